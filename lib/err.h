@@ -1,0 +1,40 @@
+/*
+ * err - what went wrong, said once, in the user's words.
+ *
+ * A function that can fail returns 0, or non-zero after filling *why. The
+ * sentence names the file, the line and the column, because the person reading
+ * it has a spreadsheet open, not a debugger. Steps therefore chain:
+ *
+ *     return read(&t, why) || weigh(&t, why) || print(&t, why);
+ *
+ * The library never prints and never exits; cli.c does both. Sentences are
+ * written in English and said in the language of LANGUAGE by gettext: the
+ * format of svy_err() is looked up there, say() does it for other texts, and
+ * SAY() marks a text in a table that say() will meet later.
+ */
+#ifndef SVY_ERR_H
+#define SVY_ERR_H
+
+#include <libintl.h>
+
+#define say(text) gettext(text)
+#define SAY(text) text
+
+enum svy_code {
+    SVY_OK = 0,
+    SVY_FAILED = 1, /* the input or the system would not do */
+    SVY_MISUSED = 2 /* the command line makes no sense */
+};
+
+struct svy_err {
+    enum svy_code code; /* also the exit status */
+    char text[2048];    /* whole UTF-8 characters, no control characters */
+};
+
+/* Fills *why and returns code, so that `return svy_err(...)` reads as it acts.
+ * What the sentence quotes may hold anything: control characters come out as
+ * \xNN, and a text that does not fit ends in an ellipsis. */
+int svy_err(struct svy_err *why, enum svy_code code, const char *fmt, ...)
+    __attribute__((format(printf, 3, 4)));
+
+#endif
