@@ -30,7 +30,7 @@ show(char *out, size_t room, const char *s)
 }
 
 int
-svy_err(struct svy_err *why, enum svy_code code, const char *fmt, ...)
+svy_err(struct svy_err *why, enum svy_status code, const char *fmt, ...)
 {
     char raw[2 * sizeof why->text];
     va_list ap;

@@ -20,21 +20,21 @@
 #define say(text) gettext(text)
 #define SAY(text) text
 
-enum svy_code {
+enum svy_status {
     SVY_OK = 0,
     SVY_FAILED = 1, /* the input or the system would not do */
     SVY_MISUSED = 2 /* the command line makes no sense */
 };
 
 struct svy_err {
-    enum svy_code code; /* also the exit status */
+    enum svy_status code; /* also the exit status */
     char text[2048];    /* whole UTF-8 characters, no control characters */
 };
 
 /* Fills *why and returns code, so that `return svy_err(...)` reads as it acts.
  * What the sentence quotes may hold anything: control characters come out as
  * \xNN, and a text that does not fit ends in an ellipsis. */
-int svy_err(struct svy_err *why, enum svy_code code, const char *fmt, ...)
+int svy_err(struct svy_err *why, enum svy_status code, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 
 #endif
