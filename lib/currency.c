@@ -1,0 +1,107 @@
+#include "currency.h"
+
+#include <string.h>
+
+#include "num.h"
+
+static int
+has(char *const *header, size_t n, const char *const *names)
+{
+    for (; *names != NULL; names++) {
+        size_t j = 0;
+
+        while (j < n && strcmp(header[j], *names) != 0)
+            j++;
+        if (j == n)
+            return 0;
+    }
+    return 1;
+}
+
+enum svy_currency
+svy_currency(char *const *header, size_t n)
+{
+    static const char *const tally[] = {"stratum", "item", "answer", "n",
+                                        "w",       "w2",   NULL};
+    static const char *const estimates[] = {
+        "item", "stat", "answer", "estimate", "se", "low", "high", NULL};
+
+    if (has(header, n, tally))
+        return SVY_TALLY;
+    if (has(header, n, estimates))
+        return SVY_ESTIMATES;
+    if (n >= 3 && strcmp(header[n - 3], "item") == 0 &&
+        strcmp(header[n - 2], "answer") == 0 && strcmp(header[n - 1], "n") == 0)
+        return SVY_COUNTS;
+    return SVY_ANSWERS;
+}
+
+/* What was given, and what would have made it what is wanted. */
+static const char *
+found_is(enum svy_currency found)
+{
+    switch (found) {
+    case SVY_TALLY:
+        return SAY("a tally");
+    case SVY_ESTIMATES:
+        return SAY("estimates");
+    case SVY_COUNTS:
+        return SAY("a table of counts");
+    case SVY_ANSWERS:
+        break;
+    }
+    return SAY("answers");
+}
+
+static const char *
+wanted_is(int wanted)
+{
+    if ((wanted & SVY_ANSWERS) != 0 && (wanted & SVY_TALLY) != 0)
+        return SAY("answers or a tally: read a raw export with svyread, count "
+                   "answers with svytally");
+    if ((wanted & SVY_ANSWERS) != 0)
+        return SAY("answers, a row a respondent: svyread makes them");
+    if ((wanted & SVY_TALLY) != 0)
+        return SAY("a tally: svytally makes one from answers");
+    if ((wanted & SVY_ESTIMATES) != 0)
+        return SAY("estimates: svyestimate or svyindex makes them from answers "
+                   "or a tally");
+    return SAY("a table of counts by…,item,answer,n");
+}
+
+int
+svy_currency_check(enum svy_currency found, int wanted, const char *source,
+                   struct svy_err *why)
+{
+    if (((int)found & wanted) != 0)
+        return 0;
+    return svy_err(why, SVY_FAILED, "%s:1: this is %s; wanted here are %s",
+                   source, say(found_is(found)), say(wanted_is(wanted)));
+}
+
+/* stage4, fpc2, r17: a stem and a number. */
+static int
+numbered(const char *name, const char *stem)
+{
+    const size_t len = strlen(stem);
+    size_t ignored;
+
+    return strncmp(name, stem, len) == 0 && svy_num_count(name + len, &ignored);
+}
+
+int
+svy_currency_ours(const char *name)
+{
+    static const char *const ours[] = {
+        "item", "stat",     "answer",    "estimate", "se",      "low",
+        "high", "conf",     "df",        "n",        "neff",    "deff",
+        "psus", "method",   "flag",      "against",  "p",       "padj",
+        "rank", "rank_low", "rank_high", "class",    "stratum", "psu",
+        "ssu",  "tsu",      "w",         "w2",       "d",       NULL};
+
+    for (size_t i = 0; ours[i] != NULL; i++)
+        if (strcmp(name, ours[i]) == 0)
+            return 1;
+    return numbered(name, "stage") || numbered(name, "fpc") ||
+           numbered(name, "r");
+}
