@@ -10,8 +10,9 @@
  *
  * errors  `FILE:LINE: sentence`; LINE is the physical line where the record
  *         begins
- * cost    one pass; memory of the longest record
- * check   tests/unit/rows.c, tests/fuzz/rows.c
+ * cost    one pass; memory of the longest record; a line without a quote is
+ *         cut in place, any other goes through libcsv
+ * check   tests/unit/rows.c, tests/law/rows.c, tests/fuzz/rows.c
  */
 #ifndef SVY_ROWS_H
 #define SVY_ROWS_H
@@ -27,7 +28,8 @@ struct svy_rows {
     size_t n;         /* fields of the row at hand; 0 after the last row */
     char **field;     /* field[0 .. n-1], each ended by a NUL */
     size_t line;      /* physical line where the row begins, from 1 */
-    unsigned long long mark; /* hash of all bytes read so far */
+    unsigned long long mark; /* of all lines read so far, the same however
+                                the bytes came in */
     struct svy_rows_private *own;
 };
 
@@ -39,7 +41,9 @@ int svy_rows_read(struct svy_rows *r, struct svy_err *why);
 
 void svy_rows_close(struct svy_rows *r);
 
-/* Writes one field, quoted only when it must be, and what follows it. */
+/* Writes one field, quoted only when it must be, and what follows it. A line
+ * of one empty field would read back as an empty line: where a table has one
+ * column, its empty cells are written as NULL, which comes out as "". */
 void svy_rows_put(FILE *out, const char *field, char after);
 
 #endif
