@@ -8,7 +8,7 @@ VERSION := 0.1.0
 CC       ?= cc
 WARN     := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion \
             -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wvla
-CPPFLAGS += -Ilib -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"'
+CPPFLAGS += -Ilib -D_XOPEN_SOURCE=700 -DVERSION='"$(VERSION)"'
 CFLAGS   += -std=c11 -g $(WARN) $(OPT_$(MODE))
 LDLIBS   += -lgsl -lgslcblas -lcsv -lyaml -lunistring -lm
 

@@ -1,0 +1,319 @@
+#include "cli.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <gsl/gsl_errno.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "mem.h"
+#include "out.h"
+
+enum { ROWS_MOST = 96, BUFFER = 64 * 1024 };
+
+/* A process is one command: its name, and where it prints, are known to the
+ * handlers, which are given no argument. */
+static const char *program = "svykit";
+static bool prints_a_file;
+static char buffer[BUFFER];
+
+static bool help, version, verbose;
+static const char *output, *lang;
+
+static const struct svy_opt common[] = {
+    {'o', "output", "FILE", SAY("write to FILE, whole or not at all"), SVY_TEXT,
+     &output},
+    {0, "lang", "LL", SAY("language of texts, such as vi [en]"), SVY_TEXT,
+     &lang},
+    {'v', "verbose", NULL, SAY("say what was done"), SVY_FLAG, &verbose},
+    {'h', "help", NULL, SAY("say this and stop"), SVY_FLAG, &help},
+    {'V', "version", NULL, SAY("say which version this is"), SVY_FLAG,
+     &version},
+    {0},
+};
+
+/* A standard stream that came closed is opened the wrong way round, so that
+ * using it fails, and no file that we open later becomes it by accident. */
+static void
+keep_streams(void)
+{
+    for (int fd = 0; fd <= 2; fd++)
+        if (fcntl(fd, F_GETFD) == -1 && errno == EBADF &&
+            open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY) != fd)
+            _exit(SVY_FAILED);
+}
+
+/* Whether anything was ever printed on standard output: its buffer was zeroed
+ * and is ours, and no text begins with a NUL. */
+static bool
+printed(void)
+{
+    return !prints_a_file && buffer[0] != '\0';
+}
+
+/* What was printed before a failure must not be taken for all. */
+static void
+spoil(void)
+{
+    if (printed())
+        fputs("\n\"", stdout);
+    fflush(stdout);
+}
+
+static void
+no_memory(void)
+{
+    svy_out_forget();
+    spoil();
+    fprintf(stderr, "%s: %s\n", program, say("out of memory"));
+    _exit(SVY_FAILED);
+}
+
+static void
+interrupted(int signal)
+{
+    svy_out_forget();
+    raise(signal); // the handler was one-shot: this time it kills
+}
+
+/* Whatever kills a process that is making a file must remove it first; what
+ * was ignored by who started us stays ignored. */
+static void
+catch_signals(void)
+{
+    static const int deadly[] = {SIGINT,  SIGTERM, SIGHUP, SIGQUIT,
+                                 SIGPIPE, SIGXFSZ, SIGXCPU};
+    struct sigaction new = {.sa_handler = interrupted,
+                            .sa_flags = (int)SA_RESETHAND | SA_NODEFER},
+                     old;
+
+    for (size_t i = 0; i < sizeof deadly / sizeof *deadly; i++)
+        if (sigaction(deadly[i], NULL, &old) == 0 && old.sa_handler == SIG_DFL)
+            sigaction(deadly[i], &new, NULL);
+}
+
+/* The messages lie beside the program: DIR/../share/locale. */
+static void
+speak(void)
+{
+    char path[4096];
+    ssize_t n = readlink("/proc/self/exe", path, sizeof path - 32);
+    char *slash;
+
+    setlocale(LC_MESSAGES, "C.UTF-8");
+    setenv("LANGUAGE", lang, 1);
+    bind_textdomain_codeset("svykit", "UTF-8");
+    path[n < 0 ? 0 : n] = '\0';
+    slash = strrchr(path, '/');
+    if (slash != NULL) {
+        memcpy(slash, "/../share/locale", sizeof "/../share/locale");
+        bindtextdomain("svykit", path);
+    }
+    textdomain("svykit");
+}
+
+/* The language is looked for first, so that a wrong option is answered in it
+ * wherever it stands. */
+static void
+choose_language(int argc, char **argv)
+{
+    const char *wish = getenv("SVYKIT_LANG");
+
+    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++)
+        if (strncmp(argv[i], "--lang=", 7) == 0)
+            wish = argv[i] + 7;
+        else if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc)
+            wish = argv[i + 1];
+    lang = wish != NULL && *wish != '\0' ? wish : "en";
+    speak();
+}
+
+/* The command's rows, then the common ones: one table for parse and help. */
+static void
+join(const struct svy_opt *own, struct svy_opt all[static ROWS_MOST])
+{
+    size_t n = 0;
+
+    while (own[n].name != NULL) {
+        assert(n + sizeof common / sizeof *common < ROWS_MOST);
+        all[n] = own[n];
+        n++;
+    }
+    memcpy(all + n, common, sizeof common);
+}
+
+static bool
+is_stdin(const char *path)
+{
+    return strcmp(path, "-") == 0 || strcmp(path, "/dev/stdin") == 0 ||
+           strcmp(path, "/dev/fd/0") == 0;
+}
+
+/* What no table of options can see. */
+static int
+check(const struct svy_cli *c, const struct svy_io *io, struct svy_err *why)
+{
+    size_t streams = 0;
+
+    if (strspn(lang, "abcdefghijklmnopqrstuvwxyz") != 2 || lang[2] != '\0')
+        return svy_err(why, SVY_MISUSED,
+                       "a language is two letters, such as vi or en, not '%s'",
+                       lang);
+    if (c->most != 0 && io->n > c->most)
+        return svy_err(why, SVY_MISUSED,
+                       "%zu files are named, and it takes %zu at most", io->n,
+                       c->most);
+    for (size_t i = 0; i < io->n; i++)
+        streams += is_stdin(io->path[i]);
+    if (streams > 1)
+        return svy_err(why, SVY_MISUSED,
+                       "standard input can be read only once");
+    return 0;
+}
+
+/* Runs the command into a file that appears whole or not at all. */
+static int
+run_to_file(const struct svy_cli *c, struct svy_io *io, struct svy_err *why)
+{
+    struct svy_out o;
+    int rc;
+
+    if (svy_out_open(&o, io->output, why))
+        return (int)why->code;
+    io->out = o.file;
+    prints_a_file = true;
+    rc = c->run(io, why);
+    if (rc == 0)
+        rc = svy_out_close(&o, why);
+    svy_out_free(&o);
+    return rc;
+}
+
+static int
+work(const struct svy_cli *c, const struct svy_opt *all, struct svy_io *io,
+     struct svy_err *why)
+{
+    if (help) {
+        printf(say("usage: %s %s\n"), c->name, c->usage);
+        printf("%s.\n\n", say(c->about));
+        svy_opt_print(all, stdout);
+        return 0;
+    }
+    if (version) {
+        printf("%s (svykit) %s\n", c->name, VERSION);
+        return 0;
+    }
+    if (check(c, io, why))
+        return (int)why->code;
+    if (io->output != NULL && !c->draws)
+        return run_to_file(c, io, why);
+    return c->run(io, why);
+}
+
+/* Success is what reached the other side. */
+static int
+finish(struct svy_err *why)
+{
+    bool bad;
+
+    errno = 0;
+    bad = fflush(stdout) != 0 || ferror(stdout);
+    if (!bad)
+        bad = fclose(stdout) != 0 && printed();
+    if (!bad)
+        return 0;
+    return svy_err(why, SVY_FAILED, "%s: %s", say("standard output"),
+                   errno ? strerror(errno) : say("not all could be written"));
+}
+
+int
+svy_cli_main(const struct svy_cli *c, int argc, char **argv)
+{
+    static const char *const none[] = {"-"};
+    struct svy_opt all[ROWS_MOST];
+    struct svy_err why = {0};
+    struct svy_io io = {0};
+    int first = 1;
+
+    program = c->name;
+    keep_streams();
+    setvbuf(stdout, buffer, isatty(STDOUT_FILENO) ? _IOLBF : _IOFBF, BUFFER);
+    gsl_set_error_handler_off();
+    svy_mem_handler(no_memory);
+    catch_signals();
+    choose_language(argc, argv);
+    join(c->opt, all);
+    if (svy_opt_read(all, argc, argv, &first, &why) == 0) {
+        io.n = first < argc ? (size_t)(argc - first) : 1;
+        io.path = first < argc ? (const char *const *)argv + first : none;
+        io.out = stdout;
+        io.lang = lang;
+        io.verbose = verbose;
+        if (output != NULL && strcmp(output, "-") != 0)
+            io.output = output;
+        work(c, all, &io, &why);
+    }
+    if (why.code == SVY_OK)
+        finish(&why);
+    else
+        spoil();
+    if (why.code != SVY_OK)
+        fprintf(stderr, "%s: %s\n", c->name, why.text);
+    if (why.code == SVY_MISUSED) {
+        fprintf(stderr, say("usage: %s %s\n"), c->name, c->usage);
+        fprintf(stderr, say("Try '%s --help'.\n"), c->name);
+    }
+    return (int)why.code;
+}
+
+int
+svy_cli_open(const char *path, FILE **in, const char **name,
+             struct svy_err *why)
+{
+    struct stat st;
+
+    *in = NULL;
+    *name = path;
+    if (strcmp(path, "-") == 0) {
+        *in = stdin;
+        return 0;
+    }
+    if (*path == '\0')
+        return svy_err(why, SVY_FAILED, "the name of a file is empty");
+    *in = fopen(path, "r");
+    if (*in == NULL)
+        return svy_err(why, SVY_FAILED, "%s: %s", path, strerror(errno));
+    if (fstat(fileno(*in), &st) == 0 && S_ISDIR(st.st_mode)) {
+        svy_cli_close(*in);
+        *in = NULL;
+        return svy_err(why, SVY_FAILED, "%s: %s", path, strerror(EISDIR));
+    }
+    return 0;
+}
+
+void
+svy_cli_close(FILE *in)
+{
+    if (in != NULL && in != stdin)
+        fclose(in);
+}
+
+void
+svy_cli_note(const char *fmt, ...)
+{
+    struct svy_err note = {0};
+    char text[sizeof note.text];
+    va_list ap;
+
+    va_start(ap, fmt);
+    vsnprintf(text, sizeof text, say(fmt), ap);
+    va_end(ap);
+    svy_err(&note, SVY_OK, "%s", text); // shows control characters
+    fprintf(stderr, "%s: %s\n", program, note.text);
+}
