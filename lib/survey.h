@@ -19,21 +19,13 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 
 #include "err.h"
 #include "expr.h"
+#include "label.h"
+#include "list.h"
 #include "mem.h"
-
-/* A text in several languages; lang "" is one that stands for all. */
-struct svy_label {
-    size_t n;
-    const char **lang, **text;
-};
-
-struct svy_list {
-    size_t n;
-    const char **name;
-};
 
 struct svy_code {
     const char *code;
@@ -163,7 +155,7 @@ struct svy_survey {
     struct svy_list by;
     enum svy_score score;
     enum svy_weights weights;
-    struct svy_node *node; /* children after their parents */
+    struct svy_node *node;   /* children after their parents */
     struct svy_class *class; /* from falling */
     const char *units_by;
     struct svy_level *level;
@@ -173,14 +165,13 @@ struct svy_survey {
     struct svy_mem mem;
 };
 
+/* Both are in load.c. After an error s is to be freed all the same. */
 int svy_survey_read(struct svy_survey *s, const char *path,
                     struct svy_err *why);
-void svy_survey_free(struct svy_survey *s);
+int svy_survey_parse(struct svy_survey *s, FILE *in, const char *name,
+                     struct svy_err *why);
 
-/* The text for a language; failing that the one for all, then English, then
- * the first; otherwise, where there is no label at all, instead. */
-const char *svy_label_find(const struct svy_label *l, const char *lang,
-                           const char *instead);
+void svy_survey_free(struct svy_survey *s);
 
 /* By name, or NULL. An item is one of `items` or `columns`. */
 const struct svy_item *svy_survey_item(const struct svy_survey *s,
@@ -201,13 +192,5 @@ const struct svy_label *svy_survey_label(const struct svy_survey *s,
  * units; NULL if it has none. */
 const struct svy_label *svy_survey_code(const struct svy_survey *s,
                                         const char *item, const char *code);
-
-/* Names, `a..b` and globs to the names among name[0 .. n-1] that they mean,
- * each once, in the order of the patterns; `a..b` runs from a to b in the
- * order of name[]. In m. What matches nothing is an error that names the
- * nearest; where says whose list it is ("--items", "FILE:LINE:COLUMN"). */
-int svy_list_expand(struct svy_list *out, struct svy_mem *m,
-                    const struct svy_list *patterns, const struct svy_list *all,
-                    const char *where, struct svy_err *why);
 
 #endif

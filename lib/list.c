@@ -1,0 +1,121 @@
+#include "list.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "text.h"
+
+long
+svy_list_find(const struct svy_list *l, const char *name)
+{
+    for (size_t i = 0; i < l->n; i++)
+        if (strcmp(l->name[i], name) == 0)
+            return (long)i;
+    return -1;
+}
+
+void
+svy_list_add(struct svy_list *l, struct svy_mem *m, const char *name)
+{
+    if ((l->n & (l->n + 1)) == 0) { // full at 0, 1, 3, 7, …
+        const char **more = svy_mem_take(m, 2 * l->n + 1, sizeof *more);
+
+        if (l->n > 0)
+            memcpy(more, l->name, l->n * sizeof *more);
+        l->name = more;
+    }
+    l->name[l->n++] = name;
+}
+
+struct expander {
+    struct svy_list *out;
+    struct svy_mem *m;
+    const struct svy_list *all;
+    bool *taken; /* taken[i]: all->name[i] is in out */
+    const char *where;
+    struct svy_err *why;
+};
+
+static enum svy_status
+fault(const struct expander *x)
+{
+    return strncmp(x->where, "--", 2) == 0 ? SVY_MISUSED : SVY_FAILED;
+}
+
+static void
+take(struct expander *x, size_t i)
+{
+    if (!x->taken[i])
+        svy_list_add(x->out, x->m, x->all->name[i]);
+    x->taken[i] = true;
+}
+
+static int
+unknown(struct expander *x, const char *name)
+{
+    long near = svy_text_near(name, x->all->name, x->all->n);
+
+    if (near >= 0)
+        return svy_err(x->why, fault(x),
+                       "%s: '%s' is not there; did you mean '%s'?", x->where,
+                       name, x->all->name[near]);
+    if (strpbrk(name, "*?[") != NULL)
+        return svy_err(x->why, fault(x), "%s: nothing is called like '%s'",
+                       x->where, name);
+    return svy_err(x->why, fault(x), "%s: '%s' is not there", x->where, name);
+}
+
+static int
+range(struct expander *x, const char *pattern, const char *dots)
+{
+    const char *from = svy_mem_text(x->m, pattern, (size_t)(dots - pattern));
+    const char *to = dots + strlen("..");
+    long a = svy_list_find(x->all, from), b = svy_list_find(x->all, to);
+
+    if (a < 0)
+        return unknown(x, from);
+    if (b < 0)
+        return unknown(x, to);
+    if (a > b)
+        return svy_err(x->why, fault(x),
+                       "%s: '%s' runs backward: '%s' stands before '%s'",
+                       x->where, pattern, to, from);
+    for (long i = a; i <= b; i++)
+        take(x, (size_t)i);
+    return 0;
+}
+
+static int
+expand(struct expander *x, const char *pattern)
+{
+    const char *dots = strstr(pattern, "..");
+    long at = svy_list_find(x->all, pattern);
+    bool some = at >= 0;
+
+    if (some)
+        take(x, (size_t)at);
+    else if (dots != NULL)
+        return range(x, pattern, dots);
+    for (size_t i = 0; at < 0 && i < x->all->n; i++)
+        if (svy_text_match(pattern, x->all->name[i])) {
+            take(x, i);
+            some = true;
+        }
+    return some ? 0 : unknown(x, pattern);
+}
+
+int
+svy_list_expand(struct svy_list *out, struct svy_mem *m,
+                const struct svy_list *patterns, const struct svy_list *all,
+                const char *where, struct svy_err *why)
+{
+    struct expander x = {
+        .out = out, .m = m, .all = all, .where = where, .why = why};
+
+    *out = (struct svy_list){0};
+    x.taken = svy_mem_take(m, all->n, sizeof *x.taken);
+    for (size_t i = 0; i < patterns->n; i++)
+        if (expand(&x, patterns->name[i]))
+            return why->code;
+    return 0;
+}

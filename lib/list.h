@@ -1,0 +1,36 @@
+/*
+ * list - names, and the short ways of saying many.
+ *
+ * A list of names takes names, `a..b` (from a to b in the order of what is
+ * declared) and globs of *, ? and [a-z].
+ *
+ * check   tests/unit/list.c
+ */
+#ifndef SVY_LIST_H
+#define SVY_LIST_H
+
+#include <stddef.h>
+
+#include "err.h"
+#include "mem.h"
+
+struct svy_list {
+    size_t n;
+    const char **name;
+};
+
+/* The index of a name, or -1. */
+long svy_list_find(const struct svy_list *l, const char *name);
+
+/* One more name, which must outlive the list; room grows in m. */
+void svy_list_add(struct svy_list *l, struct svy_mem *m, const char *name);
+
+/* Names, `a..b` and globs to the names among all that they mean, each once, in
+ * the order of the patterns. In m. A name that is there as it stands is never
+ * taken for a pattern. What matches nothing is an error that names the
+ * nearest; where says whose list it is ("--items", "FILE:LINE:COLUMN"). */
+int svy_list_expand(struct svy_list *out, struct svy_mem *m,
+                    const struct svy_list *patterns, const struct svy_list *all,
+                    const char *where, struct svy_err *why);
+
+#endif

@@ -1,0 +1,111 @@
+#include "survey.h"
+
+#include <string.h>
+
+const struct svy_item *
+svy_survey_item(const struct svy_survey *s, const char *name)
+{
+    for (size_t i = 0; i < s->nitem; i++)
+        if (strcmp(s->item[i].name, name) == 0)
+            return &s->item[i];
+    return NULL;
+}
+
+const struct svy_derive *
+svy_survey_derive(const struct svy_survey *s, const char *name)
+{
+    for (size_t i = 0; i < s->nderive; i++)
+        if (strcmp(s->derive[i].name, name) == 0)
+            return &s->derive[i];
+    return NULL;
+}
+
+const struct svy_node *
+svy_survey_node(const struct svy_survey *s, const char *name)
+{
+    for (size_t i = 0; i < s->nnode; i++)
+        if (strcmp(s->node[i].name, name) == 0)
+            return &s->node[i];
+    return NULL;
+}
+
+const struct svy_level *
+svy_survey_level(const struct svy_survey *s, const char *name)
+{
+    for (size_t i = 0; i < s->nlevel; i++)
+        if (strcmp(s->level[i].name, name) == 0)
+            return &s->level[i];
+    return NULL;
+}
+
+static const struct svy_label *
+some(const struct svy_label *l)
+{
+    return l->n > 0 ? l : NULL;
+}
+
+static const struct svy_label *
+find(const struct svy_code *code, size_t n, const char *name)
+{
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(code[i].code, name) == 0)
+            return some(&code[i].label);
+    return NULL;
+}
+
+/* `q5/counter`: the label of the code of an item that takes several. */
+static const struct svy_label *
+choice(const struct svy_survey *s, const char *name)
+{
+    for (size_t i = 0; i < s->nitem; i++) {
+        const struct svy_item *item = &s->item[i];
+        size_t len = strlen(item->name);
+
+        if (item->multi != NULL && item->scale != NULL &&
+            strncmp(item->name, name, len) == 0 && name[len] == '/')
+            return find(item->scale->code, item->scale->n, name + len + 1);
+    }
+    return NULL;
+}
+
+const struct svy_label *
+svy_survey_label(const struct svy_survey *s, const char *name)
+{
+    const struct svy_item *item = svy_survey_item(s, name);
+    const struct svy_derive *derive = svy_survey_derive(s, name);
+    const struct svy_node *node = svy_survey_node(s, name);
+
+    if (item != NULL)
+        return some(&item->label);
+    if (derive != NULL)
+        return some(&derive->label);
+    return node != NULL ? some(&node->label) : choice(s, name);
+}
+
+const struct svy_label *
+svy_survey_code(const struct svy_survey *s, const char *item, const char *code)
+{
+    const struct svy_item *it = svy_survey_item(s, item);
+    const struct svy_scale *scale = it != NULL ? it->scale : NULL;
+    const struct svy_label *l = NULL;
+    const struct svy_level *level;
+
+    if (scale != NULL)
+        l = find(scale->code, scale->n, code);
+    if (l == NULL && scale != NULL)
+        l = find(scale->missing, scale->nmissing, code);
+    if (l != NULL || s->units_by == NULL || strcmp(s->units_by, item) != 0)
+        return l;
+    level = svy_survey_level(s, code);
+    return level != NULL ? some(&level->label) : NULL;
+}
+
+void
+svy_survey_free(struct svy_survey *s)
+{
+    for (size_t i = 0; i < s->nitem; i++)
+        if (s->item[i].relevant != NULL)
+            svy_expr_free(s->item[i].relevant);
+    svy_mem_free(&s->mem);
+    *s = (struct svy_survey){0};
+}
