@@ -80,7 +80,16 @@ $(MO): lib/vi.po
 	@mkdir -p $(@D)
 	msgfmt --check-format -o $@ $<
 
-build/fuzz/%: tests/fuzz/%.c $(MODULES:%=lib/%.c)
+# The gnuplot parts, as C: a script that svyplot writes needs nothing else.
+$B/plots.c: plots/embed.awk $(PARTS)
+	@mkdir -p $(@D)
+	awk -f plots/embed.awk $(PARTS) > $@
+
+$B/lib/plots.o: $B/plots.c
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+build/fuzz/%: tests/fuzz/%.c $(patsubst lib/plots.c,$B/plots.c,$(MODULES:%=lib/%.c))
 	@mkdir -p $(@D)
 	clang $(CPPFLAGS) -g -O1 -fsanitize=fuzzer,address,undefined -o $@ $^ $(LDLIBS)
 

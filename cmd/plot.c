@@ -1,0 +1,179 @@
+/*
+ * plot - estimates as a figure for a report.
+ *
+ *     estimates -> a gnuplot script, or a picture
+ *
+ *     $ svyplot league --lang vi -o league.svg estimates.csv
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli.h"
+#include "figure.h"
+#include "gnuplot.h"
+#include "league.h"
+#include "likert.h"
+#include "out.h"
+#include "picture.h"
+
+static const char *survey, *data;
+static double dpi = 300, width = 16;
+static struct svy_wish wish = {.least = 30, .font = "Noto Sans"};
+
+static const struct svy_opt options[] = {
+    {'s', "survey", "FILE", SAY("survey file, for labels [$SVYKIT_SURVEY]"),
+     SVY_TEXT, &survey},
+    {0, "unit", "COLUMN", SAY("by-column of the units [the only one]"),
+     SVY_TEXT, &wish.unit},
+    {'i', "item", "NAME", SAY("item or node [the root of the tree]"), SVY_TEXT,
+     &wish.item},
+    {0, "stat", "STAT", SAY("statistic [the only one, or index]"), SVY_TEXT,
+     &wish.stat},
+    {0, "answer", "CODE", SAY("answer, of a share [the only one]"), SVY_TEXT,
+     &wish.answer},
+    {0, "title", "TEXT", SAY("headline [what was counted]"), SVY_TEXT,
+     &wish.title},
+    {0, "subtitle", "TEXT", SAY("grey line below it [what is shown]"), SVY_TEXT,
+     &wish.subtitle},
+    {0, "min-n", "N", SAY("respondents below which nothing is shown [30]"),
+     SVY_WHOLE, &wish.least},
+    {0, "font", "NAME", SAY("font [Noto Sans]"), SVY_TEXT, &wish.font},
+    {0, "width", "CM", SAY("width in centimetres, 12 to 100 [16]"), SVY_REAL,
+     &width},
+    {0, "dpi", "N", SAY("dots an inch of a PNG, 50 to 1200 [300]"), SVY_REAL,
+     &dpi},
+    {0, "data", "FILE", SAY("write the numbers of the figure too"), SVY_TEXT,
+     &data},
+    {0},
+};
+
+struct plan {
+    const char *kind;
+    struct svy_survey survey;
+    struct svy_estimates all, used;
+    struct svy_figure figure;
+};
+
+static const struct {
+    const char *name;
+    int (*draw)(struct svy_figure *f, const struct svy_estimates *e,
+                struct svy_estimates *used, struct svy_err *why);
+} kinds[] = {{"league", svy_league}, {"likert", svy_likert}};
+
+enum { KINDS = sizeof kinds / sizeof *kinds };
+
+static int
+check(const struct svy_io *io, struct svy_err *why)
+{
+    if (!(width >= 12 && width <= 100))
+        return svy_err(why, SVY_MISUSED, "--width is between 12 and 100 cm");
+    if (!(dpi >= 50 && dpi <= 1200))
+        return svy_err(why, SVY_MISUSED, "--dpi is between 50 and 1200");
+    if (!svy_gnuplot_font(wish.font))
+        return svy_err(why, SVY_MISUSED,
+                       "--font is a name of letters, digits and blanks, not "
+                       "'%s'",
+                       wish.font);
+    wish.form = io->output == NULL ? "svg" : svy_picture_form(io->output);
+    if (wish.form == NULL)
+        return svy_err(why, SVY_MISUSED,
+                       "-o names a .svg, .png or .pdf file, not '%s'",
+                       io->output);
+    if (io->output != NULL && strcmp(wish.form, "svg") != 0)
+        return svy_picture_font(wish.font, why);
+    return 0;
+}
+
+static int
+read_all(struct plan *p, const struct svy_io *io, struct svy_err *why)
+{
+    const char *path = io->n > 1 ? io->path[1] : "-";
+    FILE *in;
+    int rc;
+
+    if (survey == NULL)
+        survey = getenv("SVYKIT_SURVEY"); // NOLINT(concurrency-mt-unsafe)
+    if (survey != NULL && svy_survey_read(&p->survey, survey, why))
+        return 1;
+    if (svy_cli_open(path, &in, &wish.source, why))
+        return 1;
+    rc = svy_estimate_read(&p->all, in, wish.source, why);
+    svy_cli_close(in);
+    return rc;
+}
+
+static int
+draw(struct plan *p, const struct svy_io *io, struct svy_err *why)
+{
+    size_t k = 0;
+
+    while (k < KINDS && strcmp(kinds[k].name, io->path[0]) != 0)
+        k++;
+    if (k == KINDS)
+        return svy_err(why, SVY_MISUSED,
+                       "the first word is the kind of figure, league or "
+                       "likert, not '%s'",
+                       io->path[0]);
+    p->kind = kinds[k].name;
+    wish.survey = &p->survey;
+    wish.lang = io->lang;
+    wish.cm = width;
+    wish.dpi = dpi;
+    return check(io, why) || read_all(p, io, why) ||
+           svy_figure_init(&p->figure, &wish, why) ||
+           kinds[k].draw(&p->figure, &p->all, &p->used, why);
+}
+
+static int
+write_data(const struct plan *p, struct svy_err *why)
+{
+    struct svy_out o = {0};
+    int rc;
+
+    if (data == NULL)
+        return 0;
+    if (svy_out_open(&o, data, why))
+        return 1;
+    svy_estimate_print(&p->used, o.file);
+    rc = svy_out_close(&o, why);
+    svy_out_free(&o);
+    return rc;
+}
+
+static int
+print(struct plan *p, const struct svy_io *io, struct svy_err *why)
+{
+    if (io->output != NULL)
+        return svy_picture(&p->figure, p->kind, io->output, why);
+    svy_figure_print(&p->figure, p->kind, io->out);
+    return 0;
+}
+
+static int
+run(const struct svy_io *io, struct svy_err *why)
+{
+    struct plan p = {0};
+    int rc = draw(&p, io, why) || write_data(&p, why) || print(&p, io, why);
+
+    svy_figure_free(&p.figure);
+    svy_estimate_free(&p.used);
+    svy_estimate_free(&p.all);
+    svy_survey_free(&p.survey);
+    return rc;
+}
+
+int
+main(int argc, char **argv)
+{
+    static const struct svy_cli self = {
+        .name = "svyplot",
+        .about = SAY("Estimates as a figure for a report"),
+        .usage = "KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]",
+        .opt = options,
+        .most = 2,
+        .draws = true,
+        .run = run,
+    };
+
+    return svy_cli_main(&self, argc, argv);
+}

@@ -1,0 +1,350 @@
+#include "bars.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "names.h"
+#include "num.h"
+#include "text.h"
+
+enum { NO_GRADE = -1, LEFT_OUT = -2 };
+
+static const double enough = 0.02; /* published shares come rounded */
+
+/* Whether an item is one of those named, or lies under a node that is. */
+static bool
+under(const struct svy_survey *s, const char *item, const char *name)
+{
+    if (strcmp(item, name) == 0)
+        return true;
+    for (size_t i = 0; i < s->nnode; i++)
+        for (size_t j = 0; j < s->node[i].n; j++) {
+            const char *child = s->node[i].child[j].item;
+
+            if (child == NULL || strcmp(child, item) != 0)
+                continue;
+            for (long k = (long)i; k >= 0; k = s->node[k].parent)
+                if (strcmp(s->node[k].name, name) == 0)
+                    return true;
+        }
+    return false;
+}
+
+/* --item of this figure: names of items or nodes, with commas between. */
+static bool
+wanted(const struct svy_bars *b, const char *item)
+{
+    const struct svy_wish *w = b->pick.wish;
+    struct svy_mem m = {0};
+    const char *s = w->item;
+    bool found = s == NULL || b->pick.unit >= 0;
+
+    while (!found && *s != '\0') {
+        size_t len = strcspn(s, ",");
+
+        found = under(w->survey, item, svy_mem_text(&m, s, len));
+        s += len + (s[len] == ',');
+    }
+    svy_mem_free(&m);
+    return found;
+}
+
+static bool
+fits(const struct svy_bars *b, const struct svy_estimate *row)
+{
+    return svy_pick_fits(&b->pick, row, b->pick.now) &&
+           strcmp(svy_pick_level(&b->pick, row), "NA") != 0 &&
+           wanted(b, row->item);
+}
+
+static const struct svy_scale *
+scale_of(const struct svy_bars *b, const char *item)
+{
+    const struct svy_item *i = svy_survey_item(b->pick.wish->survey, item);
+
+    return i == NULL ? NULL : i->scale;
+}
+
+static bool
+missing(const struct svy_scale *s, const char *answer)
+{
+    if (strncmp(answer, "NA", 2) == 0 && (answer[2] == ':' || !answer[2]))
+        return true;
+    for (size_t i = 0; s != NULL && i < s->nmissing; i++)
+        if (strcmp(s->missing[i].code, answer) == 0)
+            return true;
+    return false;
+}
+
+/* The place of an answer on the scale. */
+static long
+grade_of(const struct svy_bars *b, const struct svy_estimate *row)
+{
+    if (missing(scale_of(b, row->item), row->answer))
+        return LEFT_OUT;
+    for (size_t k = 0; k < b->grades; k++)
+        if (strcmp(b->code[k], row->answer) == 0)
+            return (long)k;
+    return NO_GRADE;
+}
+
+static int
+by_number(const void *a, const void *b)
+{
+    const char *s = *(const char *const *)a, *t = *(const char *const *)b;
+    double x, y;
+
+    if (svy_num_read(s, &x) && svy_num_read(t, &y) && x != y)
+        return x < y ? -1 : 1;
+    return strcmp(s, t);
+}
+
+static int
+too_many(const struct svy_bars *b, struct svy_err *why)
+{
+    return svy_err(why, SVY_FAILED,
+                   "%s: more than %d different answers; this figure shows "
+                   "questions of one scale, chosen with --item",
+                   b->pick.wish->source, SVY_GRADES);
+}
+
+/* The codes of a scale, as the survey file has them. */
+static int
+take_scale(struct svy_bars *b, const struct svy_scale *s, const char *item,
+           struct svy_err *why)
+{
+    bool same = b->item == NULL || b->grades == s->n;
+
+    if (s->n > SVY_GRADES)
+        return too_many(b, why);
+    for (size_t k = 0; same && k < s->n; k++) {
+        same = b->item == NULL || strcmp(b->code[k], s->code[k].code) == 0;
+        b->code[k] = s->code[k].code;
+    }
+    if (!same)
+        return svy_err(why, SVY_FAILED,
+                       "%s: %s and %s have different scales; choose with "
+                       "--item questions of one",
+                       b->pick.wish->source, b->item, item);
+    b->item = item;
+    b->grades = s->n;
+    return 0;
+}
+
+/* The scale is that of the survey file, else the answers seen. */
+static int
+scale(struct svy_bars *b, struct svy_err *why)
+{
+    const struct svy_estimates *e = b->pick.e;
+    const char *free_item = NULL;
+
+    for (size_t i = 0; i < e->n; i++) {
+        const struct svy_estimate *row = &e->row[i];
+        const struct svy_scale *s;
+
+        if (!fits(b, row))
+            continue;
+        s = scale_of(b, row->item);
+        if (s != NULL && s->n > 0) {
+            if (take_scale(b, s, row->item, why))
+                return 1;
+        } else if (grade_of(b, row) == NO_GRADE) {
+            if (b->grades == SVY_GRADES)
+                return too_many(b, why);
+            b->code[b->grades++] = row->answer;
+            free_item = row->item;
+        }
+    }
+    if (free_item != NULL && b->item != NULL)
+        return svy_err(why, SVY_FAILED,
+                       "%s: %s has a scale and %s has none; choose with --item "
+                       "questions of one scale",
+                       b->pick.wish->source, b->item, free_item);
+    if (free_item != NULL)
+        qsort(b->code, b->grades, sizeof *b->code, by_number);
+    b->item = free_item != NULL ? free_item : b->item;
+    return 0;
+}
+
+static const char *
+key_of(const struct svy_bars *b, const struct svy_estimate *row)
+{
+    return b->pick.unit >= 0 ? svy_pick_level(&b->pick, row) : row->item;
+}
+
+static int
+add_row(struct svy_bars *b, struct svy_bar *bar, const struct svy_estimate *row,
+        struct svy_err *why)
+{
+    long k = grade_of(b, row);
+
+    bar->hidden |= svy_pick_hidden(&b->pick, row);
+    bar->n = fmax(bar->n, row->n); // NaN gives way
+    if (k == LEFT_OUT) {
+        bar->out += isnan(row->value) ? 0 : row->value;
+        b->left_out |= row->value > 0;
+        return 0;
+    }
+    if (k == NO_GRADE)
+        return svy_err(why, SVY_FAILED,
+                       "%s: answer '%s' of %s is not on its scale",
+                       b->pick.wish->source, row->answer, row->item);
+    if (bar->row[k] != NULL)
+        return svy_err(why, SVY_FAILED,
+                       "%s: two rows for answer '%s' of %s; a figure shows one",
+                       b->pick.wish->source, row->answer, key_of(b, row));
+    bar->row[k] = row;
+    bar->share[k] = row->value;
+    return 0;
+}
+
+static int
+collect(struct svy_bars *b, struct svy_figure *f, struct svy_err *why)
+{
+    const struct svy_estimates *e = b->pick.e;
+    struct svy_names t = {0};
+    int rc = 0;
+
+    b->bar = svy_mem_take(&f->mem, e->n + 1, sizeof *b->bar);
+    for (size_t i = 0; rc == 0 && i < e->n; i++) {
+        const char *key = key_of(b, &e->row[i]);
+        struct svy_bar *bar;
+        size_t at;
+
+        if (!fits(b, &e->row[i]))
+            continue;
+        at = svy_names_add(&t, key, strlen(key));
+        bar = &b->bar[at];
+        if (at == b->n) {
+            b->n++;
+            bar->n = bar->mean = NAN;
+            bar->all = *key == '\0';
+            bar->label = bar->all ? say("Overall")
+                         : b->pick.unit >= 0
+                             ? svy_figure_code(f, e->by[b->pick.unit], key)
+                             : svy_figure_name(f, key);
+        }
+        rc = add_row(b, bar, &e->row[i], why);
+    }
+    svy_names_free(&t);
+    return rc;
+}
+
+/* The mean that the file has, else that of the codes. */
+static void
+average(const struct svy_bars *b, struct svy_bar *bar)
+{
+    const struct svy_estimate *first = NULL;
+    struct svy_pick p = b->pick;
+    double code, sum = 0;
+
+    for (size_t k = 0; k < b->grades; k++) {
+        first = first != NULL ? first : bar->row[k];
+        sum += svy_num_read(b->code[k], &code) ? code * bar->share[k] : NAN;
+    }
+    if (first == NULL)
+        return;
+    p.stat = "mean";
+    p.item = first->item;
+    bar->average = svy_pick_row(&p, svy_pick_level(&p, first), p.now);
+    bar->mean = bar->average != NULL ? bar->average->value : sum;
+}
+
+/* Shares to 1, and where the bar begins. */
+static int
+finish(const struct svy_bars *b, struct svy_bar *bar, struct svy_err *why)
+{
+    double sum = 0;
+    bool some = false;
+
+    for (size_t k = 0; k < b->grades; k++) {
+        some |= !isnan(bar->share[k]) && bar->row[k] != NULL;
+        bar->share[k] = isnan(bar->share[k]) ? 0 : bar->share[k];
+        sum += bar->share[k];
+    }
+    bar->empty = !some || sum <= 0;
+    if (bar->empty || bar->hidden)
+        return 0;
+    if (fabs(sum - 1) > enough && fabs(sum + bar->out - 1) > enough)
+        return svy_err(why, SVY_FAILED,
+                       "%s: the shares of %s add up to %g, not to 1: answers "
+                       "are missing, or several could be given",
+                       b->pick.wish->source, bar->label, sum + bar->out);
+    for (size_t k = 0; k < b->grades; k++) {
+        bar->share[k] /= sum;
+        if (2 * k + 1 <= b->grades)
+            bar->start -= bar->share[k] / (2 * k + 1 == b->grades ? 2 : 1);
+    }
+    average(b, bar);
+    return 0;
+}
+
+static int
+group(const struct svy_bar *b)
+{
+    return b->all ? 0 : b->hidden ? 3 : b->empty ? 2 : 1;
+}
+
+static double
+height(const struct svy_bar *b)
+{
+    return isnan(b->mean) ? b->start : b->mean;
+}
+
+static int
+order(const void *a, const void *b)
+{
+    const struct svy_bar *x = a, *y = b;
+
+    if (group(x) != group(y))
+        return group(x) - group(y);
+    if (group(x) == 1 && height(x) != height(y))
+        return height(x) < height(y) ? 1 : -1;
+    return svy_text_order(x->label, y->label);
+}
+
+int
+svy_bars_read(struct svy_bars *b, struct svy_figure *f,
+              const struct svy_estimates *e, struct svy_err *why)
+{
+    *b = (struct svy_bars){
+        .pick = {.e = e, .wish = f->wish, .unit = -1, .wave = -1}};
+    if (f->wish->unit != NULL && svy_pick_unit(&b->pick, why))
+        return 1;
+    svy_pick_waves(&b->pick);
+    b->pick.stat = "share";
+    if (b->pick.unit >= 0 && svy_pick_item(&b->pick, why))
+        return 1;
+    if (scale(b, why) || collect(b, f, why))
+        return 1;
+    if (b->n == 0)
+        return svy_err(why, SVY_FAILED,
+                       "%s: no share of an answer fits; estimate with --stat "
+                       "share, undivided (--totals) or with --unit COLUMN",
+                       f->wish->source);
+    for (size_t i = 0; i < b->n; i++)
+        if (finish(b, &b->bar[i], why))
+            return 1;
+    qsort(b->bar, b->n, sizeof *b->bar, order);
+    return 0;
+}
+
+void
+svy_bars_keep(const struct svy_bars *b, struct svy_estimates *used)
+{
+    for (size_t i = 0; i < b->n; i++) {
+        for (size_t k = 0; k < b->grades; k++)
+            if (b->bar[i].row[k] != NULL)
+                svy_pick_keep(&b->pick, b->bar[i].row[k], used);
+        if (b->bar[i].average != NULL)
+            svy_pick_keep(&b->pick, b->bar[i].average, used);
+    }
+}
+
+void
+svy_bars_free(struct svy_bars *b)
+{
+    svy_pick_free(&b->pick);
+    *b = (struct svy_bars){0};
+}

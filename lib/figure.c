@@ -1,0 +1,361 @@
+#include "figure.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "gnuplot.h"
+#include "measure.h"
+#include "round.h"
+
+enum {
+    MARGIN = 14,
+    GAP = 10,
+    LINES = 5,   /* of a label or a headline, at most */
+    CROWDED = 40 /* rows from which on they stand closer */
+};
+
+static const double dots_an_inch = 96, cm_an_inch = 2.54;
+
+/* The block of each place, and the size of its type; 0: that of rows. */
+static const struct {
+    const char *block;
+    double size;
+    bool bold;
+} place[SVY_PLACES] = {
+    {"head", 16, true}, {"sub", 12, false},   {"label", 0, false},
+    {"cell", 0, false}, {"column", 11, true}, {"tic", 11, false},
+    {"key", 11, false}, {"foot", 10, false},
+};
+
+static struct svy_type
+type(const struct svy_figure *f, enum svy_place at)
+{
+    return (struct svy_type){
+        .size = place[at].size > 0 ? place[at].size : f->body,
+        .bold = place[at].bold,
+        .other = strcmp(f->wish->font, "Noto Sans") != 0,
+    };
+}
+
+static double
+line_height(const struct svy_figure *f, enum svy_place at)
+{
+    return 1.35 * type(f, at).size;
+}
+
+int
+svy_figure_init(struct svy_figure *f, const struct svy_wish *wish,
+                struct svy_err *why)
+{
+    *f = (struct svy_figure){.wish = wish, .body = 12, .y = MARGIN};
+    f->width = round(wish->cm / cm_an_inch * dots_an_inch);
+    f->data = open_memstream(&f->text, &f->size);
+    if (f->data == NULL)
+        return svy_err(why, SVY_FAILED, "no memory left for the figure");
+    return 0;
+}
+
+static const char *
+labelled(struct svy_figure *f, const struct svy_label *label, const char *name)
+{
+    const char *s = name;
+
+    if (label != NULL)
+        s = svy_label_find(label, f->wish->lang, name);
+    return svy_gnuplot_clean(&f->mem, s);
+}
+
+const char *
+svy_figure_name(struct svy_figure *f, const char *name)
+{
+    return labelled(f, svy_survey_label(f->wish->survey, name), name);
+}
+
+const char *
+svy_figure_code(struct svy_figure *f, const char *item, const char *code)
+{
+    return labelled(f, svy_survey_code(f->wish->survey, item, code), code);
+}
+
+const char *
+svy_figure_number(struct svy_figure *f, double x, size_t digits, bool percent)
+{
+    const struct svy_style style = {
+        .digits = digits,
+        .percent = percent,
+        .plain = true, // Noto Sans has no U+2212
+        .point = svy_round_point(f->wish->lang),
+    };
+    const char *s = svy_round_print(&f->mem, x, &style);
+
+    return percent ? svy_mem_print(&f->mem, "%s%%", s) : s;
+}
+
+void
+svy_figure_text(struct svy_figure *f, enum svy_place at, double x, double y,
+                const char *text)
+{
+    f->note = svy_mem_more(f->note, &f->room, f->n + 1, sizeof *f->note);
+    f->note[f->n++] =
+        (struct svy_note){x, y, at, svy_gnuplot_clean(&f->mem, text)};
+}
+
+double
+svy_figure_width(const struct svy_figure *f, enum svy_place at,
+                 const char *text)
+{
+    const struct svy_type t = type(f, at);
+
+    return svy_measure(text, &t);
+}
+
+/* A paragraph over the whole width. */
+static void
+para(struct svy_figure *f, enum svy_place at, const char *text)
+{
+    const struct svy_type t = type(f, at);
+    const double height = line_height(f, at);
+    struct svy_lines lines;
+
+    svy_measure_lines(&lines, &f->mem, text, &t, f->width - 2 * MARGIN, LINES);
+    for (size_t i = 0; i < lines.n; i++) {
+        svy_figure_text(f, at, MARGIN, f->y + height / 2, lines.line[i]);
+        f->y += height;
+    }
+}
+
+void
+svy_figure_head(struct svy_figure *f, const char *title, const char *about)
+{
+    const struct svy_wish *w = f->wish;
+
+    f->title = svy_gnuplot_clean(&f->mem, w->title ? w->title : title);
+    f->about = svy_gnuplot_clean(&f->mem, w->subtitle ? w->subtitle : about);
+    para(f, SVY_HEAD, f->title);
+    f->y += 2;
+    para(f, SVY_SUB, f->about);
+    f->y += GAP;
+}
+
+void
+svy_figure_hollow(struct svy_figure *f, double x, double y)
+{
+    svy_figure_text(f, SVY_PLACES, x, y, "");
+}
+
+void
+svy_figure_key(struct svy_figure *f, const struct svy_mark *mark, size_t n)
+{
+    const double height = 1.2 * line_height(f, SVY_KEY), indent = 14;
+    double x = MARGIN;
+
+    svy_gnuplot_open(f->data, "mark");
+    for (size_t i = 0; i < n; i++) {
+        const char *text = svy_gnuplot_clean(&f->mem, mark[i].text);
+        double width = indent + svy_figure_width(f, SVY_KEY, text);
+        double y;
+
+        if (x > MARGIN && x + width > f->width - MARGIN) {
+            x = MARGIN;
+            f->y += height;
+        }
+        y = f->y + height / 2;
+        if (mark[i].kind == SVY_HOLLOW)
+            svy_figure_hollow(f, x + 5, y);
+        else
+            fprintf(f->data, "%.2f\t%.2f\t%d\n", x + 5, y, mark[i].kind);
+        svy_figure_text(f, SVY_KEY, x + indent, y, text);
+        x += width + 16;
+    }
+    svy_gnuplot_close(f->data);
+    f->y += (n > 0 ? height : 0) + GAP;
+}
+
+void
+svy_figure_rows(struct svy_figure *f, const char *const *label, size_t n,
+                double aside, double *y)
+{
+    struct svy_lines *lines = svy_mem_take(&f->mem, n, sizeof *lines);
+    double widest = 0, step, height;
+    struct svy_type t;
+
+    f->body = n > CROWDED ? 10 : 12;
+    t = type(f, SVY_LABEL);
+    height = 1.15 * t.size;
+    step = n > CROWDED ? 1.5 * t.size : 2 * t.size;
+    for (size_t i = 0; i < n; i++) {
+        svy_measure_lines(&lines[i], &f->mem,
+                          svy_gnuplot_clean(&f->mem, label[i]), &t,
+                          0.4 * f->width, LINES);
+        for (size_t j = 0; j < lines[i].n; j++)
+            widest = fmax(widest, svy_measure(lines[i].line[j], &t));
+    }
+    f->left = MARGIN + widest + GAP;
+    f->right = f->width - MARGIN - aside - (aside > 0 ? GAP : 0);
+    f->y += line_height(f, SVY_COLUMN);
+    f->top = f->y;
+    for (size_t i = 0; i < n; i++) {
+        double tall = fmax(step, (double)lines[i].n * height + 0.5 * t.size);
+
+        y[i] = f->y + tall / 2;
+        for (size_t j = 0; j < lines[i].n; j++)
+            svy_figure_text(
+                f, SVY_LABEL, MARGIN + widest,
+                y[i] + height * ((double)j + 0.5 - (double)lines[i].n / 2),
+                lines[i].line[j]);
+        f->y += tall;
+    }
+    f->bottom = f->y + 2;
+}
+
+/* 1, 2 or 5 times a power of ten: about five steps in a range. */
+static double
+step_of(double range)
+{
+    const double power = pow(10, floor(log10(range / 5)));
+    const double times = range / 5 / power;
+
+    return power * (times < 1.5 ? 1 : times < 3.5 ? 2 : times < 7.5 ? 5 : 10);
+}
+
+/* Digits after the point that tell steps apart. */
+static size_t
+digits_of(double step)
+{
+    double digits = ceil(-log10(step) - 1e-9);
+
+    return digits > 0 ? (size_t)digits : 0;
+}
+
+void
+svy_figure_axis(struct svy_figure *f, double low, double high, bool percent,
+                bool mirrored)
+{
+    const double step = step_of(high - low);
+    const size_t digits = digits_of(percent ? 100 * step : step);
+
+    f->low = low;
+    f->high = high;
+    f->y = f->bottom + 0.8 * line_height(f, SVY_TIC);
+    svy_gnuplot_open(f->data, "tics");
+    for (long k = (long)ceil(low / step - 1e-9);
+         (double)k * step <= high + 1e-9 * step; k++) {
+        double x = (double)k * step, share = (x - low) / (high - low);
+
+        fprintf(f->data, "%.10g\n", x);
+        svy_figure_text(
+            f, SVY_TIC, f->left + share * (f->right - f->left), f->y,
+            svy_figure_number(f, mirrored ? fabs(x) : x, digits, percent));
+    }
+    svy_gnuplot_close(f->data);
+    f->y += line_height(f, SVY_TIC) + 0.5 * GAP;
+}
+
+const char *
+svy_figure_join(struct svy_figure *f, const char *a, const char *b)
+{
+    return svy_mem_print(&f->mem, "%s%s%s", a, *a && *b ? " " : "", b);
+}
+
+void
+svy_figure_foot(struct svy_figure *f, double n, const char *more)
+{
+    const struct svy_survey *s = f->wish->survey;
+    const char *text = "";
+
+    if (s->simulated)
+        text = svy_figure_join(f, text, say("Simulated data."));
+    if (s->source.n > 0)
+        text = svy_figure_join(
+            f, text,
+            svy_mem_print(&f->mem, say("Source: %s."),
+                          svy_label_find(&s->source, f->wish->lang, "")));
+    if (!isnan(n))
+        text = svy_figure_join(f, text, svy_mem_print(&f->mem, "n = %.0f.", n));
+    if (s->weighting != NULL)
+        text = svy_figure_join(
+            f, text,
+            svy_mem_print(&f->mem, say("Weighted (%s)."), s->weighting));
+    else if (s->design.weight != NULL)
+        text = svy_figure_join(f, text, say("Weighted."));
+    para(f, SVY_FOOT, svy_figure_join(f, text, more));
+    f->y += MARGIN;
+}
+
+/* One block a place; rings come last, as the block `hollow`. */
+static void
+print_notes(const struct svy_figure *f, FILE *out)
+{
+    for (int at = 0; at <= SVY_PLACES; at++) {
+        svy_gnuplot_open(out, at < SVY_PLACES ? place[at].block : "hollow");
+        for (size_t i = 0; i < f->n; i++) {
+            if ((int)f->note[i].place != at)
+                continue;
+            fprintf(out, "%.2f\t%.2f", f->note[i].x, f->note[i].y);
+            svy_gnuplot_text(out, f->note[i].text);
+        }
+        svy_gnuplot_close(out);
+    }
+}
+
+/* cairo takes points where svg takes pixels, and scales types and lines by
+ * factors of its own. */
+static void
+print_terminal(const struct svy_figure *f, FILE *out)
+{
+    const double scale = f->wish->dpi / dots_an_inch;
+
+    if (strcmp(f->wish->form, "png") == 0)
+        fprintf(out,
+                "set terminal pngcairo size %.0f,%.0f noenhanced "
+                "font '%s,12' fontscale %.6g linewidth %.6g\n",
+                f->width * scale, f->y * scale, f->wish->font, 0.75 * scale,
+                scale);
+    else if (strcmp(f->wish->form, "pdf") == 0)
+        fprintf(out,
+                "set terminal pdfcairo size %.4fin,%.4fin noenhanced "
+                "font '%s,12' fontscale 0.75 linewidth 1\n",
+                f->width / dots_an_inch, f->y / dots_an_inch, f->wish->font);
+    else
+        fprintf(out,
+                "set terminal svg size %.0f,%.0f noenhanced font '%s,12' "
+                "background '#ffffff'\n",
+                f->width, f->y, f->wish->font);
+}
+
+void
+svy_figure_print(struct svy_figure *f, const char *kind, FILE *out)
+{
+    f->y = ceil(f->y);
+    fflush(f->data);
+    fprintf(out,
+            "# A %s figure by svyplot. It needs nothing but gnuplot 5.4:\n"
+            "#     gnuplot -d THIS > figure.svg\n",
+            kind);
+    print_terminal(f, out);
+    fprintf(out,
+            "FONT = '%s'\nBODY = %g\nWIDTH = %.0f\nHEIGHT = %.0f\n"
+            "LEFT = %.2f\nRIGHT = %.2f\nTOP = %.2f\nBOTTOM = %.2f\n"
+            "LOW = %.10g\nHIGH = %.10g\n\n",
+            f->wish->font, f->body, f->width, f->y, f->left, f->right, f->top,
+            f->bottom, f->low, f->high);
+    svy_gnuplot_part(out, "style");
+    fwrite(f->text, 1, f->size, out);
+    print_notes(f, out);
+    putc('\n', out);
+    svy_gnuplot_part(out, kind);
+    putc('\n', out);
+    svy_gnuplot_part(out, "text");
+}
+
+void
+svy_figure_free(struct svy_figure *f)
+{
+    if (f->data != NULL)
+        fclose(f->data);
+    free(f->text);
+    free(f->note);
+    svy_mem_free(&f->mem);
+    *f = (struct svy_figure){0};
+}

@@ -1,0 +1,116 @@
+#include "gnuplot.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "plots.h"
+#include "text.h"
+
+enum { LONGEST = 200 };
+
+/* Bytes of the control character at s (C0, DEL, C1, a separator of lines), or
+ * 0 if it is none. */
+static size_t
+control(const char *s)
+{
+    const unsigned char *c = (const unsigned char *)s;
+
+    if (c[0] < 0x20 || c[0] == 0x7F)
+        return 1;
+    if (c[0] == 0xC2 && c[1] < 0xA0)
+        return 2;
+    if (c[0] == 0xE2 && c[1] == 0x80 && (c[2] == 0xA8 || c[2] == 0xA9))
+        return 3;
+    return 0;
+}
+
+/* Bytes that are not UTF-8 become question marks. */
+static char *
+repair(struct svy_mem *m, const char *s)
+{
+    char *copy = svy_mem_text(m, s, strlen(s));
+    size_t at = 0, len = strlen(s);
+
+    while (at < len) {
+        at += svy_text_check(copy + at, len - at);
+        if (at < len)
+            copy[at++] = '?';
+    }
+    return copy;
+}
+
+const char *
+svy_gnuplot_clean(struct svy_mem *m, const char *s)
+{
+    static const char more[] = "…";
+    char *out;
+    size_t n = 0, count = 0;
+
+    s = svy_text_compose(m, repair(m, s));
+    out = svy_mem_take(m, strlen(s) + sizeof more, 1);
+    while (*s != '\0') {
+        size_t drop = control(s);
+
+        count += ((unsigned char)*s & 0xC0) != 0x80;
+        if (count > LONGEST) {
+            memcpy(out + n, more, sizeof more);
+            return out;
+        }
+        out[n] = ' ';
+        if (drop == 0)
+            out[n] = *s;
+        n++;
+        s += drop > 0 ? drop : 1;
+    }
+    return out;
+}
+
+void
+svy_gnuplot_open(FILE *out, const char *name)
+{
+    fprintf(out, "\n$%s << EOD\n", name);
+    fputs("-9999\t-9999\t-9999\t-9999\t-9999\n", out);
+}
+
+void
+svy_gnuplot_close(FILE *out)
+{
+    fputs("EOD\n", out);
+}
+
+void
+svy_gnuplot_text(FILE *out, const char *s)
+{
+    fputs("\t\"", out);
+    for (; *s != '\0'; s++) {
+        assert(control(s) == 0);
+        if (*s == '"' || *s == '\\')
+            fprintf(out, "\\%03o", (unsigned)*s);
+        else
+            putc(*s, out);
+    }
+    fputs("\"\n", out);
+}
+
+bool
+svy_gnuplot_font(const char *font)
+{
+    static const char ascii[] = "abcdefghijklmnopqrstuvwxyz"
+                                "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 -._";
+
+    return *font != '\0' && *font != ' ' && *font != '-' &&
+           strspn(font, ascii) == strlen(font) && strlen(font) < 64;
+}
+
+void
+svy_gnuplot_part(FILE *out, const char *name)
+{
+    const struct svy_plots *p = svy_plots;
+
+    while (p->name != NULL && strcmp(p->name, name) != 0)
+        p++;
+    assert(p->name != NULL);
+    for (size_t i = 0; p->line[i] != NULL; i++)
+        fprintf(out, "%s\n", p->line[i]);
+}

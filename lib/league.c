@@ -1,0 +1,303 @@
+#include "league.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "gnuplot.h"
+#include "units.h"
+
+struct league {
+    struct svy_figure *f;
+    struct svy_units u;
+    const char **cell; /* the figures of each unit, or why there are none */
+    double *y;
+    size_t digits;
+    bool percent;
+};
+
+/* The figures of a unit, or why there are none. */
+static const char *
+cell_of(const struct league *l, const struct svy_ranked *u)
+{
+    const struct svy_estimate *r = u->row;
+    const char *value;
+    struct svy_mem *m = &l->f->mem;
+
+    if (u->kind == SVY_HIDDEN)
+        return isnan(r->n)
+                   ? say("not published")
+                   : svy_mem_print(m, say("n = %.0f, not published"), r->n);
+    if (isnan(r->value))
+        return say("no answers");
+    value = svy_figure_number(l->f, r->value, l->digits, l->percent);
+    if (u->kind != SVY_OPEN)
+        return svy_mem_print(
+            m, "%s  [%s; %s]", value,
+            svy_figure_number(l->f, r->low, l->digits, l->percent),
+            svy_figure_number(l->f, r->high, l->digits, l->percent));
+    return strcmp(r->method, "exact") == 0
+               ? value
+               : svy_mem_print(m, say("%s  (no interval)"), value);
+}
+
+static void
+cells(struct league *l)
+{
+    double most = 0;
+
+    for (size_t i = 0; i < l->u.n; i++)
+        if (svy_units_shown(&l->u.unit[i]))
+            most = fmax(most, fabs(l->u.unit[i].row->value));
+    l->digits = l->percent || most > 10 ? 1 : 2;
+    for (size_t i = 0; i < l->u.n; i++)
+        l->cell[i] = cell_of(l, &l->u.unit[i]);
+}
+
+static const char *
+level_of(const struct league *l)
+{
+    const double tenths = l->u.conf * 1000;
+
+    return svy_figure_number(
+        l->f, l->u.conf, fabs(tenths / 10 - round(tenths / 10)) > 1e-9, true);
+}
+
+/* Only what was counted; without a reference or an interval, what it shows. */
+static void
+head(struct league *l)
+{
+    const size_t differ = l->u.count[SVY_ABOVE] + l->u.count[SVY_BELOW];
+    const size_t of = differ + l->u.count[SVY_ALIKE];
+    const struct svy_pick *p = &l->u.pick;
+    struct svy_mem *m = &l->f->mem;
+    const char *name = svy_figure_name(l->f, p->item), *title = name, *about;
+
+    if (*p->answer != '\0')
+        name = svy_mem_print(m, "%s: %s", name,
+                             svy_figure_code(l->f, p->item, p->answer));
+    about = name;
+    if (of > 0 && !isnan(l->u.reference)) {
+        if (differ == 0)
+            title = svy_mem_print(m,
+                                  say("None of %zu units differs clearly from "
+                                      "the overall result"),
+                                  of);
+        else
+            title = svy_mem_print(m,
+                                  differ == 1
+                                      ? say("%zu of %zu units differs clearly "
+                                            "from the overall result")
+                                      : say("%zu of %zu units differ clearly "
+                                            "from the overall result"),
+                                  differ, of);
+    }
+    if (of > 0)
+        about = svy_mem_print(m, say("%s: estimates and %s intervals"), name,
+                              level_of(l));
+    if (*p->now != '\0')
+        about = svy_mem_print(m, "%s, %s", about, p->now);
+    svy_figure_head(l->f, title, about);
+}
+
+static void
+key(struct league *l)
+{
+    struct svy_mark mark[SVY_KINDS];
+    size_t n = 0;
+    const bool compared = !isnan(l->u.reference);
+
+    if (l->u.count[SVY_ABOVE] > 0)
+        mark[n++] = (struct svy_mark){SVY_ABOVE, say("clearly above")};
+    if (l->u.count[SVY_BELOW] > 0)
+        mark[n++] = (struct svy_mark){SVY_BELOW, say("clearly below")};
+    if (l->u.count[SVY_ALIKE] > 0 && compared)
+        mark[n++] = (struct svy_mark){SVY_ALIKE, say("no clear difference")};
+    if (l->u.count[SVY_HIDDEN] > 0)
+        mark[n++] = (struct svy_mark){SVY_HOLLOW, say("not published")};
+    if (l->u.count[SVY_BEFORE] > 0)
+        mark[n++] = (struct svy_mark){SVY_BEFORE, l->u.pick.before};
+    svy_figure_key(l->f, mark, n);
+}
+
+static void
+widen(double range[2], double x)
+{
+    if (isnan(x))
+        return;
+    range[0] = fmin(range[0], x);
+    range[1] = fmax(range[1], x);
+}
+
+/* From the least to the greatest that is drawn, a little wider, but not past
+ * the end of a scale that the figures keep to. */
+static void
+range_of(const struct league *l, double range[2])
+{
+    const double end = l->percent ? 1 : 100;
+    double pad, low, high;
+
+    range[0] = INFINITY;
+    range[1] = -INFINITY;
+    for (size_t i = 0; i < l->u.n; i++) {
+        const struct svy_ranked *u = &l->u.unit[i];
+
+        if (u->kind == SVY_HIDDEN)
+            continue;
+        widen(range, u->row->value);
+        widen(range, u->row->low);
+        widen(range, u->row->high);
+        widen(range, u->before != NULL ? u->before->value : NAN);
+    }
+    widen(range, l->u.reference);
+    if (range[0] > range[1]) {
+        range[0] = 0;
+        range[1] = end;
+    }
+    low = range[0];
+    high = range[1];
+    pad = high > low   ? 0.06 * (high - low)
+          : l->percent ? 0.1
+                       : fmax(1, fabs(high) / 10);
+    range[0] = low >= 0 ? fmax(0, low - pad) : low - pad;
+    range[1] =
+        high <= end && high > end / 2 ? fmin(end, high + pad) : high + pad;
+}
+
+static void
+blocks(struct league *l)
+{
+    FILE *out = l->f->data;
+
+    svy_gnuplot_open(out, "axis");
+    fputs("0\n", out);
+    svy_gnuplot_close(out);
+    svy_gnuplot_open(out, "rows");
+    for (size_t i = 0; i < l->u.n; i++)
+        fprintf(out, "%.2f\n", l->y[i]);
+    svy_gnuplot_close(out);
+    svy_gnuplot_open(out, "reference");
+    if (!isnan(l->u.reference))
+        fprintf(out, "%.10g\n", l->u.reference);
+    svy_gnuplot_close(out);
+    svy_gnuplot_open(out, "before");
+    for (size_t i = 0; i < l->u.n; i++)
+        if (l->u.unit[i].before != NULL)
+            fprintf(out, "%.2f\t%.10g\n", l->y[i], l->u.unit[i].before->value);
+    svy_gnuplot_close(out);
+    svy_gnuplot_open(out, "interval");
+    for (size_t i = 0; i < l->u.n; i++)
+        if (l->u.unit[i].kind < SVY_HIDDEN)
+            fprintf(out, "%.2f\t%d\t%.10g\t%.10g\n", l->y[i],
+                    (int)l->u.unit[i].kind, l->u.unit[i].row->low,
+                    l->u.unit[i].row->high);
+    svy_gnuplot_close(out);
+    svy_gnuplot_open(out, "dot");
+    for (size_t i = 0; i < l->u.n; i++)
+        if (svy_units_shown(&l->u.unit[i]))
+            fprintf(out, "%.2f\t%d\t%.10g\n", l->y[i], (int)l->u.unit[i].kind,
+                    l->u.unit[i].row->value);
+    svy_gnuplot_close(out);
+}
+
+/* Labels left, figures right; the plot gets what they leave. */
+static void
+lay(struct league *l)
+{
+    struct svy_figure *f = l->f;
+    const char *column =
+        l->u.count[SVY_ALIKE] + l->u.count[SVY_ABOVE] + l->u.count[SVY_BELOW] >
+                0
+            ? svy_mem_print(&f->mem, say("estimate  [%s interval]"),
+                            level_of(l))
+            : say("estimate");
+    const char **label = svy_mem_take(&f->mem, l->u.n, sizeof *label);
+    double aside = svy_figure_width(f, SVY_COLUMN, column), middle;
+
+    for (size_t i = 0; i < l->u.n; i++) {
+        const bool ring = l->u.unit[i].kind == SVY_HIDDEN;
+
+        label[i] = l->u.unit[i].label;
+        aside = fmax(aside, svy_figure_width(f, SVY_CELL, l->cell[i]) +
+                                (ring ? 24 : 0));
+    }
+    svy_figure_rows(f, label, l->u.n, aside, l->y);
+    middle = f->right + 10 + aside / 2;
+    svy_figure_text(f, SVY_COLUMN, middle, f->top - 8, column);
+    for (size_t i = 0; i < l->u.n; i++) {
+        const struct svy_ranked *u = &l->u.unit[i];
+
+        svy_figure_text(f, SVY_CELL, middle, l->y[i], l->cell[i]);
+        if (u->kind == SVY_HIDDEN)
+            svy_figure_hollow(
+                f, middle - svy_figure_width(f, SVY_CELL, l->cell[i]) / 2 - 10,
+                l->y[i]);
+    }
+}
+
+static void
+reference_label(struct league *l)
+{
+    struct svy_figure *f = l->f;
+    const char *text;
+    double half, x;
+
+    if (isnan(l->u.reference))
+        return;
+    text = svy_mem_print(
+        &f->mem, say("overall %s"),
+        svy_figure_number(f, l->u.reference, l->digits, l->percent));
+    half = svy_figure_width(f, SVY_TIC, text) / 2;
+    x = f->left +
+        (l->u.reference - f->low) / (f->high - f->low) * (f->right - f->left);
+    x = fmin(fmax(x, f->left + half), f->right - half);
+    svy_figure_text(f, SVY_TIC, x, f->top - 12, text);
+}
+
+static void
+foot(struct league *l)
+{
+    struct svy_figure *f = l->f;
+    const char *more = "";
+
+    if (l->u.lonely)
+        more =
+            say("No interval: the sample of the unit cannot show its error.");
+    if (l->u.count[SVY_HIDDEN] > 0)
+        more = svy_figure_join(
+            f, more,
+            svy_mem_print(
+                &f->mem,
+                say("Not published: fewer than %zu respondents, or withheld."),
+                f->wish->least));
+    if (l->u.unknown)
+        more = svy_figure_join(
+            f, more, say("Respondents of no known unit are not shown."));
+    svy_figure_foot(f, l->u.total, more);
+}
+
+int
+svy_league(struct svy_figure *f, const struct svy_estimates *e,
+           struct svy_estimates *used, struct svy_err *why)
+{
+    struct league l = {.f = f};
+    double range[2];
+    int rc = svy_units_read(&l.u, f, e, why);
+
+    if (rc == 0) {
+        l.percent = svy_pick_percent(l.u.pick.stat);
+        l.cell = svy_mem_take(&f->mem, l.u.n, sizeof *l.cell);
+        l.y = svy_mem_take(&f->mem, l.u.n, sizeof *l.y);
+        cells(&l);
+        head(&l);
+        key(&l);
+        lay(&l);
+        range_of(&l, range);
+        svy_figure_axis(f, range[0], range[1], l.percent, false);
+        reference_label(&l);
+        blocks(&l);
+        foot(&l);
+        svy_units_keep(&l.u, used);
+    }
+    svy_units_free(&l.u);
+    return rc;
+}

@@ -1,0 +1,23 @@
+/*
+ * league - units by estimate, with interval, reference and the wave before.
+ *
+ * in      estimates: a row a unit, and one for everybody (the reference)
+ * shows   units from the highest estimate down. A unit whose interval lies
+ *         above the reference is blue, below it orange, else grey. A unit with
+ *         n < --min-n, or flagged small or suppressed, is a ring in the column
+ *         of numbers, without place, colour or figure, at the end; a unit
+ *         without an interval has no whiskers, and it is said so
+ * says    as headline only what was counted: how many units differ
+ * used    receives the rows that were drawn, in their order, with the figures
+ *         that are not published as NA
+ * check   tests/unit/league.c, tests/golden/svyplot.t
+ */
+#ifndef SVY_LEAGUE_H
+#define SVY_LEAGUE_H
+
+#include "figure.h"
+
+int svy_league(struct svy_figure *f, const struct svy_estimates *e,
+               struct svy_estimates *used, struct svy_err *why);
+
+#endif

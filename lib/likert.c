@@ -1,0 +1,257 @@
+#include "likert.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "bars.h"
+#include "gnuplot.h"
+
+struct likert {
+    struct svy_figure *f;
+    struct svy_bars b;
+    const char **n, **mean; /* as written */
+    double *y;
+    bool means, hidden;
+};
+
+static void
+texts(struct likert *l)
+{
+    const size_t n = l->b.n;
+
+    l->n = svy_mem_take(&l->f->mem, n, sizeof *l->n);
+    l->mean = svy_mem_take(&l->f->mem, n, sizeof *l->mean);
+    l->y = svy_mem_take(&l->f->mem, n, sizeof *l->y);
+    for (size_t i = 0; i < n; i++) {
+        const struct svy_bar *b = &l->b.bar[i];
+
+        l->n[i] = isnan(b->n) ? "" : svy_mem_print(&l->f->mem, "%.0f", b->n);
+        l->mean[i] =
+            isnan(b->mean) ? "" : svy_figure_number(l->f, b->mean, 2, false);
+        l->means |= !isnan(b->mean);
+        l->hidden |= b->hidden;
+    }
+}
+
+/* The bar with the lowest mean as it is written, or NULL: no mean, a tie, or
+ * nothing to compare it with. */
+static const struct svy_bar *
+lowest(const struct likert *l, const char **mean)
+{
+    const struct svy_bar *found = NULL;
+    size_t compared = 0;
+
+    *mean = "";
+    for (size_t i = 0; i < l->b.n; i++) { // from the highest mean down
+        const struct svy_bar *b = &l->b.bar[i];
+
+        if (b->all || isnan(b->mean))
+            continue;
+        compared++;
+        found = strcmp(l->mean[i], *mean) == 0 ? NULL : b;
+        *mean = l->mean[i];
+    }
+    return compared > 1 ? found : NULL;
+}
+
+static void
+head(struct likert *l)
+{
+    struct svy_figure *f = l->f;
+    const char *mean, *title, *about;
+    const struct svy_bar *low = lowest(l, &mean);
+    const bool units = l->b.pick.unit >= 0;
+
+    title =
+        units ? svy_figure_name(f, l->b.item)
+              : svy_mem_print(&f->mem, say("Answers to %zu questions"), l->b.n);
+    if (low != NULL)
+        title = svy_mem_print(&f->mem, say("“%s” has the lowest mean: %s"),
+                              low->label, mean);
+    about = l->means ? say("Percent of those who answered, sorted by mean; "
+                           "zero is the middle of the scale")
+                     : say("Percent of those who answered; zero is the middle "
+                           "of the scale");
+    if (units)
+        about = svy_mem_print(&f->mem, "%s. %s", svy_figure_name(f, l->b.item),
+                              about);
+    if (*l->b.pick.now != '\0')
+        about = svy_mem_print(&f->mem, "%s, %s", about, l->b.pick.now);
+    svy_figure_head(f, title, about);
+}
+
+static void
+key(struct likert *l)
+{
+    struct svy_mark mark[SVY_GRADES + 1];
+    size_t n = 0;
+
+    while (n < l->b.grades) {
+        mark[n] = (struct svy_mark){
+            (int)n + 1, svy_figure_code(l->f, l->b.item, l->b.code[n])};
+        n++;
+    }
+    if (l->hidden)
+        mark[n++] = (struct svy_mark){SVY_HOLLOW, say("not published")};
+    svy_figure_key(l->f, mark, n);
+}
+
+static double
+widest(struct likert *l, const char *const *cell, const char *column)
+{
+    double width = svy_figure_width(l->f, SVY_COLUMN, column);
+
+    for (size_t i = 0; i < l->b.n; i++)
+        width = fmax(width, svy_figure_width(l->f, SVY_CELL, cell[i]));
+    return width;
+}
+
+static void
+lay(struct likert *l)
+{
+    struct svy_figure *f = l->f;
+    const double gap = 12, n = widest(l, l->n, "n");
+    const double mean = l->means ? gap + widest(l, l->mean, say("mean")) : 0;
+    const char **label = svy_mem_take(&f->mem, l->b.n, sizeof *label);
+    double at;
+
+    for (size_t i = 0; i < l->b.n; i++)
+        label[i] = l->b.bar[i].label;
+    svy_figure_rows(f, label, l->b.n, n + mean, l->y);
+    at = f->right + 10;
+    svy_figure_text(f, SVY_COLUMN, at + n / 2, f->top - 8, "n");
+    if (l->means)
+        svy_figure_text(f, SVY_COLUMN, at + n + gap + (mean - gap) / 2,
+                        f->top - 8, say("mean"));
+    for (size_t i = 0; i < l->b.n; i++) {
+        svy_figure_text(f, SVY_CELL, at + n / 2, l->y[i], l->n[i]);
+        svy_figure_text(f, SVY_CELL, at + n + gap + (mean - gap) / 2, l->y[i],
+                        l->mean[i]);
+    }
+}
+
+static void
+axis(struct likert *l)
+{
+    double low = 0, high = 0;
+
+    for (size_t i = 0; i < l->b.n; i++) {
+        const struct svy_bar *b = &l->b.bar[i];
+
+        if (b->hidden || b->empty)
+            continue;
+        low = fmin(low, b->start);
+        high = fmax(high, b->start + 1);
+    }
+    if (high <= low) {
+        low = -0.5;
+        high = 0.5;
+    }
+    svy_figure_axis(l->f, low - 0.02, high + 0.02, true, true);
+}
+
+/* The percentage of a piece, where it is worth saying and has room. */
+static const char *
+inside(const struct likert *l, double share)
+{
+    const struct svy_figure *f = l->f;
+    const char *s = svy_figure_number(l->f, share, 0, true);
+    const double room = share / (f->high - f->low) * (f->right - f->left);
+
+    s = svy_mem_text(&l->f->mem, s, strlen(s) - 1); // without its sign
+    return share >= 0.05 && svy_figure_width(f, SVY_FOOT, s) + 2 < room ? s
+                                                                        : NULL;
+}
+
+static void
+blocks(struct likert *l, bool words)
+{
+    const double thick = l->f->body > 10 ? 9 : 6;
+    FILE *out = l->f->data;
+
+    svy_gnuplot_open(out, words ? "inside" : "bars");
+    for (size_t i = 0; i < l->b.n; i++) {
+        const struct svy_bar *b = &l->b.bar[i];
+        double at = b->start;
+
+        for (size_t k = 0; k < l->b.grades && !b->hidden && !b->empty; k++) {
+            const char *s = inside(l, b->share[k]);
+
+            if (!words && b->share[k] > 0) {
+                fprintf(out, "%.2f\t%g\t%zu\t%.10g\t%.10g\n", l->y[i], thick,
+                        k + 1, at, at + b->share[k]);
+            } else if (words && s != NULL) {
+                fprintf(out, "%.2f\t%zu\t%.10g", l->y[i], k + 1,
+                        at + b->share[k] / 2);
+                svy_gnuplot_text(out, s);
+            }
+            at += b->share[k];
+        }
+    }
+    svy_gnuplot_close(out);
+}
+
+/* A word where there is no bar, so that it is not taken for 0 %. */
+static void
+instead(struct likert *l)
+{
+    struct svy_figure *f = l->f;
+    const double middle = (f->left + f->right) / 2;
+
+    for (size_t i = 0; i < l->b.n; i++) {
+        const struct svy_bar *b = &l->b.bar[i];
+        const char *s = b->hidden ? say("not published") : say("no answers");
+
+        if (!b->hidden && !b->empty)
+            continue;
+        svy_figure_text(f, SVY_CELL, middle, l->y[i], s);
+        if (b->hidden)
+            svy_figure_hollow(
+                f, middle - svy_figure_width(f, SVY_CELL, s) / 2 - 10, l->y[i]);
+    }
+    svy_gnuplot_open(f->data, "reference");
+    fputs("0\n", f->data);
+    svy_gnuplot_close(f->data);
+}
+
+static void
+foot(struct likert *l)
+{
+    struct svy_figure *f = l->f;
+    const char *more = "";
+
+    if (l->b.left_out)
+        more = say("Missing answers are left out.");
+    if (l->hidden)
+        more = svy_figure_join(
+            f, more,
+            svy_mem_print(
+                &f->mem,
+                say("Not published: fewer than %zu respondents, or withheld."),
+                f->wish->least));
+    svy_figure_foot(f, l->b.bar[0].all ? l->b.bar[0].n : NAN, more);
+}
+
+int
+svy_likert(struct svy_figure *f, const struct svy_estimates *e,
+           struct svy_estimates *used, struct svy_err *why)
+{
+    struct likert l = {.f = f};
+    int rc = svy_bars_read(&l.b, f, e, why);
+
+    if (rc == 0) {
+        texts(&l);
+        head(&l);
+        key(&l);
+        lay(&l);
+        axis(&l);
+        fprintf(f->data, "\nGRADES = %zu\n", l.b.grades);
+        blocks(&l, false);
+        blocks(&l, true);
+        instead(&l);
+        foot(&l);
+        svy_bars_keep(&l.b, used);
+    }
+    svy_bars_free(&l.b);
+    return rc;
+}

@@ -1,0 +1,216 @@
+#include "picture.h"
+
+#include <errno.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "mem.h"
+#include "out.h"
+
+/* Standard input, output and error of a child; unlinked files. */
+struct streams {
+    FILE *at[3];
+};
+
+static int
+open_streams(struct streams *s, struct svy_err *why)
+{
+    for (int i = 0; i < 3; i++) {
+        s->at[i] = tmpfile();
+        if (s->at[i] == NULL)
+            return svy_err(why, SVY_FAILED, "no temporary file: %s",
+                           strerror(errno));
+    }
+    return 0;
+}
+
+static void
+close_streams(struct streams *s)
+{
+    for (int i = 0; i < 3; i++)
+        if (s->at[i] != NULL)
+            fclose(s->at[i]);
+}
+
+/* NAME=value of our own environment, or an empty setting. */
+static char *
+keep(struct svy_mem *m, const char *name)
+{
+    const char *value = getenv(name); // NOLINT(concurrency-mt-unsafe)
+
+    return svy_mem_print(m, "%s=%s", name, value == NULL ? "" : value);
+}
+
+/* Runs a program found in PATH; *status is its exit, 127 when there is no such
+ * program. HOME lets fontconfig find its cache; nothing else of the user's
+ * settings reaches it. */
+static int
+run(char *const argv[], struct streams *s, int *status, struct svy_err *why)
+{
+    static char lang[] = "LC_ALL=C.UTF-8";
+    struct svy_mem m = {0};
+    char *env[] = {keep(&m, "PATH"), keep(&m, "HOME"), lang, NULL};
+    posix_spawn_file_actions_t actions;
+    pid_t child;
+    int rc;
+
+    fflush(s->at[0]);
+    rewind(s->at[0]);
+    posix_spawn_file_actions_init(&actions);
+    for (int i = 0; i < 3; i++)
+        posix_spawn_file_actions_adddup2(&actions, fileno(s->at[i]), i);
+    rc = posix_spawnp(&child, argv[0], &actions, NULL, argv, env);
+    posix_spawn_file_actions_destroy(&actions);
+    svy_mem_free(&m);
+    *status = 127;
+    if (rc == ENOENT || rc == EACCES)
+        return 0;
+    if (rc != 0)
+        return svy_err(why, SVY_FAILED, "%s cannot be started: %s", argv[0],
+                       strerror(rc));
+    while (waitpid(child, status, 0) < 0)
+        if (errno != EINTR)
+            return svy_err(why, SVY_FAILED, "%s: %s", argv[0], strerror(errno));
+    *status = WIFEXITED(*status) ? WEXITSTATUS(*status) : 128;
+    return 0;
+}
+
+/* All of a stream from its start, as text. */
+static char *
+slurp(struct svy_mem *m, FILE *in)
+{
+    char part[4096], *all = svy_mem_text(m, "", 0);
+    size_t n;
+
+    rewind(in);
+    while ((n = fread(part, 1, sizeof part - 1, in)) > 0) {
+        part[n] = '\0';
+        all = svy_mem_print(m, "%s%s", all, part);
+    }
+    return all;
+}
+
+const char *
+svy_picture_form(const char *path)
+{
+    static const char *const form[] = {"svg", "png", "pdf", NULL};
+    const char *dot = strrchr(path, '.');
+
+    for (size_t i = 0; dot != NULL && form[i] != NULL; i++)
+        if (strcasecmp(dot + 1, form[i]) == 0)
+            return form[i];
+    return NULL;
+}
+
+int
+svy_picture_font(const char *font, struct svy_err *why)
+{
+    static char program[] = "fc-match", how[] = "-f", form[] = "%{family}";
+    struct svy_mem m = {0};
+    struct streams s = {{0}};
+    char *argv[] = {program, how, form, svy_mem_print(&m, "%s", font), NULL};
+    const char *best;
+    int status = 0;
+    int rc = open_streams(&s, why) || run(argv, &s, &status, why);
+
+    if (rc == 0 && status == 0) {
+        best = slurp(&m, s.at[1]);
+        if (strncasecmp(best, font, strlen(font)) != 0)
+            rc = svy_err(why, SVY_FAILED,
+                         "the font %s is not installed (nearest: %s); install "
+                         "it (Noto Sans: fonts-noto-core) or name one with "
+                         "--font",
+                         font, best);
+    }
+    close_streams(&s);
+    svy_mem_free(&m);
+    return rc;
+}
+
+static void
+put_escaped(FILE *out, const char *s)
+{
+    for (; *s != '\0'; s++) {
+        if (*s == '&')
+            fputs("&amp;", out);
+        else if (*s == '<')
+            fputs("&lt;", out);
+        else if (*s == '>')
+            fputs("&gt;", out);
+        else
+            putc(*s, out);
+    }
+}
+
+/* A line of the drawing; gnuplot calls every SVG "Gnuplot". */
+static void
+copy_line(const struct svy_figure *f, const char *line, ssize_t len, FILE *out)
+{
+    if (strcmp(f->wish->form, "svg") == 0 &&
+        strcmp(line, "<title>Gnuplot</title>\n") == 0) {
+        fputs("<title>", out);
+        put_escaped(out, f->title);
+        fputs("</title>\n", out);
+    } else if (strcmp(f->wish->form, "svg") == 0 &&
+               strncmp(line, "<desc>", 6) == 0) {
+        fputs("<desc>", out);
+        put_escaped(out, f->about);
+        fputs("</desc>\n", out);
+    } else {
+        fwrite(line, 1, (size_t)len, out);
+    }
+}
+
+static int
+copy(const struct svy_figure *f, FILE *in, const char *path,
+     struct svy_err *why)
+{
+    struct svy_out o = {0};
+    char *line = NULL;
+    size_t room = 0;
+    ssize_t len;
+    int rc;
+
+    if (svy_out_open(&o, path, why))
+        return 1;
+    rewind(in);
+    while ((len = getline(&line, &room, in)) > 0)
+        copy_line(f, line, len, o.file);
+    free(line);
+    rc = svy_out_close(&o, why);
+    svy_out_free(&o);
+    return rc;
+}
+
+int
+svy_picture(struct svy_figure *f, const char *kind, const char *path,
+            struct svy_err *why)
+{
+    static char program[] = "gnuplot", plain[] = "-d", input[] = "-";
+    char *argv[] = {program, plain, input, NULL};
+    struct svy_mem m = {0};
+    struct streams s = {{0}};
+    int status = 0, rc = open_streams(&s, why);
+
+    if (rc == 0) {
+        svy_figure_print(f, kind, s.at[0]);
+        rc = run(argv, &s, &status, why);
+    }
+    if (rc == 0 && status == 127)
+        rc = svy_err(why, SVY_FAILED,
+                     "gnuplot is not installed; install gnuplot-nox, or leave "
+                     "out -o and draw the script elsewhere");
+    else if (rc == 0 && (status != 0 || ftell(s.at[1]) == 0))
+        rc = svy_err(why, SVY_FAILED, "gnuplot ended with status %d: %s",
+                     status, slurp(&m, s.at[2]));
+    else if (rc == 0)
+        rc = copy(f, s.at[1], path, why);
+    close_streams(&s);
+    svy_mem_free(&m);
+    return rc;
+}

@@ -1,0 +1,39 @@
+/*
+ * round - a number as a reader sees it, rounded once.
+ *
+ * Numbers travel whole and are rounded by the last command of the line. What
+ * is rounded is the decimal number that travelled (its shortest text), not the
+ * binary one near it: 2.675 to two digits is 2.68 half up, as by hand.
+ *
+ * in      any double, digits after the point (0 to 15), percent or not
+ * out     text in m, with the decimal comma where the language has one; a
+ *         minus sign is U+2212; NaN is an en dash
+ * check   tests/unit/round.c
+ */
+#ifndef SVY_ROUND_H
+#define SVY_ROUND_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "mem.h"
+
+enum svy_round { SVY_HALF_UP, SVY_HALF_EVEN, SVY_TRUNCATE };
+
+struct svy_style {
+    enum svy_round round;
+    size_t digits; /* after the point */
+    bool percent;  /* times 100; the % itself is the caller's */
+    bool plain;    /* ASCII minus and NA: for CSV and scripts */
+    char point;    /* '.' or ',' */
+};
+
+enum { SVY_DIGITS_MOST = 15 };
+
+/* The decimal point of a language. */
+char svy_round_point(const char *lang);
+
+const char *svy_round_print(struct svy_mem *m, double x,
+                            const struct svy_style *style);
+
+#endif

@@ -1,0 +1,23 @@
+# Writes the parts, plots/NAME.gp, as lib/plots.h declares them.
+BEGIN { print "#include \"plots.h\"\n\n#include <stddef.h>" }
+
+FNR == 1 {
+    if (NR > 1)
+        print "    NULL};"
+    name = FILENAME
+    sub(/.*\//, "", name)
+    sub(/\.gp$/, "", name)
+    list = list "    {\"" name "\", part_" name "},\n"
+    print "\nstatic const char *const part_" name "[] = {"
+}
+
+{
+    gsub(/\\/, "&&")
+    gsub(/"/, "\\\"")
+    print "    \"" $0 "\","
+}
+
+END {
+    print "    NULL};"
+    printf "\nconst struct svy_plots svy_plots[] = {\n%s    {NULL, NULL}};\n", list
+}
