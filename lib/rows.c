@@ -49,7 +49,6 @@ svy_rows_open(struct svy_rows *r, FILE *in, const char *name)
     o->bytes = svy_mem_more(NULL, &o->room, CHUNK, 1);
     csv_init(&o->csv, CSV_STRICT | CSV_STRICT_FINI);
     csv_set_space_func(&o->csv, no_space);
-    csv_set_blk_size(&o->csv, 4096);
 }
 
 void
@@ -258,6 +257,7 @@ make_room(struct svy_rows *r)
     if (o->size < o->text_room)
         return;
     o->text = svy_mem_more(o->text, &o->text_room, o->size + 1, 1);
+    csv_set_blk_size(&o->csv, o->text_room); // libcsv's own buffer doubles too
     p = o->text;
     for (size_t i = 0; i < r->n; i++) {
         r->field[i] = p;
