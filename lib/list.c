@@ -57,12 +57,12 @@ unknown(struct expander *x, const char *name)
 
     if (near >= 0)
         return svy_err(x->why, fault(x),
-                       "%s: '%s' is not there; did you mean '%s'?", x->where,
+                       "%s: there is no '%s'; did you mean '%s'?", x->where,
                        name, x->all->name[near]);
     if (strpbrk(name, "*?[") != NULL)
         return svy_err(x->why, fault(x), "%s: nothing is called like '%s'",
                        x->where, name);
-    return svy_err(x->why, fault(x), "%s: '%s' is not there", x->where, name);
+    return svy_err(x->why, fault(x), "%s: there is no '%s'", x->where, name);
 }
 
 static int

@@ -165,7 +165,7 @@ struct svy_survey {
     struct svy_mem mem;
 };
 
-/* Both are in load.c. After an error s is to be freed all the same. */
+/* Both are in load.c. After an error s says nothing, and needs no freeing. */
 int svy_survey_read(struct svy_survey *s, const char *path,
                     struct svy_err *why);
 int svy_survey_parse(struct svy_survey *s, FILE *in, const char *name,
@@ -182,6 +182,10 @@ const struct svy_node *svy_survey_node(const struct svy_survey *s,
                                        const char *name);
 const struct svy_level *svy_survey_level(const struct svy_survey *s,
                                          const char *name);
+
+/* Adds the items and derived items at the ends of the tree below a node. */
+void svy_survey_leaves(const struct svy_survey *s, const struct svy_node *node,
+                       struct svy_list *out, struct svy_mem *m);
 
 /* The label of a name, whatever it names: an item, a choice `item/code`, a
  * column, a derived item or a node; NULL if it has none. */

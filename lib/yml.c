@@ -367,11 +367,15 @@ svy_yml_bool(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
     return 0;
 }
 
+const struct svy_yml *
+svy_yml_part(const struct svy_yml *y, size_t i)
+{
+    return y->kind == SVY_YML_LIST ? y->value[i] : y;
+}
+
 int
 svy_yml_list(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
 {
-    const struct svy_yml *const *part =
-        y->kind == SVY_YML_LIST ? (const struct svy_yml *const *)y->value : &y;
     size_t n = y->kind == SVY_YML_LIST ? y->n : !y->nothing;
     struct svy_names seen = {0};
     struct svy_list *l = to;
@@ -380,9 +384,11 @@ svy_yml_list(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
 
     *l = (struct svy_list){0};
     for (size_t i = 0; i < n && rc == 0; i++) {
-        rc = svy_yml_text(f, part[i], &text);
+        const struct svy_yml *part = svy_yml_part(y, i);
+
+        rc = svy_yml_text(f, part, &text);
         if (rc == 0 && svy_names_add(&seen, text, strlen(text)) < i)
-            rc = svy_yml_err(f, part[i], "'%s' stands twice here", text);
+            rc = svy_yml_err(f, part, "'%s' stands twice here", text);
         if (rc == 0)
             svy_list_add(l, f->mem, text);
     }

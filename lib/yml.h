@@ -47,6 +47,9 @@ int svy_yml_open(const struct svy_yml_file *f, FILE *in,
 /* The value of a key, or NULL. */
 const struct svy_yml *svy_yml_find(const struct svy_yml *y, const char *key);
 
+/* Part i of a list; of a lone text, the text. */
+const struct svy_yml *svy_yml_part(const struct svy_yml *y, size_t i);
+
 /* Fills *f->why with a sentence about y. */
 int svy_yml_err(const struct svy_yml_file *f, const struct svy_yml *y,
                 const char *fmt, ...) __attribute__((format(printf, 3, 4)));

@@ -1,0 +1,153 @@
+#include "declare.h"
+
+#include <string.h>
+
+static void
+add_items(struct svy_list *out, const struct svy_yml_file *f,
+          const struct svy_survey *s, int kinds)
+{
+    for (size_t i = 0; i < s->nitem; i++) {
+        const struct svy_item *item = &s->item[i];
+
+        if (kinds & (item->multi == NULL ? SVY_SINGLE : SVY_MULTI))
+            svy_list_add(out, f->mem, item->name);
+        if (item->multi == NULL || item->scale == NULL)
+            continue;
+        for (size_t j = 0; j < item->scale->n && (kinds & SVY_CHOICES); j++)
+            svy_list_add(out, f->mem,
+                         svy_mem_print(f->mem, "%s/%s", item->name,
+                                       item->scale->code[j].code));
+    }
+}
+
+static void
+add_design(struct svy_list *out, const struct svy_yml_file *f,
+           const struct svy_survey *s)
+{
+    const struct svy_design_keys *d = &s->design;
+    const struct svy_list *list[] = {&d->strata, &d->clusters, &d->fpc};
+    const char *one[] = {d->id,    d->weight, d->base,   d->interviewer,
+                         d->start, d->end,    d->status, s->units_by};
+
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+        for (size_t j = 0; j < list[i]->n; j++)
+            svy_list_add(out, f->mem, list[i]->name[j]);
+    for (size_t i = 0; i < sizeof one / sizeof *one; i++)
+        if (one[i] != NULL)
+            svy_list_add(out, f->mem, one[i]);
+    svy_list_add(out, f->mem, "wave");
+}
+
+void
+svy_declare_add(struct svy_list *out, const struct svy_yml_file *f,
+                const struct svy_survey *s, int kinds)
+{
+    add_items(out, f, s, kinds);
+    for (size_t i = 0; i < s->nderive && (kinds & SVY_DERIVED); i++)
+        svy_list_add(out, f->mem, s->derive[i].name);
+    for (size_t i = 0; i < s->nnode && (kinds & SVY_NODES); i++)
+        svy_list_add(out, f->mem, s->node[i].name);
+    if (kinds & SVY_DESIGN)
+        add_design(out, f, s);
+}
+
+int
+svy_declare_check(const struct svy_yml_file *f, const struct svy_yml *y,
+                  const struct svy_survey *s)
+{
+    const struct svy_item *item;
+    const char *t = y->text;
+
+    if (strpbrk(t, "*?\\,/\n\t") != NULL || strstr(t, "..") != NULL ||
+        *t == '#' || *t == ' ' || t[strlen(t) - 1] == ' ')
+        return svy_yml_err(f, y,
+                           "'%s' cannot be a name: * ? \\ / , and .. have a "
+                           "meaning of their own, and no name begins with #, "
+                           "or begins or ends with a blank",
+                           t);
+    item = svy_survey_item(s, t);
+    if (item != NULL && item->column)
+        return svy_yml_err(f, y, "'%s' is already the name of a column", t);
+    if (item != NULL)
+        return svy_yml_err(f, y, "'%s' is already the name of an item", t);
+    if (svy_survey_derive(s, t) != NULL)
+        return svy_yml_err(f, y, "'%s' is already the name of a derived item",
+                           t);
+    if (svy_survey_node(s, t) != NULL)
+        return svy_yml_err(f, y, "'%s' is already the name of a node", t);
+    return 0;
+}
+
+/* A name that is declared, but is of another kind than is wanted here. */
+static int
+misfit(const struct svy_yml_file *f, const struct svy_yml *y,
+       const struct svy_survey *s, const struct svy_list *all)
+{
+    const struct svy_item *item = svy_survey_item(s, y->text);
+
+    if (svy_list_find(all, y->text) >= 0)
+        return 0;
+    if (item != NULL && item->multi != NULL)
+        return svy_yml_err(f, y,
+                           "'%s' takes several answers, so it cannot "
+                           "stand here",
+                           y->text);
+    if (item != NULL)
+        return svy_yml_err(f, y,
+                           "'%s' takes one answer; what stands here "
+                           "takes several (multi)",
+                           y->text);
+    if (svy_survey_derive(s, y->text) != NULL)
+        return svy_yml_err(f, y,
+                           "'%s' is itself derived, so it cannot stand "
+                           "here",
+                           y->text);
+    if (svy_survey_node(s, y->text) != NULL)
+        return svy_yml_err(f, y,
+                           "'%s' is a node of the index, so it cannot "
+                           "stand here",
+                           y->text);
+    return 0;
+}
+
+int
+svy_declare_read(const struct svy_yml_file *f, const struct svy_yml *y,
+                 const struct svy_survey *s, int kinds, struct svy_list *out)
+{
+    struct svy_list patterns, all = {0}, found;
+
+    *out = (struct svy_list){0};
+    svy_declare_add(&all, f, s, kinds);
+    if (svy_yml_list(f, y, &patterns))
+        return f->why->code;
+    for (size_t i = 0; i < patterns.n; i++) {
+        const struct svy_yml *part = svy_yml_part(y, i);
+        const struct svy_list one = {.n = 1, .name = &patterns.name[i]};
+        const char *where = svy_mem_print(f->mem, "%s:%zu:%zu", f->name,
+                                          part->line, part->column);
+
+        if (misfit(f, part, s, &all) ||
+            svy_list_expand(&found, f->mem, &one, &all, where, f->why))
+            return f->why->code;
+        for (size_t j = 0; j < found.n; j++)
+            if (svy_list_find(out, found.name[j]) < 0)
+                svy_list_add(out, f->mem, found.name[j]);
+    }
+    if (out->n == 0)
+        return svy_yml_err(f, y, "a name is expected here, and none stands");
+    return 0;
+}
+
+int
+svy_declare_find(const struct svy_yml_file *f, const struct svy_yml *y,
+                 const struct svy_survey *s, int kinds, const char **name)
+{
+    struct svy_list all = {0};
+
+    svy_declare_add(&all, f, s, kinds);
+    if (svy_yml_text(f, y, name) || misfit(f, y, s, &all))
+        return f->why->code;
+    if (svy_list_find(&all, *name) < 0)
+        return svy_yml_unknown(f, y, *name, &all);
+    return 0;
+}
