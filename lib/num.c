@@ -39,7 +39,8 @@ svy_num_part(const char *s, const char **end, double *x)
             return false;
         p = e;
     }
-    *x = strtod(s, NULL); // stops where p stands: the form was checked
+    // stops where p stands, for the form was checked; but 0x10 would go on
+    *x = nonzero ? strtod(s, NULL) : 0;
     *end = p;
     return isfinite(*x) && (*x != 0 || !nonzero);
 }
