@@ -66,7 +66,7 @@ wanted_is(int wanted)
     if ((wanted & SVY_ESTIMATES) != 0)
         return SAY("estimates: svyestimate or svyindex makes them from answers "
                    "or a tally");
-    return SAY("a table of counts by…,item,answer,n");
+    return SAY("published counts: by-columns, then item,answer,n");
 }
 
 int
@@ -75,8 +75,9 @@ svy_currency_check(enum svy_currency found, int wanted, const char *source,
 {
     if (((int)found & wanted) != 0)
         return 0;
-    return svy_err(why, SVY_FAILED, "%s:1: this is %s; wanted here are %s",
-                   source, say(found_is(found)), say(wanted_is(wanted)));
+    return svy_err(why, SVY_FAILED,
+                   "%s:1: this file holds %s; wanted here are %s", source,
+                   say(found_is(found)), say(wanted_is(wanted)));
 }
 
 /* stage4, fpc2, r17: a stem and a number. */

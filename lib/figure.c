@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "foot.h"
 #include "gnuplot.h"
 #include "measure.h"
 #include "round.h"
@@ -252,34 +253,12 @@ svy_figure_axis(struct svy_figure *f, double low, double high, bool percent,
     f->y += line_height(f, SVY_TIC) + 0.5 * GAP;
 }
 
-const char *
-svy_figure_join(struct svy_figure *f, const char *a, const char *b)
-{
-    return svy_mem_print(&f->mem, "%s%s%s", a, *a && *b ? " " : "", b);
-}
-
 void
 svy_figure_foot(struct svy_figure *f, double n, const char *more)
 {
-    const struct svy_survey *s = f->wish->survey;
-    const char *text = "";
+    const char *text = svy_foot(&f->mem, f->wish->survey, f->wish->lang, n);
 
-    if (s->simulated)
-        text = svy_figure_join(f, text, say("Simulated data."));
-    if (s->source.n > 0)
-        text = svy_figure_join(
-            f, text,
-            svy_mem_print(&f->mem, say("Source: %s."),
-                          svy_label_find(&s->source, f->wish->lang, "")));
-    if (!isnan(n))
-        text = svy_figure_join(f, text, svy_mem_print(&f->mem, "n = %.0f.", n));
-    if (s->weighting != NULL)
-        text = svy_figure_join(
-            f, text,
-            svy_mem_print(&f->mem, say("Weighted (%s)."), s->weighting));
-    else if (s->design.weight != NULL)
-        text = svy_figure_join(f, text, say("Weighted."));
-    para(f, SVY_FOOT, svy_figure_join(f, text, more));
+    para(f, SVY_FOOT, svy_foot_join(&f->mem, text, more));
     f->y += MARGIN;
 }
 

@@ -73,9 +73,6 @@ const char *svy_figure_code(struct svy_figure *f, const char *item,
 const char *svy_figure_number(struct svy_figure *f, double x, size_t digits,
                               bool percent);
 
-/* Two sentences as one text; either may be empty. */
-const char *svy_figure_join(struct svy_figure *f, const char *a, const char *b);
-
 void svy_figure_text(struct svy_figure *f, enum svy_place at, double x,
                      double y, const char *text);
 double svy_figure_width(const struct svy_figure *f, enum svy_place at,

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "foot.h"
 #include "gnuplot.h"
 #include "units.h"
 
@@ -263,15 +264,15 @@ foot(struct league *l)
         more =
             say("No interval: the sample of the unit cannot show its error.");
     if (l->u.count[SVY_HIDDEN] > 0)
-        more = svy_figure_join(
-            f, more,
+        more = svy_foot_join(
+            &f->mem, more,
             svy_mem_print(
                 &f->mem,
                 say("Not published: fewer than %zu respondents, or withheld."),
                 f->wish->least));
     if (l->u.unknown)
-        more = svy_figure_join(
-            f, more, say("Respondents of no known unit are not shown."));
+        more = svy_foot_join(
+            &f->mem, more, say("Respondents of no known unit are not shown."));
     svy_figure_foot(f, l->u.total, more);
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "bars.h"
+#include "foot.h"
 #include "gnuplot.h"
 
 struct likert {
@@ -223,8 +224,8 @@ foot(struct likert *l)
     if (l->b.left_out)
         more = say("Missing answers are left out.");
     if (l->hidden)
-        more = svy_figure_join(
-            f, more,
+        more = svy_foot_join(
+            &f->mem, more,
             svy_mem_print(
                 &f->mem,
                 say("Not published: fewer than %zu respondents, or withheld."),

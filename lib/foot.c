@@ -1,0 +1,30 @@
+#include "foot.h"
+
+#include <math.h>
+
+const char *
+svy_foot_join(struct svy_mem *m, const char *a, const char *b)
+{
+    return svy_mem_print(m, "%s%s%s", a, *a && *b ? " " : "", b);
+}
+
+const char *
+svy_foot(struct svy_mem *m, const struct svy_survey *s, const char *lang,
+         double n)
+{
+    const char *text = s->simulated ? say("Simulated data.") : "";
+
+    if (s->source.n > 0)
+        text =
+            svy_foot_join(m, text,
+                          svy_mem_print(m, say("Source: %s."),
+                                        svy_label_find(&s->source, lang, "")));
+    if (!isnan(n))
+        text = svy_foot_join(m, text, svy_mem_print(m, "n = %.0f.", n));
+    if (s->weighting != NULL)
+        text = svy_foot_join(
+            m, text, svy_mem_print(m, say("Weighted (%s)."), s->weighting));
+    else if (s->design.weight != NULL)
+        text = svy_foot_join(m, text, say("Weighted."));
+    return text;
+}

@@ -1,0 +1,21 @@
+/*
+ * foot - what stands under every figure and page: where its numbers are from.
+ *
+ * in      the survey file; n, or NaN
+ * out     one line in the language asked for: whether simulated, source, n,
+ *         weighting; empty when nothing is known
+ * check   tests/golden/svyplot.t, tests/golden/svytable.t
+ */
+#ifndef SVY_FOOT_H
+#define SVY_FOOT_H
+
+#include "mem.h"
+#include "survey.h"
+
+const char *svy_foot(struct svy_mem *m, const struct svy_survey *s,
+                     const char *lang, double n);
+
+/* Two sentences as one text; either may be empty. */
+const char *svy_foot_join(struct svy_mem *m, const char *a, const char *b);
+
+#endif
