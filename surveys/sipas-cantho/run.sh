@@ -1,0 +1,23 @@
+#!/bin/bash
+# The whole job on simulated answers, into a directory: run.sh DIRECTORY
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+out=${1:?usage: run.sh DIRECTORY}
+mkdir -p "$out"
+export SVYKIT_SURVEY=$here/survey.yaml SVYKIT_LANG=vi
+
+# Nobody answered: the sample of the frame, its weights, answers near the
+# published levels, alike in communes, some missing.
+svysim --means "$here/means.csv" --deff 1.6 --correlation 0.35 \
+    --missing 0.02 --nonresponse 0.04 > "$out/answers.simulated.csv"
+
+svytally "$out/answers.simulated.csv" > "$out/tally.csv"
+svyindex -b district "$out/tally.csv" > "$out/index.csv"
+svyestimate -i 'q9_24..q9_39' --stat share,mean "$out/tally.csv" \
+    > "$out/service.csv"
+
+for form in svg png; do
+    svyplot league -o "$out/league.$form" "$out/index.csv"
+    svyplot likert -o "$out/likert.$form" "$out/service.csv"
+done
+svytable "$out/index.csv" > "$out/index.txt"
