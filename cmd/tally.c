@@ -1,0 +1,92 @@
+/*
+ * tally - counts answers by PSU: all that estimates need, and no more.
+ *
+ *     answers, tallies, published counts -> tally
+ *
+ *     $ svytally -s surveys/sipas-cantho/survey.yaml answers.csv > tally.csv
+ */
+#include "tally.h"
+#include "cli.h"
+#include "currency.h"
+#include "intake.h"
+#include "tallycsv.h"
+
+static struct svy_ask ask;
+static bool merge;
+
+static const struct svy_opt options[] = {
+    SVY_ASK_SURVEY(ask),
+    SVY_ASK_DESIGN(ask),
+    SVY_ASK_WHAT(ask),
+    SVY_ASK_PAIRS(ask),
+    {0, "rep-weights", "NAMES", SAY("columns of replicate weights"), SVY_TEXT,
+     &ask.rep_weights},
+    {0, "counts", "COLUMN",
+     SAY("a row stands for as many respondents of weight 1"), SVY_TEXT,
+     &ask.counts},
+    {0, "merge", NULL, SAY("add tallies into one"), SVY_FLAG, &merge},
+    {0},
+};
+
+struct plan {
+    struct svy_survey survey;
+    struct svy_tally t;
+};
+
+static int
+count(struct plan *p, const struct svy_io *io, struct svy_err *why)
+{
+    const struct svy_intake how = {.ask = &ask,
+                                   .survey = &p->survey,
+                                   .wanted = merge ? SVY_TALLY
+                                                   : SVY_ANSWERS | SVY_COUNTS,
+                                   .own_by = true};
+
+    for (size_t i = 0; i < io->n; i++) {
+        const char *name;
+        FILE *in;
+        int rc;
+
+        if (svy_cli_open(io->path[i], &in, &name, why))
+            return why->code;
+        rc = svy_intake_read(&p->t, &how, in, name, why);
+        svy_cli_close(in);
+        if (rc != 0)
+            return rc;
+    }
+    svy_tally_close(&p->t);
+    return 0;
+}
+
+static int
+print(const struct plan *p, FILE *out)
+{
+    svy_tallycsv_print(&p->t, out);
+    return 0;
+}
+
+static int
+run(const struct svy_io *io, struct svy_err *why)
+{
+    struct plan p = {0};
+    int rc;
+
+    rc = svy_ask_survey(&ask, &p.survey, why) || count(&p, io, why) ||
+         print(&p, io->out);
+    svy_tally_free(&p.t);
+    svy_survey_free(&p.survey);
+    return rc;
+}
+
+int
+main(int argc, char **argv)
+{
+    static const struct svy_cli cli = {
+        .name = "svytally",
+        .about = SAY("Counts answers by PSU, domain and answer"),
+        .usage = "[-s SURVEY] [-b COLUMNS] [-i NAMES] [FILE ...]",
+        .opt = options,
+        .run = run};
+
+    return svy_cli_main(&cli, argc, argv);
+}

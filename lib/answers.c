@@ -1,0 +1,95 @@
+#include "answers.h"
+
+#include <string.h>
+
+#include "names.h"
+#include "text.h"
+
+/* Takes over the header; seen finds names that come twice. */
+static int
+take_names(struct svy_answers *a, struct svy_names *seen, struct svy_err *why)
+{
+    const struct svy_rows *r = a->rows;
+
+    for (size_t c = 0; c < r->n; c++) {
+        const char *name = svy_text_compose(&a->mem, r->field[c]);
+        size_t at = svy_names_add(seen, name, strlen(name));
+
+        if (*name == '\0')
+            return svy_err(why, SVY_FAILED,
+                           "%s:%zu: column %zu has no name; give it one",
+                           r->name, r->line, c + 1);
+        if (at != c)
+            return svy_err(why, SVY_FAILED,
+                           "%s:%zu: columns %zu and %zu are both called '%s'; "
+                           "rename one",
+                           r->name, r->line, at + 1, c + 1, name);
+        a->column.name[c] = svy_mem_text(&a->mem, name, strlen(name));
+    }
+    return 0;
+}
+
+int
+svy_answers_open(struct svy_answers *a, struct svy_rows *rows,
+                 struct svy_err *why)
+{
+    struct svy_names seen = {0};
+    int rc;
+
+    *a = (struct svy_answers){.rows = rows};
+    a->column.n = rows->n;
+    a->column.name = svy_mem_take(&a->mem, rows->n, sizeof *a->column.name);
+    rc = take_names(a, &seen, why);
+    svy_names_free(&seen);
+    return rc;
+}
+
+int
+svy_answers_read(struct svy_answers *a, struct svy_err *why)
+{
+    struct svy_rows *r = a->rows;
+
+    if (svy_rows_read(r, why))
+        return why->code;
+    if (r->n != 0 && r->n != a->column.n)
+        return svy_err(why, SVY_FAILED,
+                       "%s:%zu: %zu fields where the header has %zu", r->name,
+                       r->line, r->n, a->column.n);
+    a->n += r->n != 0;
+    return 0;
+}
+
+long
+svy_answers_find(const struct svy_answers *a, const char *name)
+{
+    for (size_t c = 0; c < a->column.n; c++)
+        if (strcmp(a->column.name[c], name) == 0)
+            return (long)c;
+    return SVY_NONE;
+}
+
+int
+svy_answers_column(const struct svy_answers *a, const char *name, size_t *at,
+                   struct svy_err *why)
+{
+    long c = svy_answers_find(a, name);
+
+    if (c < 0) {
+        long near = svy_text_near(name, a->column.name, a->column.n);
+
+        if (near < 0)
+            return svy_err(why, SVY_FAILED, "%s: there is no column '%s'",
+                           a->rows->name, name);
+        return svy_err(why, SVY_FAILED,
+                       "%s: there is no column '%s'; did you mean '%s'?",
+                       a->rows->name, name, a->column.name[near]);
+    }
+    *at = (size_t)c;
+    return 0;
+}
+
+void
+svy_answers_close(struct svy_answers *a)
+{
+    svy_mem_free(&a->mem);
+}

@@ -1,0 +1,129 @@
+#include "cell.h"
+
+#include <math.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "num.h"
+#include "text.h"
+
+/* The codes of a scale, for a message. */
+static const char *
+codes(const struct svy_scale *s, char *text, size_t room)
+{
+    size_t len = 0;
+
+    *text = '\0';
+    for (size_t i = 0; i < s->n; i++) {
+        size_t more = strlen(s->code[i].code) + (i > 0);
+
+        if (len + more + 1 > room)
+            break;
+        strcat(strcat(text, i > 0 ? " " : ""), s->code[i].code);
+        len += more;
+    }
+    return text;
+}
+
+static bool
+known(const struct svy_scale *s, const char *code)
+{
+    for (size_t i = 0; i < s->n; i++)
+        if (strcmp(s->code[i].code, code) == 0)
+            return true;
+    return false;
+}
+
+/* NA:reason for a code that stands for no answer, or NULL. */
+static const char *
+declared(const struct svy_cell *c, const char *code)
+{
+    const struct svy_scale *s = c->item ? c->item->scale : NULL;
+
+    for (size_t i = 0; i < c->missing->n; i++)
+        if (strcmp(c->missing->name[i], code) == 0)
+            return "NA:missing";
+    for (size_t i = 0; s != NULL && i < s->nmissing; i++)
+        if (strcmp(s->missing[i].code, code) == 0)
+            return svy_mem_print(c->mem, "NA:%s",
+                                 s->missing[i].reason ? s->missing[i].reason
+                                                      : "missing");
+    return NULL;
+}
+
+static int
+outside(const struct svy_cell *c, const char *code, struct svy_err *why)
+{
+    char text[256];
+
+    if (c->item->scale == NULL)
+        return svy_err(why, SVY_FAILED,
+                       "%s:%zu: %s is '%s', not a number from %g to %g; "
+                       "correct it, or declare it missing",
+                       c->file, c->line, c->name, code, c->item->min,
+                       c->item->max);
+    return svy_err(why, SVY_FAILED,
+                   "%s:%zu: %s is '%s', which is not on its scale (%s); "
+                   "correct it, or declare it missing",
+                   c->file, c->line, c->name, code,
+                   codes(c->item->scale, text, sizeof text));
+}
+
+/* The choices of a packed cell, all of which must be on the scale. */
+static int
+unpack(const struct svy_cell *c, struct svy_answer *a, struct svy_err *why)
+{
+    const char *sep = c->item->multi, *p = a->code, *end;
+    const size_t len = strlen(sep);
+
+    a->choice.name =
+        svy_mem_take(c->mem, strlen(p) + 1, sizeof *a->choice.name);
+    for (; *p != '\0'; p = *end ? end + len : end) {
+        const char *code;
+
+        end = strstr(p, sep);
+        if (end == NULL)
+            end = p + strlen(p);
+        if (end == p)
+            continue;
+        code = svy_mem_text(c->mem, p, (size_t)(end - p));
+        if (c->item->scale != NULL && !known(c->item->scale, code))
+            return outside(c, code, why);
+        a->choice.name[a->choice.n++] = code;
+    }
+    return 0;
+}
+
+static bool
+within(const struct svy_item *it, double number)
+{
+    return number >= (isnan(it->min) ? -INFINITY : it->min) &&
+           number <= (isnan(it->max) ? INFINITY : it->max);
+}
+
+int
+svy_cell_read(struct svy_answer *a, const struct svy_cell *c, const char *text,
+              struct svy_err *why)
+{
+    const struct svy_item *it = c->item;
+    const char *code = svy_text_compose(c->mem, text);
+
+    *a = (struct svy_answer){.number = NAN, .mark = SIZE_MAX};
+    if (*code == '\0' || strcmp(code, "NA") == 0)
+        return 0;
+    a->missing = strncmp(code, "NA:", 3) == 0 ? code : declared(c, code);
+    if (a->missing != NULL)
+        return 0;
+    a->code = code;
+    if (!svy_num_read(code, &a->number))
+        a->number = NAN;
+    if (it == NULL)
+        return 0;
+    if (it->multi != NULL)
+        return unpack(c, a, why);
+    if (it->scale != NULL ? !known(it->scale, code)
+                          : it->number && !within(it, a->number))
+        return outside(c, code, why);
+    return 0;
+}

@@ -1,0 +1,44 @@
+/*
+ * cell - what the text of one cell of the answers means.
+ *
+ *     empty, NA            not answered
+ *     NA:reason            typed missing
+ *     a declared missing   NA:reason (of the scale), NA:missing (--missing)
+ *     anything else        the code, composed (NFC); with a scale it must be
+ *                          one of its codes, with `type: number` a number
+ *                          within its limits
+ *
+ * errors  a code outside the scale, with the line
+ */
+#ifndef SVY_CELL_H
+#define SVY_CELL_H
+
+#include <stddef.h>
+
+#include "err.h"
+#include "mem.h"
+#include "survey.h"
+
+struct svy_answer {
+    const char *code;       /* NULL: not answered */
+    const char *missing;    /* NA:reason when typed missing, else NULL */
+    double number;          /* the code as a number, or NaN */
+    struct svy_list choice; /* of a multi item: those chosen */
+    size_t mark;            /* the caller's; SIZE_MAX when new */
+};
+
+/* Where a cell stands, and what is known of its column. */
+struct svy_cell {
+    const char *name;               /* of the column */
+    const struct svy_item *item;    /* of the survey file, or NULL */
+    const struct svy_list *missing; /* codes of --missing */
+    const char *file;
+    size_t line;
+    struct svy_mem *mem;
+};
+
+/* Fills an answer of its own from a text, which must outlive it. */
+int svy_cell_read(struct svy_answer *a, const struct svy_cell *c,
+                  const char *text, struct svy_err *why);
+
+#endif

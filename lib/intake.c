@@ -1,0 +1,79 @@
+#include "intake.h"
+
+#include "currency.h"
+#include "published.h"
+#include "tallycsv.h"
+#include "teller.h"
+
+static int
+read_answers(struct svy_tally *t, const struct svy_intake *how,
+             struct svy_rows *r, struct svy_err *why)
+{
+    struct svy_answers a = {0};
+    struct svy_plan p = {0};
+    int rc = svy_answers_open(&a, r, why) ||
+             svy_plan_read(&p, how->ask, how->survey, &a, how->own_by, why) ||
+             svy_teller_read(t, &p, &a, why);
+
+    svy_plan_free(&p);
+    svy_answers_close(&a);
+    return rc;
+}
+
+/* What only counting can do comes too late for what is counted. */
+static int
+check_options(const struct svy_ask *a, const char *name, struct svy_err *why)
+{
+    const struct {
+        const char *set, *option;
+    } late[] = {{a->weight, "--weight"},
+                {a->strata, "--strata"},
+                {a->psu, "--psu"},
+                {a->fpc, "--fpc"},
+                {a->where, "--where"},
+                {a->missing, "--missing"},
+                {a->counts, "--counts"},
+                {a->rep_weights, "--rep-weights"},
+                {a->set.n ? "" : NULL, "--set"}};
+
+    for (size_t i = 0; i < sizeof late / sizeof *late; i++)
+        if (late[i].set != NULL)
+            return svy_err(why, SVY_MISUSED,
+                           "%s is not a file of answers: %s must be said where "
+                           "answers are counted",
+                           name, late[i].option);
+    return 0;
+}
+
+static int
+dispatch(struct svy_tally *t, const struct svy_intake *how, struct svy_rows *r,
+         struct svy_err *why)
+{
+    const enum svy_currency is = svy_currency(r->field, r->n);
+
+    if (svy_currency_check(is, how->wanted, r->name, why))
+        return why->code;
+    if (is == SVY_ANSWERS)
+        return read_answers(t, how, r, why);
+    if (check_options(how->ask, r->name, why))
+        return why->code;
+    return is == SVY_TALLY ? svy_tallycsv_read(t, r, why)
+                           : svy_published_read(t, r, why);
+}
+
+int
+svy_intake_read(struct svy_tally *t, const struct svy_intake *how, FILE *in,
+                const char *name, struct svy_err *why)
+{
+    struct svy_rows r;
+    int rc;
+
+    svy_rows_open(&r, in, name);
+    rc = svy_rows_read(&r, why);
+    if (rc == 0 && r.n == 0)
+        rc = svy_err(why, SVY_FAILED, "%s: the file is empty", name);
+    if (rc == 0)
+        rc = dispatch(t, how, &r, why);
+    svy_rows_close(&r);
+    return rc;
+}

@@ -1,0 +1,27 @@
+/*
+ * intake - answers or tallies in, one closed tally out.
+ *
+ * Both roads lead to the same tally, so everything after this gate prints the
+ * same bytes whichever came in. Options that say how answers are to be counted
+ * make no sense with a tally and are refused.
+ */
+#ifndef SVY_INTAKE_H
+#define SVY_INTAKE_H
+
+#include <stdio.h>
+
+#include "plan.h"
+#include "tally.h"
+
+struct svy_intake {
+    const struct svy_ask *ask;
+    const struct svy_survey *survey;
+    int wanted;  /* currencies, joined by | */
+    bool own_by; /* without -b, the by-columns of the survey file */
+};
+
+/* Adds one file to t, zeroed at first, and not yet closed. */
+int svy_intake_read(struct svy_tally *t, const struct svy_intake *how, FILE *in,
+                    const char *name, struct svy_err *why);
+
+#endif

@@ -1,0 +1,412 @@
+#include "linear.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "pair.h"
+
+/* The pairs of a tally by the categories that they join. */
+static void
+find_pairs(struct svy_linear_room *room, const struct svy_tally *t)
+{
+    size_t there = 0;
+
+    room->paired = svy_mem_take(&room->mem, t->nitem, sizeof *room->paired);
+    room->pair_cat = svy_mem_take(&room->mem, t->ncat, sizeof *room->pair_cat);
+    for (size_t i = 0; i < t->nitem; i++) {
+        const char *x, *y;
+        long a, b;
+
+        if (!svy_pair_split(&room->mem, t->item[i].name, &x, &y) ||
+            (a = svy_tally_find(t, x)) < 0 || (b = svy_tally_find(t, y)) < 0)
+            continue;
+        room->paired[a] = room->paired[b] = true;
+        for (size_t c = t->item[i].from; c < t->item[i].to; c++) {
+            uint32_t key[2];
+            long p, q;
+
+            if (!svy_pair_split(&room->mem, t->cat[c].answer, &x, &y) ||
+                (p = svy_tally_answer(t, (size_t)a, x)) < 0 ||
+                (q = svy_tally_answer(t, (size_t)b, y)) < 0)
+                continue;
+            key[0] = (uint32_t)(p < q ? p : q);
+            key[1] = (uint32_t)(p < q ? q : p);
+            svy_names_add(&room->pairs, key, sizeof key);
+            room->pair_cat[there++] = c;
+        }
+    }
+}
+
+void
+svy_linear_init(struct svy_linear_room *room, const struct svy_design *d)
+{
+    *room = (struct svy_linear_room){.d = d};
+    room->z = svy_mem_take(&room->mem, d->nunit, sizeof *room->z);
+    room->touched = svy_mem_take(&room->mem, d->nunit, sizeof *room->touched);
+    room->unit = svy_mem_take(&room->mem, d->nunit, sizeof *room->unit);
+    if (d->elements)
+        find_pairs(room, d->t);
+}
+
+void
+svy_linear_free(struct svy_linear_room *room)
+{
+    svy_names_free(&room->pairs);
+    svy_mem_free(&room->mem);
+}
+
+/* The rows of the categories asked for; terms without respondents drop out. */
+static struct svy_linear
+start(const struct svy_totals *s, size_t domain, const struct svy_scored *in,
+      size_t n, struct svy_mem *m)
+{
+    struct svy_linear l = {.from = s, .value = NAN, .srs = NAN};
+
+    l.term = svy_mem_take(m, n, sizeof *l.term);
+    for (size_t i = 0; i < n; i++) {
+        const struct svy_row_total *row = svy_totals_find(s, domain, in[i].cat);
+
+        if (row == NULL)
+            continue;
+        l.term[l.n++] = (struct svy_term){row, (double)i};
+        l.people += row->n;
+        l.w += row->w;
+    }
+    return l;
+}
+
+/* n/(n - 1) sum w (y - R x)^2 / W, for x of 1. */
+static double
+spread(const struct svy_linear *l, const struct svy_scored *in, double r)
+{
+    const double n = (double)l->people;
+    double sum = 0;
+
+    for (size_t i = 0; i < l->n; i++) {
+        const struct svy_scored *c = &in[(size_t)l->term[i].u];
+        const double e = c->y - r * c->x;
+
+        if (c->x != 1)
+            return NAN;
+        sum += l->term[i].row->w * e * e;
+    }
+    return l->people > 1 ? n / (n - 1) * sum / l->w : NAN;
+}
+
+/* sum y T / sum x T, taken about the ratio of one category: a mean of equal
+ * answers is that answer to the last bit. */
+static double
+ratio(const struct svy_linear *l, const struct svy_scored *in, double *x_total)
+{
+    const struct svy_scored *first = &in[(size_t)l->term[0].u];
+    const double about = first->x != 0 ? first->y / first->x : 0;
+    double y = 0, x = 0;
+
+    for (size_t i = 0; i < l->n; i++) {
+        const struct svy_scored *c = &in[(size_t)l->term[i].u];
+
+        y += (c->y - about * c->x) * l->term[i].row->w;
+        x += c->x * l->term[i].row->w;
+    }
+    *x_total = x;
+    return about + y / x;
+}
+
+struct svy_linear
+svy_linear_ratio(const struct svy_totals *s, size_t domain,
+                 const struct svy_scored *in, size_t n, struct svy_mem *m)
+{
+    struct svy_linear l = start(s, domain, in, n, m);
+    double x;
+
+    if (l.n == 0)
+        return l;
+    l.value = ratio(&l, in, &x);
+    l.srs = spread(&l, in, l.value) / (double)l.people;
+    for (size_t i = 0; i < l.n; i++) {
+        const struct svy_scored *c = &in[(size_t)l.term[i].u];
+
+        l.term[i].u = (c->y - l.value * c->x) / x;
+    }
+    return l;
+}
+
+struct svy_linear
+svy_linear_total(const struct svy_totals *s, size_t domain,
+                 const struct svy_scored *in, size_t n, struct svy_mem *m)
+{
+    struct svy_linear l = start(s, domain, in, n, m);
+    double x, total = 0;
+
+    if (l.n == 0)
+        return l;
+    l.srs = spread(&l, in, ratio(&l, in, &x)) / (double)l.people * l.w * l.w;
+    for (size_t i = 0; i < l.n; i++) {
+        l.term[i].u = in[(size_t)l.term[i].u].y;
+        total += l.term[i].u * l.term[i].row->w;
+    }
+    l.value = total;
+    return l;
+}
+
+struct svy_linear
+svy_linear_join(const struct svy_linear *part, const double *by, size_t n,
+                struct svy_mem *m)
+{
+    struct svy_linear l = {.value = NAN, .srs = NAN};
+    size_t terms = 0;
+
+    for (size_t i = 0; i < n; i++)
+        terms += part[i].n;
+    l.term = svy_mem_take(m, terms, sizeof *l.term);
+    for (size_t i = 0; i < n; i++) {
+        if (part[i].n == 0 || by[i] == 0)
+            continue;
+        l.from = part[i].from;
+        for (size_t k = 0; k < part[i].n; k++)
+            l.term[l.n++] = (struct svy_term){part[i].term[k].row,
+                                              by[i] * part[i].term[k].u};
+        if (part[i].people > l.people) {
+            l.people = part[i].people;
+            l.psus = part[i].psus;
+            l.strata = part[i].strata;
+            l.w = part[i].w;
+        }
+    }
+    return l;
+}
+
+static void
+touch(struct svy_linear_room *room, uint32_t unit)
+{
+    if (!room->touched[unit]) {
+        room->touched[unit] = true;
+        room->z[unit] = (struct svy_z){.unit = unit};
+        room->unit[room->n++] = unit;
+    }
+}
+
+static int
+by_unit(const void *a, const void *b)
+{
+    uint32_t u = *(const uint32_t *)a, v = *(const uint32_t *)b;
+
+    return u < v ? -1 : u > v;
+}
+
+/* Puts the units touched in order and makes ready for the next time. */
+static void
+settle(struct svy_linear_room *room)
+{
+    const size_t nunit = room->d->nunit;
+
+    if (room->n > nunit / 16) { // many: a scan is cheaper than sorting
+        room->n = 0;
+        for (size_t u = 0; u < nunit; u++)
+            if (room->touched[u])
+                room->unit[room->n++] = (uint32_t)u;
+    } else {
+        qsort(room->unit, room->n, sizeof *room->unit, by_unit);
+    }
+    for (size_t i = 0; i < room->n; i++)
+        room->touched[room->unit[i]] = false;
+}
+
+void
+svy_linear_count(struct svy_linear *l, struct svy_linear_room *room)
+{
+    room->n = 0;
+    for (size_t i = 0; i < l->n; i++)
+        for (size_t c = l->term[i].row->from; c < l->term[i].row->to; c++)
+            touch(room, l->from->cell[c].unit);
+    settle(room);
+    svy_design_count(room->d, room->unit, room->n, l->people, &l->psus,
+                     &l->strata);
+}
+
+/* Whether each respondent is in one term at most: one item, one domain. */
+static bool
+exclusive(const struct svy_linear *a, const struct svy_linear *b)
+{
+    const struct svy_row_total *first = a->term[0].row;
+    const size_t item = a->from->t->cat[first->cat].item;
+
+    if (a->from != b->from)
+        return false;
+    for (size_t i = 0; i < a->n + b->n; i++) {
+        const struct svy_row_total *r =
+            i < a->n ? a->term[i].row : b->term[i - a->n].row;
+
+        if (r->domain != first->domain || a->from->t->cat[r->cat].item != item)
+            return false;
+    }
+    return true;
+}
+
+static double
+find_u(const struct svy_linear *l, const struct svy_row_total *row)
+{
+    for (size_t i = 0; i < l->n; i++)
+        if (l->term[i].row == row)
+            return l->term[i].u;
+    return 0;
+}
+
+/* q of a unit when its respondents fall into classes, each about its mean:
+ * nothing is lost by cancellation. The rest of the unit are zeros. */
+static void
+square_classes(struct svy_linear_room *room, const struct svy_linear *a,
+               const struct svy_linear *b)
+{
+    for (size_t i = 0; i < room->n; i++) {
+        struct svy_z *z = &room->z[room->unit[i]];
+        const double m = (double)room->d->people[z->unit];
+
+        z->q = m * (z->a / m) * (z->b / m);
+    }
+    for (size_t i = 0; i < a->n; i++) {
+        const struct svy_row_total *r = a->term[i].row;
+        const double u = a->term[i].u, v = a == b ? u : find_u(b, r);
+
+        for (size_t c = r->from; c < r->to; c++) {
+            const struct svy_cell_total *x = &a->from->cell[c];
+            struct svy_z *z = &room->z[x->unit];
+            const double m = (double)room->d->people[x->unit], n = (double)x->n;
+            const double za = z->a / m, zb = z->b / m;
+
+            z->q += n * ((u * x->w / n - za) * (v * x->w / n - zb) - za * zb) +
+                    u * v * x->spread;
+        }
+    }
+}
+
+/* Adds u v w2 of those who are in both domains and gave the answers of cat. */
+static void
+square_common(struct svy_linear_room *room, const struct svy_linear *a,
+              const struct svy_row_total *p, const struct svy_linear *b,
+              const struct svy_row_total *q, size_t cat, double uv)
+{
+    const struct svy_tally *t = room->d->t;
+
+    for (size_t e = t->cat[cat].from; e < t->cat[cat].to; e++) {
+        const struct svy_entry *x = &t->entry[e];
+
+        if (a->from->domain[x->combo] == p->domain &&
+            b->from->domain[x->combo] == q->domain)
+            room->z[x->unit].q +=
+                uv * svy_sum_value(&x->count->sum[SVY_W2], 2 * a->from->scale);
+    }
+}
+
+/* The category of those who gave both answers, or SVY_NONE. */
+static long
+both(const struct svy_linear_room *room, uint32_t a, uint32_t b)
+{
+    const uint32_t key[] = {a < b ? a : b, a < b ? b : a};
+    long at;
+
+    if (a == b)
+        return a;
+    at = svy_names_find(&room->pairs, key, sizeof key);
+    return at < 0 ? SVY_NONE : (long)room->pair_cat[at];
+}
+
+/* q of a unit when a respondent may be in several terms. */
+static void
+square_pairs(struct svy_linear_room *room, const struct svy_linear *a,
+             const struct svy_linear *b)
+{
+    for (size_t i = 0; i < a->n; i++)
+        for (size_t k = 0; k < b->n; k++) {
+            const struct svy_row_total *p = a->term[i].row, *q = b->term[k].row;
+            long cat;
+
+            if (a->from == b->from && p->domain != q->domain)
+                continue;
+            cat = both(room, p->cat, q->cat);
+            if (cat >= 0)
+                square_common(room, a, p, b, q, (size_t)cat,
+                              a->term[i].u * b->term[k].u);
+        }
+    for (size_t i = 0; i < room->n; i++) {
+        struct svy_z *z = &room->z[room->unit[i]];
+
+        z->q -= z->a * z->b / (double)room->d->people[z->unit];
+    }
+}
+
+static void
+add_up(struct svy_linear_room *room, const struct svy_linear *l, bool second)
+{
+    for (size_t i = 0; i < l->n; i++) {
+        const struct svy_row_total *r = l->term[i].row;
+
+        for (size_t c = r->from; c < r->to; c++) {
+            const struct svy_cell_total *x = &l->from->cell[c];
+
+            touch(room, x->unit);
+            if (second)
+                room->z[x->unit].b += l->term[i].u * x->w;
+            else
+                room->z[x->unit].a += l->term[i].u * x->w;
+        }
+    }
+}
+
+double
+svy_linear_cov(const struct svy_linear *a, const struct svy_linear *b,
+               struct svy_linear_room *room)
+{
+    struct svy_z *z = room->z;
+
+    if (a->n == 0 || b->n == 0)
+        return NAN;
+    room->n = 0;
+    add_up(room, a, false);
+    if (a != b)
+        add_up(room, b, true);
+    settle(room);
+    for (size_t i = 0; a == b && i < room->n; i++)
+        z[room->unit[i]].b = z[room->unit[i]].a;
+    if (room->d->elements && exclusive(a, b))
+        square_classes(room, a, b);
+    else if (room->d->elements)
+        square_pairs(room, a, b);
+    for (size_t i = 0; i < room->n; i++)
+        z[i] = z[room->unit[i]]; // units rise, so none is overwritten too early
+    return svy_design_cov(room->d, z, room->n);
+}
+
+/* Published counts: every item has respondents of its own. */
+static bool
+disjoint(const struct svy_tally *t)
+{
+    const char *last = t->npart ? strrchr(t->part[0].what, ' ') : NULL;
+
+    return last != NULL && strcmp(last, " counts") == 0;
+}
+
+bool
+svy_linear_lacks(const struct svy_linear *l, const struct svy_linear_room *room,
+                 const char **a, const char **b)
+{
+    const struct svy_tally *t = room->d->t;
+    struct svy_mem m = {0};
+    bool lacks = false;
+    const bool may = room->d->elements && !disjoint(t);
+
+    for (size_t i = 0; may && i < l->n && !lacks; i++)
+        for (size_t k = 0; k < i && !lacks; k++) {
+            const size_t x = t->cat[l->term[i].row->cat].item,
+                         y = t->cat[l->term[k].row->cat].item;
+
+            if (x == y || (room->paired[x] && room->paired[y]))
+                continue;
+            *a = t->item[y].name;
+            *b = t->item[x].name;
+            lacks = svy_tally_find(t, svy_pair_join(&m, *a, *b, NULL)) < 0;
+        }
+    svy_mem_free(&m);
+    return lacks;
+}

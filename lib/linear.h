@@ -1,0 +1,99 @@
+/*
+ * linear - statistics and their linearized values, as sums over categories.
+ *
+ *     ratio    R = sum y_c T_c / sum x_c T_c      u = (y_c - R x_c) / X
+ *     mean, share, top, bottom, net: x = 1        total: u = y_c
+ *     a smooth function g of such: u = sum (dg/dR_j) u_j
+ *
+ * A statistic of a domain is a value and, for each category of the items it
+ * rests on, the linearized value u of a respondent who is in the domain and
+ * gave that answer; all others have 0. So a missing answer is a domain: the
+ * PSUs without any answer stay in the design. What a unit totals follows from
+ * the totals of categories; what its respondents' squares total, where they
+ * are a sampled stage, from w2 and, for two items, from pairs.
+ *
+ * from    Woodruff (1971), JASA 66, 411-414; Binder (1983), International
+ *         Statistical Review 51, 279-292
+ * cost    a value: categories; a covariance: categories x units touched, and
+ *         where pairs are needed categories^2
+ * check   tests/unit/linear.c, tests/unit/textbook.c
+ */
+#ifndef SVY_LINEAR_H
+#define SVY_LINEAR_H
+
+#include <stddef.h>
+
+#include "design.h"
+#include "totals.h"
+
+/* A category in a statistic: what it adds to numerator and denominator. */
+struct svy_scored {
+    size_t cat;
+    double y, x;
+};
+
+struct svy_term {
+    const struct svy_row_total *row;
+    double u;
+};
+
+struct svy_linear {
+    const struct svy_totals *from;
+    double value;
+    double srs; /* variance that a simple random sample of as many respondents
+                   would give, with replacement; NaN where it has no meaning */
+    size_t n;   /* terms; 0: nobody answered, value is NaN */
+    struct svy_term *term;
+    size_t people, psus, strata; /* who answered, weight > 0 */
+    double w;                    /* sum of their weights */
+};
+
+/* What all measures of one tally and design share; free it once. */
+struct svy_linear_room {
+    const struct svy_design *d;
+    struct svy_z *z; /* private from here on: z[u] of every unit */
+    bool *touched;
+    uint32_t *unit;
+    size_t n;
+    struct svy_names pairs; /* two categories, to the category of their pair */
+    size_t *pair_cat;
+    bool *paired; /* items that are in some pair */
+    struct svy_mem mem;
+};
+
+void svy_linear_init(struct svy_linear_room *room, const struct svy_design *d);
+
+/* The ratio over the categories in[0 .. n-1]; in m. */
+struct svy_linear svy_linear_ratio(const struct svy_totals *s, size_t domain,
+                                   const struct svy_scored *in, size_t n,
+                                   struct svy_mem *m);
+
+/* The total of y. */
+struct svy_linear svy_linear_total(const struct svy_totals *s, size_t domain,
+                                   const struct svy_scored *in, size_t n,
+                                   struct svy_mem *m);
+
+/* sum by[j] * part[j], as far as variance goes; the caller sets value. People
+ * are those of the part with most of them. */
+struct svy_linear svy_linear_join(const struct svy_linear *part,
+                                  const double *by, size_t n,
+                                  struct svy_mem *m);
+
+/* Counts psus and strata of those who answered. */
+void svy_linear_count(struct svy_linear *l, struct svy_linear_room *room);
+
+/* The covariance of two statistics of one tally and design. Where pairs are
+ * needed but were not counted they count as nothing: ask svy_linear_lacks. */
+double svy_linear_cov(const struct svy_linear *a, const struct svy_linear *b,
+                      struct svy_linear_room *room);
+
+/* Whether the variance of a statistic needs a pair that the tally lacks; then
+ * *a and *b are the items. Two items that are in other pairs, but not in one
+ * together, are taken to have no respondent in common. */
+bool svy_linear_lacks(const struct svy_linear *l,
+                      const struct svy_linear_room *room, const char **a,
+                      const char **b);
+
+void svy_linear_free(struct svy_linear_room *room);
+
+#endif

@@ -1,0 +1,68 @@
+#include "pair.h"
+
+#include <stddef.h>
+#include <string.h>
+
+const char *
+svy_pair_escape(struct svy_mem *m, const char *name)
+{
+    char *out, *at;
+
+    if (strpbrk(name, "*\\") == NULL)
+        return name;
+    out = at = svy_mem_take(m, 2 * strlen(name) + 1, 1);
+    for (; *name != '\0'; name++) {
+        if (*name == '*' || *name == '\\')
+            *at++ = '\\';
+        *at++ = *name;
+    }
+    return out;
+}
+
+const char *
+svy_pair_plain(struct svy_mem *m, const char *written)
+{
+    char *out, *at;
+
+    if (strchr(written, '\\') == NULL)
+        return written;
+    out = at = svy_mem_take(m, strlen(written) + 1, 1);
+    for (; *written != '\0'; written++) {
+        if (*written == '\\' && written[1] != '\0')
+            written++;
+        *at++ = *written;
+    }
+    return out;
+}
+
+bool
+svy_pair_split(struct svy_mem *m, const char *written, const char **a,
+               const char **b)
+{
+    for (const char *p = written; *p != '\0'; p++) {
+        if (*p == '\\' && p[1] != '\0') {
+            p++;
+        } else if (*p == '*' && p > written) {
+            *a = svy_mem_text(m, written, (size_t)(p - written));
+            *b = p + 1;
+            return true;
+        }
+    }
+    return false;
+}
+
+const char *
+svy_pair_join(struct svy_mem *m, const char *a, const char *b, bool *swapped)
+{
+    bool swap = strcmp(a, b) > 0;
+
+    if (swapped != NULL)
+        *swapped = swap;
+    return svy_mem_print(m, "%s*%s", swap ? b : a, swap ? a : b);
+}
+
+bool
+svy_pair_missing(const char *answer)
+{
+    return strcmp(answer, "NA") == 0 || strncmp(answer, "NA:", 3) == 0;
+}

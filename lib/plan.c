@@ -1,0 +1,344 @@
+#include "plan.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "currency.h"
+#include "names.h"
+#include "tally.h"
+#include "tree.h"
+
+int
+svy_ask_survey(const struct svy_ask *a, struct svy_survey *s,
+               struct svy_err *why)
+{
+    const char *path = a->survey ? a->survey : getenv("SVYKIT_SURVEY");
+
+    *s = (struct svy_survey){0};
+    return path == NULL || *path == '\0' ? 0 : svy_survey_read(s, path, why);
+}
+
+struct svy_list
+svy_ask_list(struct svy_mem *m, const char *text)
+{
+    struct svy_list l = {0};
+    const char *end;
+
+    if (text == NULL || *text == '\0')
+        return l;
+    l.name = svy_mem_take(m, strlen(text) + 1, sizeof *l.name);
+    do {
+        end = text + strcspn(text, ",");
+        l.name[l.n++] = svy_mem_text(m, text, (size_t)(end - text));
+        text = end + 1;
+    } while (*end != '\0');
+    return l;
+}
+
+struct svy_ends
+svy_ask_ends(const struct svy_ask *a, struct svy_mem *m)
+{
+    return (struct svy_ends){svy_ask_list(m, a->satisfied),
+                             svy_ask_list(m, a->dissatisfied), a->top,
+                             a->bottom};
+}
+
+int
+svy_ask_by(const char *text, struct svy_mem *m, struct svy_list *source,
+           struct svy_list *by, struct svy_err *why)
+{
+    *source = *by = svy_ask_list(m, text);
+    by->name = svy_mem_take(m, by->n, sizeof *by->name);
+    for (size_t j = 0; j < by->n; j++) {
+        const char *name = source->name[j], *colon = strchr(name, ':');
+
+        by->name[j] = colon ? colon + 1 : name;
+        if (colon != NULL)
+            source->name[j] = svy_mem_text(m, name, (size_t)(colon - name));
+        if (svy_currency_ours(by->name[j]))
+            return svy_err(why, SVY_MISUSED,
+                           "--by: '%s' is a name of our own columns; call it "
+                           "something else: -b %s:NAME",
+                           by->name[j], source->name[j]);
+        if (*by->name[j] == '\0' || *source->name[j] == '\0')
+            return svy_err(why, SVY_MISUSED, "--by: '%s' names no column",
+                           text);
+    }
+    return 0;
+}
+
+static void
+append(struct svy_mem *m, struct svy_list *l, const char *name)
+{
+    if ((l->n & (l->n - 1)) == 0) { // full at every power of two
+        const char **wider =
+            svy_mem_take(m, l->n ? 2 * l->n : 1, sizeof *wider);
+
+        if (l->n > 0)
+            memcpy(wider, l->name, l->n * sizeof *wider);
+        l->name = wider;
+    }
+    l->name[l->n++] = name;
+}
+
+static bool
+listed(const struct svy_list *l, const char *name)
+{
+    for (size_t i = 0; i < l->n; i++)
+        if (strcmp(l->name[i], name) == 0)
+            return true;
+    return false;
+}
+
+/* The columns of the design: an option, else the survey file. */
+static void
+plan_design(struct svy_plan *p, const struct svy_ask *a,
+            const struct svy_answers *answers)
+{
+    const struct svy_design_keys *d = &p->survey->design;
+
+    p->weight = a->weight ? a->weight : d->weight;
+    p->strata = a->strata ? svy_ask_list(&p->mem, a->strata) : d->strata;
+    p->clusters = a->psu ? svy_ask_list(&p->mem, a->psu) : d->clusters;
+    p->fpc = a->fpc ? svy_ask_list(&p->mem, a->fpc) : d->fpc;
+    p->counts = a->counts;
+    if (p->counts != NULL)
+        p->weight = NULL;
+    if (p->survey->weighting != NULL && d->base != NULL &&
+        svy_answers_find(answers, d->base) >= 0)
+        p->base = d->base;
+}
+
+static int
+check_stages(const struct svy_plan *p, struct svy_err *why)
+{
+    if (p->clusters.n > SVY_STAGES)
+        return svy_err(why, SVY_MISUSED, "--psu: %d stages are the most",
+                       (int)SVY_STAGES);
+    if (p->fpc.n > p->clusters.n + 1)
+        return svy_err(why, SVY_MISUSED,
+                       "--fpc: %zu columns for %zu stages of clusters; one "
+                       "more than clusters is the most (respondents)",
+                       p->fpc.n, p->clusters.n);
+    return 0;
+}
+
+/* Where fpc columns are missing, the frame says what they would; where both
+ * are there they must agree. */
+static int
+plan_frame(struct svy_plan *p, const struct svy_answers *answers,
+           struct svy_err *why)
+{
+    const struct svy_survey *s = p->survey;
+    size_t there = 0;
+
+    for (size_t i = 0; i < p->fpc.n; i++)
+        there += svy_answers_find(answers, p->fpc.name[i]) >= 0;
+    p->fpc_columns = s->design.population == NULL || there > 0;
+    if (p->fpc.n == 0 || s->design.population == NULL)
+        return 0;
+    if (there > 0 && there < p->fpc.n)
+        return svy_err(why, SVY_FAILED,
+                       "%s: of the %zu fpc columns only %zu are there; give "
+                       "all, or none and let the frame say",
+                       answers->rows->name, p->fpc.n, there);
+    p->frame = &p->own_frame;
+    return svy_frame_read(
+        &p->own_frame,
+        svy_mem_print(&p->mem, "%s/%s", s->folder, s->design.population),
+        &p->strata, &p->clusters, why);
+}
+
+static int
+plan_wave(struct svy_plan *p, const struct svy_ask *a,
+          const struct svy_answers *answers, struct svy_err *why)
+{
+    p->wave = p->survey->wave;
+    for (size_t i = 0; i < a->set.n; i++) {
+        if (strncmp(a->set.at[i], "wave=", 5) != 0 || a->set.at[i][5] == '\0')
+            return svy_err(why, SVY_MISUSED,
+                           "--set: '%s' is not of the form wave=W",
+                           a->set.at[i]);
+        p->wave = a->set.at[i] + 5;
+    }
+    if (svy_answers_find(answers, "wave") >= 0)
+        p->wave = NULL;
+    if (p->wave != NULL || svy_answers_find(answers, "wave") >= 0) {
+        append(&p->mem, &p->source, "wave");
+        append(&p->mem, &p->by, "wave");
+    }
+    return 0;
+}
+
+/* All tables together: what is in any of them is crossed once. */
+static int
+plan_by(struct svy_plan *p, const struct svy_ask *a, bool own,
+        struct svy_err *why)
+{
+    for (size_t i = 0; i < a->by.n; i++) {
+        struct svy_list source, by;
+
+        if (svy_ask_by(a->by.at[i], &p->mem, &source, &by, why))
+            return why->code;
+        for (size_t j = 0; j < by.n; j++) {
+            if (listed(&p->by, by.name[j]))
+                continue;
+            append(&p->mem, &p->source, source.name[j]);
+            append(&p->mem, &p->by, by.name[j]);
+        }
+    }
+    for (size_t j = 0; own && a->by.n == 0 && j < p->survey->by.n; j++)
+        if (!listed(&p->by, p->survey->by.name[j])) {
+            append(&p->mem, &p->source, p->survey->by.name[j]);
+            append(&p->mem, &p->by, p->survey->by.name[j]);
+        }
+    return 0;
+}
+
+/* The names under which an item is counted: of a multi item its choices. */
+static void
+append_item(struct svy_mem *m, struct svy_list *l, const struct svy_item *it)
+{
+    if (it->multi == NULL || it->scale == NULL)
+        append(m, l, it->name);
+    for (size_t k = 0;
+         it->multi != NULL && it->scale != NULL && k < it->scale->n; k++)
+        append(m, l,
+               svy_mem_print(m, "%s/%s", it->name, it->scale->code[k].code));
+}
+
+/* All that --items may name. */
+static struct svy_list
+nameable(struct svy_plan *p, const struct svy_answers *answers)
+{
+    const struct svy_survey *s = p->survey;
+    struct svy_list all = {0}, ours;
+
+    for (size_t i = 0; i < s->nitem; i++)
+        append_item(&p->mem, &all, &s->item[i]);
+    for (size_t i = 0; i < s->nderive; i++)
+        append(&p->mem, &all, s->derive[i].name);
+    ours = all; // the header's own names differ from each other already
+    for (size_t c = 0; c < answers->column.n; c++)
+        if (!listed(&ours, answers->column.name[c]))
+            append(&p->mem, &all, answers->column.name[c]);
+    return all;
+}
+
+static int
+plan_items(struct svy_plan *p, const struct svy_ask *a,
+           const struct svy_answers *answers, struct svy_err *why)
+{
+    const struct svy_survey *s = p->survey;
+    struct svy_list all, asked = {0};
+
+    for (size_t i = 0; a->items.n == 0 && i < s->nitem; i++)
+        if (!s->item[i].column)
+            append_item(&p->mem, &p->items, &s->item[i]);
+    for (size_t i = 0; a->items.n == 0 && i < s->nderive; i++)
+        if (s->derive[i].kind != SVY_RECODE)
+            append(&p->mem, &p->items, s->derive[i].name);
+    if (a->items.n == 0 && p->items.n == 0)
+        return svy_err(why, SVY_MISUSED,
+                       "say which items to count, with --items or a survey "
+                       "file (--survey)");
+    if (a->items.n == 0)
+        return 0;
+    all = nameable(p, answers);
+    for (size_t i = 0; i < a->items.n; i++) {
+        struct svy_list some = svy_ask_list(&p->mem, a->items.at[i]);
+
+        for (size_t k = 0; k < some.n; k++)
+            append(&p->mem, &asked, some.name[k]);
+    }
+    return svy_list_expand(&p->items, &p->mem, &asked, &all, "--items", why);
+}
+
+static int
+add_pairs(struct svy_plan *p, const char *name, struct svy_err *why)
+{
+    const struct svy_node *node = svy_survey_node(p->survey, name);
+    const char *star = strchr(name, '*');
+    struct svy_leaf *leaf;
+    size_t n;
+
+    if (star != NULL) {
+        append(&p->mem, &p->first,
+               svy_mem_text(&p->mem, name, (size_t)(star - name)));
+        append(&p->mem, &p->second, star + 1);
+        return 0;
+    }
+    if (node == NULL)
+        return svy_err(why, SVY_MISUSED,
+                       "--pairs: '%s' is neither a*b nor a node of the index",
+                       name);
+    leaf = svy_tree_leaves(p->survey, node, &n, &p->mem);
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = i + 1; k < n; k++) {
+            append(&p->mem, &p->first, leaf[i].item);
+            append(&p->mem, &p->second, leaf[k].item);
+        }
+    return 0;
+}
+
+static int
+plan_pairs(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
+{
+    const struct svy_survey *s = p->survey;
+
+    for (size_t i = 0; i < a->pairs.n; i++) {
+        struct svy_list some = svy_ask_list(&p->mem, a->pairs.at[i]);
+
+        for (size_t k = 0; k < some.n; k++)
+            if (add_pairs(p, some.name[k], why))
+                return why->code;
+    }
+    for (size_t i = 0; i < s->npair; i++) {
+        const char *name =
+            s->pair[i].b
+                ? svy_mem_print(&p->mem, "%s*%s", s->pair[i].a, s->pair[i].b)
+                : s->pair[i].a;
+
+        if (add_pairs(p, name, why))
+            return why->code;
+    }
+    return 0;
+}
+
+static int
+plan_reps(struct svy_plan *p, const struct svy_ask *a,
+          const struct svy_answers *answers, struct svy_err *why)
+{
+    struct svy_list asked = svy_ask_list(&p->mem, a->rep_weights);
+
+    return asked.n == 0
+               ? 0
+               : svy_list_expand(&p->reps, &p->mem, &asked, &answers->column,
+                                 "--rep-weights", why);
+}
+
+int
+svy_plan_read(struct svy_plan *p, const struct svy_ask *a,
+              const struct svy_survey *s, const struct svy_answers *answers,
+              bool own_by, struct svy_err *why)
+{
+    *p = (struct svy_plan){.survey = s};
+    p->missing = svy_ask_list(&p->mem, a->missing);
+    p->ends = svy_ask_ends(a, &p->mem);
+    plan_design(p, a, answers);
+    return check_stages(p, why) || plan_frame(p, answers, why) ||
+           plan_wave(p, a, answers, why) || plan_by(p, a, own_by, why) ||
+           plan_items(p, a, answers, why) || plan_pairs(p, a, why) ||
+           plan_reps(p, a, answers, why) ||
+           (a->where != NULL &&
+            svy_expr_read(&p->where, a->where, "--where", why));
+}
+
+void
+svy_plan_free(struct svy_plan *p)
+{
+    svy_expr_free(&p->where);
+    svy_frame_free(&p->own_frame);
+    svy_mem_free(&p->mem);
+}

@@ -1,0 +1,96 @@
+/*
+ * plan - what is to be counted: the command line laid over the survey file.
+ *
+ * svy_ask holds what the options say, as they say it; SVY_ASK_… are the rows
+ * of option tables that commands share. svy_plan_read() lays them over the
+ * survey file (an option wins) and over the columns that the answers have.
+ *
+ * by      `-b a,b` crosses a and b; `-b a:b` calls column a b. A by-column
+ *         must not bear a name of ours. `wave`, a column or a constant, is the
+ *         first by-column always
+ * items   names, a..b, globs, over the items, columns, choices and derived
+ *         items of the survey file and the columns of the answers; none: the
+ *         items of the survey file, their choices and its derived items
+ * pairs   `a*b`, or a node of the tree: all pairs of its items
+ */
+#ifndef SVY_PLAN_H
+#define SVY_PLAN_H
+
+#include "answers.h"
+#include "expr.h"
+#include "frame.h"
+#include "opt.h"
+#include "score.h"
+#include "survey.h"
+
+struct svy_ask {
+    const char *survey, *weight, *strata, *psu, *fpc, *where, *missing,
+        *satisfied, *dissatisfied, *counts, *psu_ids, *rep_weights;
+    struct svy_texts by, items, pairs, set;
+    size_t top, bottom;
+};
+
+/* clang-format off */
+#define SVY_ASK_SURVEY(a) \
+    {'s', "survey", "FILE", SAY("survey file [$SVYKIT_SURVEY]"), SVY_TEXT, &(a).survey}
+#define SVY_ASK_DESIGN(a) \
+    {'w', "weight", "COLUMN", SAY("column of weights [of the survey file, else all 1]"), SVY_TEXT, &(a).weight}, \
+    {0, "strata", "COLUMNS", SAY("columns of strata, joined by commas"), SVY_TEXT, &(a).strata}, \
+    {0, "psu", "COLUMNS", SAY("columns of clusters, a stage each"), SVY_TEXT, &(a).psu}, \
+    {0, "fpc", "COLUMNS", SAY("columns of population counts or fractions, a stage each"), SVY_TEXT, &(a).fpc}
+#define SVY_ASK_WHAT(a) \
+    {'b', "by", "COLUMNS", SAY("by-columns; a comma crosses, repeat for more tables"), SVY_TEXTS, &(a).by}, \
+    {'i', "items", "NAMES", SAY("items: names, a..b, globs [those of the survey file]"), SVY_TEXTS, &(a).items}, \
+    {0, "where", "EXPR", SAY("count these respondents only; the design keeps all"), SVY_TEXT, &(a).where}, \
+    {0, "missing", "CODES", SAY("codes that stand for no answer"), SVY_TEXT, &(a).missing}, \
+    {0, "set", "wave=W", SAY("say the wave of answers that do not"), SVY_TEXTS, &(a).set}
+#define SVY_ASK_ENDS(a) \
+    {0, "satisfied", "CODES", SAY("codes that count as satisfied"), SVY_TEXT, &(a).satisfied}, \
+    {0, "dissatisfied", "CODES", SAY("codes that count as dissatisfied"), SVY_TEXT, &(a).dissatisfied}, \
+    {0, "top", "K", SAY("satisfied are the K highest codes [2]"), SVY_WHOLE, &(a).top}, \
+    {0, "bottom", "K", SAY("dissatisfied are the K lowest codes [2]"), SVY_WHOLE, &(a).bottom}
+#define SVY_ASK_PAIRS(a) \
+    {0, "pairs", "NAMES", SAY("pairs a*b, or nodes: all pairs of their items"), SVY_TEXTS, &(a).pairs}
+/* clang-format on */
+
+struct svy_plan {
+    const struct svy_survey *survey;
+    const struct svy_frame *frame;      /* says fpc, or NULL */
+    bool fpc_columns;                   /* columns of the answers say it */
+    const char *weight, *base, *counts; /* columns, or NULL */
+    const char *wave;                   /* a constant, or NULL */
+    struct svy_list strata, clusters, fpc, reps;
+    struct svy_list source, by; /* by-columns: where from, and what called */
+    struct svy_list items;
+    struct svy_list first, second; /* pairs: first[i]*second[i] */
+    struct svy_list missing;
+    struct svy_ends ends;
+    struct svy_expr where;
+    struct svy_frame own_frame; /* private */
+    struct svy_mem mem;
+};
+
+/* Reads the survey file that is asked for, by option or SVYKIT_SURVEY; without
+ * either *s says nothing. */
+int svy_ask_survey(const struct svy_ask *a, struct svy_survey *s,
+                   struct svy_err *why);
+
+/* Codes or names joined by commas. */
+struct svy_list svy_ask_list(struct svy_mem *m, const char *text);
+
+/* What satisfied and dissatisfied are, from the options. */
+struct svy_ends svy_ask_ends(const struct svy_ask *a, struct svy_mem *m);
+
+/* One -b: sources and names. */
+int svy_ask_by(const char *text, struct svy_mem *m, struct svy_list *source,
+               struct svy_list *by, struct svy_err *why);
+
+/* Lays all over each other. Without -b the by-columns are those of the survey
+ * file where own_by (svytally), else none. */
+int svy_plan_read(struct svy_plan *p, const struct svy_ask *a,
+                  const struct svy_survey *s, const struct svy_answers *answers,
+                  bool own_by, struct svy_err *why);
+
+void svy_plan_free(struct svy_plan *p);
+
+#endif

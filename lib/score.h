@@ -1,0 +1,69 @@
+/*
+ * score - what a code of a scale is worth.
+ *
+ *     top2     100 when satisfied, else 0          0 .. 100
+ *     mean     100 v / max                100 min/max .. 100
+ *     mean0    100 (v - min) / (max - min)         0 .. 100
+ *     net      100 satisfied - 100 dissatisfied -100 .. 100
+ *     nps      100 for 9 and more, -100 for 6 and less
+ *     points   the points of the code      least .. most
+ *
+ * v is the code as a number, min and max the ends of its scale. On a scale
+ * that runs backward (reverse) each code counts as its mirror image, but for
+ * points, which are given code by code. Codes rank by their number; where they
+ * are no numbers by their points; else as the survey file lists them.
+ *
+ * from    SIPAS manual 2013 (top2), Ministry of Health practice (mean), BC
+ *         Work Environment Survey (mean0), Reichheld (nps)
+ * check   tests/unit/score.c
+ */
+#ifndef SVY_SCORE_H
+#define SVY_SCORE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "mem.h"
+#include "survey.h"
+
+/* A scale made ready: codes from low to high. Zeroed has no codes. */
+struct svy_scoring {
+    size_t n;
+    const char **code; /* code[0 .. n-1], low to high */
+    double *value;     /* the code as a number, or NaN */
+    double *points;    /* NaN if none */
+    bool *satisfied;   /* of the code as it is given, reverse regarded */
+    bool *dissatisfied;
+    bool reverse;
+};
+
+/* What satisfied and dissatisfied mean where the scale is not asked: codes,
+ * or how many from the end; all empty and 0: the scale's own, else 2. */
+struct svy_ends {
+    struct svy_list satisfied, dissatisfied;
+    size_t top, bottom;
+};
+
+/* Makes ready a scale; everything in m. */
+struct svy_scoring svy_scoring(struct svy_mem *m, const struct svy_scale *scale,
+                               bool reverse, const struct svy_ends *ends);
+
+/* A scale of codes that were seen: for data without a survey file. */
+struct svy_scale *svy_scoring_seen(struct svy_mem *m,
+                                   const struct svy_list *codes);
+
+/* The place of a code, or SVY_NONE. */
+long svy_scoring_find(const struct svy_scoring *s, const char *code);
+
+/* The number of the code, or of its mirror image; NaN if it is none. */
+double svy_scoring_number(const struct svy_scoring *s, size_t place);
+
+/* What a code is worth; NaN when it has no worth under this score. */
+double svy_scoring_value(const struct svy_scoring *s, enum svy_score score,
+                         size_t place);
+
+/* The least and the most that a respondent can score. */
+void svy_scoring_range(const struct svy_scoring *s, enum svy_score score,
+                       double *min, double *max);
+
+#endif

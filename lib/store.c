@@ -1,0 +1,106 @@
+#include "store.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct svy_store_cell {
+    size_t room; /* categories that fit in dense */
+    char *dense;
+    size_t rare; /* the newest of its rare counts + 1; 0: none */
+};
+
+struct svy_store_rare {
+    struct svy_count *count;
+    size_t before; /* the one before it in the same cell + 1 */
+    size_t cat;
+};
+
+void
+svy_store_init(struct svy_store *s, size_t sums)
+{
+    *s = (struct svy_store){.stride = sizeof(struct svy_count) +
+                                      sums * sizeof(struct svy_sum)};
+}
+
+static struct svy_count *
+rare(struct svy_store *s, size_t cell, size_t cat)
+{
+    const uint32_t key[] = {(uint32_t)cell, (uint32_t)cat};
+    size_t known = s->rare.n, i = svy_names_add(&s->rare, key, sizeof key);
+
+    if (i == known) {
+        s->at = svy_mem_more(s->at, &s->rare_room, i + 1, sizeof *s->at);
+        s->at[i] = (struct svy_store_rare){svy_mem_take(&s->mem, 1, s->stride),
+                                           s->cell[cell].rare, cat};
+        s->cell[cell].rare = i + 1;
+    }
+    return s->at[i].count;
+}
+
+static void
+widen(struct svy_store *s, size_t cell)
+{
+    s->cell = svy_mem_more(s->cell, &s->cell_room, cell + 1, sizeof *s->cell);
+    memset(s->cell + s->ncell, 0, (cell + 1 - s->ncell) * sizeof *s->cell);
+    s->ncell = cell + 1;
+}
+
+struct svy_count *
+svy_store_at(struct svy_store *s, size_t cell, size_t cat)
+{
+    struct svy_store_cell *c;
+
+    if (cell >= s->ncell)
+        widen(s, cell);
+    if (cat >= SVY_STORE_DENSE)
+        return rare(s, cell, cat);
+    c = &s->cell[cell];
+    if (cat >= c->room) {
+        size_t room = c->room;
+
+        c->dense = svy_mem_more(c->dense, &c->room, cat + 1, s->stride);
+        memset(c->dense + room * s->stride, 0, (c->room - room) * s->stride);
+    }
+    return (struct svy_count *)(void *)(c->dense + cat * s->stride);
+}
+
+/* The cursor runs over the dense places, then, from room on, along the chain
+ * of rare ones: room + 1 + the place of the next. */
+struct svy_count *
+svy_store_find(const struct svy_store *s, size_t cell, size_t *cursor,
+               size_t *cat)
+{
+    const struct svy_store_cell *c;
+    size_t next;
+
+    if (cell >= s->ncell)
+        return NULL;
+    c = &s->cell[cell];
+    while (*cursor < c->room) {
+        struct svy_count *count =
+            (struct svy_count *)(void *)(c->dense + *cursor * s->stride);
+
+        *cat = (*cursor)++;
+        if (count->n > 0)
+            return count;
+    }
+    next = *cursor == c->room ? c->rare : *cursor - c->room - 1;
+    if (next == 0)
+        return NULL;
+    *cat = s->at[next - 1].cat;
+    *cursor = c->room + 1 + s->at[next - 1].before;
+    return s->at[next - 1].count->n > 0 ? s->at[next - 1].count
+                                        : svy_store_find(s, cell, cursor, cat);
+}
+
+void
+svy_store_free(struct svy_store *s)
+{
+    for (size_t c = 0; c < s->ncell; c++)
+        free(s->cell[c].dense);
+    free(s->cell);
+    free(s->at);
+    svy_names_free(&s->rare);
+    svy_mem_free(&s->mem);
+    *s = (struct svy_store){0};
+}

@@ -1,0 +1,196 @@
+#include "sum.h"
+
+#include <math.h>
+#include <stddef.h>
+#include <string.h>
+
+#include "num.h"
+
+/* Doubles reach over 2098 bits and a part that does not overlap the next has
+ * at least one of them; 53 at a time they are 40, and a few ragged ones. */
+enum { PARTS = 64, LIFT = 1024 };
+
+struct parts {
+    size_t n;
+    double at[PARTS];
+};
+
+struct svy_sum_more {
+    struct parts near, far; /* far counts in units of 2^LIFT */
+};
+
+/* a + b = *sum + *rest exactly (Knuth). */
+static void
+two_sum(double a, double b, double *sum, double *rest)
+{
+    double s = a + b, c = s - a;
+
+    *rest = (a - (s - c)) + (b - c);
+    *sum = s;
+}
+
+/* Adds x to an expansion whose parts do not overlap and rise. */
+static void
+grow(struct parts *p, double x)
+{
+    size_t kept = 0;
+    double rest;
+
+    for (size_t i = 0; i < p->n; i++) {
+        two_sum(x, p->at[i], &x, &rest);
+        if (rest != 0)
+            p->at[kept++] = rest;
+    }
+    if (x != 0 && kept < PARTS)
+        p->at[kept++] = x;
+    p->n = kept;
+}
+
+/* The double nearest to the expansion; ties as if it were written out. */
+static double
+nearest(const struct parts *p)
+{
+    size_t n = p->n;
+    double sum = 0, rest = 0;
+
+    while (n > 0) {
+        two_sum(sum, p->at[--n], &sum, &rest);
+        if (rest != 0)
+            break;
+    }
+    if (n > 0 &&
+        ((rest < 0 && p->at[n - 1] < 0) || (rest > 0 && p->at[n - 1] > 0))) {
+        double twice = 2 * rest, up = sum + twice;
+
+        if (up - sum == twice)
+            sum = up;
+    }
+    return sum;
+}
+
+static struct svy_sum_more *
+more(struct svy_sum *s, struct svy_mem *m)
+{
+    if (s->more == NULL)
+        s->more = svy_mem_take(m, 1, sizeof *s->more);
+    return s->more;
+}
+
+void
+svy_sum_add(struct svy_sum *s, double x, struct svy_mem *m)
+{
+    double rest;
+
+    two_sum(s->hi, x, &s->hi, &rest);
+    two_sum(s->lo, rest, &s->lo, &rest);
+    if (rest != 0)
+        grow(&more(s, m)->near, rest);
+}
+
+void
+svy_sum_square(struct svy_sum *s, double w, struct svy_mem *m)
+{
+    double v = w < 0x1p500 ? w : ldexp(w, -LIFT / 2);
+    double square = v * v, rest = fma(v, v, -square);
+
+    if (v == w) {
+        svy_sum_add(s, square, m);
+        svy_sum_add(s, rest, m);
+    } else {
+        grow(&more(s, m)->far, rest);
+        grow(&s->more->far, square);
+    }
+}
+
+void
+svy_sum_merge(struct svy_sum *s, const struct svy_sum *from, struct svy_mem *m)
+{
+    svy_sum_add(s, from->hi, m);
+    svy_sum_add(s, from->lo, m);
+    if (from->more == NULL)
+        return;
+    for (size_t i = 0; i < from->more->near.n; i++)
+        svy_sum_add(s, from->more->near.at[i], m);
+    for (size_t i = 0; i < from->more->far.n; i++)
+        grow(&more(s, m)->far, from->more->far.at[i]);
+}
+
+/* All parts of the near sum, times 2^-scale, as one expansion. */
+static void
+gather(const struct svy_sum *s, int scale, struct parts *p)
+{
+    p->n = 0;
+    grow(p, ldexp(s->lo, -scale));
+    grow(p, ldexp(s->hi, -scale));
+    for (size_t i = 0; s->more != NULL && i < s->more->near.n; i++)
+        grow(p, ldexp(s->more->near.at[i], -scale));
+}
+
+double
+svy_sum_value(const struct svy_sum *s, int scale)
+{
+    struct parts p;
+
+    if (s->more == NULL && scale == 0)
+        return s->hi + s->lo;
+    gather(s, scale, &p);
+    for (size_t i = 0; s->more != NULL && i < s->more->far.n; i++)
+        grow(&p, ldexp(s->more->far.at[i], LIFT - scale));
+    return nearest(&p);
+}
+
+/* Appends an expansion, greatest term first; returns where it ends. */
+static char *
+put(struct parts *p, const char *unit, char *at, bool first)
+{
+    double x;
+
+    while ((x = nearest(p)) != 0) {
+        if (!first && x > 0)
+            *at++ = '+';
+        svy_num_print(x, at);
+        at += strlen(at);
+        strcpy(at, unit);
+        at += strlen(unit);
+        grow(p, -x);
+        first = false;
+    }
+    return at;
+}
+
+char *
+svy_sum_print(const struct svy_sum *s, char text[static SVY_SUM_WIDTH])
+{
+    struct parts p;
+    char *at = text;
+
+    if (s->more != NULL && s->more->far.n > 0) {
+        p = s->more->far;
+        at = put(&p, "p1024", at, true);
+    }
+    gather(s, 0, &p);
+    at = put(&p, "", at, at == text);
+    if (at == text)
+        strcpy(text, "0");
+    return text;
+}
+
+bool
+svy_sum_read(struct svy_sum *s, const char *text, struct svy_mem *m)
+{
+    const char *end;
+    double x;
+
+    do {
+        if (!svy_num_part(text, &end, &x))
+            return false;
+        if (strncmp(end, "p1024", 5) == 0) {
+            grow(&more(s, m)->far, x);
+            end += 5;
+        } else {
+            svy_sum_add(s, x, m);
+        }
+        text = end;
+    } while (*text == '+' || *text == '-');
+    return *text == '\0';
+}

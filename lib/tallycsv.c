@@ -1,0 +1,388 @@
+#include "tallycsv.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "num.h"
+
+static const char *const stage_name[SVY_STAGES] = {
+    "psu", "ssu", "tsu", "stage4", "stage5", "stage6", "stage7", "stage8"};
+
+/* How the columns of a file are laid out, and the row before. */
+struct layout {
+    struct svy_tally *t;
+    struct svy_rows *r;
+    size_t stratum, fpc, item, rows, width;
+    char *before; /* the key of the row before, word by word */
+    size_t room;
+};
+
+static int
+bad_header(struct svy_rows *r, struct svy_err *why)
+{
+    return svy_err(why, SVY_FAILED,
+                   "%s:%zu: this is not the header of a tally: after the "
+                   "by-columns come stratum,psu,ssu…,fpc1…,item,answer,n,w,w2",
+                   r->name, r->line);
+}
+
+static bool
+numbered(const char *name, const char *stem, size_t i)
+{
+    char want[32];
+
+    snprintf(want, sizeof want, "%s%zu", stem, i);
+    return strcmp(name, want) == 0;
+}
+
+/* Reads the header into a shape; by-columns point into the row. */
+static int
+read_header(struct layout *l, struct svy_shape *s, struct svy_err *why)
+{
+    char **f = l->r->field;
+    size_t i = 0, n = l->r->n;
+    static const char *const tail[] = {"item", "answer", "n", "w", "w2"};
+
+    *s = (struct svy_shape){.by = (const char **)f};
+    while (i < n && strcmp(f[i], "stratum") != 0)
+        i++;
+    l->stratum = s->nby = i++;
+    while (i < n && s->nstage < SVY_STAGES &&
+           strcmp(f[i], stage_name[s->nstage]) == 0)
+        i++, s->nstage++;
+    l->fpc = i;
+    while (i < n && numbered(f[i], "fpc", s->nfpc + 1))
+        i++, s->nfpc++;
+    l->item = i;
+    for (size_t k = 0; k < sizeof tail / sizeof *tail; k++, i++)
+        if (i >= n || strcmp(f[i], tail[k]) != 0)
+            return bad_header(l->r, why);
+    if (i < n && strcmp(f[i], "d") == 0)
+        i++, s->base = true;
+    while (i < n && numbered(f[i], "r", s->nrep + 1))
+        i++, s->nrep++;
+    l->width = i;
+    return i == n ? 0 : bad_header(l->r, why);
+}
+
+static bool
+same_shape(const struct svy_shape *a, const struct svy_shape *b)
+{
+    if (a->nby != b->nby || a->nstage != b->nstage || a->nfpc != b->nfpc ||
+        a->nrep != b->nrep || a->base != b->base)
+        return false;
+    for (size_t j = 0; j < a->nby; j++)
+        if (strcmp(a->by[j], b->by[j]) != 0)
+            return false;
+    return true;
+}
+
+static int
+start(struct layout *l, struct svy_err *why)
+{
+    struct svy_shape s;
+
+    if (read_header(l, &s, why))
+        return why->code;
+    if (l->t->own == NULL)
+        svy_tally_init(l->t, &s);
+    else if (!same_shape(&l->t->shape, &s))
+        return svy_err(why, SVY_FAILED,
+                       "%s:%zu: the columns are not those of the tally before: "
+                       "make all parts with the same options",
+                       l->r->name, l->r->line);
+    return 0;
+}
+
+/* #psu before *, and both before the items. */
+static int
+compare_items(const char *a, const char *b)
+{
+    const int x = strcmp(a, "#psu") == 0 ? 0 : strcmp(a, "*") == 0 ? 1 : 2;
+    const int y = strcmp(b, "#psu") == 0 ? 0 : strcmp(b, "*") == 0 ? 1 : 2;
+
+    return x == y ? strcmp(a, b) : x - y;
+}
+
+/* By-columns, unit, item and answer must rise from row to row. */
+static bool
+rises(struct layout *l)
+{
+    char **f = l->r->field, *old = l->before;
+    size_t len = 0;
+    int c = 0;
+
+    for (size_t i = 0; old != NULL && c == 0 && i < l->item + 2; i++) {
+        if (i < l->fpc || i >= l->item)
+            c = i == l->item ? compare_items(old, f[i]) : strcmp(old, f[i]);
+        old += strlen(old) + 1;
+    }
+    for (size_t i = 0; i < l->item + 2; i++) {
+        size_t more = strlen(f[i]) + 1;
+
+        l->before = svy_mem_more(l->before, &l->room, len + more, 1);
+        memcpy(l->before + len, f[i], more);
+        len += more;
+    }
+    return old == NULL || c < 0;
+}
+
+static int
+bad_number(struct layout *l, const char *column, const char *text,
+           struct svy_err *why)
+{
+    return svy_err(why, SVY_FAILED, "%s:%zu: %s is '%s', not a number",
+                   l->r->name, l->r->line, column, text);
+}
+
+/* The numbers of a row, added to a count. */
+static int
+read_sums(struct layout *l, struct svy_count *c, struct svy_err *why)
+{
+    char **f = l->r->field + l->item + 2;
+    size_t n, sums = l->width - l->item - 3;
+
+    if (!svy_num_count(f[0], &n))
+        return bad_number(l, "n", f[0], why);
+    c->n += n;
+    for (size_t k = 0; k < sums; k++)
+        if (!(k == SVY_W2 && f[1 + k][0] == '\0') &&
+            !svy_sum_read(&c->sum[k], f[1 + k], &l->t->mem))
+            return bad_number(l,
+                              k == SVY_W    ? "w"
+                              : k == SVY_W2 ? "w2"
+                                            : "d, r",
+                              f[1 + k], why);
+    return 0;
+}
+
+static int
+find_unit(struct layout *l, size_t *unit, struct svy_err *why)
+{
+    char **f = l->r->field;
+    const char *id[2 + SVY_STAGES];
+    long u;
+
+    id[0] = svy_tally_waves(&l->t->shape) ? f[0] : "";
+    for (size_t i = l->stratum; i < l->fpc; i++)
+        id[1 + i - l->stratum] = f[i];
+    u = svy_tally_unit(l->t, id, (const char *const *)(f + l->fpc));
+    if (u < 0)
+        return svy_err(why, SVY_FAILED,
+                       "%s:%zu: the fpc of this unit is not the one it had "
+                       "before",
+                       l->r->name, l->r->line);
+    *unit = (size_t)u;
+    return 0;
+}
+
+static int
+read_count(struct layout *l, struct svy_err *why)
+{
+    struct svy_tally *t = l->t;
+    char **f = l->r->field;
+    const bool psu = strcmp(f[l->item], "#psu") == 0;
+    size_t unit = 0, whole, cell;
+
+    if (!rises(l))
+        return svy_err(why, SVY_FAILED,
+                       "%s:%zu: the row is out of order or there twice; join "
+                       "tallies with svytally --merge",
+                       l->r->name, l->r->line);
+    if (find_unit(l, &unit, why))
+        return why->code;
+    whole = svy_tally_psu(t, unit);
+    if (!psu && svy_tally_at(t, whole, SVY_CAT_PSU)->n == 0)
+        return svy_err(why, SVY_FAILED,
+                       "%s:%zu: the unit of this row has no #psu row above",
+                       l->r->name, l->r->line);
+    cell = psu ? whole
+               : svy_tally_cell(t, unit,
+                                svy_tally_combo(t, (const char *const *)f));
+    return read_sums(
+        l, svy_tally_at(t, cell, svy_tally_cat(t, f[l->item], f[l->item + 1])),
+        why);
+}
+
+static int
+read_part(struct layout *l, struct svy_err *why)
+{
+    char **f = l->r->field + l->item;
+    size_t n;
+
+    if (!svy_num_count(f[2], &n))
+        return bad_number(l, "n", f[2], why);
+    if (!svy_tally_part(l->t, f[1], n))
+        return svy_err(why, SVY_FAILED,
+                       "%s:%zu: part %s was counted already; leave out one of "
+                       "the two",
+                       l->r->name, l->r->line, f[1]);
+    return 0;
+}
+
+static int
+read_end(struct layout *l, size_t parts, struct svy_err *why)
+{
+    char **f = l->r->field + l->item;
+    size_t np, n;
+
+    if (!svy_num_count(f[1], &np) || !svy_num_count(f[2], &n) || np != parts ||
+        n != l->rows)
+        return svy_err(why, SVY_FAILED,
+                       "%s:%zu: #end tells of %s rows in %s parts, but %zu and "
+                       "%zu stand above; make the tally again",
+                       l->r->name, l->r->line, f[2], f[1], l->rows, parts);
+    if (svy_rows_read(l->r, why))
+        return why->code;
+    if (l->r->n > 0)
+        return svy_err(why, SVY_FAILED,
+                       "%s:%zu: there are rows after #end; join tallies with "
+                       "svytally --merge",
+                       l->r->name, l->r->line);
+    return 0;
+}
+
+static int
+read_rows(struct layout *l, struct svy_err *why)
+{
+    const size_t parts = l->t->npart;
+    const char *item;
+
+    for (;; l->rows++) {
+        if (svy_rows_read(l->r, why))
+            return why->code;
+        if (l->r->n == 0)
+            return svy_err(why, SVY_FAILED,
+                           "%s:%zu: the tally is cut off: there is no #end "
+                           "row; make it again",
+                           l->r->name, l->r->line);
+        if (l->r->n != l->width)
+            return svy_err(why, SVY_FAILED,
+                           "%s:%zu: %zu fields where the header has %zu",
+                           l->r->name, l->r->line, l->r->n, l->width);
+        item = l->r->field[l->item];
+        if (strcmp(item, "#end") == 0)
+            return read_end(l, l->t->npart - parts, why);
+        if (strcmp(item, "#part") == 0 ? read_part(l, why) : read_count(l, why))
+            return why->code;
+    }
+}
+
+int
+svy_tallycsv_read(struct svy_tally *t, struct svy_rows *r, struct svy_err *why)
+{
+    struct layout l = {.t = t, .r = r};
+    int rc = start(&l, why) || read_rows(&l, why);
+
+    free(l.before);
+    return rc ? (int)why->code : 0;
+}
+
+static void
+put_header(const struct svy_shape *s, FILE *out)
+{
+    for (size_t j = 0; j < s->nby; j++)
+        svy_rows_put(out, s->by[j], ',');
+    fputs("stratum", out);
+    for (size_t j = 0; j < s->nstage; j++)
+        fprintf(out, ",%s", stage_name[j]);
+    for (size_t j = 1; j <= s->nfpc; j++)
+        fprintf(out, ",fpc%zu", j);
+    fputs(",item,answer,n,w,w2", out);
+    if (s->base)
+        fputs(",d", out);
+    for (size_t j = 1; j <= s->nrep; j++)
+        fprintf(out, ",r%zu", j);
+    putc('\n', out);
+}
+
+/* By-columns and unit of a row; of a #part or #end they are empty. */
+static void
+put_place(const struct svy_shape *s, const char *const *level,
+          const struct svy_unit *u, FILE *out)
+{
+    for (size_t j = 0; j < s->nby; j++)
+        svy_rows_put(out, level ? level[j] : "", ',');
+    for (size_t j = 0; j <= s->nstage; j++)
+        svy_rows_put(out, u ? u->id[1 + j] : "", ',');
+    for (size_t j = 0; j < s->nfpc; j++)
+        svy_rows_put(out, u ? u->fpc[j] : "", ',');
+}
+
+static void
+put_count(const struct svy_tally *t, const struct svy_entry *e, FILE *out)
+{
+    const struct svy_shape *s = &t->shape;
+    const struct svy_cat *cat = &t->cat[e->cat];
+    const bool w2 = svy_tally_elements(s) || e->cat <= SVY_CAT_ALL;
+    const size_t sums = SVY_REST + s->base + s->nrep;
+    char text[SVY_SUM_WIDTH];
+
+    put_place(s, t->combo[e->combo], &t->unit[e->unit], out);
+    svy_rows_put(out, t->item[cat->item].name, ',');
+    svy_rows_put(out, cat->answer, ',');
+    fprintf(out, "%zu", e->count ? e->count->n : 0);
+    for (size_t k = 0; k < sums; k++) {
+        putc(',', out);
+        if (k == SVY_W2 && !w2)
+            continue;
+        fputs(e->count ? svy_sum_print(&e->count->sum[k], text) : "0", out);
+    }
+    putc('\n', out);
+}
+
+static void
+put_note(const struct svy_shape *s, const char *item, const char *answer,
+         size_t n, FILE *out)
+{
+    put_place(s, NULL, NULL, out);
+    fprintf(out, "%s,", item);
+    svy_rows_put(out, answer, ',');
+    fprintf(out, "%zu,,", n);
+    for (size_t k = SVY_REST; k < SVY_REST + s->base + s->nrep; k++)
+        putc(',', out);
+    putc('\n', out);
+}
+
+static int
+by_row(const void *a, const void *b)
+{
+    const struct svy_entry *p = a, *q = b;
+
+    if (p->combo != q->combo)
+        return p->combo < q->combo ? -1 : 1;
+    if (p->unit != q->unit)
+        return p->unit < q->unit ? -1 : 1;
+    return p->cat < q->cat ? -1 : p->cat > q->cat;
+}
+
+static int
+by_what(const void *a, const void *b)
+{
+    return strcmp(((const struct svy_part *)a)->what,
+                  ((const struct svy_part *)b)->what);
+}
+
+void
+svy_tallycsv_print(const struct svy_tally *t, FILE *out)
+{
+    struct svy_mem m = {0};
+    struct svy_entry *row = svy_mem_take(&m, t->nentry, sizeof *row);
+    struct svy_part *part = svy_mem_take(&m, t->npart, sizeof *part);
+    char parts[32];
+
+    if (t->nentry > 0)
+        memcpy(row, t->entry, t->nentry * sizeof *row);
+    if (t->npart > 0)
+        memcpy(part, t->part, t->npart * sizeof *part);
+    qsort(row, t->nentry, sizeof *row, by_row);
+    qsort(part, t->npart, sizeof *part, by_what);
+    put_header(&t->shape, out);
+    for (size_t i = 0; i < t->nentry; i++)
+        put_count(t, &row[i], out);
+    for (size_t i = 0; i < t->npart; i++)
+        put_note(&t->shape, "#part", part[i].what, part[i].n, out);
+    snprintf(parts, sizeof parts, "%zu", t->npart);
+    put_note(&t->shape, "#end", parts, t->nentry + t->npart, out);
+    svy_mem_free(&m);
+}

@@ -1,0 +1,452 @@
+#include "teller.h"
+
+#include <math.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "num.h"
+#include "pair.h"
+#include "value.h"
+
+enum { NOWHERE = -1 };
+
+/* A plan bound to the columns of one file. */
+struct teller {
+    const struct svy_plan *p;
+    struct svy_answers *a;
+    struct svy_tally *t;
+    struct svy_values v;
+    long weight, base, counts, status; /* columns, or NOWHERE */
+    size_t *strata, *clusters, *fpc, *reps;
+    size_t *by, *item, *first, *second, *where; /* variables */
+    const char **item_name;                     /* as written */
+    const char **pair_name;
+    const char **id, **level, **size, **truth;
+    const char **place; /* strata and clusters, for the frame */
+    char **size_text, *joined;
+    size_t joined_room;
+    struct svy_names pairs; /* a pair and its two answers, to a category */
+    size_t *pair_cat, pair_room;
+    struct svy_mem m;
+    double w;       /* of the respondent at hand */
+    size_t n, cell; /* how many they stand for; where they count */
+};
+
+static int
+column(struct teller *l, const char *name, long *at, struct svy_err *why)
+{
+    size_t c = 0;
+
+    *at = NOWHERE;
+    if (name == NULL)
+        return 0;
+    if (svy_answers_column(l->a, name, &c, why))
+        return why->code;
+    *at = (long)c;
+    return 0;
+}
+
+static int
+columns(struct teller *l, const struct svy_list *name, size_t **at,
+        struct svy_err *why)
+{
+    *at = svy_mem_take(&l->m, name->n, sizeof **at);
+    for (size_t i = 0; i < name->n; i++)
+        if (svy_answers_column(l->a, name->name[i], &(*at)[i], why))
+            return why->code;
+    return 0;
+}
+
+static int
+variables(struct teller *l, const struct svy_list *name, size_t **at,
+          struct svy_err *why)
+{
+    *at = svy_mem_take(&l->m, name->n, sizeof **at);
+    for (size_t i = 0; i < name->n; i++)
+        if (svy_value_add(&l->v, name->name[i], &(*at)[i], why))
+            return why->code;
+    return 0;
+}
+
+static int
+bind_columns(struct teller *l, struct svy_err *why)
+{
+    const struct svy_plan *p = l->p;
+    const struct svy_list none = {0};
+
+    return column(l, p->weight, &l->weight, why) ||
+           column(l, p->base, &l->base, why) ||
+           column(l, p->counts, &l->counts, why) ||
+           column(l,
+                  p->survey->design.respondent.n ? p->survey->design.status
+                                                 : NULL,
+                  &l->status, why) ||
+           columns(l, &p->strata, &l->strata, why) ||
+           columns(l, &p->clusters, &l->clusters, why) ||
+           columns(l, p->fpc_columns ? &p->fpc : &none, &l->fpc, why) ||
+           columns(l, &p->reps, &l->reps, why);
+}
+
+/* By-columns and what --where asks are variables too: derived items can be
+ * either, and declared missing codes are missing there. */
+static int
+bind_variables(struct teller *l, struct svy_err *why)
+{
+    const struct svy_plan *p = l->p;
+    const struct svy_list asked = {p->where.n, p->where.name};
+    struct svy_list by = p->source;
+
+    if (p->wave != NULL) { // the first by-column is a constant
+        by.name++;
+        by.n--;
+    }
+    svy_value_init(&l->v, p->survey, l->a, &p->missing, &p->ends);
+    if (variables(l, &by, &l->by, why) ||
+        variables(l, &p->items, &l->item, why) ||
+        variables(l, &p->first, &l->first, why) ||
+        variables(l, &p->second, &l->second, why) ||
+        variables(l, &asked, &l->where, why))
+        return why->code;
+    for (size_t i = 0; i < asked.n; i++) {
+        const struct svy_item *it = svy_survey_item(p->survey, asked.name[i]);
+
+        if (it != NULL && it->multi != NULL)
+            p->where.separator[i] = it->multi;
+    }
+    return 0;
+}
+
+static void
+name_all(struct teller *l)
+{
+    const struct svy_plan *p = l->p;
+
+    l->item_name = svy_mem_take(&l->m, p->items.n, sizeof *l->item_name);
+    for (size_t i = 0; i < p->items.n; i++)
+        l->item_name[i] = svy_pair_escape(&l->m, p->items.name[i]);
+    l->pair_name = svy_mem_take(&l->m, p->first.n, sizeof *l->pair_name);
+    for (size_t i = 0; i < p->first.n; i++) {
+        bool swapped;
+        size_t other = l->first[i];
+
+        l->pair_name[i] =
+            svy_pair_join(&l->m, svy_pair_escape(&l->m, p->first.name[i]),
+                          svy_pair_escape(&l->m, p->second.name[i]), &swapped);
+        if (swapped) {
+            l->first[i] = l->second[i];
+            l->second[i] = other;
+        }
+    }
+    l->id = svy_mem_take(&l->m, p->strata.n + p->clusters.n + 3, sizeof *l->id);
+    l->level = svy_mem_take(&l->m, p->by.n + 1, sizeof *l->level);
+    l->size = svy_mem_take(&l->m, p->fpc.n + 1, sizeof *l->size);
+    l->size_text = svy_mem_take(&l->m, p->fpc.n + 1, sizeof *l->size_text);
+    for (size_t i = 0; i < p->fpc.n; i++)
+        l->size_text[i] = svy_mem_take(&l->m, SVY_NUM_WIDTH, 1);
+    l->truth = svy_mem_take(&l->m, p->where.n + 1, sizeof *l->truth);
+    l->place =
+        svy_mem_take(&l->m, p->strata.n + p->clusters.n + 1, sizeof *l->place);
+}
+
+static int
+bad(const struct teller *l, const char *name, const char *text,
+    struct svy_err *why)
+{
+    return svy_err(why, SVY_FAILED,
+                   "%s:%zu: %s is '%s', not a number from 0 to 1e300",
+                   l->a->rows->name, l->a->rows->line, name, text);
+}
+
+static int
+read_weight(const struct teller *l, long at, const char *name, double *w,
+            struct svy_err *why)
+{
+    const char *text = l->a->rows->field[at];
+
+    return svy_num_read(text, w) && *w >= 0 && *w <= 1e300
+               ? 0
+               : bad(l, name, text, why);
+}
+
+/* How many respondents a row stands for, and the weight of each. */
+static int
+weigh(struct teller *l, struct svy_err *why)
+{
+    const struct svy_rows *r = l->a->rows;
+
+    l->w = 1;
+    l->n = 1;
+    if (l->counts != NOWHERE) {
+        if (!svy_num_count(r->field[l->counts], &l->n) || l->n > 1000000000)
+            return svy_err(why, SVY_FAILED,
+                           "%s:%zu: %s is '%s', not a count of respondents",
+                           r->name, r->line, l->p->counts, r->field[l->counts]);
+        return 0;
+    }
+    return l->weight == NOWHERE
+               ? 0
+               : read_weight(l, l->weight, l->p->weight, &l->w, why);
+}
+
+/* Strata columns joined by '/'; a '/' or '\\' within one is escaped. */
+static const char *
+stratum(struct teller *l)
+{
+    const size_t n = l->p->strata.n;
+    char **f = l->a->rows->field;
+    size_t len = 0;
+
+    if (n < 2)
+        return n == 0 ? "" : f[l->strata[0]];
+    for (size_t i = 0; i < n; i++)
+        len += 2 * strlen(f[l->strata[i]]) + 1;
+    l->joined = svy_mem_more(l->joined, &l->joined_room, len + 1, 1);
+    len = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (i > 0)
+            l->joined[len++] = '/';
+        for (const char *s = f[l->strata[i]]; *s != '\0'; s++) {
+            if (*s == '/' || *s == '\\')
+                l->joined[len++] = '\\';
+            l->joined[len++] = *s;
+        }
+    }
+    l->joined[len] = '\0';
+    return l->joined;
+}
+
+/* The fpc of a stage: of its column, of the frame, or of both, which agree. */
+static int
+read_size(struct teller *l, size_t stage, struct svy_err *why)
+{
+    const struct svy_plan *p = l->p;
+    const struct svy_rows *r = l->a->rows;
+    const char *text = p->fpc_columns ? r->field[l->fpc[stage]] : "";
+    const size_t depth = p->strata.n + stage;
+    double given = NAN, frame;
+
+    if (*text != '\0' && (!svy_num_read(text, &given) || given <= 0))
+        return svy_err(why, SVY_FAILED,
+                       "%s:%zu: %s is '%s', not a population count or fraction",
+                       r->name, r->line, p->fpc.name[stage], text);
+    l->size[stage] = text;
+    if (p->frame == NULL)
+        return 0;
+    frame = svy_frame_size(p->frame, l->place, depth);
+    if (isnan(frame))
+        return svy_err(
+            why, SVY_FAILED, "%s:%zu: the frame %s has no N for '%s'", r->name,
+            r->line, p->frame->path, depth ? l->place[depth - 1] : "");
+    if (!isnan(given) && given != frame)
+        return svy_err(why, SVY_FAILED,
+                       "%s:%zu: %s is %s, but the frame says %g", r->name,
+                       r->line, p->fpc.name[stage], text, frame);
+    l->size[stage] = svy_num_print(frame, l->size_text[stage]);
+    return 0;
+}
+
+static int
+find_unit(struct teller *l, size_t *unit, struct svy_err *why)
+{
+    const struct svy_plan *p = l->p;
+    char **f = l->a->rows->field;
+    long u;
+
+    l->id[0] = svy_tally_waves(&l->t->shape) ? l->level[0] : "";
+    l->id[1] = stratum(l);
+    for (size_t i = 0; i < p->strata.n; i++)
+        l->place[i] = f[l->strata[i]];
+    for (size_t i = 0; i < p->clusters.n; i++)
+        l->id[2 + i] = l->place[p->strata.n + i] = f[l->clusters[i]];
+    for (size_t i = 0; i < p->fpc.n; i++)
+        if (read_size(l, i, why))
+            return why->code;
+    u = svy_tally_unit(l->t, l->id, l->size);
+    if (u < 0)
+        return svy_err(why, SVY_FAILED,
+                       "%s:%zu: the fpc differs from that of an earlier row of "
+                       "the same unit ('%s')",
+                       l->a->rows->name, l->a->rows->line,
+                       l->id[1 + p->clusters.n]);
+    *unit = (size_t)u;
+    return 0;
+}
+
+static void
+find_levels(struct teller *l)
+{
+    const size_t constant = l->p->wave != NULL;
+
+    if (constant)
+        l->level[0] = l->p->wave;
+    for (size_t j = constant; j < l->p->by.n; j++) {
+        const char *code = svy_value_now(&l->v, l->by[j - constant])->code;
+
+        l->level[j] = code ? code : "NA";
+    }
+}
+
+/* Whether the respondent at hand is among those who are asked about. */
+static bool
+counts(struct teller *l)
+{
+    const struct svy_design_keys *d = &l->p->survey->design;
+    bool responded = l->status == NOWHERE;
+
+    for (size_t i = 0; !responded && i < d->respondent.n; i++)
+        responded =
+            strcmp(d->respondent.name[i], l->a->rows->field[l->status]) == 0;
+    for (size_t i = 0; i < l->p->where.n; i++) {
+        const struct svy_answer *a = svy_value_now(&l->v, l->where[i]);
+
+        l->truth[i] = a->code ? a->code : a->missing ? a->missing : "";
+    }
+    return responded && l->w > 0 && svy_expr_value(&l->p->where, l->truth);
+}
+
+static int
+add_to(struct teller *l, struct svy_count *c, struct svy_err *why)
+{
+    struct svy_sum *rest = c->sum + SVY_REST;
+    double x;
+
+    svy_tally_add(l->t, c, l->w > 0 ? l->n : 0, l->w);
+    if (l->base != NOWHERE) {
+        if (read_weight(l, l->base, l->p->base, &x, why))
+            return why->code;
+        svy_sum_add(rest++, x, &l->t->mem);
+    }
+    for (size_t i = 0; i < l->p->reps.n; i++) {
+        if (read_weight(l, (long)l->reps[i], l->p->reps.name[i], &x, why))
+            return why->code;
+        svy_sum_add(rest++, x, &l->t->mem);
+    }
+    return 0;
+}
+
+static int
+add_items(struct teller *l, struct svy_err *why)
+{
+    for (size_t i = 0; i < l->p->items.n; i++) {
+        struct svy_answer *a = svy_value_now(&l->v, l->item[i]);
+
+        if (a->code == NULL && a->missing == NULL)
+            continue;
+        if (a->mark == SIZE_MAX)
+            a->mark = svy_tally_cat(l->t, l->item_name[i],
+                                    a->code ? svy_pair_escape(&l->m, a->code)
+                                            : a->missing);
+        if (add_to(l, svy_tally_at(l->t, l->cell, a->mark), why))
+            return why->code;
+    }
+    return 0;
+}
+
+static size_t
+pair_cat(struct teller *l, size_t pair, const struct svy_answer *a,
+         const struct svy_answer *b)
+{
+    const uintptr_t key[] = {pair, (uintptr_t)a, (uintptr_t)b};
+    const size_t known = l->pairs.n,
+                 at = svy_names_add(&l->pairs, key, sizeof key);
+
+    if (at == known) {
+        l->pair_cat = svy_mem_more(l->pair_cat, &l->pair_room, at + 1,
+                                   sizeof *l->pair_cat);
+        l->pair_cat[at] = svy_tally_cat(
+            l->t, l->pair_name[pair],
+            svy_mem_print(&l->m, "%s*%s", svy_pair_escape(&l->m, a->code),
+                          svy_pair_escape(&l->m, b->code)));
+    }
+    return l->pair_cat[at];
+}
+
+static int
+add_pairs(struct teller *l, struct svy_err *why)
+{
+    for (size_t i = 0; i < l->p->first.n; i++) {
+        const struct svy_answer *a = svy_value_now(&l->v, l->first[i]);
+        const struct svy_answer *b = svy_value_now(&l->v, l->second[i]);
+
+        if (a->code != NULL && b->code != NULL &&
+            add_to(l, svy_tally_at(l->t, l->cell, pair_cat(l, i, a, b)), why))
+            return why->code;
+    }
+    return 0;
+}
+
+static int
+add_respondent(struct teller *l, struct svy_err *why)
+{
+    size_t unit = 0;
+
+    if (svy_value_read(&l->v, why) || weigh(l, why))
+        return why->code;
+    if (l->n == 0)
+        return 0;
+    find_levels(l);
+    if (find_unit(l, &unit, why) ||
+        add_to(l, svy_tally_at(l->t, svy_tally_psu(l->t, unit), SVY_CAT_PSU),
+               why))
+        return why->code;
+    if (!counts(l))
+        return 0;
+    l->cell = svy_tally_cell(l->t, unit, svy_tally_combo(l->t, l->level));
+    return add_to(l, svy_tally_at(l->t, l->cell, SVY_CAT_ALL), why) ||
+           add_items(l, why) || add_pairs(l, why);
+}
+
+static void
+start(struct teller *l)
+{
+    const struct svy_plan *p = l->p;
+    const struct svy_shape shape = {.nby = p->by.n,
+                                    .by = p->by.name,
+                                    .nstage = p->clusters.n,
+                                    .nfpc = p->fpc.n,
+                                    .nrep = p->reps.n,
+                                    .base = p->base != NULL};
+
+    if (l->t->own == NULL)
+        svy_tally_init(l->t, &shape);
+    name_all(l);
+}
+
+static int
+finish(struct teller *l, struct svy_err *why)
+{
+    const struct svy_rows *r = l->a->rows;
+    char what[64];
+
+    snprintf(what, sizeof what, "1/1 %016llx", r->mark);
+    if (svy_tally_part(l->t, what, l->a->n))
+        return 0;
+    return svy_err(why, SVY_FAILED,
+                   "%s: the same answers were counted already; leave out one "
+                   "of the two files",
+                   r->name);
+}
+
+int
+svy_teller_read(struct svy_tally *t, const struct svy_plan *p,
+                struct svy_answers *answers, struct svy_err *why)
+{
+    struct teller l = {.p = p, .a = answers, .t = t};
+    int rc = bind_columns(&l, why) || bind_variables(&l, why);
+
+    if (rc == 0)
+        start(&l);
+    while (rc == 0 && (rc = svy_answers_read(answers, why)) == 0 &&
+           answers->rows->n > 0)
+        rc = add_respondent(&l, why);
+    if (rc == 0)
+        rc = finish(&l, why);
+    svy_value_free(&l.v);
+    svy_names_free(&l.pairs);
+    free(l.pair_cat);
+    free(l.joined);
+    svy_mem_free(&l.m);
+    return rc;
+}

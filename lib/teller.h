@@ -1,0 +1,28 @@
+/*
+ * teller - counts answers into a tally, in one pass.
+ *
+ * Every respondent counts in the #psu row of their unit. Those inside --where,
+ * who answered (status), with a weight > 0, count in the `*` row of their unit
+ * and combo, and in a row for each item they answered, missing of a declared
+ * kind included; pairs count those who gave both answers.
+ *
+ * in      answers, and a plan of what to count
+ * out     a tally, not yet closed, with a #part of its own
+ * errors  `FILE:LINE: sentence`: a weight that is no number, negative or above
+ *         1e300; an fpc that is none, or not the frame's; a unit that the
+ *         frame does not have; a code outside its scale
+ * cost    a respondent: one look-up an item, none of memory
+ * check   tests/unit/teller.c, tests/law/teller.c
+ */
+#ifndef SVY_TELLER_H
+#define SVY_TELLER_H
+
+#include "plan.h"
+#include "tally.h"
+
+/* Counts the whole of answers, whose header is read. A zeroed tally is made
+ * after the plan; another must have the same shape. */
+int svy_teller_read(struct svy_tally *t, const struct svy_plan *p,
+                    struct svy_answers *answers, struct svy_err *why);
+
+#endif

@@ -1,0 +1,46 @@
+/*
+ * tree - the leaves of an index and what each weighs.
+ *
+ * A node is a weighted mean of its children; multiplied down to the items,
+ * each leaf has a weight, and the weights of a node's leaves sum to 1. A child
+ * weighs what `of` says, else by the rule of `weights`: as many as the items
+ * below it (items: every item of the tree weighs the same) or 1 (children).
+ *
+ * Geometric and harmonic nodes (OECD/JRC, Handbook on composite indicators,
+ * 2008) average logarithms and reciprocals; their derivative depends on the
+ * values of their children, so svy_tree_value() gives value and derivative
+ * together.
+ */
+#ifndef SVY_TREE_H
+#define SVY_TREE_H
+
+#include <stddef.h>
+
+#include "mem.h"
+#include "survey.h"
+
+struct svy_leaf {
+    const char *item;
+    double weight; /* sums to 1 over the leaves of a node */
+};
+
+/* The leaves of a node, in the order of the file; *n of them, in m. */
+struct svy_leaf *svy_tree_leaves(const struct svy_survey *s,
+                                 const struct svy_node *node, size_t *n,
+                                 struct svy_mem *m);
+
+struct svy_tree_run {
+    struct svy_mem *m; /* scratch */
+    bool incomplete;   /* set when a node did without a leaf */
+};
+
+/*
+ * The value of a node whose leaves, in the order of svy_tree_leaves(), have
+ * the values x[0 .. n-1] (NaN: no answer), and d[i] = its derivative by x[i].
+ * A missing leaf makes a node NaN, unless the node is `incomplete: rescale`:
+ * then the others carry its weight, and run->incomplete is set.
+ */
+double svy_tree_value(const struct svy_survey *s, const struct svy_node *node,
+                      const double *x, double *d, struct svy_tree_run *run);
+
+#endif

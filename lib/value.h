@@ -1,0 +1,57 @@
+/*
+ * value - what a respondent's answer to an item is.
+ *
+ * A variable is a column of the answers, one choice of a multi item
+ * (`q5/counter`: 1 or 0 for those who gave any choice), or a derived item of
+ * the survey file. Each different text of a cell is judged once (cell.h) and
+ * remembered.
+ *
+ * Derived: `every` 1 when all of its items are satisfied, else 0, for those
+ * who answered all; `mean` the mean score of the items answered, with the
+ * weights of the tree, for those who answered the share `at-least`; `sum` of
+ * codes for those who answered all; `count` of choices; `recode`.
+ *
+ * On a scale that runs backward a code counts as its mirror image.
+ *
+ * errors  a code outside the scale, with the line; a column that is not there
+ * cost    one look-up a cell
+ * check   tests/unit/value.c
+ */
+#ifndef SVY_VALUE_H
+#define SVY_VALUE_H
+
+#include "answers.h"
+#include "cell.h"
+#include "score.h"
+
+struct svy_values {
+    const struct svy_survey *survey;
+    const struct svy_answers *answers;
+    const struct svy_list *missing; /* codes of --missing */
+    const struct svy_ends *ends;
+    size_t n, room;
+    struct svy_value *at;
+    struct svy_mem mem;
+};
+
+void svy_value_init(struct svy_values *v, const struct svy_survey *survey,
+                    const struct svy_answers *answers,
+                    const struct svy_list *missing,
+                    const struct svy_ends *ends);
+
+/* Declares a variable; *at is its number, the same for the same name. */
+int svy_value_add(struct svy_values *v, const char *name, size_t *at,
+                  struct svy_err *why);
+
+/* Takes the row at hand of the answers. */
+int svy_value_read(struct svy_values *v, struct svy_err *why);
+
+/* The answer of the row at hand to a variable; may be marked. */
+struct svy_answer *svy_value_now(const struct svy_values *v, size_t at);
+
+/* The name of a variable. */
+const char *svy_value_name(const struct svy_values *v, size_t at);
+
+void svy_value_free(struct svy_values *v);
+
+#endif
