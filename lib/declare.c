@@ -24,12 +24,13 @@ static void
 add_design(struct svy_list *out, const struct svy_yml_file *f,
            const struct svy_survey *s)
 {
+    enum { LISTS = 3 };
     const struct svy_design_keys *d = &s->design;
-    const struct svy_list *list[] = {&d->strata, &d->clusters, &d->fpc};
+    const struct svy_list *list[LISTS] = {&d->strata, &d->clusters, &d->fpc};
     const char *one[] = {d->id,    d->weight, d->base,   d->interviewer,
                          d->start, d->end,    d->status, s->units_by};
 
-    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+    for (size_t i = 0; i < LISTS; i++)
         for (size_t j = 0; j < list[i]->n; j++)
             svy_list_add(out, f->mem, list[i]->name[j]);
     for (size_t i = 0; i < sizeof one / sizeof *one; i++)

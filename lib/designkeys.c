@@ -21,10 +21,10 @@ const struct svy_keys svy_designkeys_status = {"design.status", status_keys};
 static int
 read_status(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
 {
+    enum { LISTS = 4 };
     struct svy_design_keys *d = to;
-    const struct svy_list *list[] = {&d->respondent, &d->nonrespondent,
-                                     &d->ineligible, &d->unknown};
-    const size_t n = sizeof list / sizeof *list;
+    const struct svy_list *list[LISTS] = {&d->respondent, &d->nonrespondent,
+                                          &d->ineligible, &d->unknown};
 
     if (svy_keys_read(f, y, &svy_designkeys_status, d))
         return f->why->code;
@@ -34,7 +34,7 @@ read_status(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
         return svy_yml_err(f, y,
                            "status wants 'respondent', the codes of "
                            "those who answered");
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < LISTS; i++)
         for (size_t j = 0; j < i; j++)
             for (size_t k = 0; k < list[i]->n; k++)
                 if (svy_list_find(list[j], list[i]->name[k]) >= 0)

@@ -65,7 +65,7 @@ read_type(const struct svy_yml_file *f, struct draft *d)
     if ((d->min != NULL && svy_yml_number(f, d->min, &d->item.min)) ||
         (d->max != NULL && svy_yml_number(f, d->max, &d->item.max)))
         return f->why->code;
-    if (d->item.min > d->item.max)
+    if (d->min != NULL && d->max != NULL && d->item.min > d->item.max)
         return svy_yml_err(f, d->max, "max %s is below min %s", d->max->text,
                            d->min->text);
     return 0;

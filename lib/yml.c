@@ -110,7 +110,7 @@ fill_list(const struct svy_yml_file *f, struct svy_yml *y, const yaml_node_t *n,
 
     y->kind = SVY_YML_LIST;
     y->n = (size_t)(n->data.sequence.items.top - item);
-    y->value = svy_mem_take(f->mem, y->n, sizeof *y->value);
+    y->value = svy_mem_take(f->mem, y->n, sizeof(struct svy_yml *));
     for (size_t i = 0; i < y->n; i++)
         y->value[i] = &all[item[i] - 1];
 }
@@ -123,8 +123,8 @@ fill_map(const struct svy_yml_file *f, struct svy_yml *y, const yaml_node_t *n,
 
     y->kind = SVY_YML_MAP;
     y->n = (size_t)(n->data.mapping.pairs.top - pair);
-    y->key = svy_mem_take(f->mem, y->n, sizeof *y->key);
-    y->value = svy_mem_take(f->mem, y->n, sizeof *y->value);
+    y->key = svy_mem_take(f->mem, y->n, sizeof(struct svy_yml *));
+    y->value = svy_mem_take(f->mem, y->n, sizeof(struct svy_yml *));
     for (size_t i = 0; i < y->n; i++) {
         y->key[i] = &all[pair[i].key - 1];
         y->value[i] = &all[pair[i].value - 1];
@@ -297,8 +297,8 @@ svy_yml_number(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
 
     if (svy_yml_text(f, y, &text))
         return f->why->code;
-    if (!svy_num_read(text, to))
-        return svy_yml_err(f, y, "a number is expected, not '%s'", text);
+    if (!svy_num_read(y->text, to))
+        return svy_yml_err(f, y, "a number is expected, not '%s'", y->text);
     return 0;
 }
 
@@ -342,24 +342,24 @@ svy_yml_word(const struct svy_yml_file *f, const struct svy_yml *y,
     if (svy_yml_text(f, y, &text))
         return f->why->code;
     for (; word[n] != NULL; n++) {
-        if (strcmp(word[n], text) == 0) {
+        if (strcmp(word[n], y->text) == 0) {
             *index = n;
             return 0;
         }
         all = svy_mem_print(f->mem, "%s%s%s", all, n == 0 ? "" : ", ", word[n]);
     }
-    near = svy_text_near(text, word, n);
+    near = svy_text_near(y->text, word, n);
     if (near >= 0)
-        return svy_yml_err(f, y, "'%s' is none of %s; did you mean '%s'?", text,
-                           all, word[near]);
-    return svy_yml_err(f, y, "'%s' is none of %s", text, all);
+        return svy_yml_err(f, y, "'%s' is none of %s; did you mean '%s'?",
+                           y->text, all, word[near]);
+    return svy_yml_err(f, y, "'%s' is none of %s", y->text, all);
 }
 
 int
 svy_yml_bool(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
 {
     static const char *const word[] = {"false", "true", NULL};
-    size_t i;
+    size_t i = 0;
 
     if (svy_yml_word(f, y, word, &i))
         return f->why->code;
@@ -387,10 +387,10 @@ svy_yml_list(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
         const struct svy_yml *part = svy_yml_part(y, i);
 
         rc = svy_yml_text(f, part, &text);
-        if (rc == 0 && svy_names_add(&seen, text, strlen(text)) < i)
-            rc = svy_yml_err(f, part, "'%s' stands twice here", text);
+        if (rc == 0 && svy_names_add(&seen, part->text, strlen(part->text)) < i)
+            rc = svy_yml_err(f, part, "'%s' stands twice here", part->text);
         if (rc == 0)
-            svy_list_add(l, f->mem, text);
+            svy_list_add(l, f->mem, part->text);
     }
     svy_names_free(&seen);
     return rc;
