@@ -9,11 +9,13 @@ CC       ?= cc
 WARN     := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion \
             -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wvla
 CPPFLAGS += -Ilib -D_XOPEN_SOURCE=700 -DVERSION='"$(VERSION)"'
-CFLAGS   += -std=c11 -g $(WARN) $(OPT_$(MODE))
+CFLAGS   += -std=c11 -g $(WARN) $(OPT_$(MODE)) $(MORE)
 LDLIBS   += -lgsl -lgslcblas -lcsv -lyaml -lunistring -lm
 
 OPT_release := -O2
-OPT_asan    := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+SANITIZE    := -O1 -fno-omit-frame-pointer -fno-sanitize-recover=all -Wno-format-truncation
+OPT_asan    := $(SANITIZE) -fsanitize=address,undefined
+OPT_fuzz    := $(SANITIZE) -fsanitize=fuzzer-no-link,address,undefined
 OPT_cover   := -O0 --coverage
 
 B       := build/$(MODE)
@@ -25,7 +27,10 @@ BINS    := $(CMDS:%=$B/bin/svy%)
 TESTS   := $(wildcard tests/unit/*.c tests/law/*.c tests/golden/*.c)
 PARTS   := $(wildcard plots/*.gp)
 MO      := $B/share/locale/vi/LC_MESSAGES/svykit.mo
-SH      := $(wildcard tests/*/*.sh tests/lint/* tests/bench/run surveys/*/*.sh .ci/run)
+SH      := $(wildcard tests/*/*.sh tests/lint/* tests/*/run tests/run tests/demo surveys/*/*.sh \
+             surveys/*/*/*.sh cmd/completion.bash .ci/run)
+FUZZERS := $(patsubst tests/fuzz/%.c,build/fuzz/bin/%,$(wildcard tests/fuzz/*.c))
+DEST    := $(DESTDIR)$(PREFIX)
 T       ?= *
 
 all: $(BINS) $(MO)            ## build the commands
@@ -39,11 +44,12 @@ demo: all                     ## the main job end to end, into build/demo
 bench: all                    ## time the commands on a large made-up survey
 	tests/bench/run $B/bin
 
-lint:                         ## floors, sizes, pages, analyzers, format
+lint: build/packages-dev.ok     ## floors, sizes, pages, analyzers, format
 	tests/lint/floors
 	tests/lint/sizes
+	tests/lint/messages
 	for h in lib/*.h; do $(CC) $(CPPFLAGS) -std=c11 -fsyntax-only -x c $$h || exit 1; done
-	shellcheck $(SH) tests/run tests/demo cmd/completion.bash
+	shellcheck $(SH)
 	mandoc -T lint -W warning cmd/*.[157]
 	cppcheck --quiet --std=c11 --enable=warning,portability,performance --inline-suppr \
 	    --error-exitcode=1 -Ilib lib cmd
@@ -53,11 +59,21 @@ lint:                         ## floors, sizes, pages, analyzers, format
 format:                       ## rewrite the layout of every C file
 	clang-format -i $(wildcard lib/*.[ch] cmd/*.c tests/*/*.c)
 
-fuzz: $(patsubst tests/fuzz/%.c,build/fuzz/%,$(wildcard tests/fuzz/*.c))  ## SECONDS (60) each
-	tests/fuzz/run $(or $(SECONDS),60) $^
+fuzz: build/packages-dev.ok     ## feed any bytes to the readers, SECONDS (60) each
+	+$(MAKE) MODE=fuzz CC=clang $(FUZZERS)
+	tests/fuzz/run $(or $(SECONDS),60) $(FUZZERS)
 
 install: all                  ## install commands, pages, messages, completion
-	tests/lint/install '$B' '$(DESTDIR)$(PREFIX)'
+	install -d $(DEST)/bin $(DEST)/share/locale/vi/LC_MESSAGES \
+	    $(DEST)/share/bash-completion/completions $(DEST)/share/man/man1 \
+	    $(DEST)/share/man/man5 $(DEST)/share/man/man7
+	install $(BINS) $(DEST)/bin
+	install -m 644 $(MO) $(DEST)/share/locale/vi/LC_MESSAGES
+	for c in $(CMDS); do \
+	    install -m 644 cmd/completion.bash $(DEST)/share/bash-completion/completions/svy$$c && \
+	    install -m 644 cmd/$$c.1 $(DEST)/share/man/man1/svy$$c.1 || exit 1; done
+	for s in 5 7; do for p in cmd/*.$$s; do \
+	    [ ! -f $$p ] || install -m 644 $$p $(DEST)/share/man/man$$s || exit 1; done; done
 
 clean:                        ## forget everything built
 	rm -rf build
@@ -76,7 +92,7 @@ $(LIB): $(MODULES:%=$B/lib/%.o)
 $B/check: $(TESTS:%.c=$B/%.o) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lcriterion $(LDLIBS)
 
-$(MO): lib/vi.po
+$(MO): lib/vi.po | build/packages.ok
 	@mkdir -p $(@D)
 	msgfmt --check-format -o $@ $<
 
@@ -85,17 +101,24 @@ $B/plots.c: plots/embed.awk $(PARTS)
 	@mkdir -p $(@D)
 	awk -f plots/embed.awk $(PARTS) > $@
 
-$B/lib/plots.o: $B/plots.c
+$B/lib/plots.o: $B/plots.c | build/packages.ok
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
-build/fuzz/%: tests/fuzz/%.c $(patsubst lib/plots.c,$B/plots.c,$(MODULES:%=lib/%.c))
+build/fuzz/bin/%: $B/tests/fuzz/%.o $(LIB)
 	@mkdir -p $(@D)
-	clang $(CPPFLAGS) -g -O1 -fsanitize=fuzzer,address,undefined -o $@ $^ $(LDLIBS)
+	$(CC) $(CFLAGS) -fsanitize=fuzzer -o $@ $^ $(LDLIBS)
 
-$B/%.o: %.c
+$B/%.o: %.c | build/packages.ok
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(TESTS:%.c=$B/%.o): | build/packages-dev.ok
+
+# What Debian must have: root gets it installed, others are told what to type.
+build/%.ok: %.txt
+	tests/lint/packages $<
+	@mkdir -p $(@D) && touch $@
 
 -include $(shell find $B -name "*.d" -type f 2>/dev/null)
 .SECONDARY:
