@@ -241,6 +241,8 @@ text(const struct table *t, const struct svy_estimate *row,
     const struct svy_survey *s = t->wish->survey;
     const char *name = text_at(row, c);
 
+    if (*name == '\0' && c->what == BY && !t->wish->style.plain)
+        return say("all");
     if (*name == '\0')
         return name;
     if (c->what == BY)

@@ -40,15 +40,18 @@ repair(struct svy_mem *m, const char *s)
     return copy;
 }
 
+/* gnuplot lets ]]> pass into an SVG, which is then no XML: a letter that is not
+ * seen keeps it apart. */
 const char *
 svy_gnuplot_clean(struct svy_mem *m, const char *s)
 {
     static const char more[] = "…";
+    static const char unseen[] = "\xE2\x80\x8B"; // of no width
     char *out;
     size_t n = 0, count = 0;
 
     s = svy_text_compose(m, repair(m, s));
-    out = svy_mem_take(m, strlen(s) + sizeof more, 1);
+    out = svy_mem_take(m, 2 * strlen(s) + sizeof more, 1);
     while (*s != '\0') {
         size_t drop = control(s);
 
@@ -56,6 +59,10 @@ svy_gnuplot_clean(struct svy_mem *m, const char *s)
         if (count > LONGEST) {
             memcpy(out + n, more, sizeof more);
             return out;
+        }
+        if (*s == '>' && n > 1 && memcmp(out + n - 2, "]]", 2) == 0) {
+            memcpy(out + n, unseen, strlen(unseen));
+            n += strlen(unseen);
         }
         out[n] = ' ';
         if (drop == 0)

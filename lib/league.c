@@ -50,6 +50,8 @@ cells(struct league *l)
         if (svy_units_shown(&l->u.unit[i]))
             most = fmax(most, fabs(l->u.unit[i].row->value));
     l->digits = l->percent || most > 10 ? 1 : 2;
+    if (strcmp(l->u.pick.stat, "points") == 0)
+        l->digits = 2; // scorecards are published to hundredths
     for (size_t i = 0; i < l->u.n; i++)
         l->cell[i] = cell_of(l, &l->u.unit[i]);
 }
@@ -71,13 +73,15 @@ head(struct league *l)
     const size_t of = differ + l->u.count[SVY_ALIKE];
     const struct svy_pick *p = &l->u.pick;
     struct svy_mem *m = &l->f->mem;
-    const char *name = svy_figure_name(l->f, p->item), *title = name, *about;
+    const char *name = svy_figure_name(l->f, p->item), *title, *about;
 
     if (*p->answer != '\0')
         name = svy_mem_print(m, "%s: %s", name,
                              svy_figure_code(l->f, p->item, p->answer));
-    about = name;
-    if (of > 0 && !isnan(l->u.reference)) {
+    title = svy_mem_print(m, say("%s by %s"), name,
+                          svy_figure_name(l->f, p->e->by[p->unit]));
+    about = svy_mem_print(m, say("%s: estimates"), name);
+    if (of > 1 && !isnan(l->u.reference)) {
         if (differ == 0)
             title = svy_mem_print(m,
                                   say("None of %zu units differs clearly from "

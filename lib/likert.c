@@ -192,23 +192,25 @@ blocks(struct likert *l, bool words)
     svy_gnuplot_close(out);
 }
 
-/* A word where there is no bar, so that it is not taken for 0 %. */
+/* A word where there is no bar, so that it is not taken for 0 %; beside the
+ * middle, on the side that has more room. */
 static void
 instead(struct likert *l)
 {
     struct svy_figure *f = l->f;
-    const double middle = (f->left + f->right) / 2;
+    const double zero =
+        f->left - f->low / (f->high - f->low) * (f->right - f->left);
+    const double at = f->right - zero > zero - f->left ? zero : f->left;
 
     for (size_t i = 0; i < l->b.n; i++) {
         const struct svy_bar *b = &l->b.bar[i];
-        const char *s = b->hidden ? say("not published") : say("no answers");
 
-        if (!b->hidden && !b->empty)
-            continue;
-        svy_figure_text(f, SVY_CELL, middle, l->y[i], s);
-        if (b->hidden)
-            svy_figure_hollow(
-                f, middle - svy_figure_width(f, SVY_CELL, s) / 2 - 10, l->y[i]);
+        if (b->hidden) {
+            svy_figure_hollow(f, at + 12, l->y[i]);
+            svy_figure_text(f, SVY_KEY, at + 20, l->y[i], say("not published"));
+        } else if (b->empty) {
+            svy_figure_text(f, SVY_KEY, at + 8, l->y[i], say("no answers"));
+        }
     }
     svy_gnuplot_open(f->data, "reference");
     fputs("0\n", f->data);
