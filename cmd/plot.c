@@ -65,14 +65,12 @@ enum { KINDS = sizeof kinds / sizeof *kinds };
 static int
 check(const struct svy_io *io, struct svy_err *why)
 {
-    if (!(width >= 12 && width <= 100))
-        return svy_err(why, SVY_MISUSED, "--width is between 12 and 100 cm");
-    if (!(dpi >= 50 && dpi <= 1200))
-        return svy_err(why, SVY_MISUSED, "--dpi is between 50 and 1200");
+    if (!(width >= 12 && width <= 100 && dpi >= 50 && dpi <= 1200))
+        return svy_err(why, SVY_MISUSED,
+                       "--width is 12 to 100 cm, --dpi 50 to 1200");
     if (!svy_gnuplot_font(wish.font))
         return svy_err(why, SVY_MISUSED,
-                       "--font is a name of letters, digits and blanks, not "
-                       "'%s'",
+                       "--font is letters, digits and blanks, not '%s'",
                        wish.font);
     wish.form = io->output == NULL ? "svg" : svy_picture_form(io->output);
     if (wish.form == NULL)
@@ -111,8 +109,8 @@ draw(struct plan *p, const struct svy_io *io, struct svy_err *why)
         k++;
     if (k == KINDS)
         return svy_err(why, SVY_MISUSED,
-                       "the first word is the kind of figure, league or "
-                       "likert, not '%s'",
+                       "'%s' is no kind of figure; the first word is league "
+                       "or likert",
                        io->path[0]);
     p->kind = kinds[k].name;
     wish.survey = &p->survey;
@@ -143,10 +141,10 @@ write_data(const struct plan *p, struct svy_err *why)
 static int
 print(struct plan *p, const struct svy_io *io, struct svy_err *why)
 {
-    if (io->output != NULL)
-        return svy_picture(&p->figure, p->kind, io->output, why);
-    svy_figure_print(&p->figure, p->kind, io->out);
-    return 0;
+    if (io->output == NULL)
+        svy_figure_print(&p->figure, p->kind, io->out);
+    return io->output != NULL &&
+           svy_picture(&p->figure, p->kind, io->output, why);
 }
 
 static int

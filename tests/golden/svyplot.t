@@ -1,0 +1,207 @@
+# A league: the script holds its data and needs nothing else
+
+    $ svyplot league tests/data/estimates/league.csv > build/golden/league.gp
+    $ gnuplot -d build/golden/league.gp | grep -c '<text'
+    24
+    $ sed -n '/^\$interval/,/^EOD/p' build/golden/league.gp
+    $interval << EOD
+    -9999	-9999	-9999	-9999	-9999
+    118.47	1	82.75	86.75
+    142.47	0	79.9	83.1
+    190.47	2	70.55	75.55
+    EOD
+    $ sed -n '/^\$cell/,/^EOD/p' build/golden/league.gp
+    $cell << EOD
+    -9999	-9999	-9999	-9999	-9999
+    519.80	118.47	"84.8  [82.8; 86.8]"
+    519.80	142.47	"81.5  [79.9; 83.1]"
+    519.80	166.47	"80.3  (no interval)"
+    519.80	190.47	"73.1  [70.6; 75.6]"
+    519.80	214.47	"n = 24, not published"
+    EOD
+
+What is not published is a ring without place: its estimate is nowhere.
+
+    $ grep -c -e 87.25 -e 87.2 -e 87.3 build/golden/league.gp
+    0
+    [1]
+    $ sed -n '/^\$hollow/,/^EOD/p' build/golden/league.gp
+    $hollow << EOD
+    -9999	-9999	-9999	-9999	-9999
+    340.79	72.71	""
+    450.61	214.47	""
+    EOD
+
+The headline counts; another language, another comma; labels come from the
+survey file.
+
+    $ sed -n '/^\$head/,/^EOD/p' build/golden/league.gp
+    $head << EOD
+    -9999	-9999	-9999	-9999	-9999
+    14.00	24.80	"2 of 3 units differ clearly from the overall result"
+    EOD
+    $ svyplot league -s tests/data/estimates/survey.yaml --lang vi tests/data/estimates/league.csv > build/golden/vi.gp
+    $ sed -n '/^\$head/,/^EOD/p;/^\$sub/,/^EOD/p;/^\$label/,/^EOD/p;/^\$foot/,/^EOD/p' build/golden/vi.gp | grep '"'
+    14.00	24.80	"2/3 đơn vị khác biệt rõ với mức chung"
+    14.00	45.70	"Chỉ số hài lòng chung: ước lượng và khoảng tin cậy 95%, 2024"
+    77.90	118.47	"Ninh Kiều"
+    77.90	142.47	"Thốt Nốt"
+    77.90	166.47	"Vĩnh Thạnh"
+    77.90	190.47	"Ô Môn"
+    77.90	214.47	"Cái Răng"
+    14.00	266.95	"Số liệu mô phỏng. Nguồn: Số liệu thử. n = 1093. Không có khoảng: mẫu của đơn vị không cho biết sai số. Không công bố:"
+    14.00	280.45	"dưới 30 người trả lời, hoặc được giữ lại."
+    $ sed -n '/^\$cell/,/^EOD/p' build/golden/vi.gp | grep '"'
+    516.42	118.47	"84,8  [82,8; 86,8]"
+    516.42	142.47	"81,5  [79,9; 83,1]"
+    516.42	166.47	"80,3  (không có khoảng)"
+    516.42	190.47	"73,1  [70,6; 75,6]"
+    516.42	214.47	"n = 24, không công bố"
+
+The numbers beside it are estimates again, without what is not published.
+
+    $ svyplot league --data build/golden/beside.csv -o build/golden/league.svg tests/data/estimates/league.csv
+    $ cut -d, -f1-9,12,17 build/golden/beside.csv
+    wave,district,item,stat,answer,estimate,se,low,high,n,flag
+    2024,,total,index,,81.1,0.6,79.9,82.3,1093,
+    2024,ninh-kieu,total,index,,84.75,1,82.75,86.75,96,
+    2022,ninh-kieu,total,index,,80.9,1.2,78.5,83.3,110,
+    2024,thot-not,total,index,,81.5,0.8,79.9,83.1,125,
+    2024,vinh-thanh,total,index,,80.3,NA,NA,NA,118,lonely
+    2022,vinh-thanh,total,index,,77.1,1.2,74.7,79.5,110,
+    2024,o-mon,total,index,,73.05,1.25,70.55,75.55,107,
+    2022,o-mon,total,index,,74.1,1.2,71.7,76.5,110,
+    2024,cai-rang,total,index,,NA,NA,NA,NA,24,small
+    $ sed -n '/<title>/p;/<desc>/p' build/golden/league.svg | head -2
+    <title>2 of 3 units differ clearly from the overall result</title>
+    <desc>total: estimates and 95% intervals, 2024</desc>
+    $ xmllint --noout build/golden/league.svg
+
+The same bytes on every run, as SVG and as PNG.
+
+    $ cp build/golden/league.svg build/golden/once.svg
+    $ svyplot league -o build/golden/league.svg tests/data/estimates/league.csv
+    $ cmp build/golden/once.svg build/golden/league.svg
+    $ svyplot league --dpi 100 -o build/golden/once.png tests/data/estimates/league.csv
+    $ svyplot league --dpi 100 -o build/golden/league.png tests/data/estimates/league.csv
+    $ cmp build/golden/once.png build/golden/league.png
+    $ svyplot league -o build/golden/league.pdf tests/data/estimates/league.csv
+    $ head -c 5 build/golden/league.pdf
+    %PDF-
+
+Answers part at the middle of the scale; who had no opinion is left out.
+
+    $ svyplot likert -s tests/data/estimates/survey.yaml tests/data/estimates/likert.csv > build/golden/likert.gp
+    $ sed -n '/^\$bars/,/^EOD/p' build/golden/likert.gp
+    $bars << EOD
+    -9999	-9999	-9999	-9999	-9999
+    118.47	9	1	-0.14	-0.12
+    118.47	9	2	-0.12	-0.07
+    118.47	9	3	-0.07	0.07
+    118.47	9	4	0.07	0.59
+    118.47	9	5	0.59	0.86
+    142.47	9	1	-0.25	-0.2
+    142.47	9	2	-0.2	-0.07
+    142.47	9	3	-0.07	0.07
+    142.47	9	4	0.07	0.49
+    142.47	9	5	0.49	0.75
+    166.47	9	1	-0.4	-0.31
+    166.47	9	2	-0.31	-0.15
+    166.47	9	3	-0.15	0.15
+    166.47	9	4	0.15	0.45
+    166.47	9	5	0.45	0.6
+    EOD
+    $ sed -n '/^\$head/,/^EOD/p;/^\$key/,/^EOD/p;/^\$foot/,/^EOD/p' build/golden/likert.gp | grep '"'
+    14.00	24.80	"“Complaints are heard” has the lowest mean: 3.26"
+    28.00	72.71	"Very dissatisfied"
+    141.80	72.71	"Dissatisfied"
+    231.04	72.71	"Neutral"
+    299.93	72.71	"Satisfied"
+    373.81	72.71	"Very satisfied"
+    14.00	218.95	"Simulated data. Source: Invented figures. Missing answers are left out."
+    $ gnuplot -d build/golden/likert.gp | grep -c '<text'
+    40
+
+Texts of data are drawn, and nothing else.
+
+    $ sed 's/thot-not/"`touch build\/golden\/ran`"/; s/o-mon/"EOD\n!touch build\/golden\/ran"/' tests/data/estimates/league.csv > build/golden/nasty.csv
+    $ svyplot league --title "'; system('touch build/golden/ran'); '" build/golden/nasty.csv > build/golden/nasty.gp
+    $ gnuplot -d build/golden/nasty.gp > build/golden/nasty.svg
+    $ grep -o -e '`touch build.golden.ran`' -e 'EOD !touch build.golden.ran' -e "'; system('touch build/golden/ran'); '" build/golden/nasty.svg
+    '; system('touch build/golden/ran'); '
+    `touch build/golden/ran`
+    EOD !touch build/golden/ran
+    $ test -e build/golden/ran
+    [1]
+    $ xmllint --noout build/golden/nasty.svg
+
+Where two would fit, the choice is the user's.
+
+    $ sed 's/district/district,sex/; s/^\(20..\),\([^,]*\)/\1,\2,/' tests/data/estimates/league.csv | svyplot league
+    svyplot: -: more than one unit would fit: district, sex; choose with --unit
+    [1]
+    $ sed 's/total/access/' tests/data/estimates/league.csv | tail -n +2 | cat tests/data/estimates/league.csv - | svyplot league
+    svyplot: -: more than one item would fit: total, access; choose with --item
+    [1]
+    $ svyplot league --item other tests/data/estimates/league.csv
+    svyplot: tests/data/estimates/league.csv: no row fits --item other; there are rows with total
+    [1]
+    $ svyplot league --unit distrikt tests/data/estimates/league.csv
+    svyplot: tests/data/estimates/league.csv: no row fits --unit distrikt; there are rows with district
+    [1]
+    $ svyplot league tests/data/estimates/likert.csv
+    svyplot: tests/data/estimates/likert.csv: more than one item would fit: q1, q2, q3; choose with --item
+    [1]
+
+One unit twice, answers off the scale, shares that do not add up.
+
+    $ tail -n 1 tests/data/estimates/league.csv | cat tests/data/estimates/league.csv - | svyplot league
+    svyplot: -: two rows for district vinh-thanh; a figure shows one
+    [1]
+    $ sed 's/share,5/share,6/' tests/data/estimates/likert.csv | svyplot likert -s tests/data/estimates/survey.yaml
+    svyplot: -: answer '6' of q1 is not on its scale
+    [1]
+    $ grep -v share,4 tests/data/estimates/likert.csv | svyplot likert
+    svyplot: -: the shares of q1 add up to 0.49, not to 1: answers are missing, or several could be given
+    [1]
+
+Mistakes on the command line, and input that is something else.
+
+    $ svyplot
+    svyplot: '-' is no kind of figure; the first word is league or likert
+    usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
+    Try 'svyplot --help'.
+    [2]
+    $ svyplot pie tests/data/estimates/league.csv
+    svyplot: 'pie' is no kind of figure; the first word is league or likert
+    usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
+    Try 'svyplot --help'.
+    [2]
+    $ svyplot league -o build/golden/x.jpg tests/data/estimates/league.csv
+    svyplot: -o names a .svg, .png or .pdf file, not 'build/golden/x.jpg'
+    usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
+    Try 'svyplot --help'.
+    [2]
+    $ svyplot league --font "a'b" tests/data/estimates/league.csv
+    svyplot: --font is letters, digits and blanks, not 'a'b'
+    usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
+    Try 'svyplot --help'.
+    [2]
+    $ svyplot league --width 5 tests/data/estimates/league.csv
+    svyplot: --width is 12 to 100 cm, --dpi 50 to 1200
+    usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
+    Try 'svyplot --help'.
+    [2]
+    $ printf 'id,q1\n1,2\n' | svyplot league
+    svyplot: -:1: this file holds answers; wanted here are estimates: svyestimate or svyindex makes them from answers or a tally
+    [1]
+    $ svyplot league --font 'No Such Font' -o build/golden/x.png tests/data/estimates/league.csv 2>&1 | cut -d'(' -f1
+    svyplot: the font No Such Font is not installed 
+    $ PATH=build/golden:$(dirname $(command -v svyplot)) svyplot league -o build/golden/x.svg tests/data/estimates/league.csv
+    svyplot: gnuplot is not installed; install gnuplot-nox, or leave out -o and draw the script elsewhere
+    [1]
+    $ test -e build/golden/x.svg
+    [1]
+    $ svyplot league tests/data/estimates/league.csv > /dev/full
+    svyplot: standard output: No space left on device
+    [1]

@@ -1,0 +1,110 @@
+# Estimates as a page
+
+By-columns, item, estimate, interval, n and flags; numbers are rounded here and
+nowhere else.
+
+    $ svytable tests/data/estimates/league.csv
+    wave  district    item   estimate  95% interval     n  flag
+    ----  ----------  -----  --------  ------------  ----  ------
+    2022  all         total      78.2  [76.8; 79.6]  1001
+    2022  cai-rang    total      77.8  [75.4; 80.2]   110
+    2022  ninh-kieu   total      80.9  [78.5; 83.3]   110
+    2022  o-mon       total      74.1  [71.7; 76.5]   110
+    2022  vinh-thanh  total      77.1  [74.7; 79.5]   110
+    2024  all         total      81.1  [79.9; 82.3]  1093
+    2024  cai-rang    total      87.3  [81.7; 92.9]    24  small
+    2024  ninh-kieu   total      84.8  [82.8; 86.8]    96
+    2024  o-mon       total      73.1  [70.6; 75.6]   107
+    2024  thot-not    total      81.5  [79.9; 83.1]   125
+    2024  vinh-thanh  total      80.3             –   118  lonely
+    $ svytable -s tests/data/estimates/survey.yaml --lang vi tests/data/estimates/league.csv
+    wave  Quận        chỉ tiêu               ước lượng       KTC 95%     n  ghi chú
+    ----  ----------  ---------------------  ---------  ------------  ----  -------
+    2022  chung       Chỉ số hài lòng chung       78,2  [76,8; 79,6]  1001
+    2022  Cái Răng    Chỉ số hài lòng chung       77,8  [75,4; 80,2]   110
+    2022  Ninh Kiều   Chỉ số hài lòng chung       80,9  [78,5; 83,3]   110
+    2022  Ô Môn       Chỉ số hài lòng chung       74,1  [71,7; 76,5]   110
+    2022  Vĩnh Thạnh  Chỉ số hài lòng chung       77,1  [74,7; 79,5]   110
+    2024  chung       Chỉ số hài lòng chung       81,1  [79,9; 82,3]  1093
+    2024  Cái Răng    Chỉ số hài lòng chung       87,3  [81,7; 92,9]    24  mẫu nhỏ
+    2024  Ninh Kiều   Chỉ số hài lòng chung       84,8  [82,8; 86,8]    96
+    2024  Ô Môn       Chỉ số hài lòng chung       73,1  [70,6; 75,6]   107
+    2024  Thốt Nốt    Chỉ số hài lòng chung       81,5  [79,9; 83,1]   125
+    2024  Vĩnh Thạnh  Chỉ số hài lòng chung       80,3             –   118  một cụm
+
+    Số liệu mô phỏng. Nguồn: Số liệu thử.
+
+Shares are percentages; Markdown escapes what would be markup.
+
+    $ head -4 tests/data/estimates/likert.csv | svytable -s tests/data/estimates/survey.yaml --format md
+    | wave | item           | answer            | estimate |     95% interval |    n |
+    | ---- | -------------- | ----------------- | -------: | ---------------: | ---: |
+    | 2024 | Result on time | Very dissatisfied |     2.0% |   \[0.0%; 4.4%\] | 1060 |
+    | 2024 | Result on time | Dissatisfied      |     5.0% |   \[2.6%; 7.4%\] | 1060 |
+    | 2024 | Result on time | Neutral           |    14.0% | \[11.6%; 16.4%\] | 1060 |
+
+    Simulated data. Source: Invented figures.
+
+CSV is for spreadsheets: limits in columns of their own, a point in every
+language, NA for what the data could not give, no foot.
+
+    $ tail -n 2 tests/data/estimates/league.csv | cat tests/data/estimates/head.csv - | svytable --lang vi --format csv
+    wave,district,chỉ tiêu,ước lượng,cận dưới,cận trên,n,ghi chú
+    2024,thot-not,total,81.5,79.9,83.1,125,
+    2024,vinh-thanh,total,80.3,NA,NA,118,một cụm
+
+Rounding is of the number as it is written: half up, half to even, or cut.
+
+    $ head -8 tests/data/estimates/league.csv | tail -n 1 | cat tests/data/estimates/head.csv - | svytable --columns district,estimate,se
+    district  estimate   se
+    --------  --------  ---
+    cai-rang      87.3  2.8
+    $ head -8 tests/data/estimates/league.csv | tail -n 1 | cat tests/data/estimates/head.csv - | svytable --columns district,estimate,se --round half-even
+    district  estimate   se
+    --------  --------  ---
+    cai-rang      87.2  2.8
+    $ head -8 tests/data/estimates/league.csv | tail -n 1 | cat tests/data/estimates/head.csv - | svytable --columns district,estimate,se --round truncate --digits 0
+    district  estimate   se
+    --------  --------  ---
+    cai-rang        87    2
+
+What is suppressed shows its name and n alone; a label can neither break a row
+nor speak to the terminal.
+
+    $ sed 's/small/suppressed/; s/ninh-kieu/"a\nb|*c*"/' tests/data/estimates/league.csv | svytable --columns district,estimate,interval,n,flag | tail -n 5 | head -2
+    cai-rang           –             –    24  suppressed
+    a b|*c*         84.8  [82.8; 86.8]    96
+    $ sed 's/ninh-kieu/"a\nb|*c*"/' tests/data/estimates/league.csv | svytable --columns district,estimate --format md | tail -n 4 | head -1
+    | a b\|\*c\* |     84.8 |
+
+Mistakes.
+
+    $ svytable --columns distrct tests/data/estimates/league.csv
+    svytable: --columns: there is no column 'distrct' in tests/data/estimates/league.csv; did you mean 'district'?
+    usage: svytable [-s FILE] [--format text|csv|md] [OPTION]... [FILE]
+    Try 'svytable --help'.
+    [2]
+    $ svytable --format html tests/data/estimates/league.csv
+    svytable: --format is text, csv or md, not 'html'
+    usage: svytable [-s FILE] [--format text|csv|md] [OPTION]... [FILE]
+    Try 'svytable --help'.
+    [2]
+    $ svytable --round up tests/data/estimates/league.csv
+    svytable: --round is half-up, half-even or truncate, not 'up'
+    usage: svytable [-s FILE] [--format text|csv|md] [OPTION]... [FILE]
+    Try 'svytable --help'.
+    [2]
+    $ svytable --digits 99 tests/data/estimates/league.csv
+    svytable: --digits is 0 to 15, not '99'
+    usage: svytable [-s FILE] [--format text|csv|md] [OPTION]... [FILE]
+    Try 'svytable --help'.
+    [2]
+    $ printf 'stratum,psu,item,answer,n,w,w2\n' | svytable
+    svytable: -:1: this file holds a tally; wanted here are estimates: svyestimate or svyindex makes them from answers or a tally
+    [1]
+    $ head -1 tests/data/estimates/league.csv | svytable
+    item  estimate
+    ----  --------
+    $ svytable tests/data/estimates/league.csv > /dev/full
+    svytable: standard output: No space left on device
+    [1]
