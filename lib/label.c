@@ -66,7 +66,7 @@ svy_label_read(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
     if (y->kind == SVY_YML_LIST)
         return svy_yml_err(f, y,
                            "a label is a text, or a text a language "
-                           "({vi: …, en: …})");
+                           "({vi: ..., en: ...})");
     l->lang = svy_mem_take(f->mem, n, sizeof *l->lang);
     l->text = svy_mem_take(f->mem, n, sizeof *l->text);
     l->n = n;

@@ -189,7 +189,7 @@ svy_unitkeys_classes(const struct svy_yml_file *f, const struct svy_yml *y,
     struct svy_survey *s = to;
 
     if (y->kind != SVY_YML_LIST)
-        return svy_yml_err(f, y, "classes are a list: - {from: 90, name: …}");
+        return svy_yml_err(f, y, "classes are a list: - {from: 90, name: ...}");
     s->class = svy_mem_take(f->mem, y->n, sizeof *s->class);
     for (size_t i = 0; i < y->n; i++, s->nclass++)
         if (read_class(f, y->value[i], s, &s->class[i]))

@@ -288,7 +288,7 @@ Test(survey, refuses_the_wrong_type_by_place)
                         "(`key: value`)"},
         {"simulated: maybe\n", "s.yaml:1:12: 'maybe' is none of false, true"},
         {"classes: {a: 1}\n", "s.yaml:1:10: classes are a list: - {from: 90, "
-                              "name: …}"},
+                              "name: ...}"},
         {"checks: {minutes: {least: five}}\n",
          "s.yaml:1:27: a number is expected, not 'five'"},
         {"checks: {minutes: {least: -5}}\n",
@@ -296,7 +296,7 @@ Test(survey, refuses_the_wrong_type_by_place)
         {"checks: {nonresponse: {item: 20}}\n",
          "s.yaml:1:30: a share above 0 and at most 1 is expected, not 20"},
         {"title: [a]\n", "s.yaml:1:8: a label is a text, or a text a language "
-                         "({vi: …, en: …})"},
+                         "({vi: ..., en: ...})"},
         {"title: {lable: a}\n", "s.yaml:1:9: 'lable' is not a language; write "
                                 "it as vi or en"},
         {"design: {psu-ids: nestd}\n", "s.yaml:1:19: 'nestd' is none of "
