@@ -17,13 +17,12 @@ static bool merge;
 static const struct svy_opt options[] = {
     SVY_ASK_SURVEY(ask),
     SVY_ASK_DESIGN(ask),
-    SVY_ASK_WHAT(ask),
+    SVY_ASK_BY(ask),
+    SVY_ASK_ITEMS(ask),
+    SVY_ASK_WHO(ask),
     SVY_ASK_PAIRS(ask),
     {0, "rep-weights", "NAMES", SAY("columns of replicate weights"), SVY_TEXT,
      &ask.rep_weights},
-    {0, "counts", "COLUMN",
-     SAY("a row stands for as many respondents of weight 1"), SVY_TEXT,
-     &ask.counts},
     {0, "merge", NULL, SAY("add tallies into one"), SVY_FLAG, &merge},
     {0},
 };
@@ -36,11 +35,11 @@ struct plan {
 static int
 count(struct plan *p, const struct svy_io *io, struct svy_err *why)
 {
-    const struct svy_intake how = {.ask = &ask,
-                                   .survey = &p->survey,
-                                   .wanted = merge ? SVY_TALLY
-                                                   : SVY_ANSWERS | SVY_COUNTS,
-                                   .own_by = true};
+    struct svy_intake how = {.ask = &ask,
+                             .survey = &p->survey,
+                             .wanted =
+                                 merge ? SVY_TALLY : SVY_ANSWERS | SVY_COUNTS,
+                             .own_by = true};
 
     for (size_t i = 0; i < io->n; i++) {
         const char *name;
@@ -51,6 +50,7 @@ count(struct plan *p, const struct svy_io *io, struct svy_err *why)
             return why->code;
         rc = svy_intake_read(&p->t, &how, in, name, why);
         svy_cli_close(in);
+        svy_intake_free(&how);
         if (rc != 0)
             return rc;
     }

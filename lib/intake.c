@@ -1,13 +1,17 @@
 #include "intake.h"
 
+#include <string.h>
+
 #include "currency.h"
+#include "list.h"
+#include "pair.h"
 #include "published.h"
 #include "tallycsv.h"
 #include "teller.h"
 
 static int
-read_answers(struct svy_tally *t, const struct svy_intake *how,
-             struct svy_rows *r, struct svy_err *why)
+read_answers(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
+             struct svy_err *why)
 {
     struct svy_answers a = {0};
     struct svy_plan p = {0};
@@ -15,6 +19,10 @@ read_answers(struct svy_tally *t, const struct svy_intake *how,
              svy_plan_read(&p, how->ask, how->survey, &a, how->own_by, why) ||
              svy_teller_read(t, &p, &a, why);
 
+    for (size_t i = 0; i < p.items.n; i++)
+        svy_list_add(
+            &how->items, &how->mem,
+            svy_mem_text(&how->mem, p.items.name[i], strlen(p.items.name[i])));
     svy_plan_free(&p);
     svy_answers_close(&a);
     return rc;
@@ -45,8 +53,32 @@ check_options(const struct svy_ask *a, const char *name, struct svy_err *why)
     return 0;
 }
 
+/* Of a tally all its items may be asked for, pairs left out. */
 static int
-dispatch(struct svy_tally *t, const struct svy_intake *how, struct svy_rows *r,
+find_items(const struct svy_tally *t, struct svy_intake *how,
+           struct svy_err *why)
+{
+    struct svy_list there = {0};
+    const char *a, *b;
+
+    for (size_t i = 0; i < t->nitem; i++) {
+        const char *name = t->item[i].name;
+
+        if (strcmp(name, "#psu") != 0 && strcmp(name, "*") != 0 &&
+            !svy_pair_split(&how->mem, name, &a, &b))
+            svy_list_add(&there, &how->mem, svy_pair_plain(&how->mem, name));
+    }
+    svy_list_sort(&there);
+    if (how->ask->items.n == 0 && how->survey->nitem == 0) {
+        how->items = there;
+        return 0;
+    }
+    return svy_ask_items(how->ask, how->survey, &there, &how->items, &how->mem,
+                         why);
+}
+
+static int
+dispatch(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
          struct svy_err *why)
 {
     const enum svy_currency is = svy_currency(r->field, r->n);
@@ -57,12 +89,14 @@ dispatch(struct svy_tally *t, const struct svy_intake *how, struct svy_rows *r,
         return read_answers(t, how, r, why);
     if (check_options(how->ask, r->name, why))
         return why->code;
-    return is == SVY_TALLY ? svy_tallycsv_read(t, r, why)
-                           : svy_published_read(t, r, why);
+    if (is == SVY_TALLY ? svy_tallycsv_read(t, r, why)
+                        : svy_published_read(t, r, why))
+        return why->code;
+    return find_items(t, how, why);
 }
 
 int
-svy_intake_read(struct svy_tally *t, const struct svy_intake *how, FILE *in,
+svy_intake_read(struct svy_tally *t, struct svy_intake *how, FILE *in,
                 const char *name, struct svy_err *why)
 {
     struct svy_rows r;
@@ -76,4 +110,11 @@ svy_intake_read(struct svy_tally *t, const struct svy_intake *how, FILE *in,
         rc = dispatch(t, how, &r, why);
     svy_rows_close(&r);
     return rc;
+}
+
+void
+svy_intake_free(struct svy_intake *how)
+{
+    svy_mem_free(&how->mem);
+    how->items = (struct svy_list){0};
 }

@@ -16,12 +16,16 @@
 struct svy_intake {
     const struct svy_ask *ask;
     const struct svy_survey *survey;
-    int wanted;  /* currencies, joined by | */
-    bool own_by; /* without -b, the by-columns of the survey file */
+    int wanted;            /* currencies, joined by | */
+    bool own_by;           /* without -b, the by-columns of the survey file */
+    struct svy_list items; /* out: those asked for, in the order to print */
+    struct svy_mem mem;    /* owns items */
 };
 
 /* Adds one file to t, zeroed at first, and not yet closed. */
-int svy_intake_read(struct svy_tally *t, const struct svy_intake *how, FILE *in,
+int svy_intake_read(struct svy_tally *t, struct svy_intake *how, FILE *in,
                     const char *name, struct svy_err *why);
+
+void svy_intake_free(struct svy_intake *how);
 
 #endif

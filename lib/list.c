@@ -1,6 +1,7 @@
 #include "list.h"
 
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "text.h"
@@ -25,6 +26,29 @@ svy_list_add(struct svy_list *l, struct svy_mem *m, const char *name)
         l->name = more;
     }
     l->name[l->n++] = name;
+}
+
+static int
+by_name(const void *a, const void *b)
+{
+    const char *p = *(const char *const *)a, *q = *(const char *const *)b;
+
+    for (; *p != '\0' && *q != '\0'; p++, q++) {
+        size_t m = strspn(p, "0123456789"), n = strspn(q, "0123456789");
+
+        if (m > 0 && n > 0 && m != n)
+            return m < n ? -1 : 1; // the longer number is the larger
+        if (*p != *q)
+            break;
+    }
+    return strcmp(p, q);
+}
+
+void
+svy_list_sort(struct svy_list *l)
+{
+    if (l->n > 1)
+        qsort(l->name, l->n, sizeof *l->name, by_name);
 }
 
 struct expander {

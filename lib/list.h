@@ -25,6 +25,9 @@ long svy_list_find(const struct svy_list *l, const char *name);
 /* One more name, which must outlive the list; room grows in m. */
 void svy_list_add(struct svy_list *l, struct svy_mem *m, const char *name);
 
+/* In the order of the names, numbers in them by size: q2 before q10. */
+void svy_list_sort(struct svy_list *l);
+
 /* Names, `a..b` and globs to the names among all that they mean, each once, in
  * the order of the patterns. In m. A name that is there as it stands is never
  * taken for a pattern. What matches nothing is an error that names the

@@ -65,8 +65,7 @@ svy_names_add(struct svy_names *t, const void *key, size_t len)
     if (t->slot[i] != 0)
         return t->slot[i] - 1;
     t->at = svy_mem_more(t->at, &t->room, t->n + 1, sizeof *t->at);
-    t->at[t->n] =
-        (struct svy_name){svy_mem_text(&t->mem, key, len), len, hash};
+    t->at[t->n] = (struct svy_name){svy_mem_text(&t->mem, key, len), len, hash};
     t->slot[i] = (uint32_t)++t->n;
     return t->n - 1;
 }

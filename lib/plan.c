@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "currency.h"
-#include "names.h"
+#include "list.h"
 #include "tally.h"
 #include "tree.h"
 
@@ -66,29 +66,6 @@ svy_ask_by(const char *text, struct svy_mem *m, struct svy_list *source,
                            text);
     }
     return 0;
-}
-
-static void
-append(struct svy_mem *m, struct svy_list *l, const char *name)
-{
-    if ((l->n & (l->n - 1)) == 0) { // full at every power of two
-        const char **wider =
-            svy_mem_take(m, l->n ? 2 * l->n : 1, sizeof *wider);
-
-        if (l->n > 0)
-            memcpy(wider, l->name, l->n * sizeof *wider);
-        l->name = wider;
-    }
-    l->name[l->n++] = name;
-}
-
-static bool
-listed(const struct svy_list *l, const char *name)
-{
-    for (size_t i = 0; i < l->n; i++)
-        if (strcmp(l->name[i], name) == 0)
-            return true;
-    return false;
 }
 
 /* The columns of the design: an option, else the survey file. */
@@ -165,8 +142,8 @@ plan_wave(struct svy_plan *p, const struct svy_ask *a,
     if (svy_answers_find(answers, "wave") >= 0)
         p->wave = NULL;
     if (p->wave != NULL || svy_answers_find(answers, "wave") >= 0) {
-        append(&p->mem, &p->source, "wave");
-        append(&p->mem, &p->by, "wave");
+        svy_list_add(&p->source, &p->mem, "wave");
+        svy_list_add(&p->by, &p->mem, "wave");
     }
     return 0;
 }
@@ -182,16 +159,16 @@ plan_by(struct svy_plan *p, const struct svy_ask *a, bool own,
         if (svy_ask_by(a->by.at[i], &p->mem, &source, &by, why))
             return why->code;
         for (size_t j = 0; j < by.n; j++) {
-            if (listed(&p->by, by.name[j]))
+            if (svy_list_find(&p->by, by.name[j]) >= 0)
                 continue;
-            append(&p->mem, &p->source, source.name[j]);
-            append(&p->mem, &p->by, by.name[j]);
+            svy_list_add(&p->source, &p->mem, source.name[j]);
+            svy_list_add(&p->by, &p->mem, by.name[j]);
         }
     }
     for (size_t j = 0; own && a->by.n == 0 && j < p->survey->by.n; j++)
-        if (!listed(&p->by, p->survey->by.name[j])) {
-            append(&p->mem, &p->source, p->survey->by.name[j]);
-            append(&p->mem, &p->by, p->survey->by.name[j]);
+        if (svy_list_find(&p->by, p->survey->by.name[j]) < 0) {
+            svy_list_add(&p->source, &p->mem, p->survey->by.name[j]);
+            svy_list_add(&p->by, &p->mem, p->survey->by.name[j]);
         }
     return 0;
 }
@@ -201,58 +178,84 @@ static void
 append_item(struct svy_mem *m, struct svy_list *l, const struct svy_item *it)
 {
     if (it->multi == NULL || it->scale == NULL)
-        append(m, l, it->name);
+        svy_list_add(l, m, it->name);
     for (size_t k = 0;
          it->multi != NULL && it->scale != NULL && k < it->scale->n; k++)
-        append(m, l,
-               svy_mem_print(m, "%s/%s", it->name, it->scale->code[k].code));
+        svy_list_add(
+            l, m, svy_mem_print(m, "%s/%s", it->name, it->scale->code[k].code));
 }
 
-/* All that --items may name. */
+/* All that --items may name: first what the survey file declares. */
 static struct svy_list
-nameable(struct svy_plan *p, const struct svy_answers *answers)
+nameable(const struct svy_survey *s, const struct svy_list *others,
+         struct svy_mem *m)
 {
-    const struct svy_survey *s = p->survey;
     struct svy_list all = {0}, ours;
 
     for (size_t i = 0; i < s->nitem; i++)
-        append_item(&p->mem, &all, &s->item[i]);
+        append_item(m, &all, &s->item[i]);
     for (size_t i = 0; i < s->nderive; i++)
-        append(&p->mem, &all, s->derive[i].name);
-    ours = all; // the header's own names differ from each other already
-    for (size_t c = 0; c < answers->column.n; c++)
-        if (!listed(&ours, answers->column.name[c]))
-            append(&p->mem, &all, answers->column.name[c]);
+        svy_list_add(&all, m, s->derive[i].name);
+    ours = all; // the others differ from each other already
+    for (size_t c = 0; c < others->n; c++)
+        if (svy_list_find(&ours, others->name[c]) < 0)
+            svy_list_add(&all, m, others->name[c]);
     return all;
+}
+
+/* The items of the survey file, their choices, its derived items. */
+static void
+own_items(const struct svy_survey *s, struct svy_list *out, struct svy_mem *m)
+{
+    for (size_t i = 0; i < s->nitem; i++)
+        if (!s->item[i].column)
+            append_item(m, out, &s->item[i]);
+    for (size_t i = 0; i < s->nderive; i++)
+        if (s->derive[i].kind != SVY_RECODE)
+            svy_list_add(out, m, s->derive[i].name);
+}
+
+int
+svy_ask_items(const struct svy_ask *a, const struct svy_survey *s,
+              const struct svy_list *others, struct svy_list *out,
+              struct svy_mem *m, struct svy_err *why)
+{
+    struct svy_list all;
+
+    *out = (struct svy_list){0};
+    if (a->items.n == 0)
+        own_items(s, out, m);
+    all = nameable(s, others, m);
+    for (size_t i = 0; i < a->items.n; i++) {
+        const struct svy_list asked = svy_ask_list(m, a->items.at[i]);
+
+        for (size_t k = 0; k < asked.n; k++) {
+            const struct svy_list one = {1, &asked.name[k]};
+            struct svy_list some = {0};
+
+            if (svy_list_expand(&some, m, &one, &all, "--items", why))
+                return why->code;
+            if (s->nitem == 0)
+                svy_list_sort(&some);
+            for (size_t j = 0; j < some.n; j++)
+                if (svy_list_find(out, some.name[j]) < 0)
+                    svy_list_add(out, m, some.name[j]);
+        }
+    }
+    return 0;
 }
 
 static int
 plan_items(struct svy_plan *p, const struct svy_ask *a,
            const struct svy_answers *answers, struct svy_err *why)
 {
-    const struct svy_survey *s = p->survey;
-    struct svy_list all, asked = {0};
-
-    for (size_t i = 0; a->items.n == 0 && i < s->nitem; i++)
-        if (!s->item[i].column)
-            append_item(&p->mem, &p->items, &s->item[i]);
-    for (size_t i = 0; a->items.n == 0 && i < s->nderive; i++)
-        if (s->derive[i].kind != SVY_RECODE)
-            append(&p->mem, &p->items, s->derive[i].name);
-    if (a->items.n == 0 && p->items.n == 0)
-        return svy_err(why, SVY_MISUSED,
-                       "say which items to count, with --items or a survey "
-                       "file (--survey)");
-    if (a->items.n == 0)
-        return 0;
-    all = nameable(p, answers);
-    for (size_t i = 0; i < a->items.n; i++) {
-        struct svy_list some = svy_ask_list(&p->mem, a->items.at[i]);
-
-        for (size_t k = 0; k < some.n; k++)
-            append(&p->mem, &asked, some.name[k]);
-    }
-    return svy_list_expand(&p->items, &p->mem, &asked, &all, "--items", why);
+    if (svy_ask_items(a, p->survey, &answers->column, &p->items, &p->mem, why))
+        return why->code;
+    return p->items.n > 0
+               ? 0
+               : svy_err(why, SVY_MISUSED,
+                         "say which items to count, with --items or a survey "
+                         "file (--survey)");
 }
 
 static int
@@ -264,9 +267,9 @@ add_pairs(struct svy_plan *p, const char *name, struct svy_err *why)
     size_t n;
 
     if (star != NULL) {
-        append(&p->mem, &p->first,
-               svy_mem_text(&p->mem, name, (size_t)(star - name)));
-        append(&p->mem, &p->second, star + 1);
+        svy_list_add(&p->first, &p->mem,
+                     svy_mem_text(&p->mem, name, (size_t)(star - name)));
+        svy_list_add(&p->second, &p->mem, star + 1);
         return 0;
     }
     if (node == NULL)
@@ -276,8 +279,8 @@ add_pairs(struct svy_plan *p, const char *name, struct svy_err *why)
     leaf = svy_tree_leaves(p->survey, node, &n, &p->mem);
     for (size_t i = 0; i < n; i++)
         for (size_t k = i + 1; k < n; k++) {
-            append(&p->mem, &p->first, leaf[i].item);
-            append(&p->mem, &p->second, leaf[k].item);
+            svy_list_add(&p->first, &p->mem, leaf[i].item);
+            svy_list_add(&p->second, &p->mem, leaf[k].item);
         }
     return 0;
 }

@@ -38,12 +38,17 @@ struct svy_ask {
     {0, "strata", "COLUMNS", SAY("columns of strata, joined by commas"), SVY_TEXT, &(a).strata}, \
     {0, "psu", "COLUMNS", SAY("columns of clusters, a stage each"), SVY_TEXT, &(a).psu}, \
     {0, "fpc", "COLUMNS", SAY("columns of population counts or fractions, a stage each"), SVY_TEXT, &(a).fpc}
-#define SVY_ASK_WHAT(a) \
-    {'b', "by", "COLUMNS", SAY("by-columns; a comma crosses, repeat for more tables"), SVY_TEXTS, &(a).by}, \
-    {'i', "items", "NAMES", SAY("items: names, a..b, globs [those of the survey file]"), SVY_TEXTS, &(a).items}, \
+#define SVY_ASK_IDS(a) \
+    {0, "psu-ids", "KIND", SAY("PSU ids are nested in strata, or unique [nested]"), SVY_TEXT, &(a).psu_ids}
+#define SVY_ASK_BY(a) \
+    {'b', "by", "COLUMNS", SAY("by-columns; a comma crosses, repeat for more tables"), SVY_TEXTS, &(a).by}
+#define SVY_ASK_ITEMS(a) \
+    {'i', "items", "NAMES", SAY("items: names, a..b, globs [those of the survey file]"), SVY_TEXTS, &(a).items}
+#define SVY_ASK_WHO(a) \
     {0, "where", "EXPR", SAY("count these respondents only; the design keeps all"), SVY_TEXT, &(a).where}, \
     {0, "missing", "CODES", SAY("codes that stand for no answer"), SVY_TEXT, &(a).missing}, \
-    {0, "set", "wave=W", SAY("say the wave of answers that do not"), SVY_TEXTS, &(a).set}
+    {0, "set", "wave=W", SAY("say the wave of answers that do not"), SVY_TEXTS, &(a).set}, \
+    {0, "counts", "COLUMN", SAY("a row stands for as many respondents of weight 1"), SVY_TEXT, &(a).counts}
 #define SVY_ASK_ENDS(a) \
     {0, "satisfied", "CODES", SAY("codes that count as satisfied"), SVY_TEXT, &(a).satisfied}, \
     {0, "dissatisfied", "CODES", SAY("codes that count as dissatisfied"), SVY_TEXT, &(a).dissatisfied}, \
@@ -80,6 +85,14 @@ struct svy_list svy_ask_list(struct svy_mem *m, const char *text);
 
 /* What satisfied and dissatisfied are, from the options. */
 struct svy_ends svy_ask_ends(const struct svy_ask *a, struct svy_mem *m);
+
+/* The items asked for among those of the survey file and others (columns of
+ * the answers, or items of a tally); none: those of the survey file. What a
+ * pattern means comes in the order of the survey file, without one in that of
+ * the names, numbers in them by size: so it is the same from any road. */
+int svy_ask_items(const struct svy_ask *a, const struct svy_survey *s,
+                  const struct svy_list *others, struct svy_list *out,
+                  struct svy_mem *m, struct svy_err *why);
 
 /* One -b: sources and names. */
 int svy_ask_by(const char *text, struct svy_mem *m, struct svy_list *source,

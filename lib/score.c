@@ -1,6 +1,7 @@
 #include "score.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "names.h"
@@ -32,29 +33,39 @@ rank(const struct svy_scoring *s)
     return NULL;
 }
 
-static void
-swap(struct svy_scoring *s, size_t i)
-{
-    const char *code = s->code[i];
-    double value = s->value[i], points = s->points[i];
+struct ranked {
+    double by, value, points;
+    const char *code;
+    size_t old;
+};
 
-    s->code[i] = s->code[i - 1];
-    s->value[i] = s->value[i - 1];
-    s->points[i] = s->points[i - 1];
-    s->code[i - 1] = code;
-    s->value[i - 1] = value;
-    s->points[i - 1] = points;
+static int
+by_rank(const void *a, const void *b)
+{
+    const struct ranked *p = a, *q = b;
+
+    if (p->by != q->by)
+        return p->by < q->by ? -1 : 1;
+    return p->old < q->old ? -1 : p->old > q->old;
 }
 
-/* Insertion: scales are short and mostly in order already. */
 static void
 sort(struct svy_scoring *s)
 {
+    struct svy_mem m = {0};
+    struct ranked *r = svy_mem_take(&m, s->n, sizeof *r);
     const double *by = rank(s);
 
-    for (size_t i = 1; by != NULL && i < s->n; i++)
-        for (size_t j = i; j > 0 && by[j - 1] > by[j]; j--)
-            swap(s, j);
+    for (size_t i = 0; by != NULL && i < s->n; i++)
+        r[i] = (struct ranked){by[i], s->value[i], s->points[i], s->code[i], i};
+    if (by != NULL)
+        qsort(r, s->n, sizeof *r, by_rank);
+    for (size_t i = 0; by != NULL && i < s->n; i++) {
+        s->code[i] = r[i].code;
+        s->value[i] = r[i].value;
+        s->points[i] = r[i].points;
+    }
+    svy_mem_free(&m);
 }
 
 /* The place whose meaning a code has. */

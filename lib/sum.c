@@ -90,16 +90,12 @@ svy_sum_add(struct svy_sum *s, double x, struct svy_mem *m)
 void
 svy_sum_square(struct svy_sum *s, double w, struct svy_mem *m)
 {
-    double v = w < 0x1p500 ? w : ldexp(w, -LIFT / 2);
-    double square = v * v, rest = fma(v, v, -square);
-
-    if (v == w) {
-        svy_sum_add(s, square, m);
-        svy_sum_add(s, rest, m);
-    } else {
-        grow(&more(s, m)->far, rest);
-        grow(&s->more->far, square);
+    if (w < 0x1p500) {
+        svy_sum_add(s, w * w, m);
+        return;
     }
+    w = ldexp(w, -LIFT / 2);
+    grow(&more(s, m)->far, w * w);
 }
 
 void

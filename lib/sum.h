@@ -35,7 +35,7 @@ struct svy_sum { /* zeroed is 0 */
 
 void svy_sum_add(struct svy_sum *s, double x, struct svy_mem *m);
 
-/* Adds w * w, exactly unless w < 2^-480, where it is rounded. */
+/* Adds w * w, rounded to a double: the same for the same w, in any order. */
 void svy_sum_square(struct svy_sum *s, double w, struct svy_mem *m);
 
 void svy_sum_merge(struct svy_sum *s, const struct svy_sum *from,

@@ -1,0 +1,110 @@
+#include "run.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "currency.h"
+#include "num.h"
+#include "out.h"
+
+static int
+read_how(struct svy_report_how *h, const struct svy_run_ask *a,
+         struct svy_err *why)
+{
+    *h = (struct svy_report_how){.level = a->level > 0 ? a->level : 0.95,
+                                 .covariance = a->covariance != NULL};
+    if (a->ci != NULL && strcmp(a->ci, "wald") == 0)
+        h->wald = true;
+    else if (a->ci != NULL && strcmp(a->ci, "logit") != 0)
+        return svy_err(why, SVY_MISUSED, "--ci: '%s' is neither logit nor wald",
+                       a->ci);
+    if (a->df == NULL || strcmp(a->df, "domain") == 0)
+        return 0;
+    h->df = strcmp(a->df, "design") == 0 ? SVY_DF_DESIGN : SVY_DF_GIVEN;
+    h->df_given = INFINITY;
+    if (h->df == SVY_DF_DESIGN || strcmp(a->df, "inf") == 0)
+        return 0;
+    if (!svy_num_read(a->df, &h->df_given) || h->df_given <= 0)
+        return svy_err(why, SVY_MISUSED,
+                       "--df: '%s' is not domain, design, inf or a number "
+                       "above 0",
+                       a->df);
+    return 0;
+}
+
+static int
+check_psu_ids(const char *ids, const struct svy_survey *s, bool *unique,
+              struct svy_err *why)
+{
+    *unique = ids ? strcmp(ids, "unique") == 0 : s->design.unique;
+    if (ids != NULL && !*unique && strcmp(ids, "nested") != 0)
+        return svy_err(why, SVY_MISUSED,
+                       "--psu-ids: '%s' is neither nested nor unique", ids);
+    return 0;
+}
+
+int
+svy_run_open(struct svy_run *r, const struct svy_ask *ask,
+             const struct svy_run_ask *how, FILE *in, struct svy_err *why)
+{
+    struct svy_report_how h;
+    bool unique = false;
+
+    r->intake.ask = ask;
+    r->intake.survey = &r->survey;
+    r->intake.wanted = SVY_ANSWERS | SVY_TALLY | SVY_COUNTS;
+    r->ends = svy_ask_ends(ask, &r->mem);
+    if (read_how(&h, how, why) ||
+        check_psu_ids(ask->psu_ids, &r->survey, &unique, why) ||
+        svy_intake_read(&r->t, &r->intake, in, r->name, why))
+        return why->code;
+    svy_tally_close(&r->t);
+    if (svy_design_init(&r->d, &r->t, unique, r->name, why) ||
+        svy_tables_init(&r->tables, &r->t, &ask->by, how->totals, r->name, why))
+        return why->code;
+    svy_report_init(&r->report, &r->d, &h);
+    return 0;
+}
+
+static int
+print_covariance(struct svy_run *r, const char *path, struct svy_err *why)
+{
+    struct svy_out o = {0};
+    int rc;
+
+    if (path == NULL)
+        return 0;
+    rc = svy_out_open(&o, path, why);
+    if (rc == 0) {
+        svy_report_covariance(&r->report, o.file);
+        rc = svy_out_close(&o, why);
+    }
+    svy_out_free(&o);
+    return rc;
+}
+
+int
+svy_run_print(struct svy_run *r, const struct svy_run_ask *how, FILE *out,
+              struct svy_err *why)
+{
+    struct svy_estimates e = {0};
+    int rc = svy_report_print(&r->report, &e, r->name, why) ||
+             print_covariance(r, how->covariance, why);
+
+    if (rc == 0)
+        svy_estimate_print(&e, out);
+    svy_estimate_free(&e);
+    return rc;
+}
+
+void
+svy_run_close(struct svy_run *r)
+{
+    svy_report_free(&r->report);
+    svy_tables_free(&r->tables);
+    svy_design_free(&r->d);
+    svy_tally_free(&r->t);
+    svy_intake_free(&r->intake);
+    svy_survey_free(&r->survey);
+    svy_mem_free(&r->mem);
+}

@@ -1,0 +1,52 @@
+/*
+ * run - what commands that measure have in common, from a file to estimates.
+ *
+ * The steps, in order: svy_run_open() reads the survey file and the operand
+ * (answers or a tally), makes the design and the tables; the command adds its
+ * statistics to the report; svy_run_print() turns the report into estimates
+ * and, where --covariance asks for it, their joint covariance.
+ */
+#ifndef SVY_RUN_H
+#define SVY_RUN_H
+
+#include "design.h"
+#include "intake.h"
+#include "report.h"
+#include "tables.h"
+
+struct svy_run_ask {
+    double level;
+    const char *ci, *df, *covariance;
+    bool totals;
+};
+
+/* clang-format off */
+#define SVY_RUN_ASK(a) \
+    {'l', "level", "SHARE", SAY("confidence level [0.95]"), SVY_SHARE, &(a).level}, \
+    {0, "ci", "KIND", SAY("limits: logit for what is bounded, else t; or wald, t for all [logit]"), SVY_TEXT, &(a).ci}, \
+    {0, "df", "RULE", SAY("degrees of freedom: domain, design, inf or a number [domain]"), SVY_TEXT, &(a).df}, \
+    {0, "covariance", "FILE", SAY("write the joint covariance of the rows there"), SVY_TEXT, &(a).covariance}
+/* clang-format on */
+
+struct svy_run {
+    const char *name; /* of the operand, for messages */
+    struct svy_survey survey;
+    struct svy_intake intake;
+    struct svy_tally t;
+    struct svy_design d;
+    struct svy_tables tables;
+    struct svy_report report;
+    struct svy_ends ends;
+    struct svy_mem mem;
+};
+
+/* Reads in; a survey must have been read into run->survey. */
+int svy_run_open(struct svy_run *r, const struct svy_ask *ask,
+                 const struct svy_run_ask *how, FILE *in, struct svy_err *why);
+
+int svy_run_print(struct svy_run *r, const struct svy_run_ask *how, FILE *out,
+                  struct svy_err *why);
+
+void svy_run_close(struct svy_run *r);
+
+#endif

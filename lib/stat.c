@@ -1,0 +1,207 @@
+#include "stat.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "num.h"
+#include "pair.h"
+
+static const char *const stat_name[] = {
+    [SVY_STAT_MEAN] = "mean",     [SVY_STAT_TOTAL] = "total",
+    [SVY_STAT_SHARE] = "share",   [SVY_STAT_TOP] = "top",
+    [SVY_STAT_BOTTOM] = "bottom", [SVY_STAT_NET] = "net",
+    [SVY_STAT_RATIO] = "ratio"};
+
+const char *
+svy_stat_name(enum svy_stat s)
+{
+    return stat_name[s];
+}
+
+long
+svy_stat_find(const char *name)
+{
+    for (size_t i = 0; i < sizeof stat_name / sizeof *stat_name; i++)
+        if (strcmp(stat_name[i], name) == 0)
+            return (long)i;
+    return SVY_NONE;
+}
+
+/* The answers of an item in the tally, typed missing left out. */
+static void
+find_answers(struct svy_stat_item *x, const struct svy_tally *t, long item,
+             struct svy_mem *m)
+{
+    const struct svy_tally_item *it = item < 0 ? NULL : &t->item[item];
+    const size_t most = it ? it->to - it->from : 0;
+
+    x->answer = svy_mem_take(m, most, sizeof *x->answer);
+    x->code = svy_mem_take(m, most, sizeof *x->code);
+    x->number = svy_mem_take(m, most, sizeof *x->number);
+    x->place = svy_mem_take(m, most, sizeof *x->place);
+    for (size_t c = it ? it->from : 0; it != NULL && c < it->to; c++) {
+        if (svy_pair_missing(t->cat[c].answer))
+            continue;
+        x->answer[x->n].cat = c;
+        x->code[x->n++] = svy_pair_plain(m, t->cat[c].answer);
+    }
+}
+
+/* 1 and 0 of a choice or of `every`. */
+static const struct svy_scale *
+yes_no(struct svy_mem *m)
+{
+    static const char *code[] = {"0", "1"};
+    const struct svy_list codes = {2, code}, satisfied = {1, code + 1},
+                          dissatisfied = {1, code};
+    struct svy_scale *s = svy_scoring_seen(m, &codes);
+
+    s->satisfied = satisfied;
+    s->dissatisfied = dissatisfied;
+    return s;
+}
+
+/* The scale that a name has in the survey file, or NULL. */
+static const struct svy_scale *
+declared(const struct svy_survey *s, const char *name, struct svy_mem *m)
+{
+    const struct svy_item *it = svy_survey_item(s, name);
+    const struct svy_derive *d = svy_survey_derive(s, name);
+
+    if (it != NULL)
+        return it->scale;
+    if (d != NULL && d->kind == SVY_EVERY)
+        return yes_no(m);
+    for (size_t i = 0; i < s->nitem; i++) {
+        const size_t len = strlen(s->item[i].name);
+
+        if (s->item[i].multi != NULL &&
+            strncmp(s->item[i].name, name, len) == 0 && name[len] == '/')
+            return yes_no(m);
+    }
+    return NULL;
+}
+
+static int
+place_answers(struct svy_stat_item *x, struct svy_err *why)
+{
+    struct svy_names codes = {0};
+    int rc = 0;
+
+    for (size_t i = 0; i < x->scoring.n; i++)
+        svy_names_add(&codes, x->scoring.code[i], strlen(x->scoring.code[i]));
+    for (size_t i = 0; rc == 0 && i < x->n; i++) {
+        long at = svy_names_find(&codes, x->code[i], strlen(x->code[i]));
+
+        if (at < 0) {
+            rc = svy_err(why, SVY_FAILED,
+                         "answer '%s' of %s is not on its scale; count the "
+                         "answers again with this survey file",
+                         x->code[i], x->name);
+            break;
+        }
+        x->place[i] = (size_t)at;
+        x->number[i] = svy_scoring_number(&x->scoring, x->place[i]);
+    }
+    svy_names_free(&codes);
+    return rc;
+}
+
+int
+svy_stat_item(struct svy_stat_item *x, const struct svy_survey *survey,
+              const struct svy_tally *t, const char *name,
+              const struct svy_ends *ends, struct svy_mem *m,
+              struct svy_err *why)
+{
+    const struct svy_item *it = svy_survey_item(survey, name);
+    const struct svy_scale *scale = declared(survey, name, m);
+    struct svy_list seen;
+
+    *x = (struct svy_stat_item){.name = name, .seen = scale == NULL};
+    find_answers(x, t, svy_tally_find(t, svy_pair_escape(m, name)), m);
+    if (scale == NULL) {
+        seen = (struct svy_list){x->n, x->code};
+        scale = svy_scoring_seen(m, &seen);
+    }
+    x->scoring = svy_scoring(m, scale, it != NULL && it->reverse, ends);
+    return place_answers(x, why);
+}
+
+static int
+not_number(const struct svy_stat_item *x, size_t i, const char *stat,
+           struct svy_err *why)
+{
+    return svy_err(
+        why, SVY_FAILED,
+        "answer '%s' of %s is not a number, so it has no %s; declare "
+        "it missing (--missing) or ask for shares",
+        x->code[i], x->name, stat);
+}
+
+int
+svy_stat_score(struct svy_stat_item *x, enum svy_stat s, size_t place,
+               struct svy_err *why)
+{
+    for (size_t i = 0; i < x->n; i++) {
+        const size_t at = x->place[i];
+        double y = NAN;
+
+        if (s == SVY_STAT_MEAN || s == SVY_STAT_TOTAL)
+            y = x->number[i];
+        else if (s == SVY_STAT_SHARE)
+            y = at == place;
+        else
+            y = (s == SVY_STAT_TOP || s == SVY_STAT_NET) *
+                    x->scoring.satisfied[at] +
+                (s == SVY_STAT_BOTTOM ? 1
+                 : s == SVY_STAT_NET  ? -1
+                                      : 0) *
+                    x->scoring.dissatisfied[at];
+        if (isnan(y))
+            return not_number(x, i, stat_name[s], why);
+        x->answer[i].y = y;
+        x->answer[i].x = 1;
+    }
+    return 0;
+}
+
+/* `a/b` where both are items: names may hold a '/' themselves. */
+static bool
+split_ratio(const struct svy_tally *t, const char *name, struct svy_mem *m,
+            const char **pair, bool *swapped)
+{
+    for (const char *p = strchr(name, '/'); p != NULL; p = strchr(p + 1, '/')) {
+        const char *a =
+            svy_pair_escape(m, svy_mem_text(m, name, (size_t)(p - name)));
+
+        *pair = svy_pair_join(m, a, svy_pair_escape(m, p + 1), swapped);
+        if (svy_tally_find(t, *pair) >= 0)
+            return true;
+    }
+    return false;
+}
+
+int
+svy_stat_ratio(struct svy_stat_item *x, const struct svy_tally *t,
+               const char *name, struct svy_mem *m, struct svy_err *why)
+{
+    const char *pair, *a, *b;
+    bool swapped;
+
+    *x = (struct svy_stat_item){.name = name};
+    if (!split_ratio(t, name, m, &pair, &swapped))
+        return svy_err(why, SVY_FAILED,
+                       "the ratio %s needs those who answered both, whom the "
+                       "tally lacks; count them with svytally --pairs",
+                       name);
+    find_answers(x, t, svy_tally_find(t, pair), m);
+    for (size_t i = 0; i < x->n; i++) {
+        struct svy_scored *s = &x->answer[i];
+
+        svy_pair_split(m, t->cat[s->cat].answer, &a, &b);
+        if (!svy_num_read(svy_pair_plain(m, swapped ? b : a), &s->y) ||
+            !svy_num_read(svy_pair_plain(m, swapped ? a : b), &s->x))
+            return not_number(x, i, stat_name[SVY_STAT_RATIO], why);
+    }
+    return 0;
+}

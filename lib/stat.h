@@ -1,0 +1,62 @@
+/*
+ * stat - what the named statistics of an item are, as scored categories.
+ *
+ *     mean      of codes that are numbers; a reversed scale mirrored
+ *     total     of the same
+ *     share     of each answer among those who answered
+ *     top       share of the satisfied;  bottom: of the dissatisfied
+ *     net       top - bottom
+ *     ratio     total of one item over that of another, among those who
+ *               answered both (its item is a/b, counted as the pair a*b)
+ *
+ * Typed missing answers are in none of them. A scale's codes that nobody gave
+ * have a share of 0. Without a scale, the codes are those that were seen.
+ */
+#ifndef SVY_STAT_H
+#define SVY_STAT_H
+
+#include "linear.h"
+#include "score.h"
+#include "survey.h"
+
+enum svy_stat {
+    SVY_STAT_MEAN,
+    SVY_STAT_TOTAL,
+    SVY_STAT_SHARE,
+    SVY_STAT_TOP,
+    SVY_STAT_BOTTOM,
+    SVY_STAT_NET,
+    SVY_STAT_RATIO
+};
+
+/* An item that is asked about, and its answers in a tally. */
+struct svy_stat_item {
+    const char *name; /* plain */
+    struct svy_scoring scoring;
+    bool seen; /* the scoring is of codes seen, not of a declared scale */
+    size_t n;  /* answers of the tally, typed missing left out */
+    struct svy_scored *answer; /* answer[0 .. n-1].cat; y, x to be scored */
+    const char **code;         /* plain */
+    double *number;            /* mirrored where the scale runs backward */
+    size_t *place;             /* in scoring */
+};
+
+/* The name of a statistic and back; -1 when there is none of that name. */
+const char *svy_stat_name(enum svy_stat s);
+long svy_stat_find(const char *name);
+
+/* Finds an item in a closed tally; one without answers has n = 0. In m. */
+int svy_stat_item(struct svy_stat_item *x, const struct svy_survey *survey,
+                  const struct svy_tally *t, const char *name,
+                  const struct svy_ends *ends, struct svy_mem *m,
+                  struct svy_err *why);
+
+/* Scores x->answer for a statistic (of SHARE: for the code of a place). */
+int svy_stat_score(struct svy_stat_item *x, enum svy_stat s, size_t place,
+                   struct svy_err *why);
+
+/* The pair a*b, scored for the ratio a/b. */
+int svy_stat_ratio(struct svy_stat_item *x, const struct svy_tally *t,
+                   const char *name, struct svy_mem *m, struct svy_err *why);
+
+#endif

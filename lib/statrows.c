@@ -1,0 +1,155 @@
+#include "statrows.h"
+
+#include <string.h>
+
+#include "list.h"
+
+struct svy_statrow {
+    struct svy_what what;
+    enum svy_stat stat;
+    size_t n;
+    const struct svy_scored *in; /* in[0 .. n-1] */
+};
+
+/* A row whose scores are those that the item has just now. */
+static void
+put(struct svy_statrows *x, struct svy_run *run, const struct svy_stat_item *it,
+    enum svy_stat s, const char *answer)
+{
+    struct svy_scored *in = svy_mem_take(&run->mem, it->n, sizeof *in);
+    struct svy_statrow *r;
+
+    if (it->n > 0)
+        memcpy(in, it->answer, it->n * sizeof *in);
+    if (x->n == x->room) {
+        r = svy_mem_take(&run->mem, 2 * x->room + 16, sizeof *r);
+        if (x->n > 0)
+            memcpy(r, x->row, x->n * sizeof *r);
+        x->row = r;
+        x->room = 2 * x->room + 16;
+    }
+    r = &x->row[x->n++];
+    *r = (struct svy_statrow){.stat = s, .n = it->n, .in = in};
+    r->what = (struct svy_what){.item = it->name,
+                                .stat = svy_stat_name(s),
+                                .answer = answer,
+                                .min = s == SVY_STAT_NET ? -1 : 0,
+                                .max = 1,
+                                .total = s == SVY_STAT_TOTAL};
+    r->what.ci = s == SVY_STAT_SHARE || s == SVY_STAT_TOP ||
+                         s == SVY_STAT_BOTTOM || s == SVY_STAT_NET
+                     ? SVY_CI_LOGIT
+                     : SVY_CI_T;
+}
+
+/* Says which codes of undeclared scales were taken as satisfied. */
+static void
+note(struct svy_statrows *x, struct svy_run *run,
+     const struct svy_stat_item *it)
+{
+    const char *codes = "";
+
+    if (x->note != NULL || !it->seen || run->ends.satisfied.n > 0)
+        return;
+    for (size_t i = 0; i < it->scoring.n; i++)
+        if (it->scoring.satisfied[i])
+            codes =
+                svy_mem_print(&run->mem, "%s %s", codes, it->scoring.code[i]);
+    x->note = svy_mem_print(
+        &run->mem,
+        say("no scale is declared: the highest codes seen count as satisfied "
+            "(%s:%s)"),
+        it->name, codes);
+}
+
+static int
+ask_stat(struct svy_statrows *x, struct svy_run *run, struct svy_stat_item *it,
+         enum svy_stat s, struct svy_err *why)
+{
+    const size_t answers = s == SVY_STAT_SHARE ? it->scoring.n : 1;
+
+    if (s != SVY_STAT_MEAN && s != SVY_STAT_TOTAL && s != SVY_STAT_SHARE)
+        note(x, run, it);
+    for (size_t k = 0; k < answers; k++) {
+        if (svy_stat_score(it, s, k, why))
+            return why->code;
+        put(x, run, it, s, s == SVY_STAT_SHARE ? it->scoring.code[k] : "");
+    }
+    return 0;
+}
+
+/* The statistics named, in order; *n of them. */
+static int
+read_names(const char *names, enum svy_stat *stat, size_t *n, struct svy_mem *m,
+           struct svy_err *why)
+{
+    const struct svy_list l = svy_ask_list(m, names ? names : "mean");
+
+    for (*n = 0; *n < l.n && *n < SVY_STAT_RATIO; ++*n) {
+        long s = svy_stat_find(l.name[*n]);
+
+        if (s < 0 || s == SVY_STAT_RATIO)
+            return svy_err(why, SVY_MISUSED,
+                           "--stat: '%s' is none of mean, total, share, top, "
+                           "bottom, net%s",
+                           l.name[*n],
+                           s < 0 ? "" : say("; for a ratio say --ratio A/B"));
+        stat[*n] = (enum svy_stat)s;
+    }
+    return 0;
+}
+
+int
+svy_statrows_init(struct svy_statrows *x, struct svy_run *run,
+                  const char *names, const struct svy_texts *ratios,
+                  struct svy_err *why)
+{
+    enum svy_stat stat[SVY_STAT_RATIO];
+    struct svy_stat_item it;
+    size_t n;
+
+    if (read_names(names, stat, &n, &run->mem, why))
+        return why->code;
+    if (names == NULL && ratios->n > 0 && run->intake.ask->items.n == 0)
+        n = 0; // only ratios were asked for
+    for (size_t i = 0; n > 0 && i < run->intake.items.n; i++) {
+        if (svy_stat_item(&it, &run->survey, &run->t, run->intake.items.name[i],
+                          &run->ends, &run->mem, why))
+            return why->code;
+        for (size_t k = 0; k < n; k++)
+            if (ask_stat(x, run, &it, stat[k], why))
+                return why->code;
+    }
+    for (size_t i = 0; i < ratios->n; i++) {
+        if (svy_stat_ratio(&it, &run->t, ratios->at[i], &run->mem, why))
+            return why->code;
+        put(x, run, &it, SVY_STAT_RATIO, "");
+    }
+    return 0;
+}
+
+void
+svy_statrows_add(const struct svy_statrows *x, struct svy_run *run)
+{
+    struct svy_mem scratch = {0};
+    struct svy_mem *m =
+        run->report.how.covariance ? &run->report.mem : &scratch;
+
+    for (size_t i = 0; i < run->tables.n; i++) {
+        const struct svy_totals *s = &run->tables.at[i];
+
+        for (size_t d = 0; d < s->ndomain; d++)
+            for (size_t k = 0; k < x->n; k++) {
+                const struct svy_statrow *r = &x->row[k];
+                struct svy_linear l =
+                    (r->stat == SVY_STAT_TOTAL
+                         ? svy_linear_total
+                         : svy_linear_ratio)(s, d, r->in, r->n, m);
+
+                svy_linear_count(&l, &run->report.room);
+                svy_report_add(&run->report, s, d, &l, &r->what,
+                               svy_tables_role(&run->tables, i));
+                svy_mem_free(&scratch);
+            }
+    }
+}

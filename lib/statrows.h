@@ -1,0 +1,26 @@
+/*
+ * statrows - the statistics of each item asked for, as rows of a report.
+ *
+ * Rows come by table, domain, item, statistic and answer, each in the order
+ * in which it was asked for; shares in the order of the scale, low to high.
+ */
+#ifndef SVY_STATROWS_H
+#define SVY_STATROWS_H
+
+#include "run.h"
+#include "stat.h"
+
+struct svy_statrows {
+    size_t n, room;
+    struct svy_statrow *row; /* what is asked of every domain */
+    const char *note;        /* which codes were taken as the ends, or NULL */
+};
+
+/* names: statistics joined by commas, NULL: mean; ratios: A/B each. */
+int svy_statrows_init(struct svy_statrows *x, struct svy_run *run,
+                      const char *names, const struct svy_texts *ratios,
+                      struct svy_err *why);
+
+void svy_statrows_add(const struct svy_statrows *x, struct svy_run *run);
+
+#endif

@@ -1,0 +1,32 @@
+/*
+ * tables - every table of one run, the undivided one first.
+ *
+ * in      a closed tally; each -b a table of crossed by-columns
+ * out     at[0] is the whole sample, at[1 .. n-1] the tables in their order
+ */
+#ifndef SVY_TABLES_H
+#define SVY_TABLES_H
+
+#include "opt.h"
+#include "report.h"
+#include "totals.h"
+
+struct svy_tables {
+    size_t n;
+    struct svy_totals *at;
+    bool whole; /* whether the undivided rows are shown */
+    struct svy_mem mem;
+};
+
+/* name is the tally's file, for messages; whole: show the undivided rows also
+ * where there are tables. */
+int svy_tables_init(struct svy_tables *x, const struct svy_tally *t,
+                    const struct svy_texts *by, bool whole, const char *name,
+                    struct svy_err *why);
+
+/* The role of rows of table i. */
+enum svy_role svy_tables_role(const struct svy_tables *x, size_t i);
+
+void svy_tables_free(struct svy_tables *x);
+
+#endif
