@@ -77,9 +77,8 @@ check(const struct svy_io *io, struct svy_err *why)
         return svy_err(why, SVY_MISUSED,
                        "-o names a .svg, .png or .pdf file, not '%s'",
                        io->output);
-    if (io->output != NULL && strcmp(wish.form, "svg") != 0)
-        return svy_picture_font(wish.font, why);
-    return 0;
+    return io->output != NULL && strcmp(wish.form, "svg") != 0 &&
+           svy_picture_font(wish.font, why);
 }
 
 static int

@@ -7,7 +7,7 @@
  * out     a text for each row and column. Shares and their like are shown as
  *         percentages; what the data could not give is a dash; codes and names
  *         bear their labels. Of a row flagged suppressed only names and n show
- * check   tests/unit/cells.c, tests/golden/svytable.t
+ * check   tests/golden/svytable.t
  */
 #ifndef SVY_CELLS_H
 #define SVY_CELLS_H

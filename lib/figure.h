@@ -9,7 +9,7 @@
  * of plots/ draw them.
  *
  * out     a script that needs nothing but gnuplot
- * check   tests/unit/figure.c, tests/golden/svyplot.t
+ * check   tests/golden/svyplot.t
  */
 #ifndef SVY_FIGURE_H
 #define SVY_FIGURE_H

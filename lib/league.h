@@ -10,7 +10,7 @@
  * says    as headline only what was counted: how many units differ
  * used    receives the rows that were drawn, in their order, with the figures
  *         that are not published as NA
- * check   tests/unit/league.c, tests/golden/svyplot.t
+ * check   tests/golden/svyplot.t
  */
 #ifndef SVY_LEAGUE_H
 #define SVY_LEAGUE_H

@@ -10,7 +10,7 @@
  * leaves  typed missing answers (NA:…) and codes the scale calls missing; then
  *         the rest is made to add up to 100 %
  * errors  questions of different scales, shares that do not add up to 1
- * check   tests/unit/likert.c, tests/golden/svyplot.t
+ * check   tests/golden/svyplot.t
  */
 #ifndef SVY_LIKERT_H
 #define SVY_LIKERT_H

@@ -8,7 +8,7 @@
  * In text and Markdown control characters become blanks, so that a label can
  * neither break a row nor speak to the terminal.
  *
- * check   tests/unit/page.c, tests/golden/svytable.t
+ * check   tests/golden/svytable.t
  */
 #ifndef SVY_PAGE_H
 #define SVY_PAGE_H

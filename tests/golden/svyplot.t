@@ -195,8 +195,8 @@ Mistakes on the command line, and input that is something else.
     $ printf 'id,q1\n1,2\n' | svyplot league
     svyplot: -:1: this file holds answers; wanted here are estimates: svyestimate or svyindex makes them from answers or a tally
     [1]
-    $ svyplot league --font 'No Such Font' -o build/golden/x.png tests/data/estimates/league.csv 2>&1 | cut -d'(' -f1
-    svyplot: the font No Such Font is not installed 
+    $ svyplot league --font 'No Such Font' -o build/golden/x.png tests/data/estimates/league.csv 2>&1 | cut -d' ' -f1-9
+    svyplot: the font No Such Font is not installed
     $ PATH=build/golden:$(dirname $(command -v svyplot)) svyplot league -o build/golden/x.svg tests/data/estimates/league.csv
     svyplot: gnuplot is not installed; install gnuplot-nox, or leave out -o and draw the script elsewhere
     [1]
