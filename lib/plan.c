@@ -245,11 +245,29 @@ svy_ask_items(const struct svy_ask *a, const struct svy_survey *s,
     return 0;
 }
 
+/* The items of the index tree, each once. */
+static void
+tree_items(struct svy_plan *p)
+{
+    const struct svy_survey *s = p->survey;
+
+    for (size_t i = 0; i < s->nnode; i++)
+        for (size_t k = 0; k < s->node[i].n; k++) {
+            const struct svy_child *c = &s->node[i].child[k];
+
+            if (c->node < 0 && svy_list_find(&p->items, c->item) < 0)
+                svy_list_add(&p->items, &p->mem, c->item);
+        }
+}
+
 static int
 plan_items(struct svy_plan *p, const struct svy_ask *a,
            const struct svy_answers *answers, struct svy_err *why)
 {
-    if (svy_ask_items(a, p->survey, &answers->column, &p->items, &p->mem, why))
+    if (a->tree)
+        tree_items(p);
+    else if (svy_ask_items(a, p->survey, &answers->column, &p->items, &p->mem,
+                           why))
         return why->code;
     return p->items.n > 0
                ? 0
@@ -297,7 +315,11 @@ plan_pairs(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
             if (add_pairs(p, some.name[k], why))
                 return why->code;
     }
-    for (size_t i = 0; i < s->npair; i++) {
+    if (a->tree && (p->clusters.n == 0 || p->fpc.n > p->clusters.n))
+        for (size_t i = 0; i < s->nnode; i++)
+            if (s->node[i].parent < 0 && add_pairs(p, s->node[i].name, why))
+                return why->code;
+    for (size_t i = 0; !a->tree && i < s->npair; i++) {
         const char *name =
             s->pair[i].b
                 ? svy_mem_print(&p->mem, "%s*%s", s->pair[i].a, s->pair[i].b)

@@ -27,6 +27,8 @@ struct svy_ask {
     const char *survey, *weight, *strata, *psu, *fpc, *where, *missing,
         *satisfied, *dissatisfied, *counts, *psu_ids, *rep_weights;
     struct svy_texts by, items, pairs, set;
+    bool tree; /* count what the index needs: its items, and in pairs where
+                  respondents are a sampled stage */
     size_t top, bottom;
 };
 

@@ -191,7 +191,7 @@ find_limits(const struct svy_report *r, const struct svy_report_row *row,
     if (i.review && row->what.node)
         e->low = e->high = NAN;
     if (i.review)
-        e->flag = "review";
+        e->flag = row->what.incomplete ? "review incomplete" : "review";
     e->method = i.kind == SVY_CI_T ? "taylor t" : "taylor logit";
 }
 
@@ -212,7 +212,7 @@ fill(const struct svy_report *r, const struct svy_report_row *row,
     if (!row->lonely)
         return;
     e->se = e->low = e->high = NAN;
-    e->flag = "lonely";
+    e->flag = row->what.incomplete ? "lonely incomplete" : "lonely";
 }
 
 /* The columns of all tables, each once. */
@@ -266,7 +266,8 @@ svy_report_print(struct svy_report *r, struct svy_estimates *e,
                                    .stat = row->what.stat,
                                    .answer = row->what.answer,
                                    .conf = r->how.level,
-                                   .flag = ""};
+                                   .flag = row->what.incomplete ? "incomplete"
+                                                                : ""};
 
         if (row->role == SVY_ROLE_HIDDEN)
             continue;

@@ -34,6 +34,7 @@ struct svy_what {
     double min, max; /* of the scale, where ci is logit */
     bool node;       /* of an index, above the items */
     bool total;      /* moves with the unit of the weights */
+    bool incomplete; /* a node that did without an item nobody answered */
 };
 
 enum svy_df { SVY_DF_DOMAIN, SVY_DF_DESIGN, SVY_DF_GIVEN };

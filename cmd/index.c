@@ -1,0 +1,68 @@
+/*
+ * index - the index tree, with the sampling error carried through it.
+ *
+ *     answers, tally -> estimates
+ *
+ *     $ svyindex -s surveys/sipas-cantho/survey.yaml -b district answers.csv
+ */
+#include "index.h"
+#include "cli.h"
+
+static struct svy_ask ask = {.tree = true};
+static struct svy_run_ask how = {.level = 0.95, .totals = true};
+
+static const struct svy_opt options[] = {
+    SVY_ASK_SURVEY(ask), SVY_ASK_BY(ask),
+    SVY_ASK_DESIGN(ask), SVY_ASK_IDS(ask),
+    SVY_ASK_WHO(ask),    SVY_ASK_ENDS(ask),
+    SVY_RUN_ASK(how),    {0},
+};
+
+struct plan {
+    struct svy_run run;
+    struct svy_index index;
+};
+
+static int
+check_tree(const struct plan *p, struct svy_err *why)
+{
+    return p->run.survey.nnode > 0
+               ? 0
+               : svy_err(why, SVY_MISUSED,
+                         "an index needs a survey file (--survey) with a key "
+                         "'index'");
+}
+
+static int
+run(const struct svy_io *io, struct svy_err *why)
+{
+    struct plan p = {0};
+    FILE *in;
+    int rc;
+
+    rc = svy_cli_open(io->path[0], &in, &p.run.name, why);
+    if (rc != 0)
+        return rc;
+    rc = svy_ask_survey(&ask, &p.run.survey, why) || check_tree(&p, why) ||
+         svy_run_open(&p.run, &ask, &how, in, why) ||
+         svy_index_init(&p.index, &p.run, why) ||
+         svy_index_add(&p.index, &p.run, why) ||
+         svy_run_print(&p.run, &how, io->out, why);
+    svy_run_close(&p.run);
+    svy_cli_close(in);
+    return rc;
+}
+
+int
+main(int argc, char **argv)
+{
+    static const struct svy_cli cli = {
+        .name = "svyindex",
+        .about = SAY("Estimates the index tree of a survey, with its error"),
+        .usage = "-s SURVEY [-b COLUMNS] [FILE]",
+        .opt = options,
+        .most = 1,
+        .run = run};
+
+    return svy_cli_main(&cli, argc, argv);
+}

@@ -1,0 +1,37 @@
+/*
+ * index - the index tree of a survey, with its sampling error.
+ *
+ * The index of an item is the mean of its score (score.h) among those who
+ * answered it; a node is the mean of its children with the weights of the
+ * tree (tree.h). Its linearized value is the sum of those of its items times
+ * the derivative of the node by each: all who answered any item count, and the
+ * covariance between items is in it.
+ *
+ * A derived item in the tree counts as 100 times itself when it is `every`, as
+ * its own number else. A node stands on the scale from what it would be if all
+ * its items were at their least to what it would be if all were at their most;
+ * where an item has no such ends its limits are by t.
+ *
+ * rows    by table and domain; in a domain each root, then what is below it,
+ *         depth first; an item once
+ * errors  respondents are a sampled stage, and the tally lacks their pairs
+ */
+#ifndef SVY_INDEX_H
+#define SVY_INDEX_H
+
+#include "run.h"
+
+struct svy_index {
+    size_t nleaf, nline;
+    struct svy_index_leaf *leaf; /* items of the tree, each once */
+    struct svy_index_line *line; /* what is printed, in order */
+};
+
+/* Finds the items of the tree in the run's tally. */
+int svy_index_init(struct svy_index *x, struct svy_run *run,
+                   struct svy_err *why);
+
+int svy_index_add(const struct svy_index *x, struct svy_run *run,
+                  struct svy_err *why);
+
+#endif
