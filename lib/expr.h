@@ -28,9 +28,9 @@
 #include "mem.h"
 
 struct svy_expr {
-    size_t n;                 /* names mentioned, in order of first mention */
-    const char **name;        /* name[0 .. n-1] */
-    const char **separator;   /* between choices of name[i]; " " unless set */
+    size_t n;                  /* names mentioned, in order of first mention */
+    const char **name;         /* name[0 .. n-1] */
+    const char **separator;    /* between choices of name[i]; " " unless set */
     struct svy_expr_node *top; /* private; NULL: always true */
     struct svy_mem mem;
 };
