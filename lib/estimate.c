@@ -73,6 +73,11 @@ read_header(struct svy_estimates *e, const struct svy_rows *r,
                            why) ||
         once(r, why))
         return 1;
+    if (strncmp(r->field[0], "\xEF\xBB\xBF", 3) == 0)
+        return svy_err(why, SVY_FAILED,
+                       "%s:1: the file begins with two byte order marks; "
+                       "remove one",
+                       r->name);
     while (strcmp(r->field[first], column[0].name) != 0)
         first++;
     for (size_t j = 0; j < COLUMNS; j++)

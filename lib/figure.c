@@ -294,7 +294,7 @@ print_terminal(const struct svy_figure *f, FILE *out)
     else if (strcmp(f->wish->form, "pdf") == 0)
         fprintf(out,
                 "set terminal pdfcairo size %.4fin,%.4fin noenhanced "
-                "font '%s,12' fontscale 0.75 linewidth 1\n",
+                "font '%s,12' fontscale 0.5625 linewidth 1.5\n",
                 f->width / dots_an_inch, f->y / dots_an_inch, f->wish->font);
     else
         fprintf(out,

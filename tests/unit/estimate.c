@@ -87,6 +87,9 @@ Test(estimate, is_refused_in_one_sentence)
          "e.csv:1: two columns are called 'a'; rename one of them"},
         {"item,stat,answer,estimate,se,low,high,df,conf\n",
          "e.csv:1: column 8 of estimates is 'conf', not 'df'"},
+        {"\xEF\xBB\xBF\xEF\xBB\xBF"
+         "a," FIXED "\n",
+         "e.csv:1: the file begins with two byte order marks; remove one"},
         {FIXED "\nq,mean,,1\n", "e.csv:2: 4 fields, but the header has 15"},
         {FIXED "\n\nq,mean,,1,x,,,,,,,,,,\n",
          "e.csv:3: se is 'x', not a number"},
