@@ -88,6 +88,17 @@ svy_answers_column(const struct svy_answers *a, const char *name, size_t *at,
     return 0;
 }
 
+int
+svy_answers_columns(const struct svy_answers *a, const struct svy_list *name,
+                    size_t **at, struct svy_mem *m, struct svy_err *why)
+{
+    *at = svy_mem_take(m, name->n, sizeof **at);
+    for (size_t i = 0; i < name->n; i++)
+        if (svy_answers_column(a, name->name[i], &(*at)[i], why))
+            return why->code;
+    return 0;
+}
+
 void
 svy_answers_close(struct svy_answers *a)
 {

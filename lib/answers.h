@@ -34,6 +34,11 @@ long svy_answers_find(const struct svy_answers *a, const char *name);
 int svy_answers_column(const struct svy_answers *a, const char *name,
                        size_t *at, struct svy_err *why);
 
+/* The columns of several names; *at in m. */
+int svy_answers_columns(const struct svy_answers *a,
+                        const struct svy_list *name, size_t **at,
+                        struct svy_mem *m, struct svy_err *why);
+
 void svy_answers_close(struct svy_answers *a);
 
 #endif

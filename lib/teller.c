@@ -8,6 +8,7 @@
 
 #include "num.h"
 #include "pair.h"
+#include "place.h"
 #include "value.h"
 
 enum { NOWHERE = -1 };
@@ -19,14 +20,12 @@ struct teller {
     struct svy_tally *t;
     struct svy_values v;
     long weight, base, counts, status; /* columns, or NOWHERE */
-    size_t *strata, *clusters, *fpc, *reps;
+    size_t *reps;
     size_t *by, *item, *first, *second, *where; /* variables */
     const char **item_name;                     /* as written */
     const char **pair_name;
-    const char **id, **level, **size, **truth;
-    const char **place; /* strata and clusters, for the frame */
-    char **size_text, *joined;
-    size_t joined_room;
+    const char **level, **truth;
+    struct svy_place place;
     struct svy_names pairs; /* a pair and its two answers, to a category */
     size_t *pair_cat, pair_room;
     struct svy_mem m;
@@ -49,17 +48,6 @@ column(struct teller *l, const char *name, long *at, struct svy_err *why)
 }
 
 static int
-columns(struct teller *l, const struct svy_list *name, size_t **at,
-        struct svy_err *why)
-{
-    *at = svy_mem_take(&l->m, name->n, sizeof **at);
-    for (size_t i = 0; i < name->n; i++)
-        if (svy_answers_column(l->a, name->name[i], &(*at)[i], why))
-            return why->code;
-    return 0;
-}
-
-static int
 variables(struct teller *l, const struct svy_list *name, size_t **at,
           struct svy_err *why)
 {
@@ -74,7 +62,6 @@ static int
 bind_columns(struct teller *l, struct svy_err *why)
 {
     const struct svy_plan *p = l->p;
-    const struct svy_list none = {0};
 
     return column(l, p->weight, &l->weight, why) ||
            column(l, p->base, &l->base, why) ||
@@ -83,10 +70,8 @@ bind_columns(struct teller *l, struct svy_err *why)
                   p->survey->design.respondent.n ? p->survey->design.status
                                                  : NULL,
                   &l->status, why) ||
-           columns(l, &p->strata, &l->strata, why) ||
-           columns(l, &p->clusters, &l->clusters, why) ||
-           columns(l, p->fpc_columns ? &p->fpc : &none, &l->fpc, why) ||
-           columns(l, &p->reps, &l->reps, why);
+           svy_answers_columns(l->a, &p->reps, &l->reps, &l->m, why) ||
+           svy_place_init(&l->place, p, l->a, why);
 }
 
 /* By-columns and what --where asks are variables too: derived items can be
@@ -139,15 +124,8 @@ name_all(struct teller *l)
             l->second[i] = other;
         }
     }
-    l->id = svy_mem_take(&l->m, p->strata.n + p->clusters.n + 3, sizeof *l->id);
     l->level = svy_mem_take(&l->m, p->by.n + 1, sizeof *l->level);
-    l->size = svy_mem_take(&l->m, p->fpc.n + 1, sizeof *l->size);
-    l->size_text = svy_mem_take(&l->m, p->fpc.n + 1, sizeof *l->size_text);
-    for (size_t i = 0; i < p->fpc.n; i++)
-        l->size_text[i] = svy_mem_take(&l->m, SVY_NUM_WIDTH, 1);
     l->truth = svy_mem_take(&l->m, p->where.n + 1, sizeof *l->truth);
-    l->place =
-        svy_mem_take(&l->m, p->strata.n + p->clusters.n + 1, sizeof *l->place);
 }
 
 static int
@@ -188,90 +166,6 @@ weigh(struct teller *l, struct svy_err *why)
     return l->weight == NOWHERE
                ? 0
                : read_weight(l, l->weight, l->p->weight, &l->w, why);
-}
-
-/* Strata columns joined by '/'; a '/' or '\\' within one is escaped. */
-static const char *
-stratum(struct teller *l)
-{
-    const size_t n = l->p->strata.n;
-    char **f = l->a->rows->field;
-    size_t len = 0;
-
-    if (n < 2)
-        return n == 0 ? "" : f[l->strata[0]];
-    for (size_t i = 0; i < n; i++)
-        len += 2 * strlen(f[l->strata[i]]) + 1;
-    l->joined = svy_mem_more(l->joined, &l->joined_room, len + 1, 1);
-    len = 0;
-    for (size_t i = 0; i < n; i++) {
-        if (i > 0)
-            l->joined[len++] = '/';
-        for (const char *s = f[l->strata[i]]; *s != '\0'; s++) {
-            if (*s == '/' || *s == '\\')
-                l->joined[len++] = '\\';
-            l->joined[len++] = *s;
-        }
-    }
-    l->joined[len] = '\0';
-    return l->joined;
-}
-
-/* The fpc of a stage: of its column, of the frame, or of both, which agree. */
-static int
-read_size(struct teller *l, size_t stage, struct svy_err *why)
-{
-    const struct svy_plan *p = l->p;
-    const struct svy_rows *r = l->a->rows;
-    const char *text = p->fpc_columns ? r->field[l->fpc[stage]] : "";
-    const size_t depth = p->strata.n + stage;
-    double given = NAN, frame;
-
-    if (*text != '\0' && (!svy_num_read(text, &given) || given <= 0))
-        return svy_err(why, SVY_FAILED,
-                       "%s:%zu: %s is '%s', not a population count or fraction",
-                       r->name, r->line, p->fpc.name[stage], text);
-    l->size[stage] = text;
-    if (p->frame == NULL)
-        return 0;
-    frame = svy_frame_size(p->frame, l->place, depth);
-    if (isnan(frame))
-        return svy_err(
-            why, SVY_FAILED, "%s:%zu: the frame %s has no N for '%s'", r->name,
-            r->line, p->frame->path, depth ? l->place[depth - 1] : "");
-    if (!isnan(given) && given != frame)
-        return svy_err(why, SVY_FAILED,
-                       "%s:%zu: %s is %s, but the frame says %g", r->name,
-                       r->line, p->fpc.name[stage], text, frame);
-    l->size[stage] = svy_num_print(frame, l->size_text[stage]);
-    return 0;
-}
-
-static int
-find_unit(struct teller *l, size_t *unit, struct svy_err *why)
-{
-    const struct svy_plan *p = l->p;
-    char **f = l->a->rows->field;
-    long u;
-
-    l->id[0] = svy_tally_waves(&l->t->shape) ? l->level[0] : "";
-    l->id[1] = stratum(l);
-    for (size_t i = 0; i < p->strata.n; i++)
-        l->place[i] = f[l->strata[i]];
-    for (size_t i = 0; i < p->clusters.n; i++)
-        l->id[2 + i] = l->place[p->strata.n + i] = f[l->clusters[i]];
-    for (size_t i = 0; i < p->fpc.n; i++)
-        if (read_size(l, i, why))
-            return why->code;
-    u = svy_tally_unit(l->t, l->id, l->size);
-    if (u < 0)
-        return svy_err(why, SVY_FAILED,
-                       "%s:%zu: the fpc differs from that of an earlier row of "
-                       "the same unit ('%s')",
-                       l->a->rows->name, l->a->rows->line,
-                       l->id[1 + p->clusters.n]);
-    *unit = (size_t)u;
-    return 0;
 }
 
 static void
@@ -387,7 +281,7 @@ add_respondent(struct teller *l, struct svy_err *why)
     if (l->n == 0)
         return 0;
     find_levels(l);
-    if (find_unit(l, &unit, why) ||
+    if (svy_place_find(&l->place, l->t, l->level[0], &unit, why) ||
         add_to(l, svy_tally_at(l->t, svy_tally_psu(l->t, unit), SVY_CAT_PSU),
                why))
         return why->code;
@@ -446,7 +340,7 @@ svy_teller_read(struct svy_tally *t, const struct svy_plan *p,
     svy_value_free(&l.v);
     svy_names_free(&l.pairs);
     free(l.pair_cat);
-    free(l.joined);
+    svy_place_free(&l.place);
     svy_mem_free(&l.m);
     return rc;
 }

@@ -1,0 +1,36 @@
+/*
+ * place - where a respondent was sampled: stratum, clusters, population sizes.
+ *
+ * in      a plan of columns, bound to one file; the row at hand
+ * out     the unit of the tally; several strata columns are joined by '/', one
+ *         within a name being escaped by a backslash
+ * errors  an fpc that is none, or not the one that the frame or an earlier row
+ *         of the unit says; a unit that the frame does not have
+ */
+#ifndef SVY_PLACE_H
+#define SVY_PLACE_H
+
+#include "plan.h"
+#include "tally.h"
+
+struct svy_place {
+    const struct svy_plan *p; /* private, all of it */
+    const struct svy_answers *a;
+    size_t *strata, *clusters, *fpc; /* columns */
+    const char **id, **size;         /* of the unit */
+    const char **node;               /* strata and clusters, for the frame */
+    char **size_text, *joined;
+    size_t joined_room;
+    struct svy_mem mem;
+};
+
+int svy_place_init(struct svy_place *l, const struct svy_plan *p,
+                   const struct svy_answers *a, struct svy_err *why);
+
+/* The unit of the row at hand; wave is that of a tally with waves. */
+int svy_place_find(struct svy_place *l, struct svy_tally *t, const char *wave,
+                   size_t *unit, struct svy_err *why);
+
+void svy_place_free(struct svy_place *l);
+
+#endif
