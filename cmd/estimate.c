@@ -59,13 +59,6 @@ ask_ratios(struct plan *p, struct svy_err *why)
 }
 
 static int
-measure(struct plan *p)
-{
-    svy_statrows_add(&p->rows, &p->run);
-    return 0;
-}
-
-static int
 run(const struct svy_io *io, struct svy_err *why)
 {
     struct plan p = {0};
@@ -78,7 +71,8 @@ run(const struct svy_io *io, struct svy_err *why)
     rc = svy_ask_survey(&ask, &p.run.survey, why) || ask_ratios(&p, why) ||
          svy_run_open(&p.run, &ask, &how, in, why) ||
          svy_statrows_init(&p.rows, &p.run, stats, &ratios, why) ||
-         measure(&p) || svy_run_print(&p.run, &how, io->out, why);
+         svy_run_measure(&p.run, p.rows.line, p.rows.n, why) ||
+         svy_run_print(&p.run, &how, io->out, why);
     if (rc == 0 && p.rows.note != NULL)
         svy_cli_note("%s", p.rows.note);
     svy_run_close(&p.run);

@@ -46,7 +46,7 @@ run(const struct svy_io *io, struct svy_err *why)
     rc = svy_ask_survey(&ask, &p.run.survey, why) || check_tree(&p, why) ||
          svy_run_open(&p.run, &ask, &how, in, why) ||
          svy_index_init(&p.index, &p.run, why) ||
-         svy_index_add(&p.index, &p.run, why) ||
+         svy_run_measure(&p.run, p.index.line, p.index.n, why) ||
          svy_run_print(&p.run, &how, io->out, why);
     svy_run_close(&p.run);
     svy_cli_close(in);

@@ -7,14 +7,16 @@
 #include "tree.h"
 
 struct svy_index_leaf {
-    struct svy_what what;
+    struct svy_line line;
     struct svy_stat_item item;
+    bool shown;
 };
 
-struct svy_index_line {
-    const struct svy_node *node; /* NULL: the leaf */
-    size_t n, *leaf;             /* the leaves of the node, in its order */
-    struct svy_what what;
+/* What a node's join needs to know. */
+struct node {
+    const struct svy_survey *survey;
+    const struct svy_node *node;
+    size_t n; /* leaves */
 };
 
 /* What an answer counts, and the ends of its scale. */
@@ -53,72 +55,102 @@ check_scores(const struct svy_stat_item *it, const struct svy_survey *s,
     return 0;
 }
 
-/* The place of an item among the leaves, added if it is new. */
-static int
-add_leaf(struct svy_index *x, struct svy_run *run, const char *name, size_t *at,
-         struct svy_err *why)
+/* The leaf of an item, made if it is new; NULL after an error. */
+static struct svy_index_leaf *
+find_leaf(struct svy_index *x, struct svy_run *run, const char *name,
+          struct svy_err *why)
 {
     struct svy_index_leaf *l;
 
-    for (*at = 0; *at < x->nleaf; ++*at)
-        if (strcmp(x->leaf[*at].what.item, name) == 0)
-            return 0;
+    for (size_t i = 0; i < x->nleaf; i++)
+        if (strcmp(x->leaf[i].line.what.item, name) == 0)
+            return &x->leaf[i];
     l = &x->leaf[x->nleaf++];
-    l->what = (struct svy_what){.item = name, .stat = "index", .answer = ""};
+    l->line.what =
+        (struct svy_what){.item = name, .stat = "index", .answer = ""};
     if (svy_stat_item(&l->item, &run->survey, &run->t, name, &run->ends,
                       &run->mem, why))
-        return why->code;
-    score(&l->item, &run->survey, &l->what);
-    return check_scores(&l->item, &run->survey, why);
+        return NULL;
+    score(&l->item, &run->survey, &l->line.what);
+    l->line.form = (struct svy_form){
+        .kind = SVY_FORM_RATIO, .n = l->item.n, .in = l->item.answer};
+    return check_scores(&l->item, &run->survey, why) ? NULL : l;
+}
+
+/* The value of a node from those of its leaves. */
+static double
+join(const void *ctx, const double *x, double *d)
+{
+    const struct node *c = ctx;
+    struct svy_mem m = {0};
+    struct svy_tree_run walk = {.m = &m};
+    double *slope = d ? d : svy_mem_take(&m, c->n, sizeof *slope);
+    double value = svy_tree_value(c->survey, c->node, x, slope, &walk);
+
+    svy_mem_free(&m);
+    return value;
+}
+
+/* Whether a node has a value although a leaf has none. */
+static bool
+incomplete(const struct svy_form *f, const struct svy_form_totals *t)
+{
+    struct svy_mem m = {0};
+    bool some = false;
+
+    for (size_t i = 0; i < f->nparts; i++)
+        some |= isnan(svy_form_value(f->part[i], t, &m));
+    some = some && !isnan(svy_form_value(f, t, &m));
+    svy_mem_free(&m);
+    return some;
 }
 
 /* The scale of a node: its value with all leaves at one of their ends. */
-static double
-end(const struct svy_index *x, const struct svy_index_line *line,
-    struct svy_run *run, bool high)
+static void
+find_scale(struct svy_line *line, const struct node *c,
+           struct svy_index_leaf *const *leaf, struct svy_mem *m)
 {
-    struct svy_tree_run walk = {.m = &run->mem};
-    double *v = svy_mem_take(&run->mem, line->n, sizeof *v);
-    double *d = svy_mem_take(&run->mem, line->n, sizeof *d);
+    double *x = svy_mem_take(m, c->n, sizeof *x);
 
-    for (size_t i = 0; i < line->n; i++) {
-        const struct svy_what *w = &x->leaf[line->leaf[i]].what;
-
-        v[i] = high ? w->max : w->min;
-    }
-    return svy_tree_value(&run->survey, line->node, v, d, &walk);
-}
-
-static int add_node(struct svy_index *x, struct svy_run *run,
-                    const struct svy_node *node, struct svy_err *why);
-
-static bool
-has_line(const struct svy_index *x, const char *item)
-{
-    for (size_t i = 0; i < x->nline; i++)
-        if (x->line[i].node == NULL && strcmp(x->line[i].what.item, item) == 0)
-            return true;
-    return false;
+    for (size_t i = 0; i < c->n; i++)
+        x[i] = leaf[i]->line.what.min;
+    line->what.min = join(c, x, NULL);
+    for (size_t i = 0; i < c->n; i++)
+        x[i] = leaf[i]->line.what.max;
+    line->what.max = join(c, x, NULL);
+    line->what.ci = line->what.min < line->what.max ? SVY_CI_LOGIT : SVY_CI_T;
 }
 
 static int
-add_child(struct svy_index *x, struct svy_run *run, const struct svy_child *c,
-          struct svy_err *why)
+add_node_line(struct svy_index *x, struct svy_run *run,
+              const struct svy_node *node, struct svy_err *why)
 {
-    struct svy_index_line *line;
-    size_t *at;
+    struct svy_mem *m = &run->mem;
+    struct svy_line *line = &x->line[x->n++];
+    struct node *c = svy_mem_take(m, 1, sizeof *c);
+    const struct svy_leaf *name = svy_tree_leaves(&run->survey, node, &c->n, m);
+    struct svy_index_leaf **leaf = svy_mem_take(m, c->n, sizeof *leaf);
+    const struct svy_form **part = svy_mem_take(m, c->n, sizeof *part);
 
-    if (c->node >= 0)
-        return add_node(x, run, &run->survey.node[c->node], why);
-    if (has_line(x, c->item))
-        return 0;
-    at = svy_mem_take(&run->mem, 1, sizeof *at);
-    if (add_leaf(x, run, c->item, at, why))
-        return why->code;
-    line = &x->line[x->nline++];
-    line->leaf = at;
-    line->n = 1;
-    line->what = x->leaf[*at].what;
+    c->survey = &run->survey;
+    c->node = node;
+    for (size_t i = 0; i < c->n; i++) {
+        leaf[i] = find_leaf(x, run, name[i].item, why);
+        if (leaf[i] == NULL)
+            return why->code;
+        part[i] = &leaf[i]->line.form;
+    }
+    line->what = (struct svy_what){.item = node->name,
+                                   .stat = "index",
+                                   .answer = "",
+                                   .node = true,
+                                   .incomplete = incomplete};
+    line->form = (struct svy_form){.kind = SVY_FORM_JOIN,
+                                   .nparts = c->n,
+                                   .part = part,
+                                   .join = join,
+                                   .ctx = c};
+    find_scale(line, c, leaf, m);
     return 0;
 }
 
@@ -126,25 +158,24 @@ static int
 add_node(struct svy_index *x, struct svy_run *run, const struct svy_node *node,
          struct svy_err *why)
 {
-    struct svy_index_line *line = &x->line[x->nline++];
-    const struct svy_leaf *leaf =
-        svy_tree_leaves(&run->survey, node, &line->n, &run->mem);
+    if (add_node_line(x, run, node, why))
+        return why->code;
+    for (size_t i = 0; i < node->n; i++) {
+        const struct svy_child *c = &node->child[i];
+        struct svy_index_leaf *leaf;
 
-    line->node = node;
-    line->leaf = svy_mem_take(&run->mem, line->n, sizeof *line->leaf);
-    for (size_t i = 0; i < line->n; i++)
-        if (add_leaf(x, run, leaf[i].item, &line->leaf[i], why))
+        if (c->node >= 0) {
+            if (add_node(x, run, &run->survey.node[c->node], why))
+                return why->code;
+            continue;
+        }
+        leaf = find_leaf(x, run, c->item, why);
+        if (leaf == NULL)
             return why->code;
-    line->what = (struct svy_what){.item = node->name,
-                                   .stat = "index",
-                                   .answer = "",
-                                   .min = end(x, line, run, false),
-                                   .max = end(x, line, run, true),
-                                   .node = true};
-    line->what.ci = line->what.min < line->what.max ? SVY_CI_LOGIT : SVY_CI_T;
-    for (size_t i = 0; i < node->n; i++)
-        if (add_child(x, run, &node->child[i], why))
-            return why->code;
+        if (!leaf->shown)
+            x->line[x->n++] = leaf->line;
+        leaf->shown = true;
+    }
     return 0;
 }
 
@@ -163,87 +194,4 @@ svy_index_init(struct svy_index *x, struct svy_run *run, struct svy_err *why)
         if (s->node[i].parent < 0 && add_node(x, run, &s->node[i], why))
             return why->code;
     return 0;
-}
-
-/* A node of one domain, from its leaves there. */
-static struct svy_linear
-join(const struct svy_index_line *line, const struct svy_linear *part,
-     const struct svy_survey *s, struct svy_what *what, struct svy_mem *m)
-{
-    struct svy_tree_run walk = {.m = m};
-    struct svy_linear *of = svy_mem_take(m, line->n, sizeof *of), l;
-    double *v = svy_mem_take(m, line->n, sizeof *v);
-    double *d = svy_mem_take(m, line->n, sizeof *d), value;
-
-    for (size_t i = 0; i < line->n; i++) {
-        of[i] = part[line->leaf[i]];
-        v[i] = of[i].value;
-    }
-    value = svy_tree_value(s, line->node, v, d, &walk);
-    if (isnan(value))
-        return (struct svy_linear){.from = part->from, .value = NAN};
-    l = svy_linear_join(of, d, line->n, m);
-    l.value = value;
-    what->incomplete = walk.incomplete;
-    return l;
-}
-
-static int
-check_pairs(const struct svy_linear *l, const struct svy_index_line *line,
-            const struct svy_run *run, struct svy_err *why)
-{
-    const char *a, *b;
-
-    if (!svy_linear_lacks(l, &run->report.room, &a, &b))
-        return 0;
-    return svy_err(why, SVY_FAILED,
-                   "%s: the error of '%s' needs those who answered both %s and "
-                   "%s, whom the tally lacks; count them with svytally --pairs "
-                   "%s",
-                   run->name, line->what.item, a, b, line->what.item);
-}
-
-static int
-add_domain(const struct svy_index *x, struct svy_run *run, size_t table,
-           size_t domain, struct svy_mem *m, struct svy_err *why)
-{
-    const struct svy_totals *s = &run->tables.at[table];
-    struct svy_linear *part = svy_mem_take(m, x->nleaf, sizeof *part);
-
-    for (size_t i = 0; i < x->nleaf; i++) {
-        const struct svy_stat_item *it = &x->leaf[i].item;
-
-        part[i] = svy_linear_ratio(s, domain, it->answer, it->n, m);
-        svy_linear_count(&part[i], &run->report.room);
-    }
-    for (size_t i = 0; i < x->nline; i++) {
-        const struct svy_index_line *line = &x->line[i];
-        struct svy_what what = line->what;
-        struct svy_linear l = line->node
-                                  ? join(line, part, &run->survey, &what, m)
-                                  : part[line->leaf[0]];
-
-        if (line->node != NULL && check_pairs(&l, line, run, why))
-            return why->code;
-        svy_report_add(&run->report, s, domain, &l, &what,
-                       svy_tables_role(&run->tables, table));
-    }
-    return 0;
-}
-
-int
-svy_index_add(const struct svy_index *x, struct svy_run *run,
-              struct svy_err *why)
-{
-    struct svy_mem scratch = {0};
-    struct svy_mem *m =
-        run->report.how.covariance ? &run->report.mem : &scratch;
-    int rc = 0;
-
-    for (size_t i = 0; rc == 0 && i < run->tables.n; i++)
-        for (size_t d = 0; rc == 0 && d < run->tables.at[i].ndomain; d++) {
-            rc = add_domain(x, run, i, d, m, why);
-            svy_mem_free(&scratch);
-        }
-    return rc;
 }

@@ -12,9 +12,8 @@
  * its items were at their least to what it would be if all were at their most;
  * where an item has no such ends its limits are by t.
  *
- * rows    by table and domain; in a domain each root, then what is below it,
- *         depth first; an item once
- * errors  respondents are a sampled stage, and the tally lacks their pairs
+ * lines   each root, then what is below it, depth first; an item once
+ * errors  an answer without a score
  */
 #ifndef SVY_INDEX_H
 #define SVY_INDEX_H
@@ -22,16 +21,13 @@
 #include "run.h"
 
 struct svy_index {
-    size_t nleaf, nline;
-    struct svy_index_leaf *leaf; /* items of the tree, each once */
-    struct svy_index_line *line; /* what is printed, in order */
+    size_t n, nleaf;
+    struct svy_line *line;       /* line[0 .. n-1] */
+    struct svy_index_leaf *leaf; /* private: items of the tree, each once */
 };
 
 /* Finds the items of the tree in the run's tally. */
 int svy_index_init(struct svy_index *x, struct svy_run *run,
                    struct svy_err *why);
-
-int svy_index_add(const struct svy_index *x, struct svy_run *run,
-                  struct svy_err *why);
 
 #endif

@@ -56,123 +56,61 @@ svy_linear_free(struct svy_linear_room *room)
     svy_mem_free(&room->mem);
 }
 
-/* The rows of the categories asked for; terms without respondents drop out. */
-static struct svy_linear
-start(const struct svy_totals *s, size_t domain, const struct svy_scored *in,
-      size_t n, struct svy_mem *m)
+struct svy_form_totals
+svy_linear_totals(const struct svy_totals *s, size_t domain, struct svy_mem *m)
 {
-    struct svy_linear l = {.from = s, .value = NAN, .srs = NAN};
+    double *w = svy_mem_take(m, s->t->ncat, sizeof *w);
+    size_t *n = svy_mem_take(m, s->t->ncat, sizeof *n);
 
+    for (size_t c = SVY_CAT_ALL; c < s->t->ncat; c++) {
+        const struct svy_row_total *row = svy_totals_find(s, domain, c);
+
+        w[c] = row ? row->w : 0;
+        n[c] = row ? row->n : 0;
+    }
+    return (struct svy_form_totals){w, 1, n};
+}
+
+/* Those who answered: of a join those of the part with most of them. */
+static void
+count_people(struct svy_linear *l, const struct svy_form *f,
+             const struct svy_form_totals *t)
+{
+    struct svy_linear most = {0};
+
+    for (size_t i = 0; i < f->n; i++) {
+        most.people += t->n[f->in[i].cat];
+        most.w += t->w[f->in[i].cat];
+    }
+    if (most.people > l->people) {
+        l->people = most.people;
+        l->w = most.w;
+        l->base = f;
+    }
+    for (size_t i = 0; i < f->nparts; i++)
+        count_people(l, f->part[i], t);
+}
+
+struct svy_linear
+svy_linear(const struct svy_form *f, const struct svy_totals *s, size_t domain,
+           const struct svy_form_totals *t, struct svy_mem *m)
+{
+    struct svy_linear l = {.from = s, .domain = domain};
+    const size_t n = svy_form_size(f);
+    size_t *cat = svy_mem_take(m, n, sizeof *cat);
+    double *u = svy_mem_take(m, n, sizeof *u);
+
+    l.value = svy_form_slope(f, t, cat, u, m);
+    l.srs = svy_form_srs(f, t);
+    if (isnan(l.value))
+        return l;
+    count_people(&l, f, t);
     l.term = svy_mem_take(m, n, sizeof *l.term);
     for (size_t i = 0; i < n; i++) {
-        const struct svy_row_total *row = svy_totals_find(s, domain, in[i].cat);
+        const struct svy_row_total *row = svy_totals_find(s, domain, cat[i]);
 
-        if (row == NULL)
-            continue;
-        l.term[l.n++] = (struct svy_term){row, (double)i};
-        l.people += row->n;
-        l.w += row->w;
-    }
-    return l;
-}
-
-/* n/(n - 1) sum w (y - R x)^2 / W, for x of 1. */
-static double
-spread(const struct svy_linear *l, const struct svy_scored *in, double r)
-{
-    const double n = (double)l->people;
-    double sum = 0;
-
-    for (size_t i = 0; i < l->n; i++) {
-        const struct svy_scored *c = &in[(size_t)l->term[i].u];
-        const double e = c->y - r * c->x;
-
-        if (c->x != 1)
-            return NAN;
-        sum += l->term[i].row->w * e * e;
-    }
-    return l->people > 1 ? n / (n - 1) * sum / l->w : NAN;
-}
-
-/* sum y T / sum x T, taken about the ratio of one category: a mean of equal
- * answers is that answer to the last bit. */
-static double
-ratio(const struct svy_linear *l, const struct svy_scored *in, double *x_total)
-{
-    const struct svy_scored *first = &in[(size_t)l->term[0].u];
-    const double about = first->x != 0 ? first->y / first->x : 0;
-    double y = 0, x = 0;
-
-    for (size_t i = 0; i < l->n; i++) {
-        const struct svy_scored *c = &in[(size_t)l->term[i].u];
-
-        y += (c->y - about * c->x) * l->term[i].row->w;
-        x += c->x * l->term[i].row->w;
-    }
-    *x_total = x;
-    return about + y / x;
-}
-
-struct svy_linear
-svy_linear_ratio(const struct svy_totals *s, size_t domain,
-                 const struct svy_scored *in, size_t n, struct svy_mem *m)
-{
-    struct svy_linear l = start(s, domain, in, n, m);
-    double x;
-
-    if (l.n == 0)
-        return l;
-    l.value = ratio(&l, in, &x);
-    l.srs = spread(&l, in, l.value) / (double)l.people;
-    for (size_t i = 0; i < l.n; i++) {
-        const struct svy_scored *c = &in[(size_t)l.term[i].u];
-
-        l.term[i].u = (c->y - l.value * c->x) / x;
-    }
-    return l;
-}
-
-struct svy_linear
-svy_linear_total(const struct svy_totals *s, size_t domain,
-                 const struct svy_scored *in, size_t n, struct svy_mem *m)
-{
-    struct svy_linear l = start(s, domain, in, n, m);
-    double x, total = 0;
-
-    if (l.n == 0)
-        return l;
-    l.srs = spread(&l, in, ratio(&l, in, &x)) / (double)l.people * l.w * l.w;
-    for (size_t i = 0; i < l.n; i++) {
-        l.term[i].u = in[(size_t)l.term[i].u].y;
-        total += l.term[i].u * l.term[i].row->w;
-    }
-    l.value = total;
-    return l;
-}
-
-struct svy_linear
-svy_linear_join(const struct svy_linear *part, const double *by, size_t n,
-                struct svy_mem *m)
-{
-    struct svy_linear l = {.value = NAN, .srs = NAN};
-    size_t terms = 0;
-
-    for (size_t i = 0; i < n; i++)
-        terms += part[i].n;
-    l.term = svy_mem_take(m, terms, sizeof *l.term);
-    for (size_t i = 0; i < n; i++) {
-        if (part[i].n == 0 || by[i] == 0)
-            continue;
-        l.from = part[i].from;
-        for (size_t k = 0; k < part[i].n; k++)
-            l.term[l.n++] = (struct svy_term){part[i].term[k].row,
-                                              by[i] * part[i].term[k].u};
-        if (part[i].people > l.people) {
-            l.people = part[i].people;
-            l.psus = part[i].psus;
-            l.strata = part[i].strata;
-            l.w = part[i].w;
-        }
+        if (row != NULL)
+            l.term[l.n++] = (struct svy_term){row, u[i]};
     }
     return l;
 }
@@ -217,9 +155,13 @@ void
 svy_linear_count(struct svy_linear *l, struct svy_linear_room *room)
 {
     room->n = 0;
-    for (size_t i = 0; i < l->n; i++)
-        for (size_t c = l->term[i].row->from; c < l->term[i].row->to; c++)
+    for (size_t i = 0; l->n > 0 && i < l->base->n; i++) {
+        const struct svy_row_total *row =
+            svy_totals_find(l->from, l->domain, l->base->in[i].cat);
+
+        for (size_t c = row ? row->from : 0; row != NULL && c < row->to; c++)
             touch(room, l->from->cell[c].unit);
+    }
     settle(room);
     svy_design_count(room->d, room->unit, room->n, l->people, &l->psus,
                      &l->strata);

@@ -1,19 +1,13 @@
 /*
- * linear - statistics and their linearized values, as sums over categories.
+ * linear - a statistic of a domain, and how it varies with the sample.
  *
- *     ratio    R = sum y_c T_c / sum x_c T_c      u = (y_c - R x_c) / X
- *     mean, share, top, bottom, net: x = 1        total: u = y_c
- *     a smooth function g of such: u = sum (dg/dR_j) u_j
+ * A form (form.h) in a domain has a value and, for each category it rests on,
+ * the linearized value u of a respondent who is in the domain and gave that
+ * answer; all others have 0. So a missing answer is a domain: the PSUs without
+ * any answer stay in the design. What a unit totals follows from the totals of
+ * categories; what its respondents' squares total, where they are a sampled
+ * stage, from w2 and, for two items, from pairs.
  *
- * A statistic of a domain is a value and, for each category of the items it
- * rests on, the linearized value u of a respondent who is in the domain and
- * gave that answer; all others have 0. So a missing answer is a domain: the
- * PSUs without any answer stay in the design. What a unit totals follows from
- * the totals of categories; what its respondents' squares total, where they
- * are a sampled stage, from w2 and, for two items, from pairs.
- *
- * from    Woodruff (1971), JASA 66, 411-414; Binder (1983), International
- *         Statistical Review 51, 279-292
  * cost    a value: categories; a covariance: categories x units touched, and
  *         where pairs are needed categories^2
  * check   tests/unit/linear.c, tests/unit/textbook.c
@@ -24,13 +18,8 @@
 #include <stddef.h>
 
 #include "design.h"
+#include "form.h"
 #include "totals.h"
-
-/* A category in a statistic: what it adds to numerator and denominator. */
-struct svy_scored {
-    size_t cat;
-    double y, x;
-};
 
 struct svy_term {
     const struct svy_row_total *row;
@@ -39,10 +28,12 @@ struct svy_term {
 
 struct svy_linear {
     const struct svy_totals *from;
+    size_t domain;
+    const struct svy_form *base; /* the part that those who answered are of */
     double value;
     double srs; /* variance that a simple random sample of as many respondents
                    would give, with replacement; NaN where it has no meaning */
-    size_t n;   /* terms; 0: nobody answered, value is NaN */
+    size_t n;   /* terms; 0: there is no value (NaN), as when nobody answered */
     struct svy_term *term;
     size_t people, psus, strata; /* who answered, weight > 0 */
     double w;                    /* sum of their weights */
@@ -63,21 +54,15 @@ struct svy_linear_room {
 
 void svy_linear_init(struct svy_linear_room *room, const struct svy_design *d);
 
-/* The ratio over the categories in[0 .. n-1]; in m. */
-struct svy_linear svy_linear_ratio(const struct svy_totals *s, size_t domain,
-                                   const struct svy_scored *in, size_t n,
-                                   struct svy_mem *m);
+/* The totals of a domain by category; in m. */
+struct svy_form_totals svy_linear_totals(const struct svy_totals *s,
+                                         size_t domain, struct svy_mem *m);
 
-/* The total of y. */
-struct svy_linear svy_linear_total(const struct svy_totals *s, size_t domain,
-                                   const struct svy_scored *in, size_t n,
-                                   struct svy_mem *m);
-
-/* sum by[j] * part[j], as far as variance goes; the caller sets value. People
- * are those of the part with most of them. */
-struct svy_linear svy_linear_join(const struct svy_linear *part,
-                                  const double *by, size_t n,
-                                  struct svy_mem *m);
+/* A form in a domain, of which t are the totals; in m. */
+struct svy_linear svy_linear(const struct svy_form *f,
+                             const struct svy_totals *s, size_t domain,
+                             const struct svy_form_totals *t,
+                             struct svy_mem *m);
 
 /* Counts psus and strata of those who answered. */
 void svy_linear_count(struct svy_linear *l, struct svy_linear_room *room);

@@ -8,13 +8,13 @@
 #include "rows.h"
 
 struct svy_report_row {
-    struct svy_what what;
+    const struct svy_line *line;
     struct svy_linear l;
     const struct svy_totals *s;
     size_t domain, id; /* id: of the statistic and wave, in whats */
     enum svy_role role;
     double var;
-    bool lonely;
+    bool lonely, incomplete;
 };
 
 /* What serves where a row's own design effect is unknown. */
@@ -26,9 +26,9 @@ struct base {
 
 void
 svy_report_init(struct svy_report *r, const struct svy_design *d,
-                const struct svy_report_how *how)
+                const struct svy_report_how *how, const char *name)
 {
-    *r = (struct svy_report){.how = *how};
+    *r = (struct svy_report){.how = *how, .name = name};
     svy_linear_init(&r->room, d);
 }
 
@@ -39,6 +39,7 @@ svy_report_free(struct svy_report *r)
     svy_names_free(&r->whats);
     free(r->row);
     svy_mem_free(&r->mem);
+    svy_mem_free(&r->scratch);
 }
 
 static const char *
@@ -73,28 +74,57 @@ is_lonely(const struct svy_report *r, const struct svy_linear *l)
                          : d->fraction[unit] < 1;
 }
 
-void
-svy_report_add(struct svy_report *r, const struct svy_totals *s, size_t domain,
-               const struct svy_linear *l, const struct svy_what *what,
-               enum svy_role role)
+static int
+check_pairs(const struct svy_report *r, const struct svy_linear *l,
+            const struct svy_what *w, struct svy_err *why)
 {
+    const char *a, *b;
+
+    if (!svy_linear_lacks(l, &r->room, &a, &b))
+        return 0;
+    return svy_err(why, SVY_FAILED,
+                   "%s: the error of '%s' needs those who answered both %s and "
+                   "%s, whom the tally lacks; count them with svytally --pairs "
+                   "%s",
+                   r->name, w->item, a, b, w->node ? w->item : say("A*B"));
+}
+
+/* The variance, while the terms are at hand. */
+static int
+measure(struct svy_report *r, struct svy_report_row *row, struct svy_err *why)
+{
+    svy_linear_count(&row->l, &r->room);
+    row->lonely = is_lonely(r, &row->l);
+    if (row->l.n == 0)
+        return 0;
+    if (check_pairs(r, &row->l, &row->line->what, why))
+        return why->code;
+    row->var = fmax(0, svy_linear_cov(&row->l, &row->l, &r->room));
+    return 0;
+}
+
+int
+svy_report_add(struct svy_report *r, const struct svy_totals *s, size_t domain,
+               const struct svy_form_totals *t, const struct svy_line *line,
+               enum svy_role role, struct svy_err *why)
+{
+    struct svy_mem *m = r->how.covariance ? &r->mem : &r->scratch;
     struct svy_report_row *row;
+    int rc;
 
     r->row = svy_mem_more(r->row, &r->rows_room, r->n + 1, sizeof *r->row);
     row = &r->row[r->n++];
-    *row = (struct svy_report_row){.what = *what,
-                                   .l = *l,
-                                   .s = s,
-                                   .domain = domain,
-                                   .role = role,
-                                   .var = NAN};
-    row->id = identify(r, what, wave(s, domain));
-    if (l->n == 0)
-        return;
-    row->lonely = is_lonely(r, l);
-    row->var = fmax(0, svy_linear_cov(&row->l, &row->l, &r->room));
+    *row = (struct svy_report_row){
+        .line = line, .s = s, .domain = domain, .role = role, .var = NAN};
+    row->id = identify(r, &line->what, wave(s, domain));
+    row->l = svy_linear(&line->form, s, domain, t, m);
+    if (line->what.incomplete != NULL)
+        row->incomplete = line->what.incomplete(&line->form, t);
+    rc = measure(r, row, why);
     if (!r->how.covariance)
         row->l.term = NULL;
+    svy_mem_free(&r->scratch);
+    return rc;
 }
 
 static double
@@ -173,25 +203,25 @@ find_limits(const struct svy_report *r, const struct svy_report_row *row,
             const struct base *b, struct svy_estimate *e)
 {
     struct svy_interval i = {
-        .kind = r->how.wald ? SVY_CI_T : row->what.ci,
+        .kind = r->how.wald ? SVY_CI_T : row->line->what.ci,
         .level = r->how.level,
         .value = row->l.value,
         .se = sqrt(row->var),
         .df = e->df,
-        .min = row->what.min,
-        .max = row->what.max,
+        .min = row->line->what.min,
+        .max = row->line->what.max,
         .n = (double)row->l.people,
         .deff = fmax(1, b->deff),
     };
-    const int scale = row->what.total ? row->s->scale : 0;
+    const int scale = row->line->what.total ? row->s->scale : 0;
 
     svy_interval(&i);
     e->low = ldexp(i.low, scale);
     e->high = ldexp(i.high, scale);
-    if (i.review && row->what.node)
+    if (i.review && row->line->what.node)
         e->low = e->high = NAN;
     if (i.review)
-        e->flag = row->what.incomplete ? "review incomplete" : "review";
+        e->flag = row->incomplete ? "review incomplete" : "review";
     e->method = i.kind == SVY_CI_T ? "taylor t" : "taylor logit";
 }
 
@@ -199,7 +229,7 @@ static void
 fill(const struct svy_report *r, const struct svy_report_row *row,
      const struct base *b, struct svy_estimate *e)
 {
-    const int scale = row->what.total ? row->s->scale : 0;
+    const int scale = row->line->what.total ? row->s->scale : 0;
 
     e->value = ldexp(row->l.value, scale);
     e->se = ldexp(sqrt(row->var), scale);
@@ -212,7 +242,7 @@ fill(const struct svy_report *r, const struct svy_report_row *row,
     if (!row->lonely)
         return;
     e->se = e->low = e->high = NAN;
-    e->flag = row->what.incomplete ? "lonely incomplete" : "lonely";
+    e->flag = row->incomplete ? "lonely incomplete" : "lonely";
 }
 
 /* The columns of all tables, each once. */
@@ -252,7 +282,7 @@ levels(struct svy_report *r, const struct svy_report_row *row)
 
 int
 svy_report_print(struct svy_report *r, struct svy_estimates *e,
-                 const char *name, struct svy_err *why)
+                 struct svy_err *why)
 {
     const struct base *b = find_bases(r, &r->mem);
     size_t answered = 0;
@@ -262,12 +292,11 @@ svy_report_print(struct svy_report *r, struct svy_estimates *e,
     e->by = r->by.name;
     for (size_t i = 0; i < r->n; i++) {
         struct svy_report_row *row = &r->row[i];
-        struct svy_estimate one = {.item = row->what.item,
-                                   .stat = row->what.stat,
-                                   .answer = row->what.answer,
+        struct svy_estimate one = {.item = row->line->what.item,
+                                   .stat = row->line->what.stat,
+                                   .answer = row->line->what.answer,
                                    .conf = r->how.level,
-                                   .flag = row->what.incomplete ? "incomplete"
-                                                                : ""};
+                                   .flag = row->incomplete ? "incomplete" : ""};
 
         if (row->role == SVY_ROLE_HIDDEN)
             continue;
@@ -280,7 +309,7 @@ svy_report_print(struct svy_report *r, struct svy_estimates *e,
                         : svy_err(why, SVY_FAILED,
                                   "%s: nobody answered any of the items asked "
                                   "for",
-                                  name);
+                                  r->name);
 }
 
 static const char *
@@ -292,8 +321,8 @@ row_name(struct svy_report *r, const struct svy_report_row *row,
 
     for (size_t k = 0; k < r->by.n; k++)
         name = svy_mem_print(m, "%s%s;", name, level[k]);
-    return svy_mem_print(m, "%s%s;%s;%s;", name, row->what.item, row->what.stat,
-                         row->what.answer);
+    return svy_mem_print(m, "%s%s;%s;%s;", name, row->line->what.item,
+                         row->line->what.stat, row->line->what.answer);
 }
 
 void
@@ -307,8 +336,8 @@ svy_report_covariance(struct svy_report *r, FILE *out)
             struct svy_report_row *p = &r->row[i], *q = &r->row[k];
             struct svy_mem m = {0};
             double cov;
-            int scale = (p->what.total ? p->s->scale : 0) +
-                        (q->what.total ? q->s->scale : 0);
+            int scale = (p->line->what.total ? p->s->scale : 0) +
+                        (q->line->what.total ? q->s->scale : 0);
 
             if (p->role == SVY_ROLE_HIDDEN || q->role == SVY_ROLE_HIDDEN ||
                 p->lonely || q->lonely)

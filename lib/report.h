@@ -34,7 +34,15 @@ struct svy_what {
     double min, max; /* of the scale, where ci is logit */
     bool node;       /* of an index, above the items */
     bool total;      /* moves with the unit of the weights */
-    bool incomplete; /* a node that did without an item nobody answered */
+    bool (*incomplete)(const struct svy_form *f,
+                       const struct svy_form_totals *t); /* or NULL: whether a
+                       node did without an item that nobody answered */
+};
+
+/* One line of what is asked of every domain. */
+struct svy_line {
+    struct svy_what what;
+    struct svy_form form;
 };
 
 enum svy_df { SVY_DF_DOMAIN, SVY_DF_DESIGN, SVY_DF_GIVEN };
@@ -55,25 +63,28 @@ struct svy_report {
     size_t n, rows_room;
     struct svy_report_row *row;
     struct svy_names whats; /* statistics, by item;stat;answer;wave */
-    struct svy_mem mem;     /* lives as long as the rows: may be used */
+    const char *name;       /* of the tally, for messages */
+    struct svy_mem mem, scratch;
 };
 
+/* name is the tally's file, for messages. */
 void svy_report_init(struct svy_report *r, const struct svy_design *d,
-                     const struct svy_report_how *how);
+                     const struct svy_report_how *how, const char *name);
 
 /* Whether a row is of the whole sample, and whether it is shown. */
 enum svy_role { SVY_ROLE_DOMAIN, SVY_ROLE_WHOLE, SVY_ROLE_HIDDEN };
 
-/* Adds a statistic of a domain of a table; hidden rows, of the whole sample,
- * only lend their deff. l and what are copied; the terms of l must live until
- * the report is freed when the covariance is wanted. */
-void svy_report_add(struct svy_report *r, const struct svy_totals *s,
-                    size_t domain, const struct svy_linear *l,
-                    const struct svy_what *what, enum svy_role role);
+/* Adds a line for a domain of a table, whose totals are t; hidden rows, of the
+ * whole sample, only lend their deff. The line must outlive the report. Errors
+ * when the tally lacks what the variance needs. */
+int svy_report_add(struct svy_report *r, const struct svy_totals *s,
+                   size_t domain, const struct svy_form_totals *t,
+                   const struct svy_line *line, enum svy_role role,
+                   struct svy_err *why);
 
 /* Appends the rows to e; errors when nobody answered anything. */
 int svy_report_print(struct svy_report *r, struct svy_estimates *e,
-                     const char *name, struct svy_err *why);
+                     struct svy_err *why);
 
 /* The joint covariance of the rows shown: row,col,cov, lower triangle with the
  * diagonal, zeros left out. A row is named by-columns;item;stat;answer;. */

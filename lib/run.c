@@ -62,7 +62,34 @@ svy_run_open(struct svy_run *r, const struct svy_ask *ask,
     if (svy_design_init(&r->d, &r->t, unique, r->name, why) ||
         svy_tables_init(&r->tables, &r->t, &ask->by, how->totals, r->name, why))
         return why->code;
-    svy_report_init(&r->report, &r->d, &h);
+    svy_report_init(&r->report, &r->d, &h, r->name);
+    return 0;
+}
+
+static int
+measure_domain(struct svy_run *r, size_t table, size_t domain,
+               const struct svy_line *line, size_t n, struct svy_err *why)
+{
+    const struct svy_totals *s = &r->tables.at[table];
+    struct svy_mem m = {0};
+    const struct svy_form_totals t = svy_linear_totals(s, domain, &m);
+    int rc = 0;
+
+    for (size_t i = 0; rc == 0 && i < n; i++)
+        rc = svy_report_add(&r->report, s, domain, &t, &line[i],
+                            svy_tables_role(&r->tables, table), why);
+    svy_mem_free(&m);
+    return rc;
+}
+
+int
+svy_run_measure(struct svy_run *r, const struct svy_line *line, size_t n,
+                struct svy_err *why)
+{
+    for (size_t i = 0; i < r->tables.n; i++)
+        for (size_t d = 0; d < r->tables.at[i].ndomain; d++)
+            if (measure_domain(r, i, d, line, n, why))
+                return why->code;
     return 0;
 }
 
@@ -88,7 +115,7 @@ svy_run_print(struct svy_run *r, const struct svy_run_ask *how, FILE *out,
               struct svy_err *why)
 {
     struct svy_estimates e = {0};
-    int rc = svy_report_print(&r->report, &e, r->name, why) ||
+    int rc = svy_report_print(&r->report, &e, why) ||
              print_covariance(r, how->covariance, why);
 
     if (rc == 0)

@@ -2,9 +2,10 @@
  * run - what commands that measure have in common, from a file to estimates.
  *
  * The steps, in order: svy_run_open() reads the survey file and the operand
- * (answers or a tally), makes the design and the tables; the command adds its
- * statistics to the report; svy_run_print() turns the report into estimates
- * and, where --covariance asks for it, their joint covariance.
+ * (answers or a tally), makes the design and the tables; the command says its
+ * lines, which svy_run_measure() adds for every domain; svy_run_print() turns
+ * the report into estimates and, where --covariance asks for it, their joint
+ * covariance.
  */
 #ifndef SVY_RUN_H
 #define SVY_RUN_H
@@ -43,6 +44,10 @@ struct svy_run {
 /* Reads in; a survey must have been read into run->survey. */
 int svy_run_open(struct svy_run *r, const struct svy_ask *ask,
                  const struct svy_run_ask *how, FILE *in, struct svy_err *why);
+
+/* Adds every line for every domain of every table. */
+int svy_run_measure(struct svy_run *r, const struct svy_line *line, size_t n,
+                    struct svy_err *why);
 
 int svy_run_print(struct svy_run *r, const struct svy_run_ask *how, FILE *out,
                   struct svy_err *why);

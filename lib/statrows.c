@@ -4,39 +4,41 @@
 
 #include "list.h"
 
-struct svy_statrow {
-    struct svy_what what;
-    enum svy_stat stat;
-    size_t n;
-    const struct svy_scored *in; /* in[0 .. n-1] */
-};
+static struct svy_line *
+new_line(struct svy_statrows *x, struct svy_mem *m)
+{
+    if (x->n == x->room) {
+        struct svy_line *more = svy_mem_take(m, 2 * x->room + 16, sizeof *more);
 
-/* A row whose scores are those that the item has just now. */
+        if (x->n > 0)
+            memcpy(more, x->line, x->n * sizeof *more);
+        x->line = more;
+        x->room = 2 * x->room + 16;
+    }
+    return &x->line[x->n++];
+}
+
+/* A line whose scores are those that the item has just now. */
 static void
 put(struct svy_statrows *x, struct svy_run *run, const struct svy_stat_item *it,
     enum svy_stat s, const char *answer)
 {
     struct svy_scored *in = svy_mem_take(&run->mem, it->n, sizeof *in);
-    struct svy_statrow *r;
+    struct svy_line *l = new_line(x, &run->mem);
 
     if (it->n > 0)
         memcpy(in, it->answer, it->n * sizeof *in);
-    if (x->n == x->room) {
-        r = svy_mem_take(&run->mem, 2 * x->room + 16, sizeof *r);
-        if (x->n > 0)
-            memcpy(r, x->row, x->n * sizeof *r);
-        x->row = r;
-        x->room = 2 * x->room + 16;
-    }
-    r = &x->row[x->n++];
-    *r = (struct svy_statrow){.stat = s, .n = it->n, .in = in};
-    r->what = (struct svy_what){.item = it->name,
-                                .stat = svy_stat_name(s),
-                                .answer = answer,
-                                .min = s == SVY_STAT_NET ? -1 : 0,
-                                .max = 1,
-                                .total = s == SVY_STAT_TOTAL};
-    r->what.ci = s == SVY_STAT_SHARE || s == SVY_STAT_TOP ||
+    *l = (struct svy_line){
+        .what = {.item = it->name,
+                 .stat = svy_stat_name(s),
+                 .answer = answer,
+                 .min = s == SVY_STAT_NET ? -1 : 0,
+                 .max = 1,
+                 .total = s == SVY_STAT_TOTAL},
+        .form = {.kind = s == SVY_STAT_TOTAL ? SVY_FORM_TOTAL : SVY_FORM_RATIO,
+                 .n = it->n,
+                 .in = in}};
+    l->what.ci = s == SVY_STAT_SHARE || s == SVY_STAT_TOP ||
                          s == SVY_STAT_BOTTOM || s == SVY_STAT_NET
                      ? SVY_CI_LOGIT
                      : SVY_CI_T;
@@ -126,30 +128,4 @@ svy_statrows_init(struct svy_statrows *x, struct svy_run *run,
         put(x, run, &it, SVY_STAT_RATIO, "");
     }
     return 0;
-}
-
-void
-svy_statrows_add(const struct svy_statrows *x, struct svy_run *run)
-{
-    struct svy_mem scratch = {0};
-    struct svy_mem *m =
-        run->report.how.covariance ? &run->report.mem : &scratch;
-
-    for (size_t i = 0; i < run->tables.n; i++) {
-        const struct svy_totals *s = &run->tables.at[i];
-
-        for (size_t d = 0; d < s->ndomain; d++)
-            for (size_t k = 0; k < x->n; k++) {
-                const struct svy_statrow *r = &x->row[k];
-                struct svy_linear l =
-                    (r->stat == SVY_STAT_TOTAL
-                         ? svy_linear_total
-                         : svy_linear_ratio)(s, d, r->in, r->n, m);
-
-                svy_linear_count(&l, &run->report.room);
-                svy_report_add(&run->report, s, d, &l, &r->what,
-                               svy_tables_role(&run->tables, i));
-                svy_mem_free(&scratch);
-            }
-    }
 }

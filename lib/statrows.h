@@ -12,15 +12,13 @@
 
 struct svy_statrows {
     size_t n, room;
-    struct svy_statrow *row; /* what is asked of every domain */
-    const char *note;        /* which codes were taken as the ends, or NULL */
+    struct svy_line *line; /* what is asked of every domain */
+    const char *note;      /* which codes were taken as the ends, or NULL */
 };
 
 /* names: statistics joined by commas, NULL: mean; ratios: A/B each. */
 int svy_statrows_init(struct svy_statrows *x, struct svy_run *run,
                       const char *names, const struct svy_texts *ratios,
                       struct svy_err *why);
-
-void svy_statrows_add(const struct svy_statrows *x, struct svy_run *run);
 
 #endif
