@@ -49,7 +49,7 @@ lint: build/packages-dev.ok     ## floors, sizes, pages, analyzers, format
 	tests/lint/sizes
 	tests/lint/messages
 	for h in lib/*.h; do $(CC) $(CPPFLAGS) -std=c11 -fsyntax-only -x c $$h || exit 1; done
-	shellcheck $(SH)
+	shellcheck -x $(SH)
 	mandoc -T lint -W warning cmd/*.[157]
 	cppcheck --quiet --std=c11 --enable=warning,portability,performance --inline-suppr \
 	    --error-exitcode=1 -Ilib lib cmd

@@ -22,7 +22,7 @@ static const struct svy_opt options[] = {
      SVY_TEXT, &survey},
     {0, "format", "FORM", SAY("text, csv or md [text]"), SVY_TEXT, &format},
     {0, "digits", "N",
-     SAY("digits after the point [1 for % and indices, else 2]"), SVY_TEXT,
+     SAY("digits after the point [1 for shares and indices, else 2]"), SVY_TEXT,
      &digits},
     {0, "columns", "LIST", SAY("columns, commas between [those that speak]"),
      SVY_TEXT, &wish.columns},
