@@ -7,6 +7,7 @@
 #include "num.h"
 #include "pick.h"
 #include "text.h"
+#include "words.h"
 
 /* What a column of the table shows. */
 enum what { BY, TEXT, VALUE, INTERVAL, COUNT, FACTOR, OWN };
@@ -29,14 +30,22 @@ struct table {
 #define FIELD(f) offsetof(struct svy_estimate, f)
 
 static const struct column fixed[] = {
-    {"item", TEXT, FIELD(item)},     {"answer", TEXT, FIELD(answer)},
-    {"stat", TEXT, FIELD(stat)},     {"estimate", VALUE, FIELD(value)},
-    {"se", VALUE, FIELD(se)},        {"interval", INTERVAL, 0},
-    {"low", VALUE, FIELD(low)},      {"high", VALUE, FIELD(high)},
-    {"conf", FACTOR, FIELD(conf)},   {"df", COUNT, FIELD(df)},
-    {"n", COUNT, FIELD(n)},          {"neff", COUNT, FIELD(neff)},
-    {"deff", FACTOR, FIELD(deff)},   {"psus", COUNT, FIELD(psus)},
-    {"method", TEXT, FIELD(method)}, {"flag", TEXT, FIELD(flag)},
+    {SAY("item"), TEXT, FIELD(item)},
+    {SAY("answer"), TEXT, FIELD(answer)},
+    {SAY("stat"), TEXT, FIELD(stat)},
+    {SAY("estimate"), VALUE, FIELD(value)},
+    {SAY("se"), VALUE, FIELD(se)},
+    {"interval", INTERVAL, 0},
+    {SAY("low"), VALUE, FIELD(low)},
+    {SAY("high"), VALUE, FIELD(high)},
+    {SAY("conf"), FACTOR, FIELD(conf)},
+    {SAY("df"), COUNT, FIELD(df)},
+    {SAY("n"), COUNT, FIELD(n)},
+    {SAY("neff"), COUNT, FIELD(neff)},
+    {SAY("deff"), FACTOR, FIELD(deff)},
+    {SAY("psus"), COUNT, FIELD(psus)},
+    {SAY("method"), TEXT, FIELD(method)},
+    {SAY("flag"), TEXT, FIELD(flag)},
 };
 
 enum { FIXED = sizeof fixed / sizeof *fixed };
@@ -113,8 +122,8 @@ several(const struct table *t, const struct column *c)
 static bool
 usual(const struct table *t, const struct column *c)
 {
-    static const char *const left_out[] = {"se",   "conf", "df",     "neff",
-                                           "deff", "psus", "method", NULL};
+    static const char *const left_out[] = {SAY("se"), "conf", "df",     "neff",
+                                           "deff",    "psus", "method", NULL};
 
     if (c->what == BY || c->what == OWN)
         return says(t, c);
@@ -212,28 +221,6 @@ labelled(const struct table *t, const struct svy_label *label, const char *name)
     return label == NULL ? name : svy_label_find(label, t->wish->lang, name);
 }
 
-/* Words of `flag`, in the language of the page. */
-static const char *
-flags(const struct table *t, const char *flag)
-{
-    static const char *const word[] = {SAY("small"),      SAY("lonely"),
-                                       SAY("suppressed"), SAY("cv"),
-                                       SAY("review"),     SAY("incomplete")};
-    const char *all = "";
-
-    while (*flag != '\0') {
-        size_t len = strcspn(flag, " ");
-        const char *one = svy_mem_text(&t->c->mem, flag, len);
-
-        for (size_t i = 0; i < sizeof word / sizeof *word; i++)
-            if (strcmp(word[i], one) == 0)
-                one = say(word[i]);
-        all = svy_mem_print(&t->c->mem, "%s%s%s", all, *all ? ", " : "", one);
-        flag += len + strspn(flag + len, " ");
-    }
-    return all;
-}
-
 static const char *
 text(const struct table *t, const struct svy_estimate *row,
      const struct column *c)
@@ -252,8 +239,8 @@ text(const struct table *t, const struct svy_estimate *row,
     if (strcmp(c->name, "answer") == 0)
         return labelled(t, svy_survey_code(s, row->item, name), name);
     if (strcmp(c->name, "flag") == 0)
-        return flags(t, name);
-    return strcmp(c->name, "stat") == 0 ? say(name) : name;
+        return svy_words_flags(&t->c->mem, name);
+    return strcmp(c->name, "stat") == 0 ? svy_words(name) : name;
 }
 
 /* A number that some command added: whole as it is, else to three digits. */
@@ -316,6 +303,8 @@ heading(const struct table *t, const struct column *c)
 
     if (c->what == BY)
         return labelled(t, svy_survey_label(t->wish->survey, c->name), c->name);
+    if (c->what == OWN)
+        return svy_words(c->name);
     if (c->what != INTERVAL)
         return say(c->name);
     for (size_t i = 0; i < t->e->n; i++)

@@ -60,12 +60,6 @@ struct expander {
     struct svy_err *why;
 };
 
-static enum svy_status
-fault(const struct expander *x)
-{
-    return strncmp(x->where, "--", 2) == 0 ? SVY_MISUSED : SVY_FAILED;
-}
-
 static void
 take(struct expander *x, size_t i)
 {
@@ -80,13 +74,13 @@ unknown(struct expander *x, const char *name)
     long near = svy_text_near(name, x->all->name, x->all->n);
 
     if (near >= 0)
-        return svy_err(x->why, fault(x),
+        return svy_err(x->why, SVY_FAILED,
                        "%s: there is no '%s'; did you mean '%s'?", x->where,
                        name, x->all->name[near]);
     if (strpbrk(name, "*?[") != NULL)
-        return svy_err(x->why, fault(x), "%s: nothing is called like '%s'",
+        return svy_err(x->why, SVY_FAILED, "%s: nothing is called like '%s'",
                        x->where, name);
-    return svy_err(x->why, fault(x), "%s: there is no '%s'", x->where, name);
+    return svy_err(x->why, SVY_FAILED, "%s: there is no '%s'", x->where, name);
 }
 
 static int
@@ -101,7 +95,7 @@ range(struct expander *x, const char *pattern, const char *dots)
     if (b < 0)
         return unknown(x, to);
     if (a > b)
-        return svy_err(x->why, fault(x),
+        return svy_err(x->why, SVY_FAILED,
                        "%s: '%s' runs backward: '%s' stands before '%s'",
                        x->where, pattern, to, from);
     for (long i = a; i <= b; i++)

@@ -86,7 +86,7 @@ The same bytes on every run, as SVG and as PNG.
     $ svyplot league --dpi 100 -o build/golden/league.png tests/data/estimates/league.csv
     $ cmp build/golden/once.png build/golden/league.png
     $ svyplot league -o build/golden/league.pdf tests/data/estimates/league.csv
-    $ head -c 5 build/golden/league.pdf
+    $ head -c 5 build/golden/league.pdf; echo
     %PDF-
 
 Answers part at the middle of the scale; who had no opinion is left out.

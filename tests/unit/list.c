@@ -52,15 +52,15 @@ Test(list, takes_a_name_that_looks_like_a_pattern_as_it_stands)
 Test(list, names_the_nearest_of_what_is_not_there)
 {
     cr_assert_str_eq(expanded("q2b", NULL),
-                     "2 --items: there is no 'q2b'; did you mean 'q2'?");
+                     "1 --items: there is no 'q2b'; did you mean 'q2'?");
     cr_assert_str_eq(expanded("q1..agee", NULL),
-                     "2 --items: there is no 'agee'; did you mean 'age'?");
+                     "1 --items: there is no 'agee'; did you mean 'age'?");
     cr_assert_str_eq(expanded("z*", NULL),
-                     "2 --items: nothing is called like 'z*'");
-    cr_assert_str_eq(expanded("weight", NULL), "2 --items: there is no "
+                     "1 --items: nothing is called like 'z*'");
+    cr_assert_str_eq(expanded("weight", NULL), "1 --items: there is no "
                                                "'weight'");
     cr_assert_str_eq(expanded("q3..q1", NULL),
-                     "2 --items: 'q3..q1' runs backward: 'q1' stands before "
+                     "1 --items: 'q3..q1' runs backward: 'q1' stands before "
                      "'q3'");
 }
 

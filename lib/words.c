@@ -1,0 +1,46 @@
+#include "words.h"
+
+#include <string.h>
+
+#include "err.h"
+
+const char *
+svy_words(const char *name)
+{
+    static const char *const word[] = {
+        SAY("mean"),        SAY("total"),       SAY("share"),
+        SAY("top"),         SAY("bottom"),      SAY("net"),
+        SAY("ratio"),       SAY("quantile"),    SAY("variance"),
+        SAY("correlation"), SAY("difference"),  SAY("index"),
+        SAY("points"),      SAY("percent"),     SAY("lost"),
+        SAY("importance"),  SAY("performance"), SAY("probability"),
+        SAY("against"),     SAY("p"),           SAY("padj"),
+        SAY("rank"),        SAY("rank_low"),    SAY("rank_high"),
+        SAY("class")};
+
+    for (size_t i = 0; i < sizeof word / sizeof *word; i++)
+        if (strcmp(word[i], name) == 0)
+            return say(word[i]);
+    return name;
+}
+
+const char *
+svy_words_flags(struct svy_mem *m, const char *flag)
+{
+    static const char *const word[] = {SAY("small"),      SAY("lonely"),
+                                       SAY("suppressed"), SAY("cv"),
+                                       SAY("review"),     SAY("incomplete")};
+    const char *all = "";
+
+    while (*flag != '\0') {
+        size_t len = strcspn(flag, " ");
+        const char *one = svy_mem_text(m, flag, len);
+
+        for (size_t i = 0; i < sizeof word / sizeof *word; i++)
+            if (strcmp(word[i], one) == 0)
+                one = say(word[i]);
+        all = svy_mem_print(m, "%s%s%s", all, *all ? ", " : "", one);
+        flag += len + strspn(flag + len, " ");
+    }
+    return all;
+}
