@@ -24,7 +24,7 @@ take_names(struct svy_answers *a, struct svy_names *seen, struct svy_err *why)
                            "%s:%zu: columns %zu and %zu are both called '%s'; "
                            "rename one",
                            r->name, r->line, at + 1, c + 1, name);
-        a->column.name[c] = svy_mem_text(&a->mem, name, strlen(name));
+        a->column.name[c] = svy_mem_copy(&a->mem, name);
     }
     return 0;
 }

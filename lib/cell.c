@@ -8,22 +8,18 @@
 #include "num.h"
 #include "text.h"
 
+enum { LISTED = 12 };
+
 /* The codes of a scale, for a message. */
 static const char *
-codes(const struct svy_scale *s, char *text, size_t room)
+codes(const struct svy_scale *s, struct svy_mem *m)
 {
-    size_t len = 0;
+    const char *text = "";
 
-    *text = '\0';
-    for (size_t i = 0; i < s->n; i++) {
-        size_t more = strlen(s->code[i].code) + (i > 0);
-
-        if (len + more + 1 > room)
-            break;
-        strcat(strcat(text, i > 0 ? " " : ""), s->code[i].code);
-        len += more;
-    }
-    return text;
+    for (size_t i = 0; i < s->n && i < LISTED; i++)
+        text =
+            svy_mem_print(m, "%s%s%s", text, i > 0 ? " " : "", s->code[i].code);
+    return s->n > LISTED ? svy_mem_print(m, "%s ...", text) : text;
 }
 
 static bool
@@ -55,8 +51,6 @@ declared(const struct svy_cell *c, const char *code)
 static int
 outside(const struct svy_cell *c, const char *code, struct svy_err *why)
 {
-    char text[256];
-
     if (c->item->scale == NULL)
         return svy_err(why, SVY_FAILED,
                        "%s:%zu: %s is '%s', not a number from %g to %g; "
@@ -67,7 +61,7 @@ outside(const struct svy_cell *c, const char *code, struct svy_err *why)
                    "%s:%zu: %s is '%s', which is not on its scale (%s); "
                    "correct it, or declare it missing",
                    c->file, c->line, c->name, code,
-                   codes(c->item->scale, text, sizeof text));
+                   codes(c->item->scale, c->mem));
 }
 
 /* The choices of a packed cell, all of which must be on the scale. */

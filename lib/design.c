@@ -42,24 +42,33 @@ count(const uint32_t *above, const struct svy_stage *s, size_t nunit)
     }
 }
 
-static int
-bad_fpc(const struct svy_design *d, const char *name, size_t stage, size_t u,
-        const char *text, struct svy_err *why)
-{
-    const struct svy_unit *unit = &d->t->unit[u];
+/* One stage whose fpc are being read. */
+struct sizes {
+    const struct svy_design *d;
+    const char *name; /* of the tally's file */
+    size_t stage;
+    const uint32_t *above; /* units sampled together share it */
+    const uint32_t *n;     /* how many they are */
+    int kind;              /* 1 counts, -1 fractions, 0 not known yet */
+};
 
-    return svy_err(
-        why, SVY_FAILED, "%s: fpc%zu is '%s' in stratum '%s'%s%s: %s", name,
-        stage + 1, unit->fpc[stage], unit->id[1], stage > 0 ? ", unit " : "",
-        stage > 0 ? unit->id[2] : "", text);
+static int
+bad_fpc(const struct sizes *s, size_t u, const char *text, struct svy_err *why)
+{
+    const struct svy_unit *unit = &s->d->t->unit[u];
+    const bool deep = s->stage > 0;
+
+    return svy_err(why, SVY_FAILED,
+                   "%s: fpc%zu is '%s' in stratum '%s'%s%s: %s", s->name,
+                   s->stage + 1, unit->fpc[s->stage], unit->id[1],
+                   deep ? "/" : "", deep ? unit->id[2] : "", text);
 }
 
 /* One fpc of a stage: a count from 1 on, a fraction below; 1 is either. */
 static int
-fraction(const struct svy_design *d, const char *name, size_t stage, size_t u,
-         size_t n, double *f, int *kind, struct svy_err *why)
+fraction(struct sizes *s, size_t u, double *f, struct svy_err *why)
 {
-    const char *text = d->t->unit[u].fpc[stage];
+    const char *text = s->d->t->unit[u].fpc[s->stage];
     double x;
     int is;
 
@@ -67,35 +76,30 @@ fraction(const struct svy_design *d, const char *name, size_t stage, size_t u,
     if (*text == '\0')
         return 0;
     if (!svy_num_read(text, &x) || x <= 0)
-        return bad_fpc(d, name, stage, u, say("not a number above 0"), why);
+        return bad_fpc(s, u, say("not a number above 0"), why);
     is = x < 1 ? -1 : x > 1 ? 1 : 0;
-    if (is != 0 && *kind != 0 && is != *kind)
-        return bad_fpc(d, name, stage, u,
-                       say("counts and fractions are mixed; give one kind"),
-                       why);
+    if (is != 0 && s->kind != 0 && is != s->kind)
+        return bad_fpc(
+            s, u, say("counts and fractions are mixed; give one kind"), why);
     if (is != 0)
-        *kind = is;
-    if (is > 0 && (double)n > x)
-        return bad_fpc(d, name, stage, u,
-                       say("more units were sampled than there are"), why);
-    *f = is > 0 ? (double)n / x : x;
+        s->kind = is;
+    if (is > 0 && (double)s->n[u] > x)
+        return bad_fpc(s, u, say("more units were sampled than there are"),
+                       why);
+    *f = is > 0 ? (double)s->n[u] / x : x;
     return 0;
 }
 
 static int
-fractions(struct svy_design *d, const char *name, size_t stage,
-          const uint32_t *above, const uint32_t *n, double *f,
-          struct svy_err *why)
+fractions(struct sizes *s, double *f, struct svy_err *why)
 {
-    int kind = 0;
-
-    if (stage >= d->t->shape.nfpc)
+    if (s->stage >= s->d->t->shape.nfpc)
         return 0;
-    for (size_t u = 0; u < d->nunit; u++) {
-        if (fraction(d, name, stage, u, n[u], &f[u], &kind, why))
+    for (size_t u = 0; u < s->d->nunit; u++) {
+        if (fraction(s, u, &f[u], why))
             return why->code;
-        if (u > 0 && above[u] == above[u - 1] && f[u] != f[u - 1])
-            return bad_fpc(d, name, stage, u,
+        if (u > 0 && s->above[u] == s->above[u - 1] && f[u] != f[u - 1])
+            return bad_fpc(s, u,
                            say("it must be the same for all units that were "
                                "sampled together"),
                            why);
@@ -164,6 +168,7 @@ make_stages(struct svy_design *d, const char *name, struct svy_err *why)
 {
     const struct svy_tally *t = d->t;
     const uint32_t *above = d->stratum;
+    struct sizes sizes;
 
     for (size_t s = 0; s < d->nstage; s++) {
         struct svy_stage *g = &d->stage[s];
@@ -173,7 +178,8 @@ make_stages(struct svy_design *d, const char *name, struct svy_err *why)
         g->fraction = svy_mem_take(&d->mem, d->nunit, sizeof *g->fraction);
         group(t, 3 + s, g->group);
         count(above, g, d->nunit);
-        if (fractions(d, name, s, above, g->count, g->fraction, why))
+        sizes = (struct sizes){d, name, s, above, g->count, 0};
+        if (fractions(&sizes, g->fraction, why))
             return why->code;
         above = g->group;
     }
@@ -185,6 +191,7 @@ make_people(struct svy_design *d, const char *name, struct svy_err *why)
 {
     uint32_t *n = svy_mem_take(&d->mem, d->nunit, sizeof *n);
     uint32_t *alone = svy_mem_take(&d->mem, d->nunit, sizeof *alone);
+    struct sizes sizes;
 
     d->people = svy_mem_take(&d->mem, d->nunit, sizeof *d->people);
     d->fraction = svy_mem_take(&d->mem, d->nunit, sizeof *d->fraction);
@@ -193,9 +200,8 @@ make_people(struct svy_design *d, const char *name, struct svy_err *why)
         n[u] = (uint32_t)d->people[u];
         alone[u] = (uint32_t)u;
     }
-    return d->elements
-               ? fractions(d, name, d->nstage, alone, n, d->fraction, why)
-               : 0;
+    sizes = (struct sizes){d, name, d->nstage, alone, n, 0};
+    return d->elements ? fractions(&sizes, d->fraction, why) : 0;
 }
 
 int
@@ -235,7 +241,8 @@ static double
 between(const struct svy_stage *s, const struct svy_z *z, size_t nz)
 {
     const double n = s->count[z[0].unit], f = s->fraction[z[0].unit];
-    double ta = 0, tb = 0, sum = 0, touched = 0, a, b;
+    double ta = 0, tb = 0, sum = 0, a, b;
+    size_t touched = 0;
 
     if (f >= 1 || n < 2)
         return 0;
@@ -245,11 +252,12 @@ between(const struct svy_stage *s, const struct svy_z *z, size_t nz)
     }
     ta /= n;
     tb /= n;
-    for (size_t i = 0; i < nz; touched++) {
+    for (size_t i = 0; i < nz;) {
+        touched++;
         i += take_group(s->group, z + i, nz - i, &a, &b);
         sum += (a - ta) * (b - tb);
     }
-    sum += (n - touched) * ta * tb;
+    sum += (n - (double)touched) * ta * tb;
     return (1 - f) * n / (n - 1) * sum;
 }
 

@@ -28,7 +28,7 @@ enum svy_status {
 
 struct svy_err {
     enum svy_status code; /* also the exit status */
-    char text[2048];    /* whole UTF-8 characters, no control characters */
+    char text[2048];      /* whole UTF-8 characters, no control characters */
 };
 
 /* Fills *why and returns code, so that `return svy_err(...)` reads as it acts.

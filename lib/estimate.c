@@ -41,7 +41,7 @@ names(struct svy_mem *m, char *const *field, size_t n)
     const char **list = svy_mem_take(m, n, sizeof *list);
 
     for (size_t i = 0; i < n; i++)
-        list[i] = svy_mem_text(m, field[i], strlen(field[i]));
+        list[i] = svy_mem_copy(m, field[i]);
     return list;
 }
 
@@ -101,7 +101,7 @@ copy(struct svy_estimates *e, const char *field, const char *above)
 {
     if (above != NULL && strcmp(field, above) == 0)
         return above;
-    return svy_mem_text(&e->mem, field, strlen(field));
+    return svy_mem_copy(&e->mem, field);
 }
 
 static const char *const *

@@ -249,7 +249,7 @@ svy_frame_read(struct svy_frame *f, const char *path,
 
     if (in == NULL)
         return svy_err(why, SVY_FAILED, "%s: %s", path, strerror(errno));
-    f->path = svy_mem_text(&f->mem, path, strlen(path));
+    f->path = svy_mem_copy(&f->mem, path);
     f->nstrata = strata->n;
     f->depth = strata->n + clusters->n;
     r.want = svy_mem_take(&f->mem, wanted(f), sizeof *r.want);

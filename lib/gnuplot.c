@@ -29,7 +29,7 @@ control(const char *s)
 static char *
 repair(struct svy_mem *m, const char *s)
 {
-    char *copy = svy_mem_text(m, s, strlen(s));
+    char *copy = svy_mem_copy(m, s);
     size_t at = 0, len = strlen(s);
 
     while (at < len) {

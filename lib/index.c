@@ -60,6 +60,8 @@ static struct svy_index_leaf *
 find_leaf(struct svy_index *x, struct svy_run *run, const char *name,
           struct svy_err *why)
 {
+    const struct svy_stat_from from = {&run->survey, &run->t, &run->ends,
+                                       &run->mem};
     struct svy_index_leaf *l;
 
     for (size_t i = 0; i < x->nleaf; i++)
@@ -68,8 +70,7 @@ find_leaf(struct svy_index *x, struct svy_run *run, const char *name,
     l = &x->leaf[x->nleaf++];
     l->line.what =
         (struct svy_what){.item = name, .stat = "index", .answer = ""};
-    if (svy_stat_item(&l->item, &run->survey, &run->t, name, &run->ends,
-                      &run->mem, why))
+    if (svy_stat_item(&l->item, &from, name, why))
         return NULL;
     score(&l->item, &run->survey, &l->line.what);
     l->line.form = (struct svy_form){

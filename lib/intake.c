@@ -20,9 +20,8 @@ read_answers(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
              svy_teller_read(t, &p, &a, why);
 
     for (size_t i = 0; i < p.items.n; i++)
-        svy_list_add(
-            &how->items, &how->mem,
-            svy_mem_text(&how->mem, p.items.name[i], strlen(p.items.name[i])));
+        svy_list_add(&how->items, &how->mem,
+                     svy_mem_copy(&how->mem, p.items.name[i]));
     svy_plan_free(&p);
     svy_answers_close(&a);
     return rc;

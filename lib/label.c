@@ -34,7 +34,7 @@ read_text(const struct svy_yml_file *f, const struct svy_yml *y,
 
     if (svy_yml_text(f, y, text))
         return f->why->code;
-    made = svy_mem_text(f->mem, *text, strlen(*text));
+    made = svy_mem_copy(f->mem, *text);
     for (const char *s = *text + strspn(*text, blanks); *s != '\0'; s++)
         if (strchr(blanks, *s) == NULL)
             made[n++] = *s;

@@ -56,19 +56,19 @@ svy_linear_free(struct svy_linear_room *room)
     svy_mem_free(&room->mem);
 }
 
-struct svy_form_totals
-svy_linear_totals(const struct svy_totals *s, size_t domain, struct svy_mem *m)
+struct svy_domain
+svy_domain(const struct svy_totals *s, size_t at, struct svy_mem *m)
 {
     double *w = svy_mem_take(m, s->t->ncat, sizeof *w);
     size_t *n = svy_mem_take(m, s->t->ncat, sizeof *n);
 
     for (size_t c = SVY_CAT_ALL; c < s->t->ncat; c++) {
-        const struct svy_row_total *row = svy_totals_find(s, domain, c);
+        const struct svy_row_total *row = svy_totals_find(s, at, c);
 
         w[c] = row ? row->w : 0;
         n[c] = row ? row->n : 0;
     }
-    return (struct svy_form_totals){w, 1, n};
+    return (struct svy_domain){s, at, {w, 1, n}};
 }
 
 /* Those who answered: of a join those of the part with most of them. */
@@ -92,22 +92,23 @@ count_people(struct svy_linear *l, const struct svy_form *f,
 }
 
 struct svy_linear
-svy_linear(const struct svy_form *f, const struct svy_totals *s, size_t domain,
-           const struct svy_form_totals *t, struct svy_mem *m)
+svy_linear(const struct svy_form *f, const struct svy_domain *d,
+           struct svy_mem *m)
 {
-    struct svy_linear l = {.from = s, .domain = domain};
+    struct svy_linear l = {.from = d->from, .domain = d->at};
     const size_t n = svy_form_size(f);
     size_t *cat = svy_mem_take(m, n, sizeof *cat);
     double *u = svy_mem_take(m, n, sizeof *u);
 
-    l.value = svy_form_slope(f, t, cat, u, m);
-    l.srs = svy_form_srs(f, t);
+    l.value = svy_form_slope(f, &d->t, cat, u, m);
+    l.srs = svy_form_srs(f, &d->t);
+    count_people(&l, f, &d->t);
     if (isnan(l.value))
         return l;
-    count_people(&l, f, t);
     l.term = svy_mem_take(m, n, sizeof *l.term);
     for (size_t i = 0; i < n; i++) {
-        const struct svy_row_total *row = svy_totals_find(s, domain, cat[i]);
+        const struct svy_row_total *row =
+            svy_totals_find(d->from, d->at, cat[i]);
 
         if (row != NULL)
             l.term[l.n++] = (struct svy_term){row, u[i]};
@@ -155,7 +156,7 @@ void
 svy_linear_count(struct svy_linear *l, struct svy_linear_room *room)
 {
     room->n = 0;
-    for (size_t i = 0; l->n > 0 && i < l->base->n; i++) {
+    for (size_t i = 0; l->base != NULL && i < l->base->n; i++) {
         const struct svy_row_total *row =
             svy_totals_find(l->from, l->domain, l->base->in[i].cat);
 
@@ -223,19 +224,19 @@ square_classes(struct svy_linear_room *room, const struct svy_linear *a,
     }
 }
 
-/* Adds u v w2 of those who are in both domains and gave the answers of cat. */
+/* Adds u v w2 of those who are in the domains of both and gave the answers of
+ * cat; uv is the product of their linearized values. */
 static void
 square_common(struct svy_linear_room *room, const struct svy_linear *a,
-              const struct svy_row_total *p, const struct svy_linear *b,
-              const struct svy_row_total *q, size_t cat, double uv)
+              const struct svy_linear *b, size_t cat, double uv)
 {
     const struct svy_tally *t = room->d->t;
 
     for (size_t e = t->cat[cat].from; e < t->cat[cat].to; e++) {
         const struct svy_entry *x = &t->entry[e];
 
-        if (a->from->domain[x->combo] == p->domain &&
-            b->from->domain[x->combo] == q->domain)
+        if (a->from->domain[x->combo] == a->domain &&
+            b->from->domain[x->combo] == b->domain)
             room->z[x->unit].q +=
                 uv * svy_sum_value(&x->count->sum[SVY_W2], 2 * a->from->scale);
     }
@@ -259,16 +260,14 @@ static void
 square_pairs(struct svy_linear_room *room, const struct svy_linear *a,
              const struct svy_linear *b)
 {
-    for (size_t i = 0; i < a->n; i++)
-        for (size_t k = 0; k < b->n; k++) {
-            const struct svy_row_total *p = a->term[i].row, *q = b->term[k].row;
-            long cat;
+    const bool apart = a->from == b->from && a->domain != b->domain;
 
-            if (a->from == b->from && p->domain != q->domain)
-                continue;
-            cat = both(room, p->cat, q->cat);
+    for (size_t i = 0; !apart && i < a->n; i++)
+        for (size_t k = 0; k < b->n; k++) {
+            long cat = both(room, a->term[i].row->cat, b->term[k].row->cat);
+
             if (cat >= 0)
-                square_common(room, a, p, b, q, (size_t)cat,
+                square_common(room, a, b, (size_t)cat,
                               a->term[i].u * b->term[k].u);
         }
     for (size_t i = 0; i < room->n; i++) {

@@ -54,15 +54,20 @@ struct svy_linear_room {
 
 void svy_linear_init(struct svy_linear_room *room, const struct svy_design *d);
 
-/* The totals of a domain by category; in m. */
-struct svy_form_totals svy_linear_totals(const struct svy_totals *s,
-                                         size_t domain, struct svy_mem *m);
+/* A domain of a table, and its totals by category. */
+struct svy_domain {
+    const struct svy_totals *from;
+    size_t at;
+    struct svy_form_totals t;
+};
 
-/* A form in a domain, of which t are the totals; in m. */
-struct svy_linear svy_linear(const struct svy_form *f,
-                             const struct svy_totals *s, size_t domain,
-                             const struct svy_form_totals *t,
+/* In m. */
+struct svy_domain svy_domain(const struct svy_totals *s, size_t at,
                              struct svy_mem *m);
+
+/* A form in a domain; in m. */
+struct svy_linear svy_linear(const struct svy_form *f,
+                             const struct svy_domain *d, struct svy_mem *m);
 
 /* Counts psus and strata of those who answered. */
 void svy_linear_count(struct svy_linear *l, struct svy_linear_room *room);

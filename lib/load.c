@@ -92,7 +92,7 @@ svy_survey_parse(struct svy_survey *s, FILE *in, const char *name,
     const char *slash = strrchr(name, '/');
 
     *s = (struct svy_survey){0};
-    s->file = svy_mem_text(&s->mem, name, strlen(name));
+    s->file = svy_mem_copy(&s->mem, name);
     s->folder = slash == NULL
                     ? "."
                     : svy_mem_text(&s->mem, name,

@@ -96,6 +96,12 @@ svy_mem_text(struct svy_mem *m, const char *s, size_t len)
 }
 
 char *
+svy_mem_copy(struct svy_mem *m, const char *s)
+{
+    return svy_mem_text(m, s, strlen(s));
+}
+
+char *
 svy_mem_print(struct svy_mem *m, const char *fmt, ...)
 {
     va_list ap, again;

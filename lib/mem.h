@@ -30,6 +30,9 @@ void *svy_mem_take(struct svy_mem *m, size_t count, size_t size);
 /* A copy of the first len bytes of s, ended by a NUL. */
 char *svy_mem_text(struct svy_mem *m, const char *s, size_t len);
 
+/* A copy of a whole text. */
+char *svy_mem_copy(struct svy_mem *m, const char *s);
+
 /* A text made as printf would make it. */
 char *svy_mem_print(struct svy_mem *m, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));

@@ -44,7 +44,7 @@ folder(struct svy_mem *m, const char *path)
     real = realpath(dir, NULL);
     if (real == NULL)
         return NULL;
-    copy = svy_mem_text(m, real, strlen(real));
+    copy = svy_mem_copy(m, real);
     free(real);
     return copy;
 }

@@ -55,7 +55,7 @@ choose(struct svy_pick *p, const struct svy_names *t, const char *option,
         return svy_err(why, SVY_FAILED,
                        "%s: no row fits --%s %s; there are rows with %s",
                        source, option, asked, listed(&p->mem, t));
-    *chosen = svy_mem_text(&p->mem, asked, strlen(asked));
+    *chosen = svy_mem_copy(&p->mem, asked);
     return 0;
 }
 

@@ -34,30 +34,64 @@ struct svy_ask {
 
 /* clang-format off */
 #define SVY_ASK_SURVEY(a) \
-    {'s', "survey", "FILE", SAY("survey file [$SVYKIT_SURVEY]"), SVY_TEXT, &(a).survey}
+    {'s', "survey", "FILE", \
+     SAY("survey file [$SVYKIT_SURVEY]"), \
+     SVY_TEXT, &(a).survey}
 #define SVY_ASK_DESIGN(a) \
-    {'w', "weight", "COLUMN", SAY("column of weights [of the survey file, else all 1]"), SVY_TEXT, &(a).weight}, \
-    {0, "strata", "COLUMNS", SAY("columns of strata, joined by commas"), SVY_TEXT, &(a).strata}, \
-    {0, "psu", "COLUMNS", SAY("columns of clusters, a stage each"), SVY_TEXT, &(a).psu}, \
-    {0, "fpc", "COLUMNS", SAY("columns of population counts or fractions, a stage each"), SVY_TEXT, &(a).fpc}
+    {'w', "weight", "COLUMN", \
+     SAY("column of weights [of the survey file, else all 1]"), \
+     SVY_TEXT, &(a).weight}, \
+    {0, "strata", "COLUMNS", \
+     SAY("columns of strata, joined by commas"), \
+     SVY_TEXT, &(a).strata}, \
+    {0, "psu", "COLUMNS", \
+     SAY("columns of clusters, a stage each"), \
+     SVY_TEXT, &(a).psu}, \
+    {0, "fpc", "COLUMNS", \
+     SAY("columns of population counts or fractions, a stage each"), \
+     SVY_TEXT, &(a).fpc}
 #define SVY_ASK_IDS(a) \
-    {0, "psu-ids", "KIND", SAY("PSU ids are nested in strata, or unique [nested]"), SVY_TEXT, &(a).psu_ids}
+    {0, "psu-ids", "KIND", \
+     SAY("PSU ids are nested in strata, or unique [nested]"), \
+     SVY_TEXT, &(a).psu_ids}
 #define SVY_ASK_BY(a) \
-    {'b', "by", "COLUMNS", SAY("by-columns; a comma crosses, repeat for more tables"), SVY_TEXTS, &(a).by}
+    {'b', "by", "COLUMNS", \
+     SAY("by-columns; a comma crosses, repeat for more tables"), \
+     SVY_TEXTS, &(a).by}
 #define SVY_ASK_ITEMS(a) \
-    {'i', "items", "NAMES", SAY("items: names, a..b, globs [those of the survey file]"), SVY_TEXTS, &(a).items}
+    {'i', "items", "NAMES", \
+     SAY("items: names, a..b, globs [those of the survey file]"), \
+     SVY_TEXTS, &(a).items}
 #define SVY_ASK_WHO(a) \
-    {0, "where", "EXPR", SAY("count these respondents only; the design keeps all"), SVY_TEXT, &(a).where}, \
-    {0, "missing", "CODES", SAY("codes that stand for no answer"), SVY_TEXT, &(a).missing}, \
-    {0, "set", "wave=W", SAY("say the wave of answers that do not"), SVY_TEXTS, &(a).set}, \
-    {0, "counts", "COLUMN", SAY("a row stands for as many respondents of weight 1"), SVY_TEXT, &(a).counts}
+    {0, "where", "EXPR", \
+     SAY("count these respondents only; the design keeps all"), \
+     SVY_TEXT, &(a).where}, \
+    {0, "missing", "CODES", \
+     SAY("codes that stand for no answer"), \
+     SVY_TEXT, &(a).missing}, \
+    {0, "set", "wave=W", \
+     SAY("say the wave of answers that do not"), \
+     SVY_TEXTS, &(a).set}, \
+    {0, "counts", "COLUMN", \
+     SAY("a row stands for as many respondents of weight 1"), \
+     SVY_TEXT, &(a).counts}
 #define SVY_ASK_ENDS(a) \
-    {0, "satisfied", "CODES", SAY("codes that count as satisfied"), SVY_TEXT, &(a).satisfied}, \
-    {0, "dissatisfied", "CODES", SAY("codes that count as dissatisfied"), SVY_TEXT, &(a).dissatisfied}, \
-    {0, "top", "K", SAY("satisfied are the K highest codes [2]"), SVY_WHOLE, &(a).top}, \
-    {0, "bottom", "K", SAY("dissatisfied are the K lowest codes [2]"), SVY_WHOLE, &(a).bottom}
+    {0, "satisfied", "CODES", \
+     SAY("codes that count as satisfied"), \
+     SVY_TEXT, &(a).satisfied}, \
+    {0, "dissatisfied", "CODES", \
+     SAY("codes that count as dissatisfied"), \
+     SVY_TEXT, &(a).dissatisfied}, \
+    {0, "top", "K", \
+     SAY("satisfied are the K highest codes [2]"), \
+     SVY_WHOLE, &(a).top}, \
+    {0, "bottom", "K", \
+     SAY("dissatisfied are the K lowest codes [2]"), \
+     SVY_WHOLE, &(a).bottom}
 #define SVY_ASK_PAIRS(a) \
-    {0, "pairs", "NAMES", SAY("pairs a*b, or nodes: all pairs of their items"), SVY_TEXTS, &(a).pairs}
+    {0, "pairs", "NAMES", \
+     SAY("pairs a*b, or nodes: all pairs of their items"), \
+     SVY_TEXTS, &(a).pairs}
 /* clang-format on */
 
 struct svy_plan {

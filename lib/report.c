@@ -104,9 +104,9 @@ measure(struct svy_report *r, struct svy_report_row *row, struct svy_err *why)
 }
 
 int
-svy_report_add(struct svy_report *r, const struct svy_totals *s, size_t domain,
-               const struct svy_form_totals *t, const struct svy_line *line,
-               enum svy_role role, struct svy_err *why)
+svy_report_add(struct svy_report *r, const struct svy_domain *d,
+               const struct svy_line *line, enum svy_role role,
+               struct svy_err *why)
 {
     struct svy_mem *m = r->how.covariance ? &r->mem : &r->scratch;
     struct svy_report_row *row;
@@ -114,12 +114,15 @@ svy_report_add(struct svy_report *r, const struct svy_totals *s, size_t domain,
 
     r->row = svy_mem_more(r->row, &r->rows_room, r->n + 1, sizeof *r->row);
     row = &r->row[r->n++];
-    *row = (struct svy_report_row){
-        .line = line, .s = s, .domain = domain, .role = role, .var = NAN};
-    row->id = identify(r, &line->what, wave(s, domain));
-    row->l = svy_linear(&line->form, s, domain, t, m);
+    *row = (struct svy_report_row){.line = line,
+                                   .l = svy_linear(&line->form, d, m),
+                                   .s = d->from,
+                                   .domain = d->at,
+                                   .role = role,
+                                   .var = NAN};
+    row->id = identify(r, &line->what, wave(d->from, d->at));
     if (line->what.incomplete != NULL)
-        row->incomplete = line->what.incomplete(&line->form, t);
+        row->incomplete = line->what.incomplete(&line->form, &d->t);
     rc = measure(r, row, why);
     if (!r->how.covariance)
         row->l.term = NULL;

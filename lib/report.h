@@ -74,11 +74,10 @@ void svy_report_init(struct svy_report *r, const struct svy_design *d,
 /* Whether a row is of the whole sample, and whether it is shown. */
 enum svy_role { SVY_ROLE_DOMAIN, SVY_ROLE_WHOLE, SVY_ROLE_HIDDEN };
 
-/* Adds a line for a domain of a table, whose totals are t; hidden rows, of the
- * whole sample, only lend their deff. The line must outlive the report. Errors
- * when the tally lacks what the variance needs. */
-int svy_report_add(struct svy_report *r, const struct svy_totals *s,
-                   size_t domain, const struct svy_form_totals *t,
+/* Adds a line for a domain of a table; hidden rows, of the whole sample, only
+ * lend their deff. The line must outlive the report. Errors when the tally
+ * lacks what the variance needs. */
+int svy_report_add(struct svy_report *r, const struct svy_domain *d,
                    const struct svy_line *line, enum svy_role role,
                    struct svy_err *why);
 

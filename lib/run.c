@@ -66,31 +66,23 @@ svy_run_open(struct svy_run *r, const struct svy_ask *ask,
     return 0;
 }
 
-static int
-measure_domain(struct svy_run *r, size_t table, size_t domain,
-               const struct svy_line *line, size_t n, struct svy_err *why)
-{
-    const struct svy_totals *s = &r->tables.at[table];
-    struct svy_mem m = {0};
-    const struct svy_form_totals t = svy_linear_totals(s, domain, &m);
-    int rc = 0;
-
-    for (size_t i = 0; rc == 0 && i < n; i++)
-        rc = svy_report_add(&r->report, s, domain, &t, &line[i],
-                            svy_tables_role(&r->tables, table), why);
-    svy_mem_free(&m);
-    return rc;
-}
-
 int
 svy_run_measure(struct svy_run *r, const struct svy_line *line, size_t n,
                 struct svy_err *why)
 {
+    struct svy_mem m = {0};
+    int rc = 0;
+
     for (size_t i = 0; i < r->tables.n; i++)
-        for (size_t d = 0; d < r->tables.at[i].ndomain; d++)
-            if (measure_domain(r, i, d, line, n, why))
-                return why->code;
-    return 0;
+        for (size_t k = 0; k < r->tables.at[i].ndomain; k++) {
+            const struct svy_domain d = svy_domain(&r->tables.at[i], k, &m);
+
+            for (size_t j = 0; rc == 0 && j < n; j++)
+                rc = svy_report_add(&r->report, &d, &line[j],
+                                    svy_tables_role(&r->tables, i), why);
+            svy_mem_free(&m);
+        }
+    return rc;
 }
 
 static int

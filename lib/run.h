@@ -23,10 +23,19 @@ struct svy_run_ask {
 
 /* clang-format off */
 #define SVY_RUN_ASK(a) \
-    {'l', "level", "SHARE", SAY("confidence level [0.95]"), SVY_SHARE, &(a).level}, \
-    {0, "ci", "KIND", SAY("limits: logit for what is bounded, else t; or wald, t for all [logit]"), SVY_TEXT, &(a).ci}, \
-    {0, "df", "RULE", SAY("degrees of freedom: domain, design, inf or a number [domain]"), SVY_TEXT, &(a).df}, \
-    {0, "covariance", "FILE", SAY("write the joint covariance of the rows there"), SVY_TEXT, &(a).covariance}
+    {'l', "level", "SHARE", \
+     SAY("confidence level [0.95]"), \
+     SVY_SHARE, &(a).level}, \
+    {0, "ci", "KIND", \
+     SAY("limits: logit for what is bounded, else t; or wald, t for " \
+         "all [logit]"), \
+     SVY_TEXT, &(a).ci}, \
+    {0, "df", "RULE", \
+     SAY("degrees of freedom: domain, design, inf or a number [domain]"), \
+     SVY_TEXT, &(a).df}, \
+    {0, "covariance", "FILE", \
+     SAY("write the joint covariance of the rows there"), \
+     SVY_TEXT, &(a).covariance}
 /* clang-format on */
 
 struct svy_run {

@@ -161,9 +161,10 @@ svy_scoring_value(const struct svy_scoring *s, enum svy_score score,
     case SVY_MEAN0:
         return 100 * (v - min) / (max - min);
     case SVY_NET:
-        return 100.0 * s->satisfied[place] - 100.0 * s->dissatisfied[place];
+        return (s->satisfied[place] ? 100 : 0) -
+               (s->dissatisfied[place] ? 100 : 0);
     case SVY_NPS:
-        return isnan(v) ? NAN : v >= 9 ? 100 : v <= 6 ? -100 : 0;
+        return isnan(v) ? v : v >= 9 ? 100 : v <= 6 ? -100 : 0;
     case SVY_POINTS:
         return s->points[place];
     }

@@ -108,22 +108,23 @@ place_answers(struct svy_stat_item *x, struct svy_err *why)
 }
 
 int
-svy_stat_item(struct svy_stat_item *x, const struct svy_survey *survey,
-              const struct svy_tally *t, const char *name,
-              const struct svy_ends *ends, struct svy_mem *m,
-              struct svy_err *why)
+svy_stat_item(struct svy_stat_item *x, const struct svy_stat_from *from,
+              const char *name, struct svy_err *why)
 {
-    const struct svy_item *it = svy_survey_item(survey, name);
-    const struct svy_scale *scale = declared(survey, name, m);
+    const struct svy_item *it = svy_survey_item(from->survey, name);
+    const struct svy_scale *scale = declared(from->survey, name, from->m);
     struct svy_list seen;
 
     *x = (struct svy_stat_item){.name = name, .seen = scale == NULL};
-    find_answers(x, t, svy_tally_find(t, svy_pair_escape(m, name)), m);
+    find_answers(x, from->t,
+                 svy_tally_find(from->t, svy_pair_escape(from->m, name)),
+                 from->m);
     if (scale == NULL) {
         seen = (struct svy_list){x->n, x->code};
-        scale = svy_scoring_seen(m, &seen);
+        scale = svy_scoring_seen(from->m, &seen);
     }
-    x->scoring = svy_scoring(m, scale, it != NULL && it->reverse, ends);
+    x->scoring =
+        svy_scoring(from->m, scale, it != NULL && it->reverse, from->ends);
     return place_answers(x, why);
 }
 
@@ -182,9 +183,11 @@ split_ratio(const struct svy_tally *t, const char *name, struct svy_mem *m,
 }
 
 int
-svy_stat_ratio(struct svy_stat_item *x, const struct svy_tally *t,
-               const char *name, struct svy_mem *m, struct svy_err *why)
+svy_stat_ratio(struct svy_stat_item *x, const struct svy_stat_from *from,
+               const char *name, struct svy_err *why)
 {
+    const struct svy_tally *t = from->t;
+    struct svy_mem *m = from->m;
     const char *pair, *a, *b;
     bool swapped;
 

@@ -45,18 +45,24 @@ struct svy_stat_item {
 const char *svy_stat_name(enum svy_stat s);
 long svy_stat_find(const char *name);
 
-/* Finds an item in a closed tally; one without answers has n = 0. In m. */
-int svy_stat_item(struct svy_stat_item *x, const struct svy_survey *survey,
-                  const struct svy_tally *t, const char *name,
-                  const struct svy_ends *ends, struct svy_mem *m,
-                  struct svy_err *why);
+/* Where items are looked for: scales and their ends, a closed tally. */
+struct svy_stat_from {
+    const struct svy_survey *survey;
+    const struct svy_tally *t;
+    const struct svy_ends *ends;
+    struct svy_mem *m; /* owns what is found */
+};
+
+/* Finds an item; one without answers has n = 0. */
+int svy_stat_item(struct svy_stat_item *x, const struct svy_stat_from *from,
+                  const char *name, struct svy_err *why);
 
 /* Scores x->answer for a statistic (of SHARE: for the code of a place). */
 int svy_stat_score(struct svy_stat_item *x, enum svy_stat s, size_t place,
                    struct svy_err *why);
 
 /* The pair a*b, scored for the ratio a/b. */
-int svy_stat_ratio(struct svy_stat_item *x, const struct svy_tally *t,
-                   const char *name, struct svy_mem *m, struct svy_err *why);
+int svy_stat_ratio(struct svy_stat_item *x, const struct svy_stat_from *from,
+                   const char *name, struct svy_err *why);
 
 #endif

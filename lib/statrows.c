@@ -106,6 +106,8 @@ svy_statrows_init(struct svy_statrows *x, struct svy_run *run,
                   const char *names, const struct svy_texts *ratios,
                   struct svy_err *why)
 {
+    const struct svy_stat_from from = {&run->survey, &run->t, &run->ends,
+                                       &run->mem};
     enum svy_stat stat[SVY_STAT_RATIO];
     struct svy_stat_item it;
     size_t n;
@@ -115,15 +117,14 @@ svy_statrows_init(struct svy_statrows *x, struct svy_run *run,
     if (names == NULL && ratios->n > 0 && run->intake.ask->items.n == 0)
         n = 0; // only ratios were asked for
     for (size_t i = 0; n > 0 && i < run->intake.items.n; i++) {
-        if (svy_stat_item(&it, &run->survey, &run->t, run->intake.items.name[i],
-                          &run->ends, &run->mem, why))
+        if (svy_stat_item(&it, &from, run->intake.items.name[i], why))
             return why->code;
         for (size_t k = 0; k < n; k++)
             if (ask_stat(x, run, &it, stat[k], why))
                 return why->code;
     }
     for (size_t i = 0; i < ratios->n; i++) {
-        if (svy_stat_ratio(&it, &run->t, ratios->at[i], &run->mem, why))
+        if (svy_stat_ratio(&it, &from, ratios->at[i], why))
             return why->code;
         put(x, run, &it, SVY_STAT_RATIO, "");
     }

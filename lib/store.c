@@ -70,13 +70,10 @@ struct svy_count *
 svy_store_find(const struct svy_store *s, size_t cell, size_t *cursor,
                size_t *cat)
 {
-    const struct svy_store_cell *c;
+    const struct svy_store_cell *c = cell < s->ncell ? &s->cell[cell] : NULL;
     size_t next;
 
-    if (cell >= s->ncell)
-        return NULL;
-    c = &s->cell[cell];
-    while (*cursor < c->room) {
+    while (c != NULL && *cursor < c->room) {
         struct svy_count *count =
             (struct svy_count *)(void *)(c->dense + *cursor * s->stride);
 
@@ -84,13 +81,16 @@ svy_store_find(const struct svy_store *s, size_t cell, size_t *cursor,
         if (count->n > 0)
             return count;
     }
-    next = *cursor == c->room ? c->rare : *cursor - c->room - 1;
-    if (next == 0)
+    for (; c != NULL; *cursor = c->room + 1 + s->at[next - 1].before) {
+        next = *cursor == c->room ? c->rare : *cursor - c->room - 1;
+        if (next == 0 || s->at[next - 1].count->n > 0)
+            break;
+    }
+    if (c == NULL || next == 0)
         return NULL;
-    *cat = s->at[next - 1].cat;
     *cursor = c->room + 1 + s->at[next - 1].before;
-    return s->at[next - 1].count->n > 0 ? s->at[next - 1].count
-                                        : svy_store_find(s, cell, cursor, cat);
+    *cat = s->at[next - 1].cat;
+    return s->at[next - 1].count;
 }
 
 void

@@ -144,9 +144,8 @@ put(struct parts *p, const char *unit, char *at, bool first)
     while ((x = nearest(p)) != 0) {
         if (!first && x > 0)
             *at++ = '+';
-        svy_num_print(x, at);
-        at += strlen(at);
-        strcpy(at, unit);
+        at += strlen(svy_num_print(x, at));
+        memcpy(at, unit, strlen(unit) + 1);
         at += strlen(unit);
         grow(p, -x);
         first = false;
@@ -167,7 +166,7 @@ svy_sum_print(const struct svy_sum *s, char text[static SVY_SUM_WIDTH])
     gather(s, 0, &p);
     at = put(&p, "", at, at == text);
     if (at == text)
-        strcpy(text, "0");
+        memcpy(text, "0", 2);
     return text;
 }
 

@@ -33,6 +33,16 @@ svy_tally_elements(const struct svy_shape *s)
     return s->nstage == 0 || s->nfpc > s->nstage;
 }
 
+static const char **
+copy(struct svy_mem *m, const char *const *word, size_t n)
+{
+    const char **c = svy_mem_take(m, n + 1, sizeof *c);
+
+    for (size_t i = 0; i < n; i++)
+        c[i] = svy_mem_copy(m, word[i]);
+    return c;
+}
+
 void
 svy_tally_init(struct svy_tally *t, const struct svy_shape *shape)
 {
@@ -41,10 +51,7 @@ svy_tally_init(struct svy_tally *t, const struct svy_shape *shape)
     t->own->level =
         svy_mem_take(&t->mem, shape->nby + 1, sizeof *t->own->level);
     svy_store_init(&t->own->store, SVY_REST + shape->base + shape->nrep);
-    t->shape.by = svy_mem_take(&t->mem, shape->nby + 1, sizeof *t->shape.by);
-    for (size_t j = 0; j < shape->nby; j++)
-        t->shape.by[j] =
-            svy_mem_text(&t->mem, shape->by[j], strlen(shape->by[j]));
+    t->shape.by = copy(&t->mem, shape->by, shape->nby);
     svy_tally_cat(t, "#psu", "");
     svy_tally_cat(t, "*", "");
 }
@@ -67,16 +74,6 @@ list(struct svy_tally *t, struct svy_names *names, const char *const *word,
     at = svy_names_add(names, p->key, len);
     *isnew = names->n > known;
     return at;
-}
-
-static const char **
-copy(struct svy_mem *m, const char *const *word, size_t n)
-{
-    const char **c = svy_mem_take(m, n + 1, sizeof *c);
-
-    for (size_t i = 0; i < n; i++)
-        c[i] = svy_mem_text(m, word[i], strlen(word[i]));
-    return c;
 }
 
 long
@@ -151,12 +148,12 @@ svy_tally_cat(struct svy_tally *t, const char *item, const char *answer)
     i = svy_names_add(&p->items, item, strlen(item));
     if (i == t->nitem) {
         t->item = svy_mem_more(t->item, &p->item_room, i + 1, sizeof *t->item);
-        t->item[i] = (struct svy_tally_item){
-            .name = svy_mem_text(&t->mem, item, strlen(item))};
+        t->item[i] =
+            (struct svy_tally_item){.name = svy_mem_copy(&t->mem, item)};
         t->nitem = i + 1;
     }
-    t->cat[c] = (struct svy_cat){
-        .answer = svy_mem_text(&t->mem, answer, strlen(answer)), .item = i};
+    t->cat[c] =
+        (struct svy_cat){.answer = svy_mem_copy(&t->mem, answer), .item = i};
     t->ncat = c + 1;
     return c;
 }
@@ -169,7 +166,7 @@ svy_tally_cell(struct svy_tally *t, size_t unit, size_t combo)
     size_t known = p->cells.n, c = svy_names_add(&p->cells, &cell, sizeof cell);
 
     if (c == known) {
-        p->cell = svy_mem_more(p->cell, &p->cell_room, c + 1, sizeof *p->cell);
+        p->cell = svy_mem_more(p->cell, &p->cell_room, c + 1, sizeof cell);
         p->cell[c] = cell;
     }
     return c;
@@ -199,14 +196,12 @@ svy_tally_add(struct svy_tally *t, struct svy_count *c, size_t n, double w)
 bool
 svy_tally_part(struct svy_tally *t, const char *what, size_t n)
 {
-    size_t known = t->own->parts.n;
     size_t p = svy_names_add(&t->own->parts, what, strlen(what));
 
-    if (p < known)
+    if (p < t->npart)
         return false;
     t->part = svy_mem_more(t->part, &t->own->part_room, p + 1, sizeof *t->part);
-    t->part[p] =
-        (struct svy_part){svy_mem_text(&t->mem, what, strlen(what)), n};
+    t->part[p] = (struct svy_part){svy_mem_copy(&t->mem, what), n};
     t->npart = p + 1;
     return true;
 }
@@ -279,7 +274,8 @@ order_cats(struct svy_tally *t, struct svy_mem *m)
 }
 
 struct place {
-    uint32_t unit, combo, cell;
+    uint64_t at; /* unit, then combo */
+    uint32_t cell;
 };
 
 static int
@@ -287,9 +283,7 @@ by_place(const void *a, const void *b)
 {
     const struct place *p = a, *q = b;
 
-    if (p->unit != q->unit)
-        return p->unit < q->unit ? -1 : 1;
-    return p->combo < q->combo ? -1 : p->combo > q->combo;
+    return p->at < q->at ? -1 : p->at > q->at;
 }
 
 /* Cells in the order of unit and combo: so come the entries of a category. */
@@ -301,25 +295,24 @@ order_cells(struct svy_tally *t, struct svy_mem *m, const uint32_t *unit,
     struct place *place = svy_mem_take(m, p->cells.n, sizeof *place);
 
     for (size_t c = 0; c < p->cells.n; c++)
-        place[c] = (struct place){unit[p->cell[c].unit],
-                                  combo[p->cell[c].combo], (uint32_t)c};
+        place[c] = (struct place){(uint64_t)unit[p->cell[c].unit] << 32 |
+                                      combo[p->cell[c].combo],
+                                  (uint32_t)c};
     if (p->cells.n > 0)
         qsort(place, p->cells.n, sizeof *place, by_place);
     return place;
 }
 
-/* Two passes over the cells: how many entries a category has, and which. The
- * entries of #psu are there for every unit, also when it has nobody. */
+/* Two passes over the cells: how many entries a category has, and which. */
 static void
 fill(struct svy_tally *t, const struct place *place, const uint32_t *cat)
 {
     const struct svy_store *s = &t->own->store;
-    const size_t ncell = t->own->cells.n;
     const struct svy_count *count;
-    size_t old, n = 0;
+    size_t ncell = t->own->cells.n, old, n = 0;
 
     for (size_t i = 0; i < ncell; i++)
-        for (size_t at = 0; (count = svy_store_find(s, i, &at, &old)) != NULL;)
+        for (size_t at = 0; svy_store_find(s, i, &at, &old) != NULL;)
             t->cat[cat[old]].to++;
     t->cat[SVY_CAT_PSU].to = t->nunit;
     for (size_t c = 0; c < t->ncat; c++) {
@@ -333,10 +326,12 @@ fill(struct svy_tally *t, const struct place *place, const uint32_t *cat)
         for (size_t at = 0;
              (count = svy_store_find(s, place[i].cell, &at, &old)) != NULL;)
             if (old != SVY_CAT_PSU)
-                t->entry[t->cat[cat[old]].to++] = (struct svy_entry){
-                    place[i].unit, place[i].combo, cat[old], count};
+                t->entry[t->cat[cat[old]].to++] =
+                    (struct svy_entry){(uint32_t)(place[i].at >> 32),
+                                       (uint32_t)place[i].at, cat[old], count};
 }
 
+/* #psu has an entry for every unit, also for one that has nobody. */
 static void
 fill_psu(struct svy_tally *t, const uint32_t *unit, const uint32_t *combo)
 {

@@ -22,7 +22,8 @@ bad_header(struct svy_rows *r, struct svy_err *why)
 {
     return svy_err(why, SVY_FAILED,
                    "%s:%zu: this is not the header of a tally: after the "
-                   "by-columns come stratum,psu,ssu...,fpc1...,item,answer,n,w,w2",
+                   "by-columns come stratum,psu,ssu...,fpc1...,item,"
+                   "answer,n,w,w2",
                    r->name, r->line);
 }
 

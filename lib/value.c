@@ -168,7 +168,7 @@ int
 svy_value_add(struct svy_values *v, const char *name, size_t *at,
               struct svy_err *why)
 {
-    struct svy_value x = {.name = svy_mem_text(&v->mem, name, strlen(name))};
+    struct svy_value x = {.name = svy_mem_copy(&v->mem, name)};
 
     for (*at = 0; *at < v->n; ++*at)
         if (strcmp(v->at[*at].name, name) == 0)

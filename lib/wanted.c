@@ -95,7 +95,7 @@ read_row(struct reader *r, size_t columns, struct svy_err *why)
     for (size_t j = 0; j < w->nid; j++)
         row.id[j] = svy_mem_text(&w->mem, cell(r, j), strlen(cell(r, j)));
     item = cell(r, w->nid + ITEM);
-    row.item = svy_mem_text(&w->mem, item, strlen(item));
+    row.item = svy_mem_copy(&w->mem, item);
     row.where = svy_mem_print(&w->mem, "%s:%zu", w->path, r->rows.line);
     if (read_value(r, &row, why))
         return (int)why->code;
@@ -131,7 +131,7 @@ svy_wanted_read(struct svy_wanted *w, const char *path,
 
     if (in == NULL)
         return svy_err(why, SVY_FAILED, "%s: %s", path, strerror(errno));
-    w->path = svy_mem_text(&w->mem, path, strlen(path));
+    w->path = svy_mem_copy(&w->mem, path);
     w->nid = design->n;
     r.want = svy_mem_take(&w->mem, w->nid + OTHERS, sizeof *r.want);
     r.at = svy_mem_take(&w->mem, w->nid + OTHERS, sizeof *r.at);
