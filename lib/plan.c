@@ -269,7 +269,7 @@ plan_items(struct svy_plan *p, const struct svy_ask *a,
     else if (svy_ask_items(a, p->survey, &answers->column, &p->items, &p->mem,
                            why))
         return why->code;
-    return p->items.n > 0
+    return p->items.n > 0 || a->pairs.n > 0
                ? 0
                : svy_err(why, SVY_MISUSED,
                          "say which items to count, with --items or a survey "

@@ -346,8 +346,8 @@ svy_report_covariance(struct svy_report *r, FILE *out)
                 p->lonely || q->lonely)
                 continue;
             cov = svy_linear_cov(&p->l, &q->l, &r->room);
-            if (isnan(cov) || cov == 0)
-                continue;
+            if (!(fabs(cov) > 1e-15 * sqrt(p->var * q->var)))
+                continue; // nothing, or what rounding left of it
             svy_rows_put(out, row_name(r, p, &m), ',');
             svy_rows_put(out, row_name(r, q, &m), ',');
             svy_rows_put(out, svy_num_print(ldexp(cov, scale), text), '\n');
