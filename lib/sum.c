@@ -6,8 +6,8 @@
 
 #include "num.h"
 
-/* Doubles reach over 2098 bits and a part that does not overlap the next has
- * at least one of them; 53 at a time they are 40, and a few ragged ones. */
+/* Doubles reach over 2098 bits: 40 parts when each holds all the 53 it can, and
+ * more while they are ragged. */
 enum { PARTS = 64, LIFT = 1024 };
 
 struct parts {
@@ -29,6 +29,30 @@ two_sum(double a, double b, double *sum, double *rest)
     *sum = s;
 }
 
+/* The same sum in as few parts as hold it, each all it can of what is left. */
+static void
+pack(struct parts *p)
+{
+    const size_t n = p->n;
+    size_t low = n - 1, kept = 0;
+    double x = p->at[n - 1], rest;
+
+    for (size_t i = n - 1; i-- > 0;) {
+        two_sum(x, p->at[i], &x, &rest);
+        if (rest == 0)
+            continue;
+        p->at[low--] = x;
+        x = rest;
+    }
+    for (size_t i = low + 1; i < n; i++) {
+        two_sum(p->at[i], x, &x, &rest);
+        if (rest != 0)
+            p->at[kept++] = rest;
+    }
+    p->at[kept++] = x;
+    p->n = kept;
+}
+
 /* Adds x to an expansion whose parts do not overlap and rise. */
 static void
 grow(struct parts *p, double x)
@@ -36,12 +60,14 @@ grow(struct parts *p, double x)
     size_t kept = 0;
     double rest;
 
+    if (p->n == PARTS)
+        pack(p);
     for (size_t i = 0; i < p->n; i++) {
         two_sum(x, p->at[i], &x, &rest);
         if (rest != 0)
             p->at[kept++] = rest;
     }
-    if (x != 0 && kept < PARTS)
+    if (x != 0)
         p->at[kept++] = x;
     p->n = kept;
 }
