@@ -109,6 +109,7 @@ speak(void)
     setlocale(LC_MESSAGES, "C.UTF-8");
     setenv("LANGUAGE", lang, 1);
     bind_textdomain_codeset("svykit", "UTF-8");
+    bind_textdomain_codeset("libc", "UTF-8"); // what strerror says
     path[n < 0 ? 0 : n] = '\0';
     slash = strrchr(path, '/');
     if (slash != NULL) {
