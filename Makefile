@@ -13,8 +13,8 @@ CFLAGS   += -std=c11 -g $(WARN) $(OPT_$(MODE)) $(MORE)
 LDLIBS   += -lgsl -lgslcblas -lcsv -lyaml -lunistring -lm
 
 OPT_release := -O2
-SANITIZE    := -O1 -fno-omit-frame-pointer -fno-sanitize-recover=all -Wno-format-truncation
-OPT_asan    := $(SANITIZE) -fsanitize=address,undefined
+SANITIZE    := -O1 -fno-omit-frame-pointer -fno-sanitize-recover=all
+OPT_asan    := $(SANITIZE) -Wno-format-truncation -fsanitize=address,undefined
 OPT_fuzz    := $(SANITIZE) -fsanitize=fuzzer-no-link,address,undefined
 OPT_cover   := -O0 --coverage
 

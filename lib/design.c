@@ -159,7 +159,7 @@ check_lonely(const struct svy_design *d, const char *name, struct svy_err *why)
         return 0;
     return svy_err(why, SVY_FAILED,
                    "%s: %zu strata have one PSU, which shows no variation: "
-                   "%s%s; join strata, or choose with --lonely",
+                   "%s%s; join each with a stratum like it",
                    name, n, list, n > LISTED ? ", …" : "");
 }
 

@@ -49,6 +49,7 @@ logit(struct svy_interval *i, double t)
     if (s == 0) {
         i->review = true;
         s = sqrt(p * (1 - p) * i->deff / i->n);
+        i->se = width * s;
     }
     half = t * s / (p * (1 - p));
     i->low = i->min + width * expit(log(p / (1 - p)) - half);

@@ -10,8 +10,8 @@
  * At an end of the scale, where s is 0, the far limit is the one-sided
  * 1 - (alpha/2)^(deff/n) (Korn and Graubard; NCHS): n people of a cluster
  * sample are worth n/deff. Inside the scale s = 0 cannot be the truth either:
- * then s^2 = p(1 - p) deff/n, and the estimate wants a review. Where deff is
- * NaN there are no limits in these two cases.
+ * then s^2 = p(1 - p) deff/n becomes the se, and the estimate wants a review.
+ * Where deff is NaN there are no limits in these two cases.
  *
  * from    Korn and Graubard (1998), Survey Methodology 24, 193-201; Rust and
  *         Hsu (2007), JSM proceedings (logit); NCHS (2017), Vital and Health

@@ -135,7 +135,7 @@ deff(const struct svy_report_row *row)
 {
     const double x = row->var / row->l.srs;
 
-    return isfinite(x) && !row->lonely ? x : NAN;
+    return x > 0 && isfinite(x) && !row->lonely ? x : NAN;
 }
 
 /* PSUs - strata of everybody of a wave. */
@@ -171,7 +171,7 @@ find_bases(const struct svy_report *r, struct svy_mem *m)
 
         if (row->role == SVY_ROLE_DOMAIN)
             continue;
-        b[row->id].deff = row->var > 0 ? deff(row) : NAN;
+        b[row->id].deff = deff(row);
         b[row->id].per_psu = (double)row->l.people / (double)row->l.psus;
         if (r->how.df == SVY_DF_DESIGN)
             b[row->id].design_df = design_df(r, wave(row->s, row->domain));
@@ -223,6 +223,8 @@ find_limits(const struct svy_report *r, const struct svy_report_row *row,
     e->high = ldexp(i.high, scale);
     if (i.review && row->line->what.node)
         e->low = e->high = NAN;
+    else if (i.review)
+        e->se = i.se;
     if (i.review)
         e->flag = row->incomplete ? "review incomplete" : "review";
     e->method = i.kind == SVY_CI_T ? "taylor t" : "taylor logit";
@@ -239,7 +241,7 @@ fill(const struct svy_report *r, const struct svy_report_row *row,
     e->n = (double)row->l.people;
     e->psus = (double)row->l.psus;
     e->deff = deff(row);
-    e->neff = e->deff > 0 ? e->n / e->deff : NAN;
+    e->neff = e->n / e->deff;
     e->df = row->l.n > 0 && !row->lonely ? find_df(r, row, b) : 0;
     find_limits(r, row, b, e);
     if (!row->lonely)

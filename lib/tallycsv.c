@@ -140,6 +140,7 @@ bad_number(struct layout *l, const char *column, const char *text,
 static int
 read_sums(struct layout *l, struct svy_count *c, struct svy_err *why)
 {
+    static const char *const column[] = {"w", "w2", "d, r"};
     char **f = l->r->field + l->item + 2;
     size_t n, sums = l->width - l->item - 3;
 
@@ -149,11 +150,8 @@ read_sums(struct layout *l, struct svy_count *c, struct svy_err *why)
     for (size_t k = 0; k < sums; k++)
         if (!(k == SVY_W2 && f[1 + k][0] == '\0') &&
             !svy_sum_read(&c->sum[k], f[1 + k], &l->t->mem))
-            return bad_number(l,
-                              k == SVY_W    ? "w"
-                              : k == SVY_W2 ? "w2"
-                                            : "d, r",
-                              f[1 + k], why);
+            return bad_number(l, column[k < SVY_REST ? k : SVY_REST], f[1 + k],
+                              why);
     return 0;
 }
 
@@ -177,6 +175,18 @@ find_unit(struct layout *l, size_t *unit, struct svy_err *why)
     return 0;
 }
 
+/* A row of everybody has no answer, and one of a unit no by-column either. */
+static bool
+is_plain(const struct layout *l, bool psu)
+{
+    char **f = l->r->field;
+    bool plain = f[l->item + 1][0] == '\0';
+
+    for (size_t j = svy_tally_waves(&l->t->shape); psu && j < l->stratum; j++)
+        plain = plain && f[j][0] == '\0';
+    return plain || (!psu && strcmp(f[l->item], "*") != 0);
+}
+
 static int
 read_count(struct layout *l, struct svy_err *why)
 {
@@ -190,6 +200,10 @@ read_count(struct layout *l, struct svy_err *why)
                        "%s:%zu: the row is out of order or there twice; join "
                        "tallies with svytally --merge",
                        l->r->name, l->r->line);
+    if (!is_plain(l, psu))
+        return svy_err(why, SVY_FAILED,
+                       "%s:%zu: no tally has such a row of %s; make it again",
+                       l->r->name, l->r->line, f[l->item]);
     if (find_unit(l, &unit, why))
         return why->code;
     whole = svy_tally_psu(t, unit);
@@ -227,7 +241,7 @@ read_end(struct layout *l, size_t parts, struct svy_err *why)
     char **f = l->r->field + l->item;
     size_t np, n;
 
-    if (!svy_num_count(f[1], &np) || !svy_num_count(f[2], &n) || np != parts ||
+    if (!svy_num_count(f[1], &np) || np != parts || !svy_num_count(f[2], &n) ||
         n != l->rows)
         return svy_err(why, SVY_FAILED,
                        "%s:%zu: #end tells of %s rows in %s parts, but %zu and "
