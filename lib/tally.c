@@ -286,7 +286,6 @@ by_place(const void *a, const void *b)
     return p->at < q->at ? -1 : p->at > q->at;
 }
 
-/* Cells in the order of unit and combo: so come the entries of a category. */
 static struct place *
 order_cells(struct svy_tally *t, struct svy_mem *m, const uint32_t *unit,
             const uint32_t *combo)

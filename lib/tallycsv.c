@@ -311,7 +311,6 @@ put_header(const struct svy_shape *s, FILE *out)
     putc('\n', out);
 }
 
-/* By-columns and unit of a row; of a #part or #end they are empty. */
 static void
 put_place(const struct svy_shape *s, const char *const *level,
           const struct svy_unit *u, FILE *out)
@@ -330,18 +329,16 @@ put_count(const struct svy_tally *t, const struct svy_entry *e, FILE *out)
     const struct svy_shape *s = &t->shape;
     const struct svy_cat *cat = &t->cat[e->cat];
     const bool w2 = svy_tally_elements(s) || e->cat <= SVY_CAT_ALL;
-    const size_t sums = SVY_REST + s->base + s->nrep;
     char text[SVY_SUM_WIDTH];
 
     put_place(s, t->combo[e->combo], &t->unit[e->unit], out);
     svy_rows_put(out, t->item[cat->item].name, ',');
     svy_rows_put(out, cat->answer, ',');
-    fprintf(out, "%zu", e->count ? e->count->n : 0);
-    for (size_t k = 0; k < sums; k++) {
+    fprintf(out, "%zu", e->count->n);
+    for (size_t k = 0; k < SVY_REST + s->base + s->nrep; k++) {
         putc(',', out);
-        if (k == SVY_W2 && !w2)
-            continue;
-        fputs(e->count ? svy_sum_print(&e->count->sum[k], text) : "0", out);
+        if (k != SVY_W2 || w2)
+            fputs(svy_sum_print(&e->count->sum[k], text), out);
     }
     putc('\n', out);
 }
