@@ -231,15 +231,20 @@ square_common(struct svy_linear_room *room, const struct svy_linear *a,
               const struct svy_linear *b, size_t cat, double uv)
 {
     const struct svy_tally *t = room->d->t;
+    const struct svy_entry *x = t->entry + t->cat[cat].from;
+    struct svy_mem m = {0};
 
-    for (size_t e = t->cat[cat].from; e < t->cat[cat].to; e++) {
-        const struct svy_entry *x = &t->entry[e];
+    for (size_t n = t->cat[cat].to - t->cat[cat].from; n > 0;) {
+        const uint32_t unit = x->unit;
+        struct svy_sum w2 = {0}; // exact, however fine the tally is
 
-        if (a->from->domain[x->combo] == a->domain &&
-            b->from->domain[x->combo] == b->domain)
-            room->z[x->unit].q +=
-                uv * svy_sum_value(&x->count->sum[SVY_W2], 2 * a->from->scale);
+        for (; n > 0 && x->unit == unit; n--, x++)
+            if (a->from->domain[x->combo] == a->domain &&
+                b->from->domain[x->combo] == b->domain)
+                svy_sum_merge(&w2, &x->count->sum[SVY_W2], &m);
+        room->z[unit].q += uv * svy_sum_value(&w2, 2 * a->from->scale);
     }
+    svy_mem_free(&m);
 }
 
 /* The category of those who gave both answers, or SVY_NONE. */
