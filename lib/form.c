@@ -102,20 +102,6 @@ correlation(const struct moments *m)
 }
 
 static double
-quantile(const struct svy_form *f, const struct svy_form_totals *t,
-         struct svy_mem *m)
-{
-    double *y = svy_mem_take(m, f->n, sizeof *y);
-    double *w = svy_mem_take(m, f->n, sizeof *w);
-
-    for (size_t i = 0; i < f->n; i++) {
-        y[i] = f->in[i].y;
-        w[i] = weight(f, t, i);
-    }
-    return svy_quantile(y, w, f->n, f->p, f->rule);
-}
-
-static double
 join(const struct svy_form *f, const struct svy_form_totals *t,
      struct svy_mem *m)
 {
@@ -144,8 +130,6 @@ svy_form_value(const struct svy_form *f, const struct svy_form_totals *t,
     case SVY_FORM_CORRELATION:
         of = moments(f, t);
         return correlation(&of);
-    case SVY_FORM_QUANTILE:
-        return quantile(f, t, m);
     case SVY_FORM_JOIN:
         return join(f, t, m);
     }
@@ -225,10 +209,6 @@ svy_form_slope(const struct svy_form *f, const struct svy_form_totals *t,
     case SVY_FORM_VARIANCE:
     case SVY_FORM_CORRELATION:
         return slope_moments(f, t, u);
-    case SVY_FORM_QUANTILE:
-        for (size_t i = 0; i < f->n; i++)
-            u[i] = 0;
-        return quantile(f, t, m);
     case SVY_FORM_JOIN:
         return slope_join(f, t, cat, u, m);
     }

@@ -5,7 +5,6 @@
  *     total         Y = sum y T                        u = y
  *     variance      n/(n-1) sum T (y - m)^2 / W        u = n/(n-1) ((y - m)^2 -
  * s^2) / W correlation   s_yx / sqrt(s_yy s_xx)             by the chain rule
- *     quantile      of the distribution of y           no u: Woodruff
  *     join          a function of other forms          by the chain rule
  *
  * T is the weighted total of those of a domain who gave an answer. The
@@ -27,7 +26,6 @@
 #include <stddef.h>
 
 #include "mem.h"
-#include "quantile.h"
 
 /* A category in a statistic, and what an answer in it counts. */
 struct svy_scored {
@@ -40,16 +38,13 @@ enum svy_form_kind {
     SVY_FORM_TOTAL,
     SVY_FORM_VARIANCE,
     SVY_FORM_CORRELATION,
-    SVY_FORM_QUANTILE,
     SVY_FORM_JOIN
 };
 
 struct svy_form {
     enum svy_form_kind kind;
     size_t n;
-    const struct svy_scored *in; /* in[0 .. n-1]; of a quantile y rises */
-    double p;                    /* of QUANTILE: the share below */
-    enum svy_quantile_rule rule;
+    const struct svy_scored *in; /* in[0 .. n-1] */
     size_t nparts;
     const struct svy_form *const *part; /* of JOIN */
     /* The value of a join from those of its parts; d (unless NULL) becomes the
