@@ -14,6 +14,7 @@
 
 #include "mem.h"
 #include "out.h"
+#include "theirs.h"
 
 enum { ROWS_MOST = 96, BUFFER = 64 * 1024 };
 
@@ -230,7 +231,8 @@ finish(struct svy_err *why)
     if (!bad)
         return 0;
     return svy_err(why, SVY_FAILED, "%s: %s", say("standard output"),
-                   errno ? strerror(errno) : say("not all could be written"));
+                   errno ? svy_theirs_errno(errno)
+                         : say("not all could be written"));
 }
 
 int
@@ -289,11 +291,13 @@ svy_cli_open(const char *path, FILE **in, const char **name,
         return svy_err(why, SVY_FAILED, "the name of a file is empty");
     *in = fopen(path, "r");
     if (*in == NULL)
-        return svy_err(why, SVY_FAILED, "%s: %s", path, strerror(errno));
+        return svy_err(why, SVY_FAILED, "%s: %s", path,
+                       svy_theirs_errno(errno));
     if (fstat(fileno(*in), &st) == 0 && S_ISDIR(st.st_mode)) {
         svy_cli_close(*in);
         *in = NULL;
-        return svy_err(why, SVY_FAILED, "%s: %s", path, strerror(EISDIR));
+        return svy_err(why, SVY_FAILED, "%s: %s", path,
+                       svy_theirs_errno(EISDIR));
     }
     return 0;
 }

@@ -9,6 +9,7 @@
 #include "num.h"
 #include "rows.h"
 #include "text.h"
+#include "theirs.h"
 
 enum { COUNTS = 3 };
 
@@ -248,7 +249,8 @@ svy_frame_read(struct svy_frame *f, const char *path,
     int rc;
 
     if (in == NULL)
-        return svy_err(why, SVY_FAILED, "%s: %s", path, strerror(errno));
+        return svy_err(why, SVY_FAILED, "%s: %s", path,
+                       svy_theirs_errno(errno));
     f->path = svy_mem_copy(&f->mem, path);
     f->nstrata = strata->n;
     f->depth = strata->n + clusters->n;

@@ -8,6 +8,7 @@
 #include "designkeys.h"
 #include "itemkeys.h"
 #include "scalekeys.h"
+#include "theirs.h"
 #include "treekeys.h"
 #include "unitkeys.h"
 
@@ -114,7 +115,8 @@ svy_survey_read(struct svy_survey *s, const char *path, struct svy_err *why)
 
     *s = (struct svy_survey){0};
     if (in == NULL)
-        return svy_err(why, SVY_FAILED, "%s: %s", path, strerror(errno));
+        return svy_err(why, SVY_FAILED, "%s: %s", path,
+                       svy_theirs_errno(errno));
     rc = svy_survey_parse(s, in, path, why);
     fclose(in);
     return rc;

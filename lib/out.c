@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "theirs.h"
+
 enum { AT_ONCE = 16, LINKS = 40, TRIES = 1000 };
 
 /* The files being made, for svy_out_forget(): a signal handler is given no
@@ -27,7 +29,8 @@ static int
 fail(const struct svy_out *o, struct svy_err *why)
 {
     return svy_err(why, SVY_FAILED, "%s: %s", o->name,
-                   errno ? strerror(errno) : say("not all could be written"));
+                   errno ? svy_theirs_errno(errno)
+                         : say("not all could be written"));
 }
 
 /* The folder a path lies in, links resolved; NULL with errno if none. */

@@ -11,6 +11,7 @@
 
 #include "mem.h"
 #include "out.h"
+#include "theirs.h"
 
 /* Standard input, output and error of a child; unlinked files. */
 struct streams {
@@ -24,7 +25,7 @@ open_streams(struct streams *s, struct svy_err *why)
         s->at[i] = tmpfile();
         if (s->at[i] == NULL)
             return svy_err(why, SVY_FAILED, "no temporary file: %s",
-                           strerror(errno));
+                           svy_theirs_errno(errno));
     }
     return 0;
 }
@@ -72,10 +73,11 @@ run(char *const argv[], struct streams *s, int *status, struct svy_err *why)
         return 0;
     if (rc != 0)
         return svy_err(why, SVY_FAILED, "%s cannot be started: %s", argv[0],
-                       strerror(rc));
+                       svy_theirs_errno(rc));
     while (waitpid(child, status, 0) < 0)
         if (errno != EINTR)
-            return svy_err(why, SVY_FAILED, "%s: %s", argv[0], strerror(errno));
+            return svy_err(why, SVY_FAILED, "%s: %s", argv[0],
+                           svy_theirs_errno(errno));
     *status = WIFEXITED(*status) ? WEXITSTATUS(*status) : 128;
     return 0;
 }

@@ -8,6 +8,7 @@
 
 #include "mem.h"
 #include "text.h"
+#include "theirs.h"
 
 enum { CHUNK = 64 * 1024, RECORD_MOST = 16 * 1024 * 1024 };
 
@@ -97,7 +98,8 @@ fill(struct svy_rows *r, struct svy_err *why)
         clearerr(o->in);
     }
     if (ferror(o->in))
-        return svy_err(why, SVY_FAILED, "%s: %s", r->name, strerror(errno));
+        return svy_err(why, SVY_FAILED, "%s: %s", r->name,
+                       svy_theirs_errno(errno));
     o->ended = feof(o->in) != 0;
     return 0;
 }

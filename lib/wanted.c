@@ -9,6 +9,7 @@
 #include "num.h"
 #include "rows.h"
 #include "text.h"
+#include "theirs.h"
 
 enum { ITEM, TOP, MEAN, OTHERS };
 
@@ -130,7 +131,8 @@ svy_wanted_read(struct svy_wanted *w, const char *path,
     int rc;
 
     if (in == NULL)
-        return svy_err(why, SVY_FAILED, "%s: %s", path, strerror(errno));
+        return svy_err(why, SVY_FAILED, "%s: %s", path,
+                       svy_theirs_errno(errno));
     w->path = svy_mem_copy(&w->mem, path);
     w->nid = design->n;
     r.want = svy_mem_take(&w->mem, w->nid + OTHERS, sizeof *r.want);

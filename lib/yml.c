@@ -9,6 +9,7 @@
 #include "names.h"
 #include "num.h"
 #include "text.h"
+#include "theirs.h"
 
 enum { LARGEST = 16 * 1024 * 1024 };
 
@@ -61,7 +62,7 @@ broken(const struct svy_yml_file *f, const yaml_parser_t *p)
 {
     struct svy_yml at = {.line = p->problem_mark.line + 1,
                          .column = p->problem_mark.column + 1};
-    const char *what = p->problem != NULL ? p->problem : "no memory";
+    const char *what = svy_theirs_yaml(p->problem ? p->problem : "no memory");
 
     if (p->error == YAML_READER_ERROR)
         return svy_err(f->why, SVY_FAILED,
@@ -70,7 +71,7 @@ broken(const struct svy_yml_file *f, const yaml_parser_t *p)
     if (p->context == NULL)
         return svy_yml_err(f, &at, "this is not YAML: %s", what);
     return svy_yml_err(f, &at, "this is not YAML: %s (%s from line %zu)", what,
-                       p->context, p->context_mark.line + 1);
+                       svy_theirs_yaml(p->context), p->context_mark.line + 1);
 }
 
 /* Control characters would end up in the lines and cells of others. */

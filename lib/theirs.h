@@ -1,0 +1,18 @@
+/*
+ * theirs - what the system and libyaml say, in the language of our sentences.
+ *
+ * Their words come in English, or in whatever language the system happens to
+ * have installed; a Vietnamese sentence that ends in English helps nobody. The
+ * ones that people meet are known here and pass gettext; the rest stay as they
+ * are.
+ */
+#ifndef SVY_THEIRS_H
+#define SVY_THEIRS_H
+
+/* Why the system refused: number is an errno. */
+const char *svy_theirs_errno(int number);
+
+/* What libyaml did not like, or what it was doing. */
+const char *svy_theirs_yaml(const char *text);
+
+#endif
