@@ -202,17 +202,18 @@ find_df(const struct svy_report *r, const struct svy_report_row *row,
 }
 
 static void
-find_limits(const struct svy_report *r, const struct svy_report_row *row,
+find_limits(struct svy_report *r, const struct svy_report_row *row,
             const struct base *b, struct svy_estimate *e)
 {
+    const bool plain = row->line->what.ci == SVY_CI_T;
     struct svy_interval i = {
-        .kind = r->how.wald ? SVY_CI_T : row->line->what.ci,
+        .kind = plain ? SVY_CI_T : r->how.ci,
         .level = r->how.level,
         .value = row->l.value,
         .se = sqrt(row->var),
         .df = e->df,
-        .min = row->line->what.min,
-        .max = row->line->what.max,
+        .min = plain ? 0 : row->line->what.min,
+        .max = plain ? 0 : row->line->what.max,
         .n = (double)row->l.people,
         .deff = fmax(1, b->deff),
     };
@@ -227,11 +228,11 @@ find_limits(const struct svy_report *r, const struct svy_report_row *row,
         e->se = i.se;
     if (i.review)
         e->flag = row->incomplete ? "review incomplete" : "review";
-    e->method = i.kind == SVY_CI_T ? "taylor t" : "taylor logit";
+    e->method = svy_mem_print(&r->mem, "taylor %s", svy_interval_name(i.kind));
 }
 
 static void
-fill(const struct svy_report *r, const struct svy_report_row *row,
+fill(struct svy_report *r, const struct svy_report_row *row,
      const struct base *b, struct svy_estimate *e)
 {
     const int scale = row->line->what.total ? row->s->scale : 0;

@@ -30,8 +30,8 @@
 /* What a row is about. */
 struct svy_what {
     const char *item, *stat, *answer;
-    enum svy_ci ci;
-    double min, max; /* of the scale, where ci is logit */
+    enum svy_ci ci;  /* t, or logit: the kind that is asked for */
+    double min, max; /* of the scale, unless ci is t */
     bool node;       /* of an index, above the items */
     bool total;      /* moves with the unit of the weights */
     bool (*incomplete)(const struct svy_form *f,
@@ -52,7 +52,7 @@ struct svy_report_how {
     double level; /* 0.95 */
     enum svy_df df;
     double df_given; /* INFINITY for z */
-    bool wald;       /* limits by t also where logit is the rule */
+    enum svy_ci ci;  /* of the limits of what stands on a bounded scale */
     bool covariance; /* keep what the joint covariance needs */
 };
 

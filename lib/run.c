@@ -11,13 +11,14 @@ static int
 read_how(struct svy_report_how *h, const struct svy_run_ask *a,
          struct svy_err *why)
 {
+    const long ci = svy_interval_find(a->ci ? a->ci : "logit");
+
     *h = (struct svy_report_how){.level = a->level > 0 ? a->level : 0.95,
                                  .covariance = a->covariance != NULL};
-    if (a->ci != NULL && strcmp(a->ci, "wald") == 0)
-        h->wald = true;
-    else if (a->ci != NULL && strcmp(a->ci, "logit") != 0)
-        return svy_err(why, SVY_MISUSED, "--ci: '%s' is neither logit nor wald",
-                       a->ci);
+    if (ci < 0)
+        return svy_err(why, SVY_MISUSED, "--ci: '%s' is none of %s", a->ci,
+                       SVY_INTERVAL_NAMES);
+    h->ci = (enum svy_ci)ci;
     if (a->df == NULL || strcmp(a->df, "domain") == 0)
         return 0;
     h->df = strcmp(a->df, "design") == 0 ? SVY_DF_DESIGN : SVY_DF_GIVEN;

@@ -27,8 +27,8 @@ struct svy_run_ask {
      SAY("confidence level [0.95]"), \
      SVY_SHARE, &(a).level}, \
     {0, "ci", "KIND", \
-     SAY("limits: logit for what is bounded, else t; or wald, t for " \
-         "all [logit]"), \
+     SAY("limits of what is bounded: logit, wilson, beta, beta-capped, " \
+         "asin, likelihood, agresti, jeffreys, or t (wald) [logit]"), \
      SVY_TEXT, &(a).ci}, \
     {0, "df", "RULE", \
      SAY("degrees of freedom: domain, design, inf or a number [domain]"), \
