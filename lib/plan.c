@@ -276,6 +276,24 @@ plan_items(struct svy_plan *p, const struct svy_ask *a,
                          "file (--survey)");
 }
 
+/* One more pair, unless it is there, or no pair. */
+static void
+add_pair(struct svy_plan *p, const char *a, const char *b)
+{
+    bool there = strcmp(a, b) == 0;
+
+    for (size_t i = 0; !there && i < p->first.n; i++) {
+        const char *x = p->first.name[i], *y = p->second.name[i];
+
+        there = (strcmp(a, x) == 0 && strcmp(b, y) == 0) ||
+                (strcmp(a, y) == 0 && strcmp(b, x) == 0);
+    }
+    if (there)
+        return;
+    svy_list_add(&p->first, &p->mem, a);
+    svy_list_add(&p->second, &p->mem, b);
+}
+
 static int
 add_pairs(struct svy_plan *p, const char *name, struct svy_err *why)
 {
@@ -285,9 +303,8 @@ add_pairs(struct svy_plan *p, const char *name, struct svy_err *why)
     size_t n;
 
     if (star != NULL) {
-        svy_list_add(&p->first, &p->mem,
-                     svy_mem_text(&p->mem, name, (size_t)(star - name)));
-        svy_list_add(&p->second, &p->mem, star + 1);
+        add_pair(p, svy_mem_text(&p->mem, name, (size_t)(star - name)),
+                 star + 1);
         return 0;
     }
     if (node == NULL)
@@ -296,10 +313,8 @@ add_pairs(struct svy_plan *p, const char *name, struct svy_err *why)
                        name);
     leaf = svy_tree_leaves(p->survey, node, &n, &p->mem);
     for (size_t i = 0; i < n; i++)
-        for (size_t k = i + 1; k < n; k++) {
-            svy_list_add(&p->first, &p->mem, leaf[i].item);
-            svy_list_add(&p->second, &p->mem, leaf[k].item);
-        }
+        for (size_t k = i + 1; k < n; k++)
+            add_pair(p, leaf[i].item, leaf[k].item);
     return 0;
 }
 
@@ -307,6 +322,7 @@ static int
 plan_pairs(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
 {
     const struct svy_survey *s = p->survey;
+    const bool people = p->clusters.n == 0 || p->fpc.n > p->clusters.n;
 
     for (size_t i = 0; i < a->pairs.n; i++) {
         struct svy_list some = svy_ask_list(&p->mem, a->pairs.at[i]);
@@ -315,7 +331,7 @@ plan_pairs(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
             if (add_pairs(p, some.name[k], why))
                 return why->code;
     }
-    if (a->tree && (p->clusters.n == 0 || p->fpc.n > p->clusters.n))
+    if (a->tree && people)
         for (size_t i = 0; i < s->nnode; i++)
             if (s->node[i].parent < 0 && add_pairs(p, s->node[i].name, why))
                 return why->code;

@@ -11,7 +11,7 @@
  * items   names, a..b, globs, over the items, columns, choices and derived
  *         items of the survey file and the columns of the answers; none: the
  *         items of the survey file, their choices and its derived items
- * pairs   `a*b`, or a node of the tree: all pairs of its items
+ * pairs   `a*b`, or a node of the tree: all pairs of its items; each once
  */
 #ifndef SVY_PLAN_H
 #define SVY_PLAN_H
