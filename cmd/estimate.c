@@ -68,6 +68,7 @@ run(const struct svy_io *io, struct svy_err *why)
     rc = svy_cli_open(io->path[0], &in, &p.run.name, why);
     if (rc != 0)
         return rc;
+    ask.joint = how.covariance != NULL;
     rc = svy_ask_survey(&ask, &p.run.survey, why) || ask_ratios(&p, why) ||
          svy_run_open(&p.run, &ask, &how, in, why) ||
          svy_statrows_init(&p.rows, &p.run, stats, &ratios, why) ||

@@ -6,6 +6,22 @@
 
 #include "pair.h"
 
+/* How many respondents answered each item, and how many there are. */
+static void
+count_answered(struct svy_linear_room *room, const struct svy_tally *t)
+{
+    room->answered = svy_mem_take(&room->mem, t->nitem, sizeof *room->answered);
+    for (size_t c = SVY_CAT_ALL; c < t->ncat; c++)
+        for (size_t e = t->cat[c].from; e < t->cat[c].to; e++) {
+            const size_t n = t->entry[e].count->n;
+
+            if (c == SVY_CAT_ALL)
+                room->everybody += n;
+            else if (!svy_pair_missing(t->cat[c].answer))
+                room->answered[t->cat[c].item] += n;
+        }
+}
+
 /* The pairs of a tally by the categories that they join. */
 static void
 find_pairs(struct svy_linear_room *room, const struct svy_tally *t)
@@ -45,8 +61,10 @@ svy_linear_init(struct svy_linear_room *room, const struct svy_design *d)
     room->z = svy_mem_take(&room->mem, d->nunit, sizeof *room->z);
     room->touched = svy_mem_take(&room->mem, d->nunit, sizeof *room->touched);
     room->unit = svy_mem_take(&room->mem, d->nunit, sizeof *room->unit);
-    if (d->elements)
-        find_pairs(room, d->t);
+    if (!d->elements)
+        return;
+    count_answered(room, d->t);
+    find_pairs(room, d->t);
 }
 
 void
@@ -333,26 +351,44 @@ disjoint(const struct svy_tally *t)
     return last != NULL && strcmp(last, " counts") == 0;
 }
 
-bool
-svy_linear_lacks(const struct svy_linear *l, const struct svy_linear_room *room,
-                 const char **a, const char **b)
+static bool
+lacks_pair(const struct svy_linear_room *room, size_t x, size_t y)
 {
     const struct svy_tally *t = room->d->t;
     struct svy_mem m = {0};
-    bool lacks = false;
-    const bool may = room->d->elements && !disjoint(t);
+    const char *pair;
+    bool lacks;
 
-    for (size_t i = 0; may && i < l->n && !lacks; i++)
-        for (size_t k = 0; k < i && !lacks; k++) {
-            const size_t x = t->cat[l->term[i].row->cat].item,
-                         y = t->cat[l->term[k].row->cat].item;
-
-            if (x == y || (room->paired[x] && room->paired[y]))
-                continue;
-            *a = t->item[y].name;
-            *b = t->item[x].name;
-            lacks = svy_tally_find(t, svy_pair_join(&m, *a, *b, NULL)) < 0;
-        }
+    if (x == y || (room->paired[x] && room->paired[y] &&
+                   room->answered[x] + room->answered[y] <= room->everybody))
+        return false;
+    pair = svy_pair_join(&m, t->item[x].name, t->item[y].name, NULL);
+    lacks = svy_tally_find(t, pair) < 0;
     svy_mem_free(&m);
     return lacks;
+}
+
+bool
+svy_linear_lacks(const struct svy_linear *a, const struct svy_linear *b,
+                 const struct svy_linear_room *room, const char *x[2])
+{
+    const struct svy_tally *t = room->d->t;
+    const bool apart = a->from == b->from && a->domain != b->domain;
+    size_t p = t->nitem, q = 0; // no item yet
+
+    if (!room->d->elements || apart || disjoint(t))
+        return false;
+    for (size_t i = 0; i < a->n; i++)
+        for (size_t k = 0; k < b->n; k++) {
+            const size_t old[] = {p, q};
+
+            p = t->cat[a->term[i].row->cat].item;
+            q = t->cat[b->term[k].row->cat].item;
+            if ((p == old[0] && q == old[1]) || !lacks_pair(room, p, q))
+                continue;
+            x[0] = t->item[p].name;
+            x[1] = t->item[q].name;
+            return true;
+        }
+    return false;
 }

@@ -48,7 +48,9 @@ struct svy_linear_room {
     size_t n;
     struct svy_names pairs; /* two categories, to the category of their pair */
     size_t *pair_cat;
-    bool *paired; /* items that are in some pair */
+    bool *paired;     /* items that are in some pair */
+    size_t *answered; /* respondents who answered an item */
+    size_t everybody;
     struct svy_mem mem;
 };
 
@@ -77,12 +79,11 @@ void svy_linear_count(struct svy_linear *l, struct svy_linear_room *room);
 double svy_linear_cov(const struct svy_linear *a, const struct svy_linear *b,
                       struct svy_linear_room *room);
 
-/* Whether the variance of a statistic needs a pair that the tally lacks; then
- * *a and *b are the items. Two items that are in other pairs, but not in one
- * together, are taken to have no respondent in common. */
-bool svy_linear_lacks(const struct svy_linear *l,
-                      const struct svy_linear_room *room, const char **a,
-                      const char **b);
+/* Whether the covariance of two statistics needs a pair that the tally lacks;
+ * then x[0] and x[1] are the items. Two items that are in other pairs, but not
+ * in one together, are taken to have no respondent in common, if they can. */
+bool svy_linear_lacks(const struct svy_linear *a, const struct svy_linear *b,
+                      const struct svy_linear_room *room, const char *x[2]);
 
 void svy_linear_free(struct svy_linear_room *room);
 

@@ -331,6 +331,9 @@ plan_pairs(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
             if (add_pairs(p, some.name[k], why))
                 return why->code;
     }
+    for (size_t i = 0; people && a->joint && i < p->items.n; i++)
+        for (size_t k = i + 1; k < p->items.n; k++)
+            add_pair(p, p->items.name[i], p->items.name[k]);
     if (a->tree && people)
         for (size_t i = 0; i < s->nnode; i++)
             if (s->node[i].parent < 0 && add_pairs(p, s->node[i].name, why))

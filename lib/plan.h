@@ -27,8 +27,9 @@ struct svy_ask {
     const char *survey, *weight, *strata, *psu, *fpc, *where, *missing,
         *satisfied, *dissatisfied, *counts, *psu_ids, *rep_weights;
     struct svy_texts by, items, pairs, set;
-    bool tree; /* count what the index needs: its items, and in pairs where
-                  respondents are a sampled stage */
+    bool tree;  /* count what the index needs: its items, and in pairs where
+                   respondents are a sampled stage */
+    bool joint; /* count there all pairs of items, for their covariances */
     size_t top, bottom;
 };
 

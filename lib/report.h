@@ -86,8 +86,9 @@ int svy_report_print(struct svy_report *r, struct svy_estimates *e,
                      struct svy_err *why);
 
 /* The joint covariance of the rows shown: row,col,cov, lower triangle with the
- * diagonal, zeros left out. A row is named by-columns;item;stat;answer;. */
-void svy_report_covariance(struct svy_report *r, FILE *out);
+ * diagonal, zeros left out. A row is named by-columns;item;stat;answer;. Errors
+ * when the tally lacks who answered two items that are shown together. */
+int svy_report_covariance(struct svy_report *r, FILE *out, struct svy_err *why);
 
 void svy_report_free(struct svy_report *r);
 

@@ -95,10 +95,9 @@ print_covariance(struct svy_run *r, const char *path, struct svy_err *why)
     if (path == NULL)
         return 0;
     rc = svy_out_open(&o, path, why);
-    if (rc == 0) {
-        svy_report_covariance(&r->report, o.file);
-        rc = svy_out_close(&o, why);
-    }
+    if (rc == 0)
+        rc = svy_report_covariance(&r->report, o.file, why) ||
+             svy_out_close(&o, why);
     svy_out_free(&o);
     return rc;
 }

@@ -165,6 +165,7 @@ prepare(struct svy_run *run, struct svy_ask *ask, const struct made_job *j,
     int rc;
 
     *ask = j->ask;
+    ask->joint = j->covariance;
     if (j->ratio != NULL) {
         const char *slash = strchr(j->ratio, '/');
 
@@ -213,8 +214,9 @@ made_estimate(const struct made_job *j, const char *text)
         fputs(why.text, out);
     else
         svy_estimate_print(&e, out);
-    if (j->covariance && why.code == SVY_OK)
-        svy_report_covariance(&run.report, out);
+    if (j->covariance && why.code == SVY_OK &&
+        svy_report_covariance(&run.report, out, &why))
+        fputs(why.text, out);
     svy_estimate_free(&e);
     svy_run_close(&run);
     fclose(in);

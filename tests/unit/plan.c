@@ -64,6 +64,27 @@ Test(plan, counts_a_pair_once_however_often_it_is_asked_for)
     drop(&l);
 }
 
+Test(plan, counts_all_pairs_for_a_joint_covariance_of_respondents_alone)
+{
+    struct svy_ask ask = {
+        .items = {1, {"a,b,c"}}, .pairs = {1, {"b*a"}}, .joint = true};
+    struct laid l;
+
+    cr_assert_eq(lay(&l, &ask, "a,b,c,p,n,m"), 0, "%s", l.why.text);
+    cr_assert_str_eq(joined(&l.plan.first), "b a b");
+    cr_assert_str_eq(joined(&l.plan.second), "a c c");
+    drop(&l);
+    ask.psu = "p";
+    ask.fpc = "n";
+    cr_assert_eq(lay(&l, &ask, "a,b,c,p,n,m"), 0, "%s", l.why.text);
+    cr_assert_str_eq(joined(&l.plan.first), "b");
+    drop(&l);
+    ask.fpc = "n,m";
+    cr_assert_eq(lay(&l, &ask, "a,b,c,p,n,m"), 0, "%s", l.why.text);
+    cr_assert_eq(l.plan.first.n, 3);
+    drop(&l);
+}
+
 Test(plan, crosses_what_any_table_is_split_by_once_and_the_wave_first)
 {
     const struct svy_ask ask = {.items = {1, {"q"}},
