@@ -302,7 +302,8 @@ heading(const struct table *t, const struct column *c)
     struct svy_style style = t->wish->style;
 
     if (c->what == BY)
-        return labelled(t, svy_survey_label(t->wish->survey, c->name), c->name);
+        return labelled(t, svy_survey_label(t->wish->survey, c->name),
+                        strcmp(c->name, "wave") == 0 ? say("wave") : c->name);
     if (c->what == OWN)
         return svy_words(c->name);
     if (c->what != INTERVAL)

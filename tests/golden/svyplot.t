@@ -42,19 +42,19 @@ survey file.
     EOD
     $ svyplot league -s tests/data/estimates/survey.yaml --lang vi tests/data/estimates/league.csv > build/golden/vi.gp
     $ sed -n '/^\$head/,/^EOD/p;/^\$sub/,/^EOD/p;/^\$label/,/^EOD/p;/^\$foot/,/^EOD/p' build/golden/vi.gp | grep '"'
-    14.00	24.80	"2/3 đơn vị khác biệt rõ với mức chung"
+    14.00	24.80	"2 trong 3 đơn vị khác biệt rõ so với mức chung"
     14.00	45.70	"Chỉ số hài lòng chung: ước lượng và khoảng tin cậy 95%, 2024"
     77.90	118.47	"Ninh Kiều"
     77.90	142.47	"Thốt Nốt"
     77.90	166.47	"Vĩnh Thạnh"
     77.90	190.47	"Ô Môn"
     77.90	214.47	"Cái Răng"
-    14.00	266.95	"Số liệu mô phỏng. Nguồn: Số liệu thử. n = 1093. Không có khoảng: mẫu của đơn vị không cho biết sai số. Không công bố:"
-    14.00	280.45	"dưới 30 người trả lời, hoặc được giữ lại."
+    14.00	266.95	"Số liệu mô phỏng. Nguồn: Số liệu thử. n = 1093. Không có khoảng tin cậy: mẫu của đơn vị không cho biết sai số. Không"
+    14.00	280.45	"công bố: dưới 30 người trả lời, hoặc số liệu được giữ lại."
     $ sed -n '/^\$cell/,/^EOD/p' build/golden/vi.gp | grep '"'
     516.42	118.47	"84,8  [82,8; 86,8]"
     516.42	142.47	"81,5  [79,9; 83,1]"
-    516.42	166.47	"80,3  (không có khoảng)"
+    516.42	166.47	"80,3  (không có KTC)"
     516.42	190.47	"73,1  [70,6; 75,6]"
     516.42	214.47	"n = 24, không công bố"
 

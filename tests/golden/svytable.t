@@ -18,19 +18,19 @@ nowhere else.
     2024  thot-not    total      81.5  [79.9; 83.1]   125
     2024  vinh-thanh  total      80.3             –   118  lonely
     $ svytable -s tests/data/estimates/survey.yaml --lang vi tests/data/estimates/league.csv
-    wave  Quận        chỉ tiêu               ước lượng       KTC 95%     n  ghi chú
-    ----  ----------  ---------------------  ---------  ------------  ----  -------
+    đợt   Quận        chỉ tiêu               ước lượng       KTC 95%     n  ghi chú
+    ----  ----------  ---------------------  ---------  ------------  ----  --------------
     2022  chung       Chỉ số hài lòng chung       78,2  [76,8; 79,6]  1001
     2022  Cái Răng    Chỉ số hài lòng chung       77,8  [75,4; 80,2]   110
     2022  Ninh Kiều   Chỉ số hài lòng chung       80,9  [78,5; 83,3]   110
     2022  Ô Môn       Chỉ số hài lòng chung       74,1  [71,7; 76,5]   110
     2022  Vĩnh Thạnh  Chỉ số hài lòng chung       77,1  [74,7; 79,5]   110
     2024  chung       Chỉ số hài lòng chung       81,1  [79,9; 82,3]  1093
-    2024  Cái Răng    Chỉ số hài lòng chung       87,3  [81,7; 92,9]    24  mẫu nhỏ
+    2024  Cái Răng    Chỉ số hài lòng chung       87,3  [81,7; 92,9]    24  cỡ mẫu nhỏ
     2024  Ninh Kiều   Chỉ số hài lòng chung       84,8  [82,8; 86,8]    96
     2024  Ô Môn       Chỉ số hài lòng chung       73,1  [70,6; 75,6]   107
     2024  Thốt Nốt    Chỉ số hài lòng chung       81,5  [79,9; 83,1]   125
-    2024  Vĩnh Thạnh  Chỉ số hài lòng chung       80,3             –   118  một cụm
+    2024  Vĩnh Thạnh  Chỉ số hài lòng chung       80,3             –   118  chỉ có một PSU
 
     Số liệu mô phỏng. Nguồn: Số liệu thử.
 
@@ -49,9 +49,9 @@ CSV is for spreadsheets: limits in columns of their own, a point in every
 language, NA for what the data could not give, no foot.
 
     $ tail -n 2 tests/data/estimates/league.csv | cat tests/data/estimates/head.csv - | svytable --lang vi --format csv
-    wave,district,chỉ tiêu,ước lượng,cận dưới,cận trên,n,ghi chú
+    đợt,district,chỉ tiêu,ước lượng,cận dưới,cận trên,n,ghi chú
     2024,thot-not,total,81.5,79.9,83.1,125,
-    2024,vinh-thanh,total,80.3,NA,NA,118,một cụm
+    2024,vinh-thanh,total,80.3,NA,NA,118,chỉ có một PSU
 
 Rounding is of the number as it is written: half up, half to even, or cut.
 

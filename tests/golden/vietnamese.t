@@ -1,0 +1,86 @@
+# In Vietnamese
+
+The language is asked for with --lang or SVYKIT_LANG; no Vietnamese locale need
+be installed. Codes, option names and words of the files stay what they are.
+
+A help, and what a wrong command line is told.
+
+    $ svytable --lang vi --help
+    cách dùng: svytable [-s FILE] [--format text|csv|md] [OPTION]... [FILE]
+    Trình bày bảng ước lượng để đọc, chỉ làm tròn một lần.
+
+      -s, --survey FILE   tệp khảo sát, để lấy nhãn [$SVYKIT_SURVEY]
+          --format FORM   text, csv hoặc md [text]
+          --digits N      số chữ số thập phân [1 cho tỷ lệ và chỉ số, còn lại 2]
+          --columns LIST  các cột, cách nhau bằng dấu phẩy [các cột có nội dung]
+          --percent       hiện mọi ước lượng dưới dạng phần trăm
+          --round HOW     half-up, half-even hoặc truncate [half-up]
+      -o, --output FILE   ghi vào tệp FILE, trọn vẹn hoặc không ghi gì
+          --lang LL       ngôn ngữ, chẳng hạn vi [en]
+      -v, --verbose       cho biết đã làm những gì
+      -h, --help          hiện phần trợ giúp này
+      -V, --version       cho biết phiên bản
+    $ svytable --lang vi --formt csv
+    svytable: không có tùy chọn --formt; có phải là --format không?
+    cách dùng: svytable [-s FILE] [--format text|csv|md] [OPTION]... [FILE]
+    Hãy thử 'svytable --help'.
+    [2]
+    $ SVYKIT_LANG=vi svyestimate --level 95 tests/data/wards.csv
+    svyestimate: --level cần một số nằm giữa 0 và 1, không phải '95'
+    cách dùng: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Hãy thử 'svyestimate --help'.
+    [2]
+
+Input that will not do: ours, the system's and libyaml's words.
+
+    $ printf 'q,w\n1,1\n2,many\n' | svyestimate --lang vi -i q -w w
+    svyestimate: -:3: w là 'many', không phải số từ 0 đến 1e300
+    [1]
+    $ printf 'q,w\n1,1\n' | svyestimate --lang vi -i q -w weight
+    svyestimate: -: không có cột 'weight'
+    [1]
+    $ printf 'h,c,q\na,1,3\na,2,4\nb,1,5\n' | svyestimate --lang vi -i q --strata h --psu c
+    svyestimate: -: 1 tầng chỉ có một đơn vị chọn mẫu cấp một (PSU) nên không cho thấy mức biến động: b/1; hãy gộp mỗi tầng với một tầng tương tự
+    [1]
+    $ svyplot league --lang vi tests/data/wards.csv
+    svyplot: tests/data/wards.csv:1: tệp này chứa phiếu trả lời; ở đây cần bảng ước lượng: svyestimate hoặc svyindex lập từ phiếu trả lời hoặc bảng đếm
+    [1]
+    $ svyestimate --lang vi -i q1 nosuch.csv
+    svyestimate: nosuch.csv: không có tệp hoặc thư mục này
+    [1]
+    $ svyestimate --lang vi -i q1 tests/data/wards.csv > /dev/full
+    svyestimate: đầu ra chuẩn: thiết bị đã hết chỗ
+    [1]
+    $ printf 'survey: s\nscales:\n  yn: {codez: {1: {label: a}}}\n' > build/golden/bad.yaml
+    $ svyindex --lang vi -s build/golden/bad.yaml tests/data/wards.csv
+    svyindex: build/golden/bad.yaml:3:8: 'codez' không phải khóa của scales.NAME; có phải là 'codes' không?
+    [1]
+    $ printf 'survey: s\nscales: {yn: {codes: [1, 2}}\n' > build/golden/bad.yaml
+    $ svyindex --lang vi -s build/golden/bad.yaml tests/data/wards.csv
+    svyindex: build/golden/bad.yaml:2:27: đây không phải YAML: thiếu dấu ',' hoặc ']' (trong cặp [] bắt đầu từ dòng 2)
+    [1]
+
+A note, and a table with labels of the survey file.
+
+    $ svysim --lang vi --top2 75 tests/data/sim/survey.yaml > build/golden/sim.csv
+    svysim: các phiếu trả lời này là mô phỏng, không phải của người thật (seed 1)
+    $ head -4 tests/data/estimates/likert.csv | svytable -s tests/data/estimates/survey.yaml --lang vi
+    đợt   chỉ tiêu          câu trả lời         ước lượng         KTC 95%     n
+    ----  ----------------  ------------------  ---------  --------------  ----
+    2024  Kết quả đúng hẹn  Rất không hài lòng       2,0%    [0,0%; 4,4%]  1060
+    2024  Kết quả đúng hẹn  Không hài lòng           5,0%    [2,6%; 7,4%]  1060
+    2024  Kết quả đúng hẹn  Bình thường             14,0%  [11,6%; 16,4%]  1060
+
+    Số liệu mô phỏng. Nguồn: Số liệu thử.
+    $ svyestimate -i q1 --stat mean,top tests/data/wards.csv | svytable --lang vi --columns item,stat,estimate,se,df,neff,deff,psus
+    svyestimate: no scale is declared: the highest codes seen count as satisfied (q1: 4 5)
+    chỉ tiêu  số thống kê     ước lượng  sai số chuẩn  bậc tự do  cỡ mẫu hiệu quả  hệ số thiết kế  số PSU
+    --------  --------------  ---------  ------------  ---------  ---------------  --------------  ------
+    q1        trung bình           3,58          0,38         11               12               1      12
+    q1        tỷ lệ hài lòng      66,7%         14,2%         11             12,0            1,00      12
+
+A language that has no translation yet is answered in English.
+
+    $ svyestimate --lang fr -i q1 nosuch.csv
+    svyestimate: nosuch.csv: No such file or directory
+    [1]
