@@ -38,6 +38,9 @@ all: $(BINS) $(MO)            ## build the commands
 check: all $B/check           ## run every test, or those named: T='sum/*'
 	tests/run $B '$T'
 
+check-slow: $B/coverage       ## measure how often the limits hold the truth: minutes
+	nice $B/coverage
+
 demo: all                     ## the main job end to end, into build/demo
 	tests/demo $B
 
@@ -79,7 +82,7 @@ clean:                        ## forget everything built
 	rm -rf build
 
 help:                         ## this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
 
 $B/bin/svy%: $B/cmd/%.o $(LIB)
 	@mkdir -p $(@D)
@@ -91,6 +94,9 @@ $(LIB): $(MODULES:%=$B/lib/%.o)
 
 $B/check: $(TESTS:%.c=$B/%.o) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lcriterion $(LDLIBS)
+
+$B/coverage: $B/tests/slow/coverage.o $(LIB)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 $(MO): lib/vi.po | build/packages.ok
 	@mkdir -p $(@D)
