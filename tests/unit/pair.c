@@ -1,0 +1,44 @@
+#include "pair.h"
+
+#include <criterion/criterion.h>
+
+Test(pair, comes_apart_as_it_was_joined)
+{
+    static const char *const name[] = {"q1", "a*b", "\\", "*", "x\\*y", "é"};
+    const size_t n = sizeof name / sizeof *name;
+    struct svy_mem m = {0};
+
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < n; k++) {
+            const char *a = svy_pair_escape(&m, name[i]),
+                       *b = svy_pair_escape(&m, name[k]), *x = "", *y = "";
+            bool swapped;
+            const char *pair = svy_pair_join(&m, a, b, &swapped);
+
+            cr_assert(svy_pair_split(&m, pair, &x, &y), "%s", pair);
+            cr_assert_str_eq(svy_pair_plain(&m, swapped ? y : x), name[i]);
+            cr_assert_str_eq(svy_pair_plain(&m, swapped ? x : y), name[k]);
+            cr_assert_str_eq(pair, svy_pair_join(&m, b, a, NULL));
+        }
+    svy_mem_free(&m);
+}
+
+Test(pair, is_no_name_with_a_star_that_belongs_to_it)
+{
+    struct svy_mem m = {0};
+    const char *a, *b;
+
+    cr_assert(!svy_pair_split(&m, "q1", &a, &b));
+    cr_assert(!svy_pair_split(&m, "a\\*b", &a, &b));
+    cr_assert(!svy_pair_split(&m, "*", &a, &b)); // everybody
+    cr_assert_str_eq(svy_pair_escape(&m, "a*b\\c"), "a\\*b\\\\c");
+    svy_mem_free(&m);
+}
+
+Test(pair, has_missing_answers_of_its_own_name)
+{
+    cr_assert(svy_pair_missing("NA"));
+    cr_assert(svy_pair_missing("NA:refused"));
+    cr_assert(!svy_pair_missing("NAN"));
+    cr_assert(!svy_pair_missing("nA"));
+}

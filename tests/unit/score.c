@@ -1,0 +1,136 @@
+#include "score.h"
+
+#include <criterion/criterion.h>
+#include <math.h>
+
+/* A scale of five, given from high to low. */
+static struct svy_code five[] = {{.code = "5", .points = 90},
+                                 {.code = "4", .points = 70},
+                                 {.code = "3", .points = 50},
+                                 {.code = "2", .points = 30},
+                                 {.code = "1", .points = 10}};
+static const struct svy_scale scale = {.name = "five", .n = 5, .code = five};
+
+/* What the codes 1 .. 5 are worth. */
+static void
+check(bool reverse, enum svy_score how, const double *want)
+{
+    static const char *const code[] = {"1", "2", "3", "4", "5"};
+    const struct svy_ends ends = {.top = 0};
+    struct svy_mem m = {0};
+    const struct svy_scoring s = svy_scoring(&m, &scale, reverse, &ends);
+
+    for (size_t i = 0; i < 5; i++) {
+        const long at = svy_scoring_find(&s, code[i]);
+
+        cr_assert_geq(at, 0);
+        cr_assert_eq(svy_scoring_value(&s, how, (size_t)at), want[i],
+                     "%d: code %s is worth %g, not %g", (int)how, code[i],
+                     svy_scoring_value(&s, how, (size_t)at), want[i]);
+    }
+    svy_mem_free(&m);
+}
+
+Test(score, of_a_scale_of_five)
+{
+    check(false, SVY_TOP2, (double[]){0, 0, 0, 100, 100});
+    check(false, SVY_MEAN5, (double[]){20, 40, 60, 80, 100});
+    check(false, SVY_MEAN0, (double[]){0, 25, 50, 75, 100});
+    check(false, SVY_NET, (double[]){-100, -100, 0, 100, 100});
+    check(false, SVY_POINTS, (double[]){10, 30, 50, 70, 90});
+}
+
+Test(score, of_a_scale_that_runs_backward_is_that_of_the_mirror_image)
+{
+    check(true, SVY_TOP2, (double[]){100, 100, 0, 0, 0});
+    check(true, SVY_MEAN5, (double[]){100, 80, 60, 40, 20});
+    check(true, SVY_MEAN0, (double[]){100, 75, 50, 25, 0});
+    check(true, SVY_NET, (double[]){100, 100, 0, -100, -100});
+    check(true, SVY_POINTS, (double[]){10, 30, 50, 70, 90});
+}
+
+Test(score, of_promoters_begins_at_nine)
+{
+    static const char *code[] = {"10", "9", "8", "7", "6", "0"};
+    static const double want[] = {100, 100, 0, 0, -100, -100};
+    const struct svy_ends ends = {.top = 0};
+    struct svy_mem m = {0};
+    const struct svy_list codes = {6, code};
+    const struct svy_scoring s =
+        svy_scoring(&m, svy_scoring_seen(&m, &codes), false, &ends);
+
+    cr_assert_str_eq(s.code[0], "0"); // by number, not as listed
+    for (size_t i = 0; i < 6; i++)
+        cr_assert_eq(svy_scoring_value(&s, SVY_NPS,
+                                       (size_t)svy_scoring_find(&s, code[i])),
+                     want[i], "%s", code[i]);
+    cr_assert_eq(svy_scoring_find(&s, "11"), -1);
+    svy_mem_free(&m);
+}
+
+Test(score, knows_satisfied_from_the_scale_the_option_or_the_two_ends)
+{
+    static const char *three[] = {"3"};
+    struct svy_scale own = scale;
+    struct svy_mem m = {0};
+    const struct svy_ends none = {.top = 0}, top1 = {.top = 1, .bottom = 3},
+                          code3 = {.satisfied = {1, three}};
+    const struct {
+        const struct svy_ends *ends;
+        bool satisfied[5], dissatisfied[5];
+    } want[] = {{&none, {0, 0, 1, 0, 0}, {1, 1, 0, 0, 0}},
+                {&top1, {0, 0, 0, 0, 1}, {1, 1, 1, 0, 0}},
+                {&code3, {0, 0, 1, 0, 0}, {1, 1, 0, 0, 0}}};
+
+    own.satisfied = (struct svy_list){1, three};
+    for (size_t k = 0; k < 3; k++) {
+        const struct svy_scoring s =
+            svy_scoring(&m, k == 2 ? &scale : &own, false, want[k].ends);
+
+        for (size_t i = 0; i < 5; i++)
+            cr_assert(s.satisfied[i] == want[k].satisfied[i] &&
+                          s.dissatisfied[i] == want[k].dissatisfied[i],
+                      "%zu: code %s", k, s.code[i]);
+    }
+    svy_mem_free(&m);
+}
+
+Test(score, has_a_least_and_a_most)
+{
+    const struct svy_ends ends = {.top = 0};
+    struct svy_mem m = {0};
+    const struct svy_scoring s = svy_scoring(&m, &scale, false, &ends);
+    const struct {
+        enum svy_score how;
+        double min, max;
+    } want[] = {{SVY_TOP2, 0, 100},   {SVY_MEAN5, 20, 100},
+                {SVY_MEAN0, 0, 100},  {SVY_NET, -100, 100},
+                {SVY_NPS, -100, 100}, {SVY_POINTS, 10, 90}};
+
+    for (size_t i = 0; i < sizeof want / sizeof *want; i++) {
+        double min, max;
+
+        svy_scoring_range(&s, want[i].how, &min, &max);
+        cr_assert(min == want[i].min && max == want[i].max, "%zu: %g %g", i,
+                  min, max);
+    }
+    svy_mem_free(&m);
+}
+
+Test(score, of_words_is_known_by_their_points_alone)
+{
+    struct svy_code words[] = {{.code = "good", .points = 9},
+                               {.code = "bad", .points = 1},
+                               {.code = "fair", .points = 5}};
+    const struct svy_scale w = {.name = "w", .n = 3, .code = words};
+    const struct svy_ends ends = {.top = 1, .bottom = 1};
+    struct svy_mem m = {0};
+    const struct svy_scoring s = svy_scoring(&m, &w, false, &ends);
+
+    cr_assert_str_eq(s.code[0], "bad");
+    cr_assert_str_eq(s.code[2], "good");
+    cr_assert(s.satisfied[2] && s.dissatisfied[0] && !s.satisfied[1]);
+    cr_assert(isnan(svy_scoring_value(&s, SVY_MEAN5, 0)));
+    cr_assert_eq(svy_scoring_value(&s, SVY_POINTS, 1), 5);
+    svy_mem_free(&m);
+}
