@@ -1,0 +1,212 @@
+#include "replicate.h"
+
+#include <math.h>
+#include <string.h>
+#include <strings.h>
+
+#include "names.h"
+#include "num.h"
+
+int
+svy_replicate_find(const char *name)
+{
+    static const struct {
+        const char *name;
+        enum svy_factor kind;
+    } known[] = {{"jk1", SVY_JK1},
+                 {"jkn", SVY_JKN},
+                 {"jk2", SVY_JK2},
+                 {"brr", SVY_BRR},
+                 {"fay", SVY_FAY},
+                 {"sdr", SVY_SDR},
+                 {"acs", SVY_SDR},
+                 {"successive-difference", SVY_SDR},
+                 {"bootstrap", SVY_BOOTSTRAP},
+                 {"subbootstrap", SVY_BOOTSTRAP},
+                 {"poisson", SVY_POISSON},
+                 {"preston", SVY_PRESTON},
+                 {"mrbbootstrap", SVY_PRESTON},
+                 {"other", SVY_OTHER}};
+
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (strcasecmp(known[i].name, name) == 0)
+            return (int)known[i].kind;
+    return SVY_NONE;
+}
+
+/* Columns that share a text before their numbers. */
+struct series {
+    const char *first;
+    size_t head;  /* length of that text */
+    size_t width; /* the fewest digits: 3 when they are 001, 002, … */
+    size_t low;   /* 0 when a column has it, else 1 */
+    size_t *number;
+};
+
+/* Whether the columns are such a series. */
+static bool
+is_series(struct series *s, const char *const *column, size_t n,
+          struct svy_mem *m)
+{
+    *s = (struct series){.first = column[0], .width = SIZE_MAX, .low = 1};
+    s->number = svy_mem_take(m, n, sizeof *s->number);
+    for (size_t i = 0; i < n; i++) {
+        size_t head = strlen(column[i]), digits = 0;
+
+        while (head > 0 && strchr("0123456789", column[i][head - 1]) != NULL) {
+            head--;
+            digits++;
+        }
+        if (i == 0)
+            s->head = head;
+        if (head != s->head || strncmp(column[i], s->first, head) != 0 ||
+            !svy_num_count(column[i] + head, &s->number[i]))
+            return false;
+        s->width = digits < s->width ? digits : s->width;
+        s->low = s->number[i] == 0 ? 0 : s->low;
+    }
+    return true;
+}
+
+static int
+check_series(const struct series *s, const char *const *column, size_t n,
+             const char *name, struct svy_err *why)
+{
+    struct svy_mem m = {0};
+    bool *seen = svy_mem_take(&m, n, sizeof *seen);
+    int rc = 0;
+
+    for (size_t i = 0; rc == 0 && i < n; i++) {
+        const size_t at = s->number[i] - s->low;
+
+        if (at < n && seen[at])
+            rc = svy_err(why, SVY_MISUSED,
+                         "%s: replicate weights '%s' are named twice", name,
+                         column[i]);
+        else if (at < n)
+            seen[at] = true;
+    }
+    for (size_t i = 0; rc == 0 && i < n; i++)
+        if (!seen[i])
+            rc = svy_err(why, SVY_FAILED,
+                         "%s: replicate weights '%.*s%0*zu' are missing; all "
+                         "are needed, numbered without a gap",
+                         name, (int)s->head, s->first, (int)s->width,
+                         i + s->low);
+    svy_mem_free(&m);
+    return rc;
+}
+
+int
+svy_replicate_columns(const char *const *column, size_t n, size_t want,
+                      const char *name, struct svy_err *why)
+{
+    struct svy_mem m = {0};
+    struct series s;
+    int rc = 0;
+
+    if (n == 0)
+        return svy_err(why, SVY_FAILED,
+                       "%s: no column of replicate weights has such a name",
+                       name);
+    if (is_series(&s, column, n, &m))
+        rc = check_series(&s, column, n, name, why);
+    svy_mem_free(&m);
+    if (rc == 0 && want > 0 && n != want)
+        return svy_err(why, SVY_FAILED,
+                       "%s: %zu columns of replicate weights are here, and %zu "
+                       "were said to be",
+                       name, n, want);
+    return rc;
+}
+
+static int
+check_rho(const struct svy_given *g, struct svy_err *why)
+{
+    if (g->kind != SVY_FAY && !isnan(g->rho))
+        return svy_err(why, SVY_MISUSED,
+                       "--rep-rho belongs to replicate weights of type fay "
+                       "alone");
+    if (g->kind == SVY_FAY && isnan(g->rho))
+        return svy_err(why, SVY_MISUSED,
+                       "replicate weights of type fay need their rho: "
+                       "--rep-rho, often 0.5 or 0.3");
+    if (g->kind == SVY_FAY && !(g->rho >= 0 && g->rho < 1))
+        return svy_err(why, SVY_MISUSED,
+                       "--rep-rho is %g; it must be 0 or more and below 1",
+                       g->rho);
+    return 0;
+}
+
+static int
+check_scales(const struct svy_given *g, struct svy_err *why)
+{
+    if (!isnan(g->scale) && !(g->scale > 0 && isfinite(g->scale)))
+        return svy_err(why, SVY_MISUSED,
+                       "--rep-scale is %g; it must be above 0", g->scale);
+    if (g->kind == SVY_OTHER && isnan(g->scale))
+        return svy_err(why, SVY_MISUSED,
+                       "replicate weights of type other need --rep-scale: "
+                       "what the sum of squares is multiplied by");
+    if (g->kind == SVY_JKN && g->rscale == NULL)
+        return svy_err(why, SVY_MISUSED,
+                       "replicate weights of type jkn need --rep-rscales: for "
+                       "each column (n - 1)/n, n being the PSUs of the stratum "
+                       "of which it leaves one out");
+    if (g->rscale != NULL && g->nrscale != g->n)
+        return svy_err(why, SVY_MISUSED,
+                       "--rep-rscales has %zu values, and there are %zu "
+                       "columns of replicate weights; give one for each",
+                       g->nrscale, g->n);
+    for (size_t r = 0; g->rscale != NULL && r < g->n; r++)
+        if (!(g->rscale[r] >= 0 && isfinite(g->rscale[r])))
+            return svy_err(why, SVY_MISUSED,
+                           "--rep-rscales: value %zu is %g; none may be below "
+                           "0",
+                           r + 1, g->rscale[r]);
+    return 0;
+}
+
+static double
+default_scale(const struct svy_given *g)
+{
+    const double n = (double)g->n;
+
+    switch (g->kind) {
+    case SVY_JK1:
+        return (n - 1) / n;
+    case SVY_BRR:
+        return 1 / n;
+    case SVY_FAY:
+        return 1 / (n * (1 - g->rho) * (1 - g->rho));
+    case SVY_SDR:
+        return 4 / n;
+    case SVY_BOOTSTRAP:
+    case SVY_POISSON:
+    case SVY_PRESTON:
+        return 1 / (g->mse ? n : n - 1);
+    case SVY_JKN:
+    case SVY_JK2:
+    case SVY_OTHER:
+        break;
+    }
+    return 1;
+}
+
+int
+svy_replicate_check(struct svy_factors *f, const struct svy_given *g,
+                    struct svy_err *why)
+{
+    *f = (struct svy_factors){.n = g->n, .mse = g->mse};
+    if (g->n < 2 && g->kind != SVY_JK2)
+        return svy_err(why, SVY_FAILED,
+                       "one column of replicate weights shows no variation; "
+                       "two are the least");
+    if (check_rho(g, why) || check_scales(g, why))
+        return (int)why->code;
+    f->scale = isnan(g->scale) ? default_scale(g) : g->scale;
+    f->rscale = svy_mem_take(&f->mem, g->n, sizeof *f->rscale);
+    for (size_t r = 0; r < g->n; r++)
+        f->rscale[r] = g->rscale != NULL ? g->rscale[r] : 1;
+    return 0;
+}

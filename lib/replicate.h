@@ -1,0 +1,79 @@
+/*
+ * replicate - the kinds of replicates, and weights that came with the data.
+ *
+ *     V = scale * sum_r rscale_r (theta_r - c)^2
+ *
+ * theta_r is the statistic with the weights of replicate r; c is the statistic
+ * with the weights themselves (mse), else the mean of those theta_r whose
+ * rscale is not 0.
+ *
+ * kind                      scale             rscale
+ * jk1                       (R-1)/R           1
+ * jkn                       1                 must be given: (1-f)(n-1)/n
+ * jk2                       1                 1
+ * brr                       1/R               1
+ * fay                       1/(R(1-rho)^2)    1
+ * sdr                       4/R               1
+ * bootstrap poisson preston 1/(R-1); mse 1/R  1
+ * other                     must be given     1
+ *
+ * in      what a user says of the weights; what is not said is NaN or NULL
+ * out     scales; no factors, as the weights stand in the data
+ * errors  rho outside [0, 1), a scale or rscale that is none, too few columns
+ *         or not as many as expected, a gap in their numbers
+ * from    Wolter (2007), Introduction to Variance Estimation; Lumley (2010),
+ *         Complex Surveys, 2.3, whose svrepdesign() has these defaults
+ * check   tests/unit/replicate.c
+ */
+#ifndef SVY_REPLICATE_H
+#define SVY_REPLICATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "err.h"
+#include "mem.h"
+
+enum svy_factor {
+    SVY_JK1,
+    SVY_JKN,
+    SVY_JK2,
+    SVY_BRR,
+    SVY_FAY,
+    SVY_SDR,
+    SVY_BOOTSTRAP,
+    SVY_POISSON,
+    SVY_PRESTON,
+    SVY_OTHER /* only of weights that came with the data */
+};
+
+struct svy_factors {
+    size_t nunit, n; /* n replicates; 0: nothing varies */
+    double *a;       /* a[unit * n + r]; NULL of weights that came */
+    double scale;
+    double *rscale; /* rscale[r] */
+    bool mse;
+    struct svy_mem mem;
+};
+
+struct svy_given {
+    enum svy_factor kind;
+    size_t n;          /* columns of weights */
+    double rho, scale; /* NaN: not said */
+    size_t nrscale;
+    const double *rscale; /* NULL: not said */
+    bool mse;
+};
+
+/* The kind of a name, ours or that of R's survey, or SVY_NONE. */
+int svy_replicate_find(const char *name);
+
+/* Whether the n columns are all: as many as wanted (0: any number), and where
+ * they are numbered none left out. name is the file, for messages. */
+int svy_replicate_columns(const char *const *column, size_t n, size_t want,
+                          const char *name, struct svy_err *why);
+
+int svy_replicate_check(struct svy_factors *f, const struct svy_given *g,
+                        struct svy_err *why);
+
+#endif
