@@ -276,7 +276,8 @@ mean(const struct svy_values *v, const struct svy_value *x)
             x->weight[i] * svy_scoring_value(s, v->survey->score,
                                              (size_t)svy_scoring_find(s, code));
     }
-    return answered == 0 || (double)answered < x->derive->share * (double)x->nof
+    // divided, since 14 of 25 must be 0.56, and 0.56 * 25 is more than 14
+    return answered == 0 || (double)answered / (double)x->nof < x->derive->share
                ? NAN
                : sum / weight;
 }
