@@ -257,21 +257,20 @@ repeat(struct result *r, const struct world *x, int psus, uint32_t times,
 static void
 print(const struct result *r, const int *psus, int n, double times, bool width)
 {
-    static const char *const heads[SVY_CIS] = {"t",      "logit",   "wilson",
-                                               "beta",   "capped",  "asin",
-                                               "likeli", "agresti", "jeffreys"};
+    static const char *const heads[SVY_CIS] = {"t",     "logit",  "wilson",
+                                               "beta",  "capped", "asin",
+                                               "likel", "agrest", "jeffr"};
 
     printf("%s\nPSUs  truth", width ? "\nwidth" : "held of 1000");
     for (int kind = 0; kind < SVY_CIS; kind++)
-        printf("%*s", kind < 6 ? 7 : 9, heads[kind]);
+        printf("%7s", heads[kind]);
     for (int p = 0; p < n; p++)
         for (int j = 0; j < TARGETS; j++) {
             printf("\n%4d %6g", psus[p], truth[j]);
             for (int kind = 0; kind < SVY_CIS; kind++)
-                printf("%*.0f", kind < 6 ? 7 : 9,
-                       1000 / times *
-                           (width ? r[p].width[j][kind]
-                                  : (double)r[p].held[j][kind]));
+                printf("%7.0f", 1000 / times *
+                                    (width ? r[p].width[j][kind]
+                                           : (double)r[p].held[j][kind]));
         }
     putchar('\n');
 }
