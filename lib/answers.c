@@ -5,6 +5,21 @@
 #include "names.h"
 #include "text.h"
 
+/* A file whose fields are separated by something else has one column. */
+static int
+check_commas(const struct svy_rows *r, struct svy_err *why)
+{
+    const char *name = r->field[0];
+
+    if (r->n > 1 || strpbrk(name, ";\t") == NULL)
+        return 0;
+    return svy_err(why, SVY_FAILED,
+                   "%s:%zu: the header is one field, '%s'; fields must be "
+                   "separated by commas, not by %s",
+                   r->name, r->line, name,
+                   strchr(name, ';') ? say("semicolons") : say("tabs"));
+}
+
 /* Takes over the header; seen finds names that come twice. */
 static int
 take_names(struct svy_answers *a, struct svy_names *seen, struct svy_err *why)
@@ -37,6 +52,8 @@ svy_answers_open(struct svy_answers *a, struct svy_rows *rows,
     int rc;
 
     *a = (struct svy_answers){.rows = rows};
+    if (check_commas(rows, why))
+        return why->code;
     a->column.n = rows->n;
     a->column.name = svy_mem_take(&a->mem, rows->n, sizeof *a->column.name);
     rc = take_names(a, &seen, why);

@@ -54,15 +54,18 @@ found_is(enum svy_currency found)
 }
 
 static const char *
-wanted_is(int wanted)
+wanted_is(int wanted, enum svy_currency found)
 {
     if ((wanted & SVY_ANSWERS) != 0 && (wanted & SVY_TALLY) != 0)
-        return SAY("answers or a tally: read a raw export with svyread, count "
-                   "answers with svytally");
+        return SAY("answers, a row a respondent, or a tally: svytally makes "
+                   "one from answers");
+    if ((wanted & SVY_ANSWERS) != 0 && found == SVY_TALLY)
+        return SAY("answers, a row a respondent; tallies are added with "
+                   "svytally --merge");
     if ((wanted & SVY_ANSWERS) != 0)
-        return SAY("answers, a row a respondent: svyread makes them");
+        return SAY("answers, a row a respondent");
     if ((wanted & SVY_TALLY) != 0)
-        return SAY("a tally: svytally makes one from answers");
+        return SAY("tallies: svytally makes them from answers");
     if ((wanted & SVY_ESTIMATES) != 0)
         return SAY("estimates: svyestimate or svyindex makes them from answers "
                    "or a tally");
@@ -77,7 +80,7 @@ svy_currency_check(enum svy_currency found, int wanted, const char *source,
         return 0;
     return svy_err(why, SVY_FAILED,
                    "%s:1: this file holds %s; wanted here are %s", source,
-                   say(found_is(found)), say(wanted_is(wanted)));
+                   say(found_is(found)), say(wanted_is(wanted, found)));
 }
 
 /* stage4, fpc2, r17: a stem and a number. */
@@ -105,4 +108,24 @@ svy_currency_ours(const char *name)
             return 1;
     return numbered(name, "stage") || numbered(name, "fpc") ||
            numbered(name, "r");
+}
+
+int
+svy_currency_by(char *const *by, size_t n, const char *source, size_t line,
+                struct svy_err *why)
+{
+    for (size_t j = 0; j < n; j++) {
+        if (svy_currency_ours(by[j]))
+            return svy_err(why, SVY_FAILED,
+                           "%s:%zu: '%s' is a name of our own columns; rename "
+                           "this by-column",
+                           source, line, by[j]);
+        for (size_t k = 0; k < j; k++)
+            if (strcmp(by[k], by[j]) == 0)
+                return svy_err(why, SVY_FAILED,
+                               "%s:%zu: columns %zu and %zu are both called "
+                               "'%s'; rename one",
+                               source, line, k + 1, j + 1, by[j]);
+    }
+    return 0;
 }

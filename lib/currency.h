@@ -33,4 +33,9 @@ int svy_currency_check(enum svy_currency found, int wanted, const char *source,
  * them. True when name is one. */
 int svy_currency_ours(const char *name);
 
+/* Error where one of the by-columns in a header bears such a name, or two of
+ * them the same. */
+int svy_currency_by(char *const *by, size_t n, const char *source, size_t line,
+                    struct svy_err *why);
+
 #endif

@@ -151,16 +151,15 @@ check_lonely(const struct svy_design *d, const char *name, struct svy_err *why)
         if (u > 0 && d->stratum[u] == d->stratum[u - 1])
             continue;
         if (n++ < LISTED)
-            snprintf(list + len, sizeof list - len, "%s%s%s%s",
-                     n > 1 ? ", " : "", *stratum ? stratum : "''",
-                     clusters ? "/" : "", clusters ? d->t->unit[u].id[2] : "");
+            snprintf(list + len, sizeof list - len, "%s'%s'", n > 1 ? ", " : "",
+                     stratum);
     }
     if (n == 0)
         return 0;
     return svy_err(why, SVY_FAILED,
-                   "%s: %zu strata have one PSU, which shows no variation: "
-                   "%s%s; join each with a stratum like it",
-                   name, n, list, n > LISTED ? ", …" : "");
+                   "%s: strata with a single PSU show no variation: %s%s (%zu "
+                   "in all); join each with a stratum like it",
+                   name, list, n > LISTED ? ", …" : "", n);
 }
 
 static int

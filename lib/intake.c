@@ -52,9 +52,60 @@ check_options(const struct svy_ask *a, const char *name, struct svy_err *why)
     return 0;
 }
 
+/* A derived item that rests on who is satisfied was counted already. */
+static bool
+is_late(const struct svy_intake *how, const char *item)
+{
+    const struct svy_ask *a = how->ask;
+    const struct svy_derive *d = svy_survey_derive(how->survey, item);
+
+    return d != NULL && (d->kind == SVY_EVERY || d->kind == SVY_MEAN) &&
+           (a->satisfied != NULL || a->dissatisfied != NULL || a->top > 0 ||
+            a->bottom > 0);
+}
+
+/* Whether an item is to be printed: of the survey file some are not in its
+ * tree. */
+static bool
+is_asked(const struct svy_intake *how, const char *item)
+{
+    const struct svy_survey *s = how->survey;
+
+    for (size_t i = 0; how->ask->tree && i < s->nnode; i++)
+        for (size_t k = 0; k < s->node[i].n; k++)
+            if (s->node[i].child[k].node < 0 &&
+                strcmp(s->node[i].child[k].item, item) == 0)
+                return true;
+    return !how->ask->tree;
+}
+
+static int
+check_items(const struct svy_intake *how, const struct svy_list *there,
+            const char *file, struct svy_err *why)
+{
+    size_t counted = 0;
+
+    for (size_t i = 0; i < how->items.n; i++) {
+        const char *item = how->items.name[i];
+
+        counted += svy_list_find(there, item) >= 0;
+        if (is_late(how, item) && is_asked(how, item))
+            return svy_err(why, SVY_MISUSED,
+                           "%s: %s was counted with other satisfied codes; say "
+                           "--satisfied where answers are counted",
+                           file, item);
+    }
+    return counted > 0 || how->ask->items.n == 0
+               ? 0
+               : svy_err(why, SVY_FAILED,
+                         "%s: nobody is counted in any of the items asked for; "
+                         "make the tally with svytally --items",
+                         file);
+}
+
 /* Of a tally all its items may be asked for, pairs left out. */
 static int
-find_items(const struct svy_tally *t, struct svy_intake *how,
+find_items(const struct svy_tally *t, struct svy_intake *how, const char *file,
            struct svy_err *why)
 {
     struct svy_list there = {0};
@@ -73,7 +124,20 @@ find_items(const struct svy_tally *t, struct svy_intake *how,
         return 0;
     }
     return svy_ask_items(how->ask, how->survey, &there, &how->items, &how->mem,
-                         why);
+                         why) ||
+           check_items(how, &there, file, why);
+}
+
+/* The by-columns of what was counted stand left of our own columns. */
+static int
+check_by(const struct svy_rows *r, enum svy_currency is, struct svy_err *why)
+{
+    size_t n = r->n - 3;
+
+    for (size_t j = 0; is == SVY_TALLY && j < n; j++)
+        if (strcmp(r->field[j], "stratum") == 0)
+            n = j;
+    return svy_currency_by(r->field, n, r->name, r->line, why);
 }
 
 static int
@@ -86,12 +150,12 @@ dispatch(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
         return why->code;
     if (is == SVY_ANSWERS)
         return read_answers(t, how, r, why);
-    if (check_options(how->ask, r->name, why))
+    if (check_options(how->ask, r->name, why) || check_by(r, is, why))
         return why->code;
     if (is == SVY_TALLY ? svy_tallycsv_read(t, r, why)
                         : svy_published_read(t, r, why))
         return why->code;
-    return find_items(t, how, why);
+    return find_items(t, how, r->name, why);
 }
 
 int

@@ -28,6 +28,23 @@ svy_list_add(struct svy_list *l, struct svy_mem *m, const char *name)
     l->name[l->n++] = name;
 }
 
+struct svy_list
+svy_list_read(struct svy_mem *m, const char *text)
+{
+    struct svy_list l = {0};
+    const char *end;
+
+    if (text == NULL || *text == '\0')
+        return l;
+    l.name = svy_mem_take(m, strlen(text) + 1, sizeof *l.name);
+    do {
+        end = text + strcspn(text, ",");
+        l.name[l.n++] = svy_mem_text(m, text, (size_t)(end - text));
+        text = end + 1;
+    } while (*end != '\0');
+    return l;
+}
+
 static int
 by_name(const void *a, const void *b)
 {

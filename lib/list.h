@@ -25,6 +25,9 @@ long svy_list_find(const struct svy_list *l, const char *name);
 /* One more name, which must outlive the list; room grows in m. */
 void svy_list_add(struct svy_list *l, struct svy_mem *m, const char *name);
 
+/* Names joined by commas; none where text is NULL or empty. In m. */
+struct svy_list svy_list_read(struct svy_mem *m, const char *text);
+
 /* In the order of the names, numbers in them by size: q2 before q10. */
 void svy_list_sort(struct svy_list *l);
 

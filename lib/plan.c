@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "currency.h"
+#include "by.h"
 #include "list.h"
 #include "tally.h"
 #include "tree.h"
@@ -19,53 +19,12 @@ svy_ask_survey(const struct svy_ask *a, struct svy_survey *s,
     return path == NULL || *path == '\0' ? 0 : svy_survey_read(s, path, why);
 }
 
-struct svy_list
-svy_ask_list(struct svy_mem *m, const char *text)
-{
-    struct svy_list l = {0};
-    const char *end;
-
-    if (text == NULL || *text == '\0')
-        return l;
-    l.name = svy_mem_take(m, strlen(text) + 1, sizeof *l.name);
-    do {
-        end = text + strcspn(text, ",");
-        l.name[l.n++] = svy_mem_text(m, text, (size_t)(end - text));
-        text = end + 1;
-    } while (*end != '\0');
-    return l;
-}
-
 struct svy_ends
 svy_ask_ends(const struct svy_ask *a, struct svy_mem *m)
 {
-    return (struct svy_ends){svy_ask_list(m, a->satisfied),
-                             svy_ask_list(m, a->dissatisfied), a->top,
+    return (struct svy_ends){svy_list_read(m, a->satisfied),
+                             svy_list_read(m, a->dissatisfied), a->top,
                              a->bottom};
-}
-
-int
-svy_ask_by(const char *text, struct svy_mem *m, struct svy_list *source,
-           struct svy_list *by, struct svy_err *why)
-{
-    *source = *by = svy_ask_list(m, text);
-    by->name = svy_mem_take(m, by->n, sizeof *by->name);
-    for (size_t j = 0; j < by->n; j++) {
-        const char *name = source->name[j], *colon = strchr(name, ':');
-
-        by->name[j] = colon ? colon + 1 : name;
-        if (colon != NULL)
-            source->name[j] = svy_mem_text(m, name, (size_t)(colon - name));
-        if (svy_currency_ours(by->name[j]))
-            return svy_err(why, SVY_MISUSED,
-                           "--by: '%s' is a name of our own columns; call it "
-                           "something else: -b %s:NAME",
-                           by->name[j], source->name[j]);
-        if (*by->name[j] == '\0' || *source->name[j] == '\0')
-            return svy_err(why, SVY_MISUSED, "--by: '%s' names no column",
-                           text);
-    }
-    return 0;
 }
 
 /* The columns of the design: an option, else the survey file. */
@@ -76,9 +35,9 @@ plan_design(struct svy_plan *p, const struct svy_ask *a,
     const struct svy_design_keys *d = &p->survey->design;
 
     p->weight = a->weight ? a->weight : d->weight;
-    p->strata = a->strata ? svy_ask_list(&p->mem, a->strata) : d->strata;
-    p->clusters = a->psu ? svy_ask_list(&p->mem, a->psu) : d->clusters;
-    p->fpc = a->fpc ? svy_ask_list(&p->mem, a->fpc) : d->fpc;
+    p->strata = a->strata ? svy_list_read(&p->mem, a->strata) : d->strata;
+    p->clusters = a->psu ? svy_list_read(&p->mem, a->psu) : d->clusters;
+    p->fpc = a->fpc ? svy_list_read(&p->mem, a->fpc) : d->fpc;
     p->counts = a->counts;
     if (p->counts != NULL)
         p->weight = NULL;
@@ -88,8 +47,12 @@ plan_design(struct svy_plan *p, const struct svy_ask *a,
 }
 
 static int
-check_stages(const struct svy_plan *p, struct svy_err *why)
+check_stages(const struct svy_plan *p, const struct svy_ask *a,
+             struct svy_err *why)
 {
+    if (a->counts != NULL && a->weight != NULL)
+        return svy_err(why, SVY_MISUSED,
+                       "--counts makes every weight 1; leave out --weight");
     if (p->clusters.n > SVY_STAGES)
         return svy_err(why, SVY_MISUSED, "--psu: %d stages are the most",
                        (int)SVY_STAGES);
@@ -156,10 +119,15 @@ plan_by(struct svy_plan *p, const struct svy_ask *a, bool own,
     for (size_t i = 0; i < a->by.n; i++) {
         struct svy_list source, by;
 
-        if (svy_ask_by(a->by.at[i], &p->mem, &source, &by, why))
+        if (svy_by_read(a->by.at[i], &p->mem, &source, &by, why))
             return why->code;
         for (size_t j = 0; j < by.n; j++) {
-            if (svy_list_find(&p->by, by.name[j]) >= 0)
+            const long at = svy_list_find(&p->by, by.name[j]);
+
+            if (at >= 0 && strcmp(p->source.name[at], source.name[j]) != 0)
+                return svy_by_twice(p->source.name[at], source.name[j],
+                                    by.name[j], why);
+            if (at >= 0)
                 continue;
             svy_list_add(&p->source, &p->mem, source.name[j]);
             svy_list_add(&p->by, &p->mem, by.name[j]);
@@ -227,7 +195,7 @@ svy_ask_items(const struct svy_ask *a, const struct svy_survey *s,
         own_items(s, out, m);
     all = nameable(s, others, m);
     for (size_t i = 0; i < a->items.n; i++) {
-        const struct svy_list asked = svy_ask_list(m, a->items.at[i]);
+        const struct svy_list asked = svy_list_read(m, a->items.at[i]);
 
         for (size_t k = 0; k < asked.n; k++) {
             const struct svy_list one = {1, &asked.name[k]};
@@ -302,7 +270,7 @@ add_pairs(struct svy_plan *p, const char *name, struct svy_err *why)
     struct svy_leaf *leaf;
     size_t n;
 
-    if (star != NULL) {
+    if (star != NULL && star != name && star[1] != '\0') {
         add_pair(p, svy_mem_text(&p->mem, name, (size_t)(star - name)),
                  star + 1);
         return 0;
@@ -325,7 +293,7 @@ plan_pairs(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
     const bool people = p->clusters.n == 0 || p->fpc.n > p->clusters.n;
 
     for (size_t i = 0; i < a->pairs.n; i++) {
-        struct svy_list some = svy_ask_list(&p->mem, a->pairs.at[i]);
+        struct svy_list some = svy_list_read(&p->mem, a->pairs.at[i]);
 
         for (size_t k = 0; k < some.n; k++)
             if (add_pairs(p, some.name[k], why))
@@ -354,7 +322,7 @@ static int
 plan_reps(struct svy_plan *p, const struct svy_ask *a,
           const struct svy_answers *answers, struct svy_err *why)
 {
-    struct svy_list asked = svy_ask_list(&p->mem, a->rep_weights);
+    struct svy_list asked = svy_list_read(&p->mem, a->rep_weights);
 
     return asked.n == 0
                ? 0
@@ -368,10 +336,10 @@ svy_plan_read(struct svy_plan *p, const struct svy_ask *a,
               bool own_by, struct svy_err *why)
 {
     *p = (struct svy_plan){.survey = s};
-    p->missing = svy_ask_list(&p->mem, a->missing);
+    p->missing = svy_list_read(&p->mem, a->missing);
     p->ends = svy_ask_ends(a, &p->mem);
     plan_design(p, a, answers);
-    return check_stages(p, why) || plan_frame(p, answers, why) ||
+    return check_stages(p, a, why) || plan_frame(p, answers, why) ||
            plan_wave(p, a, answers, why) || plan_by(p, a, own_by, why) ||
            plan_items(p, a, answers, why) || plan_pairs(p, a, why) ||
            plan_reps(p, a, answers, why) ||

@@ -117,9 +117,6 @@ struct svy_plan {
 int svy_ask_survey(const struct svy_ask *a, struct svy_survey *s,
                    struct svy_err *why);
 
-/* Codes or names joined by commas. */
-struct svy_list svy_ask_list(struct svy_mem *m, const char *text);
-
 /* What satisfied and dissatisfied are, from the options. */
 struct svy_ends svy_ask_ends(const struct svy_ask *a, struct svy_mem *m);
 
@@ -130,10 +127,6 @@ struct svy_ends svy_ask_ends(const struct svy_ask *a, struct svy_mem *m);
 int svy_ask_items(const struct svy_ask *a, const struct svy_survey *s,
                   const struct svy_list *others, struct svy_list *out,
                   struct svy_mem *m, struct svy_err *why);
-
-/* One -b: sources and names. */
-int svy_ask_by(const char *text, struct svy_mem *m, struct svy_list *source,
-               struct svy_list *by, struct svy_err *why);
 
 /* Lays all over each other. Without -b the by-columns are those of the survey
  * file where own_by (svytally), else none. */

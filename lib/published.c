@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "currency.h"
 #include "num.h"
 #include "pair.h"
 
@@ -12,12 +11,6 @@ start(struct svy_tally *t, const struct svy_rows *r, struct svy_err *why)
 {
     const struct svy_shape s = {.nby = r->n - 3, .by = (const char **)r->field};
 
-    for (size_t j = 0; j < s.nby; j++)
-        if (svy_currency_ours(s.by[j]))
-            return svy_err(why, SVY_FAILED,
-                           "%s:%zu: '%s' is a name of our own columns; rename "
-                           "this by-column",
-                           r->name, r->line, s.by[j]);
     if (t->own == NULL)
         svy_tally_init(t, &s);
     else if (t->shape.nby != s.nby || t->shape.nstage > 0)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "currency.h"
+#include "list.h"
 #include "num.h"
 #include "out.h"
 
@@ -34,6 +35,17 @@ read_how(struct svy_report_how *h, const struct svy_run_ask *a,
 }
 
 static int
+check_ends(const struct svy_ends *e, struct svy_err *why)
+{
+    for (size_t i = 0; i < e->satisfied.n; i++)
+        if (svy_list_find(&e->dissatisfied, e->satisfied.name[i]) >= 0)
+            return svy_err(why, SVY_MISUSED,
+                           "'%s' is both in --satisfied and --dissatisfied",
+                           e->satisfied.name[i]);
+    return 0;
+}
+
+static int
 check_psu_ids(const char *ids, const struct svy_survey *s, bool *unique,
               struct svy_err *why)
 {
@@ -55,7 +67,7 @@ svy_run_open(struct svy_run *r, const struct svy_ask *ask,
     r->intake.survey = &r->survey;
     r->intake.wanted = SVY_ANSWERS | SVY_TALLY | SVY_COUNTS;
     r->ends = svy_ask_ends(ask, &r->mem);
-    if (read_how(&h, how, why) ||
+    if (read_how(&h, how, why) || check_ends(&r->ends, why) ||
         check_psu_ids(ask->psu_ids, &r->survey, &unique, why) ||
         svy_intake_read(&r->t, &r->intake, in, r->name, why))
         return why->code;
@@ -86,15 +98,30 @@ svy_run_measure(struct svy_run *r, const struct svy_line *line, size_t n,
     return rc;
 }
 
+/* Files that are written must not be one. */
 static int
-print_covariance(struct svy_run *r, const char *path, struct svy_err *why)
+check_output(const struct svy_run_ask *a, struct svy_err *why)
+{
+    if (strcmp(a->covariance, "-") == 0)
+        return svy_err(why, SVY_MISUSED,
+                       "--covariance wants a file: standard output is for "
+                       "the estimates");
+    if (a->output != NULL && strcmp(a->covariance, a->output) == 0)
+        return svy_err(why, SVY_MISUSED,
+                       "--covariance and --output name the same file");
+    return 0;
+}
+
+static int
+print_covariance(struct svy_run *r, const struct svy_run_ask *a,
+                 struct svy_err *why)
 {
     struct svy_out o = {0};
     int rc;
 
-    if (path == NULL)
+    if (a->covariance == NULL)
         return 0;
-    rc = svy_out_open(&o, path, why);
+    rc = check_output(a, why) || svy_out_open(&o, a->covariance, why);
     if (rc == 0)
         rc = svy_report_covariance(&r->report, o.file, why) ||
              svy_out_close(&o, why);
@@ -107,8 +134,8 @@ svy_run_print(struct svy_run *r, const struct svy_run_ask *how, FILE *out,
               struct svy_err *why)
 {
     struct svy_estimates e = {0};
-    int rc = svy_report_print(&r->report, &e, why) ||
-             print_covariance(r, how->covariance, why);
+    int rc =
+        svy_report_print(&r->report, &e, why) || print_covariance(r, how, why);
 
     if (rc == 0)
         svy_estimate_print(&e, out);

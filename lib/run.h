@@ -18,6 +18,7 @@
 struct svy_run_ask {
     double level;
     const char *ci, *df, *covariance;
+    const char *output; /* the file of the estimates, or NULL */
     bool totals;
 };
 

@@ -189,3 +189,30 @@ svy_scoring_range(const struct svy_scoring *s, enum svy_score score,
         *max = v > *max ? v : *max;
     }
 }
+
+static int
+check_codes(const struct svy_list *codes, const char *option,
+            const struct svy_scale *scale, const char *item,
+            struct svy_err *why)
+{
+    for (size_t i = 0; i < codes->n; i++) {
+        size_t k = 0;
+
+        while (k < scale->n && strcmp(scale->code[k].code, codes->name[i]) != 0)
+            k++;
+        if (k == scale->n)
+            return svy_err(why, SVY_MISUSED,
+                           "%s: '%s' is not on the scale of %s, from %s to %s",
+                           option, codes->name[i], item, scale->code[0].code,
+                           scale->code[scale->n - 1].code);
+    }
+    return 0;
+}
+
+int
+svy_scoring_check(const struct svy_ends *e, const struct svy_scale *scale,
+                  const char *item, struct svy_err *why)
+{
+    return check_codes(&e->satisfied, "--satisfied", scale, item, why) ||
+           check_codes(&e->dissatisfied, "--dissatisfied", scale, item, why);
+}

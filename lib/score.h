@@ -23,6 +23,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "err.h"
 #include "mem.h"
 #include "survey.h"
 
@@ -47,6 +48,10 @@ struct svy_ends {
 /* Makes ready a scale; everything in m. */
 struct svy_scoring svy_scoring(struct svy_mem *m, const struct svy_scale *scale,
                                bool reverse, const struct svy_ends *ends);
+
+/* Error where a code that the ends name is not on the scale of an item. */
+int svy_scoring_check(const struct svy_ends *e, const struct svy_scale *scale,
+                      const char *item, struct svy_err *why);
 
 /* A scale of codes that were seen: for data without a survey file. */
 struct svy_scale *svy_scoring_seen(struct svy_mem *m,

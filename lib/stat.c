@@ -95,9 +95,9 @@ place_answers(struct svy_stat_item *x, struct svy_err *why)
 
         if (at < 0) {
             rc = svy_err(why, SVY_FAILED,
-                         "answer '%s' of %s is not on its scale; count the "
-                         "answers again with this survey file",
-                         x->code[i], x->name);
+                         "%s: answer '%s' of %s is not on its scale; count "
+                         "the answers again with this survey file",
+                         x->file, x->code[i], x->name);
             break;
         }
         x->place[i] = (size_t)at;
@@ -113,9 +113,15 @@ svy_stat_item(struct svy_stat_item *x, const struct svy_stat_from *from,
 {
     const struct svy_item *it = svy_survey_item(from->survey, name);
     const struct svy_scale *scale = declared(from->survey, name, from->m);
+    static const struct svy_ends own = {0}; // a choice, `every`: 1 is yes
+    const bool asked = scale == NULL || (it != NULL && it->scale == scale);
     struct svy_list seen;
 
-    *x = (struct svy_stat_item){.name = name, .seen = scale == NULL};
+    *x = (struct svy_stat_item){
+        .name = name, .file = from->name, .seen = scale == NULL};
+    if (scale != NULL && asked &&
+        svy_scoring_check(from->ends, scale, name, why))
+        return why->code;
     find_answers(x, from->t,
                  svy_tally_find(from->t, svy_pair_escape(from->m, name)),
                  from->m);
@@ -123,8 +129,8 @@ svy_stat_item(struct svy_stat_item *x, const struct svy_stat_from *from,
         seen = (struct svy_list){x->n, x->code};
         scale = svy_scoring_seen(from->m, &seen);
     }
-    x->scoring =
-        svy_scoring(from->m, scale, it != NULL && it->reverse, from->ends);
+    x->scoring = svy_scoring(from->m, scale, it != NULL && it->reverse,
+                             asked ? from->ends : &own);
     return place_answers(x, why);
 }
 
@@ -132,11 +138,10 @@ static int
 not_number(const struct svy_stat_item *x, size_t i, const char *stat,
            struct svy_err *why)
 {
-    return svy_err(
-        why, SVY_FAILED,
-        "answer '%s' of %s is not a number, so it has no %s; declare "
-        "it missing (--missing) or ask for shares",
-        x->code[i], x->name, stat);
+    return svy_err(why, SVY_FAILED,
+                   "%s: answer '%s' of %s is not a number, so it has no %s; "
+                   "declare it missing (--missing) or ask for shares",
+                   x->file, x->code[i], x->name, stat);
 }
 
 int
@@ -191,12 +196,12 @@ svy_stat_ratio(struct svy_stat_item *x, const struct svy_stat_from *from,
     const char *pair, *a, *b;
     bool swapped;
 
-    *x = (struct svy_stat_item){.name = name};
+    *x = (struct svy_stat_item){.name = name, .file = from->name};
     if (!split_ratio(t, name, m, &pair, &swapped))
         return svy_err(why, SVY_FAILED,
-                       "the ratio %s needs those who answered both, whom the "
-                       "tally lacks; count them with svytally --pairs",
-                       name);
+                       "%s: the ratio %s needs those who answered both, whom "
+                       "the tally lacks; count them with svytally --pairs A*B",
+                       from->name, name);
     find_answers(x, t, svy_tally_find(t, pair), m);
     for (size_t i = 0; i < x->n; i++) {
         struct svy_scored *s = &x->answer[i];

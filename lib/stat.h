@@ -32,6 +32,7 @@ enum svy_stat {
 /* An item that is asked about, and its answers in a tally. */
 struct svy_stat_item {
     const char *name; /* plain */
+    const char *file; /* of its tally or answers, for messages */
     struct svy_scoring scoring;
     bool seen; /* the scoring is of codes seen, not of a declared scale */
     size_t n;  /* answers of the tally, typed missing left out */
@@ -47,6 +48,7 @@ long svy_stat_find(const char *name);
 
 /* Where items are looked for: scales and their ends, a closed tally. */
 struct svy_stat_from {
+    const char *name; /* of the file, for messages */
     const struct svy_survey *survey;
     const struct svy_tally *t;
     const struct svy_ends *ends;

@@ -85,18 +85,23 @@ static int
 read_names(const char *names, enum svy_stat *stat, size_t *n, struct svy_mem *m,
            struct svy_err *why)
 {
-    const struct svy_list l = svy_ask_list(m, names ? names : "mean");
+    const struct svy_list l = svy_list_read(m, names ? names : "mean");
+    bool asked[SVY_STAT_RATIO] = {false};
 
-    for (*n = 0; *n < l.n && *n < SVY_STAT_RATIO; ++*n) {
-        long s = svy_stat_find(l.name[*n]);
+    if (l.n == 0)
+        return svy_err(why, SVY_MISUSED, "--stat names no statistic");
+    for (size_t i = 0; i < l.n; i++) {
+        const long s = svy_stat_find(l.name[i]);
 
         if (s < 0 || s == SVY_STAT_RATIO)
             return svy_err(why, SVY_MISUSED,
                            "--stat: '%s' is none of mean, total, share, top, "
                            "bottom, net%s",
-                           l.name[*n],
+                           l.name[i],
                            s < 0 ? "" : say("; for a ratio say --ratio A/B"));
-        stat[*n] = (enum svy_stat)s;
+        if (!asked[s])
+            stat[(*n)++] = (enum svy_stat)s;
+        asked[s] = true;
     }
     return 0;
 }
@@ -106,11 +111,11 @@ svy_statrows_init(struct svy_statrows *x, struct svy_run *run,
                   const char *names, const struct svy_texts *ratios,
                   struct svy_err *why)
 {
-    const struct svy_stat_from from = {&run->survey, &run->t, &run->ends,
-                                       &run->mem};
+    const struct svy_stat_from from = {run->name, &run->survey, &run->t,
+                                       &run->ends, &run->mem};
     enum svy_stat stat[SVY_STAT_RATIO];
     struct svy_stat_item it;
-    size_t n;
+    size_t n = 0;
 
     if (read_names(names, stat, &n, &run->mem, why))
         return why->code;

@@ -1,6 +1,17 @@
 #include "tables.h"
 
-#include "plan.h"
+#include "by.h"
+
+/* Whether a table is split by these columns, in whatever order. */
+static bool
+splits(const struct svy_list *a, const struct svy_list *b)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < a->n; i++)
+        n += svy_list_find(b, a->name[i]) >= 0;
+    return n == a->n && n == b->n;
+}
 
 int
 svy_tables_init(struct svy_tables *x, const struct svy_tally *t,
@@ -8,16 +19,23 @@ svy_tables_init(struct svy_tables *x, const struct svy_tally *t,
                 struct svy_err *why)
 {
     const struct svy_list none = {0};
+    struct svy_list *split; /* split[i]: by-columns of table i */
 
     *x = (struct svy_tables){.n = 1, .whole = whole || by->n == 0};
     x->at = svy_mem_take(&x->mem, by->n + 1, sizeof *x->at);
+    split = svy_mem_take(&x->mem, by->n + 2, sizeof *split);
     if (svy_totals_init(&x->at[0], t, &none, name, why))
         return why->code;
-    for (size_t i = 0; i < by->n; i++, x->n++) {
-        struct svy_list source, column;
+    for (size_t i = 0; i < by->n; i++) {
+        struct svy_list source, *now = &split[x->n];
+        size_t same = 0;
 
-        if (svy_ask_by(by->at[i], &x->mem, &source, &column, why) ||
-            svy_totals_init(&x->at[x->n], t, &column, name, why))
+        if (svy_by_read(by->at[i], &x->mem, &source, now, why))
+            return why->code;
+        while (!splits(&split[same], now))
+            same++;
+        x->whole |= same == 0;
+        if (same == x->n && svy_totals_init(&x->at[x->n++], t, now, name, why))
             return why->code;
     }
     return 0;

@@ -8,6 +8,8 @@
 static const char *const stage_name[SVY_STAGES] = {
     "psu", "ssu", "tsu", "stage4", "stage5", "stage6", "stage7", "stage8"};
 
+static const char *const tail[] = {"item", "answer", "n", "w", "w2"};
+
 /* How the columns of a file are laid out, and the row before. */
 struct layout {
     struct svy_tally *t;
@@ -42,7 +44,6 @@ read_header(struct layout *l, struct svy_shape *s, struct svy_err *why)
 {
     char **f = l->r->field;
     size_t i = 0, n = l->r->n;
-    static const char *const tail[] = {"item", "answer", "n", "w", "w2"};
 
     *s = (struct svy_shape){.by = (const char **)f};
     while (i < n && strcmp(f[i], "stratum") != 0)
@@ -128,30 +129,30 @@ rises(struct layout *l)
     return old == NULL || c < 0;
 }
 
+/* A number of the row at hand: 0 is n, then come the sums. */
 static int
-bad_number(struct layout *l, const char *column, const char *text,
-           struct svy_err *why)
+bad_number(struct layout *l, size_t at, struct svy_err *why)
 {
-    return svy_err(why, SVY_FAILED, "%s:%zu: %s is '%s', not a number",
-                   l->r->name, l->r->line, column, text);
+    return svy_err(why, SVY_FAILED,
+                   "%s:%zu: %s is '%s', not a number from 0 on", l->r->name,
+                   l->r->line, at < 3 ? tail[2 + at] : "d, r",
+                   l->r->field[l->item + 2 + at]);
 }
 
-/* The numbers of a row, added to a count. */
 static int
 read_sums(struct layout *l, struct svy_count *c, struct svy_err *why)
 {
-    static const char *const column[] = {"w", "w2", "d, r"};
     char **f = l->r->field + l->item + 2;
     size_t n, sums = l->width - l->item - 3;
 
     if (!svy_num_count(f[0], &n))
-        return bad_number(l, "n", f[0], why);
+        return bad_number(l, 0, why);
     c->n += n;
     for (size_t k = 0; k < sums; k++)
         if (!(k == SVY_W2 && f[1 + k][0] == '\0') &&
-            !svy_sum_read(&c->sum[k], f[1 + k], &l->t->mem))
-            return bad_number(l, column[k < SVY_REST ? k : SVY_REST], f[1 + k],
-                              why);
+            ((k < SVY_REST && f[1 + k][0] == '-') ||
+             !svy_sum_read(&c->sum[k], f[1 + k], &l->t->mem)))
+            return bad_number(l, 1 + k, why);
     return 0;
 }
 
@@ -226,7 +227,7 @@ read_part(struct layout *l, struct svy_err *why)
     size_t n;
 
     if (!svy_num_count(f[2], &n))
-        return bad_number(l, "n", f[2], why);
+        return bad_number(l, 0, why);
     if (!svy_tally_part(l->t, f[1], n))
         return svy_err(why, SVY_FAILED,
                        "%s:%zu: part %s was counted already; leave out one of "
@@ -261,9 +262,8 @@ static int
 read_rows(struct layout *l, struct svy_err *why)
 {
     const size_t parts = l->t->npart;
-    const char *item;
 
-    for (;; l->rows++) {
+    for (const char *item;; l->rows++) {
         if (svy_rows_read(l->r, why))
             return why->code;
         if (l->r->n == 0)

@@ -88,6 +88,9 @@ add_scorings(struct svy_values *v, struct svy_value *x, struct svy_err *why)
     for (size_t i = 0; i < x->nof; i++) {
         const struct svy_item *it = v->at[x->of[i]].item;
 
+        if (it != NULL && it->scale != NULL &&
+            svy_scoring_check(v->ends, it->scale, it->name, why))
+            return why->code;
         if (it != NULL && it->scale != NULL)
             x->scoring[i] =
                 svy_scoring(&v->mem, it->scale, it->reverse, v->ends);

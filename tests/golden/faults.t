@@ -60,7 +60,7 @@ Nobody answered; a code that is not on its scale; a stratum with one PSU.
     svyindex: -:2: q1 is '7', which is not on its scale (1 2 3 4 5); correct it, or declare it missing
     [1]
     $ printf 'h,c,q\na,1,3\na,2,4\nb,1,5\nb,1,2\n' | svyestimate -i q --strata h --psu c
-    svyestimate: -: 1 strata have one PSU, which shows no variation: b/1; join each with a stratum like it
+    svyestimate: -: strata with a single PSU show no variation: 'b' (1 in all); join each with a stratum like it
     [1]
 
 Tallies that are cut off, or counted twice.
@@ -78,7 +78,7 @@ Tallies that are cut off, or counted twice.
 The wrong currency names the command that should have come before.
 
     $ svyestimate -i q1 tests/data/wards.csv | svyestimate -i q1
-    svyestimate: -:1: this file holds estimates; wanted here are answers or a tally: read a raw export with svyread, count answers with svytally
+    svyestimate: -:1: this file holds estimates; wanted here are answers, a row a respondent, or a tally: svytally makes one from answers
     [1]
     $ svyplot league tests/data/wards.csv
     svyplot: tests/data/wards.csv:1: this file holds answers; wanted here are estimates: svyestimate or svyindex makes them from answers or a tally
@@ -87,7 +87,7 @@ The wrong currency names the command that should have come before.
     svytable: build/t.csv:1: this file holds a tally; wanted here are estimates: svyestimate or svyindex makes them from answers or a tally
     [1]
     $ svytally --merge tests/data/wards.csv
-    svytally: tests/data/wards.csv:1: this file holds answers; wanted here are a tally: svytally makes one from answers
+    svytally: tests/data/wards.csv:1: this file holds answers; wanted here are tallies: svytally makes them from answers
     [1]
     $ svyestimate -i q1 -w weight build/t.csv
     svyestimate: build/t.csv is not a file of answers: --weight must be said where answers are counted
@@ -125,7 +125,7 @@ Designs that cannot be.
     svyestimate: -: PSU '1' is in stratum 'b' and in another; ids that repeat need --psu-ids nested
     [1]
     $ printf 'q\nyes\nno\n' | svyestimate -i q
-    svyestimate: answer 'no' of q is not a number, so it has no mean; declare it missing (--missing) or ask for shares
+    svyestimate: -: answer 'no' of q is not a number, so it has no mean; declare it missing (--missing) or ask for shares
     [1]
 
 Outputs that cannot be written, and a reader that leaves early.

@@ -42,8 +42,8 @@ Test(currency, that_is_wrong_is_named_with_what_makes_the_right_one)
     svy_currency_check(SVY_ESTIMATES, SVY_ANSWERS | SVY_TALLY, "y.csv", &why);
     cr_assert_str_eq(why.text,
                      "y.csv:1: this file holds estimates; wanted here are "
-                     "answers or a tally: read a raw export with svyread, "
-                     "count answers with svytally");
+                     "answers, a row a respondent, or a tally: svytally "
+                     "makes one from answers");
 }
 
 Test(currency, keeps_its_own_names_from_by_columns)

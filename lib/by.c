@@ -1,0 +1,61 @@
+#include "by.h"
+
+#include <string.h>
+
+#include "currency.h"
+
+int
+svy_by_twice(const char *a, const char *b, const char *name,
+             struct svy_err *why)
+{
+    return svy_err(why, SVY_MISUSED,
+                   "--by: '%s' and '%s' would both be called '%s'", a, b, name);
+}
+
+/* One column of a -b, `source` or `source:name`. */
+static int
+read_by(const char *text, struct svy_mem *m, const char **source,
+        const char **name, struct svy_err *why)
+{
+    const char *colon = strchr(text, ':');
+
+    *name = colon ? colon + 1 : text;
+    *source = colon ? svy_mem_text(m, text, (size_t)(colon - text)) : text;
+    if (**name == '\0' || **source == '\0')
+        return svy_err(why, SVY_MISUSED, "--by: '%s' names no column", text);
+    if (svy_currency_ours(*name))
+        return svy_err(why, SVY_MISUSED,
+                       "--by: '%s' is a name of our own columns; call it "
+                       "something else: -b %s:NAME",
+                       *name, *source);
+    if (colon != NULL && strcmp(*name, "wave") == 0)
+        return svy_err(why, SVY_MISUSED,
+                       "--by: a wave is what a column called wave says; rename "
+                       "'%s' in the file",
+                       *source);
+    return 0;
+}
+
+int
+svy_by_read(const char *text, struct svy_mem *m, struct svy_list *source,
+            struct svy_list *by, struct svy_err *why)
+{
+    const struct svy_list part = svy_list_read(m, text);
+
+    *source = *by = (struct svy_list){0};
+    for (size_t j = 0; j < part.n; j++) {
+        const char *from, *name;
+        long at;
+
+        if (read_by(part.name[j], m, &from, &name, why))
+            return why->code;
+        at = svy_list_find(by, name);
+        if (at >= 0 && strcmp(source->name[at], from) != 0)
+            return svy_by_twice(source->name[at], from, name, why);
+        if (at >= 0)
+            continue;
+        svy_list_add(source, m, from);
+        svy_list_add(by, m, name);
+    }
+    return 0;
+}
