@@ -1,0 +1,157 @@
+Twelve answers as counts per village: everybody (`#psu`), everybody asked (`*`),
+each answer; the survey file says design, scales and items.
+
+    $ svytally -s tests/data/wards.yaml tests/data/wards.csv | sed -n '1,13p;$p'
+    stratum,psu,item,answer,n,w,w2
+    north,n1,#psu,,2,20,200
+    north,n1,*,,2,20,200
+    north,n1,all_satisfied,1,2,20,
+    north,n1,q1,4,1,10,
+    north,n1,q1,5,1,10,
+    north,n1,q2,4,2,20,
+    north,n2,#psu,,2,25,312.5
+    north,n2,*,,2,25,312.5
+    north,n2,all_satisfied,0,1,12.5,
+    north,n2,q1,2,1,12.5,
+    north,n2,q1,4,1,12.5,
+    north,n2,q2,3,1,12.5,
+    ,,#end,1,43,,
+
+A wave, two stages with population sizes, so that respondents are no stage and
+only `#psu` and `*` need squares; then one size more, so that they are one.
+
+    $ printf 'h,c,v,N,M,L,q\na,x,s,3,9,30,1\na,x,t,3,9,40,2\na,y,s,3,8,30,2\na,y,s,3,8,30,NA:refused\n' > build/golden/tally-stages.csv
+    $ svytally --set wave=2024 --strata h --psu c,v --fpc N,M -i q build/golden/tally-stages.csv
+    wave,stratum,psu,ssu,fpc1,fpc2,item,answer,n,w,w2
+    2024,a,x,s,3,9,#psu,,1,1,1
+    2024,a,x,s,3,9,*,,1,1,1
+    2024,a,x,s,3,9,q,1,1,1,
+    2024,a,x,t,3,9,#psu,,1,1,1
+    2024,a,x,t,3,9,*,,1,1,1
+    2024,a,x,t,3,9,q,2,1,1,
+    2024,a,y,s,3,8,#psu,,2,2,2
+    2024,a,y,s,3,8,*,,2,2,2
+    2024,a,y,s,3,8,q,2,1,1,
+    2024,a,y,s,3,8,q,NA:refused,1,1,
+    ,,,,,,#part,1/1 81f80134b1e7e51b,4,,
+    ,,,,,,#end,1,11,,
+    $ svytally --strata h --psu c,v --fpc N,M,L -i q build/golden/tally-stages.csv | sed -n 5p
+    a,x,t,3,9,40,#psu,,1,1,1
+
+By-columns cross, and may be called otherwise; a missing level is NA.
+
+    $ printf 'how,sex,q\nweb,f,1\nweb,,2\ndesk,m,2\n' | svytally -b how:way -b sex -i q
+    way,sex,stratum,item,answer,n,w,w2
+    ,,,#psu,,3,3,3
+    desk,m,,*,,1,1,1
+    desk,m,,q,2,1,1,1
+    web,NA,,*,,1,1,1
+    web,NA,,q,2,1,1,1
+    web,f,,*,,1,1,1
+    web,f,,q,1,1,1,1
+    ,,,#part,1/1 f94d1c49a3740cda,3,,
+    ,,,#end,1,8,,
+
+Who is outside --where stays in the design.
+
+    $ svytally -i q1 --psu district --where 'q1 = 5' tests/data/wards.csv
+    stratum,psu,item,answer,n,w,w2
+    ,north,#psu,,6,6,6
+    ,north,*,,2,2,2
+    ,north,q1,5,2,2,
+    ,south,#psu,,6,6,6
+    ,south,*,,1,1,1
+    ,south,q1,5,1,1,
+    ,,#part,1/1 c414d4c00a633e78,12,,
+    ,,#end,1,7,,
+
+Weights of 0 are in the sample and count nothing; sums are exact.
+
+    $ printf 'w,q\n0.1,1\n0.2,1\n0,1\n1e200,2\n' | svytally -w w -i q
+    stratum,item,answer,n,w,w2
+    ,#psu,,3,1e+200+0.30000000000000004-2.7755575615628914e-17,5.562684646268003e+91p1024+0.05000000000000001
+    ,*,,3,1e+200+0.30000000000000004-2.7755575615628914e-17,5.562684646268003e+91p1024+0.05000000000000001
+    ,q,1,2,0.30000000000000004-2.7755575615628914e-17,0.05000000000000001
+    ,q,2,1,1e+200,5.562684646268003e+91p1024
+    ,#part,1/1 a18a093fa1cfdf70,4,,
+    ,#end,1,5,,
+
+Pairs, several choices, and stars in codes.
+
+    $ svytally --pairs 'q1*q2' -i q1 --missing 9 tests/data/wards.csv | grep '\*.*\*' | head -n 3
+    ,q1*q2,1*2,1,1,1
+    ,q1*q2,2*1,1,1,1
+    ,q1*q2,2*3,1,1,1
+    $ svysim tests/data/sim/survey.yaml 2>/dev/null | svytally -s tests/data/sim/survey.yaml -i 'q3/*' | grep ^2024,a,a1
+    2024,a,a1,v1,3,2,#psu,,3,3,3
+    2024,a,a1,v1,3,2,*,,3,3,3
+    2024,a,a1,v1,3,2,q3/counter,1,3,3,
+    2024,a,a1,v1,3,2,q3/post,0,1,1,
+    2024,a,a1,v1,3,2,q3/post,1,2,2,
+    2024,a,a1,v1,3,2,q3/web,0,2,2,
+    2024,a,a1,v1,3,2,q3/web,1,1,1,
+    $ printf 'q\n"a*b\\c"\n' | svytally -i q | sed -n 4p
+    ,q,a\*b\\c,1,1,1
+
+Published counts, and a column of counts.
+
+    $ printf 'region,item,answer,n\nnorth,q1,1,3\nnorth,q1,2,7\nsouth,q1,1,5\n' | svytally
+    region,stratum,item,answer,n,w,w2
+    ,,#psu,,15,15,15
+    north,,*,,10,10,10
+    north,,q1,1,3,3,3
+    north,,q1,2,7,7,7
+    south,,*,,5,5,5
+    south,,q1,1,5,5,5
+    ,,#part,1/1 1e3c94e7933a399f counts,3,,
+    ,,#end,1,7,,
+    $ printf 'q,freq\n1,3\n2,7\n' | svytally --counts freq -i q
+    stratum,item,answer,n,w,w2
+    ,#psu,,10,10,10
+    ,*,,10,10,10
+    ,q,1,3,3,3
+    ,q,2,7,7,7
+    ,#part,1/1 2f590adf3d86a70c,2,,
+    ,#end,1,5,,
+
+Replicate weights are summed beside.
+
+    $ printf 'w,rw1,rw2,q\n1,2,0,1\n1,0,2,3\n' | svytally -w w --rep-weights 'rw*' -i q
+    stratum,item,answer,n,w,w2,r1,r2
+    ,#psu,,2,2,2,2,2
+    ,*,,2,2,2,2,2
+    ,q,1,1,1,1,2,0
+    ,q,3,1,1,1,0,2
+    ,#part,1/1 f4ef48b924435b33,2,,,,
+    ,#end,1,5,,,,
+
+Parts add up to the whole, in any order, but for where they came from.
+
+    $ svytally -s tests/data/wards.yaml tests/data/wards.csv | grep -v -e '#part' -e '#end' > build/golden/tally-whole.csv
+    $ for i in 1 2 3; do awk -v i=$i 'NR == 1 || NR % 3 + 1 == i' tests/data/wards.csv > build/golden/tally-part$i.csv; done
+    $ for i in 3 1 2; do svytally -s tests/data/wards.yaml -o build/golden/tally-one$i.csv build/golden/tally-part$i.csv; done
+    $ svytally --merge build/golden/tally-one2.csv build/golden/tally-one3.csv build/golden/tally-one1.csv > build/golden/tally-merged.csv
+    $ grep -v -e "#part" -e "#end" build/golden/tally-merged.csv | cmp - build/golden/tally-whole.csv
+    $ tail -n 4 build/golden/tally-merged.csv
+    ,,#part,1/1 1656fbb93ae27969,4,,
+    ,,#part,1/1 6311faa086ef822f,4,,
+    ,,#part,1/1 e3da82440cb6183e,4,,
+    ,,#end,3,45,,
+    $ svytally -s tests/data/wards.yaml build/golden/tally-part3.csv build/golden/tally-part1.csv build/golden/tally-part2.csv | cmp - build/golden/tally-merged.csv
+
+What cannot be added.
+
+    $ svytally --merge build/golden/tally-one1.csv build/golden/tally-one2.csv build/golden/tally-one1.csv
+    svytally: build/golden/tally-one1.csv:22: part 1/1 1656fbb93ae27969 was counted already; leave out one of the two
+    [1]
+    $ svytally -i q1 --psu village -b district tests/data/wards.csv > build/golden/tally-other.csv; svytally --merge build/golden/tally-one1.csv build/golden/tally-other.csv
+    svytally: build/golden/tally-other.csv:1: the columns are not those of the tally before: make all parts with the same options
+    [1]
+    $ sed '3,8d' build/golden/tally-one1.csv | svytally --merge
+    svytally: -:3: the unit of this row has no #psu row above
+    [1]
+    $ svytally --merge -w weight build/golden/tally-one1.csv
+    svytally: build/golden/tally-one1.csv is not a file of answers: --weight must be said where answers are counted
+    usage: svytally [-s SURVEY] [-b COLUMNS] [-i NAMES] [FILE ...]
+    Try 'svytally --help'.
+    [2]
