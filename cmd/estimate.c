@@ -33,6 +33,7 @@ static const struct svy_opt options[] = {
     SVY_ASK_WHO(ask),
     SVY_ASK_ENDS(ask),
     SVY_RUN_ASK(how),
+    SVY_RUN_DESIGN(how),
     {0},
 };
 
@@ -77,6 +78,8 @@ run(const struct svy_io *io, struct svy_err *why)
          svy_run_print(&p.run, &how, io->out, why);
     if (rc == 0 && p.rows.note != NULL)
         svy_cli_note("%s", p.rows.note);
+    for (size_t i = 0; rc == 0 && i < p.run.notes.n; i++)
+        svy_cli_note("%s", p.run.notes.name[i]);
     svy_run_close(&p.run);
     svy_cli_close(in);
     return rc;

@@ -12,10 +12,9 @@ static struct svy_ask ask = {.tree = true};
 static struct svy_run_ask how = {.level = 0.95, .totals = true};
 
 static const struct svy_opt options[] = {
-    SVY_ASK_SURVEY(ask), SVY_ASK_BY(ask),
-    SVY_ASK_DESIGN(ask), SVY_ASK_IDS(ask),
-    SVY_ASK_WHO(ask),    SVY_ASK_ENDS(ask),
-    SVY_RUN_ASK(how),    {0},
+    SVY_ASK_SURVEY(ask), SVY_ASK_BY(ask),     SVY_ASK_DESIGN(ask),
+    SVY_ASK_IDS(ask),    SVY_ASK_WHO(ask),    SVY_ASK_ENDS(ask),
+    SVY_RUN_ASK(how),    SVY_RUN_DESIGN(how), {0},
 };
 
 struct plan {
@@ -50,6 +49,8 @@ run(const struct svy_io *io, struct svy_err *why)
          svy_index_init(&p.index, &p.run, why) ||
          svy_run_measure(&p.run, p.index.line, p.index.n, why) ||
          svy_run_print(&p.run, &how, io->out, why);
+    for (size_t i = 0; rc == 0 && i < p.run.notes.n; i++)
+        svy_cli_note("%s", p.run.notes.name[i]);
     svy_run_close(&p.run);
     svy_cli_close(in);
     return rc;

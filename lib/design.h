@@ -1,23 +1,20 @@
 /*
- * design - who was sampled, in which strata and stages, and what of it varies.
+ * design - who was sampled, in which strata and stages.
  *
- *     V(Z) = sum_h (1 - f_h) n_h/(n_h - 1) sum_i (Z_hi - mean_h)^2
- *            + sum_hi f_h V_2(Z inside hi)
- *
- * and V_2 is the same formula for the units of the second stage, and so on
- * down to the last stage, where respondents may be units themselves. n_h
- * counts all sampled units, also those without anybody of a domain: they enter
- * as zeros. Without fpc f is 0, which is sampling with replacement, and later
- * stages vanish (ultimate clusters).
+ * n_h counts all sampled units, also those without anybody of a domain. A
+ * fraction is of the sampled in the population; 0 is with replacement. With
+ * brewer fpc1 holds the inclusion probabilities of PSUs, drawn without
+ * replacement and proportional to size: they may differ inside a stratum, and
+ * a PSU that was certain (1) is a stratum of its own, of which nothing but
+ * later stages varies.
  *
  * in      a closed tally: its units, their #psu counts and fpc
- * out     sizes and fractions of each stage for each unit
- * errors  a stratum with one PSU, listed; an fpc that changes inside a stratum
- *         or PSU, counts mixed with fractions, n > N; ids that are said to be
- *         unique but are not
- * from    Särndal, Swensson, Wretman (1992), Model assisted survey sampling,
- *         4.3; recursion as in R's survey (Lumley 2004), tried to 1e-13
- * cost    units x stages to make; a variance costs the units it touches
+ * out     sizes and fractions of each stage for each unit, units in the order
+ *         of the tally or, where neighbours matter (successive, collapse), by
+ *         their ids with numbers in them by size
+ * errors  an fpc that changes inside a stratum or PSU, counts mixed with
+ *         fractions, n > N; ids that are said to be unique but are not
+ * cost    units x stages; in order of ids, units x log units
  * check   tests/unit/design.c, tests/unit/textbook.c
  */
 #ifndef SVY_DESIGN_H
@@ -31,39 +28,57 @@
 #include "mem.h"
 #include "tally.h"
 
+/* What to do about a stratum of one PSU; lonely.h, vary.h. */
+enum svy_lonely_rule {
+    SVY_LONELY_REFUSE,
+    SVY_LONELY_CERTAINTY,
+    SVY_LONELY_CENTERED,
+    SVY_LONELY_SCALED,
+    SVY_LONELY_COLLAPSE
+};
+
+/* How the sample is to be looked at; zeroed is the rule. */
+struct svy_design_how {
+    bool unique; /* a PSU id means one PSU, not one in each stratum */
+    enum svy_lonely_rule lonely;
+    bool lonely_domain; /* also where a domain leaves one PSU in a stratum */
+    bool brewer;        /* fpc1 are inclusion probabilities */
+    bool successive;    /* a systematic sample: neighbours are compared */
+};
+
 struct svy_stage {
     uint32_t *group;  /* group[u]: which unit of this stage u lies in */
-    uint32_t *count;  /* count[u]: units of this stage beside it, sampled */
+    uint32_t *first;  /* first[u]: the first of those beside it */
+    uint32_t *count;  /* count[u]: units of this stage beside it, sampled; of
+                         PSUs those that were not certain to be */
     double *fraction; /* fraction[u]: sampled of the population; 0: WR */
 };
 
 struct svy_design {
     const struct svy_tally *t;
+    struct svy_design_how how;
     size_t nunit, nstage; /* stages of clusters */
     bool elements;        /* respondents are a stage after them */
-    uint32_t *stratum;    /* stratum[u], wave regarded */
+    uint32_t *at;         /* at[i]: where unit i of the tally stands here */
+    const struct svy_unit **unit;
+    uint32_t *stratum; /* stratum[u], wave regarded */
     struct svy_stage stage[SVY_STAGES];
     size_t *people;   /* people[u]: respondents sampled in unit u */
+    size_t *together; /* without clusters: in the stratum of unit u */
     double *fraction; /* of respondents, where they are a stage */
+    double *open;     /* with brewer, open[u]: 1 - pi, summed over a stratum */
+    bool counted;     /* variances need na and nb of svy_z */
     struct svy_mem mem;
 };
 
 /* name is the tally's file, for messages. */
 int svy_design_init(struct svy_design *d, const struct svy_tally *t,
-                    bool unique, const char *name, struct svy_err *why);
+                    const struct svy_design_how *how, const char *name,
+                    struct svy_err *why);
 
-/* What two linearized statistics total in one unit: a = sum of a_k, b = sum
- * of b_k over its respondents k, and, where respondents are a stage, q = sum
- * of (a_k - a/m)(b_k - b/m) over all m sampled in the unit. */
-struct svy_z {
-    uint32_t unit;
-    double a, b, q;
-};
-
-/* The covariance of the two; z[0 .. n-1] are the units where anything is not
- * 0, rising. */
-double svy_design_cov(const struct svy_design *d, const struct svy_z *z,
-                      size_t n);
+/* How many PSUs there are, and how many there would be if their ids were
+ * unique; both 0 without clusters. */
+void svy_design_ids(const struct svy_design *d, size_t *nested, size_t *unique);
 
 /* PSUs and strata among units (rising); without clusters a respondent is a
  * PSU and people is how many they are. */

@@ -74,6 +74,7 @@ read_ids(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
     if (svy_yml_word(f, y, word, &i))
         return f->why->code;
     d->unique = i == 1;
+    d->ids_said = true;
     return 0;
 }
 

@@ -33,7 +33,7 @@ struct make {
 static uint64_t
 mark(const struct make *k, size_t unit, size_t n)
 {
-    const char *const *id = k->d->t->unit[unit].id;
+    const char *const *id = k->d->unit[unit]->id;
     uint64_t h = 0;
 
     for (size_t i = 0; i < n + 2; i++)
@@ -284,7 +284,7 @@ stages(struct make *k)
 static int
 check_stratum(const struct make *k, size_t u, struct svy_err *why)
 {
-    const char *stratum = k->d->t->unit[u].id[1];
+    const char *stratum = k->d->unit[u]->id[1];
     const size_t n = k->d->stage[0].count[u];
     const enum svy_factor kind = k->how->kind;
 

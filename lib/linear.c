@@ -134,9 +134,18 @@ svy_linear(const struct svy_form *f, const struct svy_domain *d,
     return l;
 }
 
-static void
-touch(struct svy_linear_room *room, uint32_t unit)
+/* The place of a unit of the tally. */
+static struct svy_z *
+z_of(const struct svy_linear_room *room, uint32_t unit)
 {
+    return &room->z[room->d->at[unit]];
+}
+
+static void
+touch(struct svy_linear_room *room, uint32_t of)
+{
+    const uint32_t unit = room->d->at[of];
+
     if (!room->touched[unit]) {
         room->touched[unit] = true;
         room->z[unit] = (struct svy_z){.unit = unit};
@@ -232,8 +241,8 @@ square_classes(struct svy_linear_room *room, const struct svy_linear *a,
 
         for (size_t c = r->from; c < r->to; c++) {
             const struct svy_cell_total *x = &a->from->cell[c];
-            struct svy_z *z = &room->z[x->unit];
-            const double m = (double)room->d->people[x->unit], n = (double)x->n;
+            struct svy_z *z = z_of(room, x->unit);
+            const double m = (double)room->d->people[z->unit], n = (double)x->n;
             const double za = z->a / m, zb = z->b / m;
 
             z->q += n * ((u * x->w / n - za) * (v * x->w / n - zb) - za * zb) +
@@ -260,7 +269,7 @@ square_common(struct svy_linear_room *room, const struct svy_linear *a,
             if (a->from->domain[x->combo] == a->domain &&
                 b->from->domain[x->combo] == b->domain)
                 svy_sum_merge(&w2, &x->count->sum[SVY_W2], &m);
-        room->z[unit].q += uv * svy_sum_value(&w2, 2 * a->from->scale);
+        z_of(room, unit)->q += uv * svy_sum_value(&w2, 2 * a->from->scale);
     }
     svy_mem_free(&m);
 }
@@ -311,9 +320,30 @@ add_up(struct svy_linear_room *room, const struct svy_linear *l, bool second)
 
             touch(room, x->unit);
             if (second)
-                room->z[x->unit].b += l->term[i].u * x->w;
+                z_of(room, x->unit)->b += l->term[i].u * x->w;
             else
-                room->z[x->unit].a += l->term[i].u * x->w;
+                z_of(room, x->unit)->a += l->term[i].u * x->w;
+        }
+    }
+}
+
+/* How many respondents a statistic rests on in each unit: those of its base,
+ * and where they are none at least one. */
+static void
+count_up(struct svy_linear_room *room, const struct svy_linear *l, bool second)
+{
+    const struct svy_cat *cat = l->from->t->cat;
+
+    for (size_t i = 0; i < 2 * l->n; i++) {
+        const struct svy_row_total *r = l->term[i % l->n].row;
+        const bool base = cat[r->cat].item == cat[l->base->in[0].cat].item;
+
+        for (size_t c = r->from; base == (i < l->n) && c < r->to; c++) {
+            const struct svy_cell_total *x = &l->from->cell[c];
+            struct svy_z *z = z_of(room, x->unit);
+            uint32_t *n = second ? &z->nb : &z->na;
+
+            *n += base ? (uint32_t)x->n : *n == 0;
         }
     }
 }
@@ -331,64 +361,19 @@ svy_linear_cov(const struct svy_linear *a, const struct svy_linear *b,
     if (a != b)
         add_up(room, b, true);
     settle(room);
-    for (size_t i = 0; a == b && i < room->n; i++)
+    if (room->d->counted)
+        count_up(room, a, false);
+    if (room->d->counted && a != b)
+        count_up(room, b, true);
+    for (size_t i = 0; a == b && i < room->n; i++) {
         z[room->unit[i]].b = z[room->unit[i]].a;
+        z[room->unit[i]].nb = z[room->unit[i]].na;
+    }
     if (room->d->elements && exclusive(a, b))
         square_classes(room, a, b);
     else if (room->d->elements)
         square_pairs(room, a, b);
     for (size_t i = 0; i < room->n; i++)
         z[i] = z[room->unit[i]]; // units rise, so none is overwritten too early
-    return svy_design_cov(room->d, z, room->n);
-}
-
-/* Published counts: every item has respondents of its own. */
-static bool
-disjoint(const struct svy_tally *t)
-{
-    const char *last = t->npart ? strrchr(t->part[0].what, ' ') : NULL;
-
-    return last != NULL && strcmp(last, " counts") == 0;
-}
-
-static bool
-lacks_pair(const struct svy_linear_room *room, size_t x, size_t y)
-{
-    const struct svy_tally *t = room->d->t;
-    struct svy_mem m = {0};
-    const char *pair;
-    bool lacks;
-
-    if (x == y || (room->paired[x] && room->paired[y] &&
-                   room->answered[x] + room->answered[y] <= room->everybody))
-        return false;
-    pair = svy_pair_join(&m, t->item[x].name, t->item[y].name, NULL);
-    lacks = svy_tally_find(t, pair) < 0;
-    svy_mem_free(&m);
-    return lacks;
-}
-
-bool
-svy_linear_lacks(const struct svy_linear *a, const struct svy_linear *b,
-                 const struct svy_linear_room *room, const char *x[2])
-{
-    const struct svy_tally *t = room->d->t;
-    const bool apart = a->from == b->from && a->domain != b->domain;
-    size_t p = t->nitem, q = 0; // no item yet
-
-    if (!room->d->elements || apart || disjoint(t))
-        return false;
-    for (size_t i = 0; i < a->n; i++)
-        for (size_t k = 0; k < b->n; k++) {
-            const size_t old[] = {p, q};
-
-            p = t->cat[a->term[i].row->cat].item;
-            q = t->cat[b->term[k].row->cat].item;
-            if ((p == old[0] && q == old[1]) || !lacks_pair(room, p, q))
-                continue;
-            x[0] = t->item[p].name;
-            x[1] = t->item[q].name;
-            return true;
-        }
-    return false;
+    return svy_vary(room->d, z, room->n);
 }

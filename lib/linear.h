@@ -20,6 +20,7 @@
 #include "design.h"
 #include "form.h"
 #include "totals.h"
+#include "vary.h"
 
 struct svy_term {
     const struct svy_row_total *row;
@@ -42,7 +43,8 @@ struct svy_linear {
 /* What all measures of one tally and design share; free it once. */
 struct svy_linear_room {
     const struct svy_design *d;
-    struct svy_z *z; /* private from here on: z[u] of every unit */
+    struct svy_z *z; /* private from here on: z[u] of every unit, units as
+                        the design has them */
     bool *touched;
     uint32_t *unit;
     size_t n;
@@ -75,15 +77,9 @@ struct svy_linear svy_linear(const struct svy_form *f,
 void svy_linear_count(struct svy_linear *l, struct svy_linear_room *room);
 
 /* The covariance of two statistics of one tally and design. Where pairs are
- * needed but were not counted they count as nothing: ask svy_linear_lacks. */
+ * needed but were not counted they count as nothing: ask svy_lacks. */
 double svy_linear_cov(const struct svy_linear *a, const struct svy_linear *b,
                       struct svy_linear_room *room);
-
-/* Whether the covariance of two statistics needs a pair that the tally lacks;
- * then x[0] and x[1] are the items. Two items that are in other pairs, but not
- * in one together, are taken to have no respondent in common, if they can. */
-bool svy_linear_lacks(const struct svy_linear *a, const struct svy_linear *b,
-                      const struct svy_linear_room *room, const char *x[2]);
 
 void svy_linear_free(struct svy_linear_room *room);
 

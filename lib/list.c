@@ -45,11 +45,9 @@ svy_list_read(struct svy_mem *m, const char *text)
     return l;
 }
 
-static int
-by_name(const void *a, const void *b)
+int
+svy_list_order(const char *p, const char *q)
 {
-    const char *p = *(const char *const *)a, *q = *(const char *const *)b;
-
     for (; *p != '\0' && *q != '\0'; p++, q++) {
         size_t m = strspn(p, "0123456789"), n = strspn(q, "0123456789");
 
@@ -59,6 +57,12 @@ by_name(const void *a, const void *b)
             break;
     }
     return strcmp(p, q);
+}
+
+static int
+by_name(const void *a, const void *b)
+{
+    return svy_list_order(*(const char *const *)a, *(const char *const *)b);
 }
 
 void

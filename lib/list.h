@@ -31,6 +31,9 @@ struct svy_list svy_list_read(struct svy_mem *m, const char *text);
 /* In the order of the names, numbers in them by size: q2 before q10. */
 void svy_list_sort(struct svy_list *l);
 
+/* Below, at or above 0 as p stands before, at or behind q in that order. */
+int svy_list_order(const char *p, const char *q);
+
 /* Names, `a..b` and globs to the names among all that they mean, each once, in
  * the order of the patterns. In m. A name that is there as it stands is never
  * taken for a pattern. What matches nothing is an error that names the

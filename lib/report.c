@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lacks.h"
 #include "num.h"
 #include "pair.h"
 #include "rows.h"
@@ -66,13 +67,10 @@ static bool
 is_lonely(const struct svy_report *r, const struct svy_linear *l)
 {
     const struct svy_design *d = r->room.d;
-    uint32_t unit;
+    const double *f = d->nstage > 0 ? d->stage[0].fraction : d->fraction;
 
-    if (l->n == 0 || l->psus > 1)
-        return false;
-    unit = l->from->cell[l->term[0].row->from].unit;
-    return d->nstage > 0 ? d->stage[0].fraction[unit] < 1
-                         : d->fraction[unit] < 1;
+    return l->n > 0 && l->psus <= 1 &&
+           f[d->at[l->from->cell[l->term[0].row->from].unit]] < 1;
 }
 
 static int
@@ -81,7 +79,7 @@ check_pairs(const struct svy_report *r, const struct svy_linear *l,
 {
     const char *x[2];
 
-    if (!svy_linear_lacks(l, l, &r->room, x))
+    if (!svy_lacks(l, l, &r->room, x))
         return 0;
     return svy_err(why, SVY_FAILED,
                    "%s: the error of '%s' needs those who answered both %s and "
@@ -101,7 +99,8 @@ measure(struct svy_report *r, struct svy_report_row *row, struct svy_err *why)
         return 0;
     if (check_pairs(r, &row->l, &row->line->what, why))
         return why->code;
-    row->var = fmax(0, svy_linear_cov(&row->l, &row->l, &r->room));
+    row->var = svy_linear_cov(&row->l, &row->l, &r->room);
+    row->var = row->var < 0 ? 0 : row->var; // NaN stays
     return 0;
 }
 
@@ -149,7 +148,7 @@ design_df(const struct svy_report *r, const char *in)
     size_t n = 0, people = 0, psus = 0, strata = 0;
 
     for (size_t u = 0; unit != NULL && u < d->nunit; u++) {
-        if (d->people[u] == 0 || strcmp(d->t->unit[u].id[0], in) != 0)
+        if (d->people[u] == 0 || strcmp(d->unit[u]->id[0], in) != 0)
             continue;
         unit[n++] = (uint32_t)u;
         people += d->people[u];
@@ -230,7 +229,9 @@ find_limits(struct svy_report *r, const struct svy_report_row *row,
         e->se = i.se;
     if (i.review)
         e->flag = row->incomplete ? "review incomplete" : "review";
-    e->method = svy_mem_print(&r->mem, "taylor %s", svy_interval_name(i.kind));
+    e->method = svy_mem_print(
+        &r->mem, "%s %s", r->room.d->how.successive ? "successive" : "taylor",
+        svy_interval_name(i.kind));
 }
 
 static void
@@ -342,7 +343,7 @@ check_joint(const struct svy_report *r, const struct svy_report_row *p,
     const char *x[2], *half;
     struct svy_mem m = {0};
 
-    if (!svy_linear_lacks(&p->l, &q->l, &r->room, x))
+    if (!svy_lacks(&p->l, &q->l, &r->room, x))
         return 0;
     if (svy_pair_split(&m, x[0], &half, &half) ||
         svy_pair_split(&m, x[1], &half, &half))

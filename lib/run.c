@@ -45,14 +45,111 @@ check_ends(const struct svy_ends *e, struct svy_err *why)
     return 0;
 }
 
+/* Of an option with two words: whether it is the second. */
 static int
-check_psu_ids(const char *ids, const struct svy_survey *s, bool *unique,
-              struct svy_err *why)
+second_word(const char *option, const char *word, const char *const two[2],
+            bool *second, struct svy_err *why)
 {
-    *unique = ids ? strcmp(ids, "unique") == 0 : s->design.unique;
-    if (ids != NULL && !*unique && strcmp(ids, "nested") != 0)
+    *second = word != NULL && strcmp(word, two[1]) == 0;
+    if (word == NULL || *second || strcmp(word, two[0]) == 0)
+        return 0;
+    return svy_err(why, SVY_MISUSED, "%s: '%s' is neither %s nor %s", option,
+                   word, two[0], two[1]);
+}
+
+static int
+check_design(const struct svy_design_how *h, const struct svy_run_ask *a,
+             struct svy_err *why)
+{
+    if (h->brewer && h->successive)
         return svy_err(why, SVY_MISUSED,
-                       "--psu-ids: '%s' is neither nested nor unique", ids);
+                       "--pps brewer and --variance successive are two ways "
+                       "to look at one sample; give one");
+    if (a->lonely_map != NULL && h->lonely != SVY_LONELY_COLLAPSE)
+        return svy_err(why, SVY_MISUSED,
+                       "--lonely-map: strata are joined by --lonely collapse "
+                       "only");
+    if (h->lonely_domain &&
+        (h->successive ||
+         (h->lonely != SVY_LONELY_CENTERED && h->lonely != SVY_LONELY_SCALED)))
+        return svy_err(why, SVY_MISUSED,
+                       "--lonely-domain: only --lonely centered and scaled "
+                       "treat a domain so, and not with --variance "
+                       "successive");
+    return 0;
+}
+
+static int
+read_design(struct svy_design_how *h, const struct svy_run_ask *a,
+            const char *ids, const struct svy_survey *s, struct svy_err *why)
+{
+    static const char *const kinds[] = {"nested", "unique"},
+                             *const pps[] = {"none", "brewer"},
+                             *const variances[] = {"taylor", "successive"};
+
+    *h = (struct svy_design_how){.lonely_domain = a->lonely_domain};
+    if (second_word("--psu-ids", ids, kinds, &h->unique, why) ||
+        second_word("--pps", a->pps, pps, &h->brewer, why) ||
+        second_word("--variance", a->variance, variances, &h->successive, why))
+        return why->code;
+    if (ids == NULL)
+        h->unique = s->design.unique;
+    if (a->lonely != NULL && !svy_lonely_find(a->lonely, &h->lonely))
+        return svy_err(why, SVY_MISUSED,
+                       "--lonely: '%s' is none of refuse, certainty, centered, "
+                       "scaled, collapse",
+                       a->lonely);
+    return check_design(h, a, why);
+}
+
+/* Where ids repeat in strata and nobody said how they are meant. */
+static void
+note_ids(struct svy_run *r)
+{
+    size_t nested, unique;
+
+    svy_design_ids(&r->d, &nested, &unique);
+    if (nested > unique)
+        svy_list_add(
+            &r->notes, &r->mem,
+            svy_mem_print(&r->mem,
+                          say("PSU ids occur in several strata and are taken "
+                              "as a PSU in each: %zu PSUs, not %zu; say "
+                              "--psu-ids nested or unique"),
+                          nested, unique));
+}
+
+static int
+print_map(struct svy_run *r, const char *path, struct svy_err *why)
+{
+    struct svy_out o = {0};
+    int rc;
+
+    if (path == NULL)
+        return 0;
+    rc = svy_out_open(&o, path, why);
+    if (rc == 0) {
+        svy_lonely_print(&r->d, o.file);
+        rc = svy_out_close(&o, why);
+    }
+    svy_out_free(&o);
+    return rc;
+}
+
+static int
+make_design(struct svy_run *r, const struct svy_design_how *how,
+            const struct svy_run_ask *a, bool asked, struct svy_err *why)
+{
+    const char *note;
+
+    if (svy_design_init(&r->d, &r->t, how, r->name, why) ||
+        svy_lonely(&r->d, r->name, &note, why) ||
+        print_map(r, a->lonely_map, why))
+        return why->code;
+    if (note != NULL)
+        svy_list_add(&r->notes, &r->mem, note);
+    if (!asked && !how->unique)
+        note_ids(r);
     return 0;
 }
 
@@ -61,18 +158,19 @@ svy_run_open(struct svy_run *r, const struct svy_ask *ask,
              const struct svy_run_ask *how, FILE *in, struct svy_err *why)
 {
     struct svy_report_how h;
-    bool unique = false;
+    struct svy_design_how design;
 
     r->intake.ask = ask;
     r->intake.survey = &r->survey;
     r->intake.wanted = SVY_ANSWERS | SVY_TALLY | SVY_COUNTS;
     r->ends = svy_ask_ends(ask, &r->mem);
     if (read_how(&h, how, why) || check_ends(&r->ends, why) ||
-        check_psu_ids(ask->psu_ids, &r->survey, &unique, why) ||
+        read_design(&design, how, ask->psu_ids, &r->survey, why) ||
         svy_intake_read(&r->t, &r->intake, in, r->name, why))
         return why->code;
     svy_tally_close(&r->t);
-    if (svy_design_init(&r->d, &r->t, unique, r->name, why) ||
+    if (make_design(r, &design, how,
+                    ask->psu_ids != NULL || r->survey.design.ids_said, why) ||
         svy_tables_init(&r->tables, &r->t, &ask->by, how->totals, r->name, why))
         return why->code;
     svy_report_init(&r->report, &r->d, &h, r->name);

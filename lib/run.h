@@ -12,6 +12,7 @@
 
 #include "design.h"
 #include "intake.h"
+#include "lonely.h"
 #include "report.h"
 #include "tables.h"
 
@@ -20,6 +21,8 @@ struct svy_run_ask {
     const char *ci, *df, *covariance;
     const char *output; /* the file of the estimates, or NULL */
     bool totals;
+    const char *lonely, *lonely_map, *pps, *variance;
+    bool lonely_domain;
 };
 
 /* clang-format off */
@@ -37,6 +40,24 @@ struct svy_run_ask {
     {0, "covariance", "FILE", \
      SAY("write the joint covariance of the rows there"), \
      SVY_TEXT, &(a).covariance}
+#define SVY_RUN_DESIGN(a) \
+    {0, "lonely", "RULE", \
+     SAY("a stratum of one PSU: refuse, certainty, centered, scaled or " \
+         "collapse [refuse]"), \
+     SVY_TEXT, &(a).lonely}, \
+    {0, "lonely-map", "FILE", \
+     SAY("write there which strata were joined by collapse"), \
+     SVY_TEXT, &(a).lonely_map}, \
+    {0, "lonely-domain", NULL, \
+     SAY("the same where a domain leaves one PSU in a stratum"), \
+     SVY_FLAG, &(a).lonely_domain}, \
+    {0, "pps", "KIND", \
+     SAY("brewer: --fpc are probabilities of PSUs drawn by size, without " \
+         "replacement"), \
+     SVY_TEXT, &(a).pps}, \
+    {0, "variance", "KIND", \
+     SAY("taylor, or successive for a systematic sample [taylor]"), \
+     SVY_TEXT, &(a).variance}
 /* clang-format on */
 
 struct svy_run {
@@ -48,6 +69,7 @@ struct svy_run {
     struct svy_tables tables;
     struct svy_report report;
     struct svy_ends ends;
+    struct svy_list notes; /* to be said to the user, once */
     struct svy_mem mem;
 };
 

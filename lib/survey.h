@@ -129,7 +129,8 @@ struct svy_group {
 struct svy_design_keys {
     const char *id, *weight, *base, *population, *interviewer, *start, *end;
     struct svy_list strata, clusters, fpc;
-    bool unique; /* psu-ids: unique */
+    bool unique;   /* psu-ids: unique */
+    bool ids_said; /* psu-ids stands in the file */
     const char *status;
     struct svy_list respondent, nonrespondent, ineligible, unknown;
 };

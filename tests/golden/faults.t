@@ -60,7 +60,7 @@ Nobody answered; a code that is not on its scale; a stratum with one PSU.
     svyindex: -:2: q1 is '7', which is not on its scale (1 2 3 4 5); correct it, or declare it missing
     [1]
     $ printf 'h,c,q\na,1,3\na,2,4\nb,1,5\nb,1,2\n' | svyestimate -i q --strata h --psu c
-    svyestimate: -: strata with a single PSU show no variation: 'b' (1 in all); join each with a stratum like it
+    svyestimate: -: strata with a single PSU show no variation: 'b' (1 in all); join each with one like it, or choose --lonely certainty, centered, scaled or collapse
     [1]
 
 Tallies that are cut off, or counted twice.

@@ -40,7 +40,7 @@ Input that will not do: ours, the system's and libyaml's words.
     svyestimate: -: không có cột 'weight'
     [1]
     $ printf 'h,c,q\na,1,3\na,2,4\nb,1,5\n' | svyestimate --lang vi -i q --strata h --psu c
-    svyestimate: -: tầng chỉ có một đơn vị chọn mẫu cấp một (PSU) không cho thấy mức biến động: 'b' (tất cả 1 tầng); hãy gộp mỗi tầng với một tầng tương tự
+    svyestimate: -: các tầng chỉ có một đơn vị chọn mẫu cấp một (PSU) không cho thấy mức biến động: 'b' (tổng cộng 1); hãy gộp mỗi tầng với một tầng tương tự, hoặc chọn --lonely certainty, centered, scaled hay collapse
     [1]
     $ svyplot league --lang vi tests/data/wards.csv
     svyplot: tests/data/wards.csv:1: tệp này chứa phiếu trả lời; ở đây cần bảng ước lượng: svyestimate hoặc svyindex lập từ phiếu trả lời hoặc bảng đếm

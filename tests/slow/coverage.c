@@ -238,10 +238,11 @@ repeat(struct result *r, const struct world *x, int psus, uint32_t times,
         struct svy_interval e[TARGETS];
         struct asked a;
         const struct svy_list none = {0};
+        const struct svy_design_how how = {0};
 
         svy_draw_init(&d, seed, k, (uint64_t)psus);
         sample(x, &t, &d, psus);
-        if (svy_design_init(&design, &t, false, "coverage", &why) ||
+        if (svy_design_init(&design, &t, &how, "coverage", &why) ||
             svy_totals_init(&s, &t, &none, "coverage", &why))
             fail(why.text);
         ask(&a, &t);

@@ -13,6 +13,7 @@
 
 #include "design.h"
 #include "factor.h"
+#include "vary.h"
 
 enum { PSUS_MOST = 256 };
 
@@ -67,8 +68,9 @@ psus_init(struct psus *s, const struct psu *p, size_t n, size_t nstage)
                 s->y[u] += p[i].y;
                 s->x[u] += p[i].x;
             }
-    cr_assert_eq(svy_design_init(&s->d, &s->t, false, "t", &why), 0, "%s",
-                 why.text);
+    cr_assert_eq(
+        svy_design_init(&s->d, &s->t, &(struct svy_design_how){0}, "t", &why),
+        0, "%s", why.text);
 }
 
 static inline void
@@ -123,7 +125,7 @@ psus_taylor(const struct psus *s)
 
     for (size_t u = 0; u < s->d.nunit; u++)
         z[u] = (struct svy_z){.unit = (uint32_t)u, .a = s->y[u], .b = s->y[u]};
-    return svy_design_cov(&s->d, z, s->d.nunit);
+    return svy_vary(&s->d, z, s->d.nunit);
 }
 
 static inline void

@@ -1,0 +1,56 @@
+#include "lacks.h"
+
+#include <string.h>
+
+#include "pair.h"
+
+/* Published counts: every item has respondents of its own. */
+static bool
+disjoint(const struct svy_tally *t)
+{
+    const char *last = t->npart ? strrchr(t->part[0].what, ' ') : NULL;
+
+    return last != NULL && strcmp(last, " counts") == 0;
+}
+
+static bool
+lacks_pair(const struct svy_linear_room *room, size_t x, size_t y)
+{
+    const struct svy_tally *t = room->d->t;
+    struct svy_mem m = {0};
+    const char *pair;
+    bool lacks;
+
+    if (x == y || (room->paired[x] && room->paired[y] &&
+                   room->answered[x] + room->answered[y] <= room->everybody))
+        return false;
+    pair = svy_pair_join(&m, t->item[x].name, t->item[y].name, NULL);
+    lacks = svy_tally_find(t, pair) < 0;
+    svy_mem_free(&m);
+    return lacks;
+}
+
+bool
+svy_lacks(const struct svy_linear *a, const struct svy_linear *b,
+          const struct svy_linear_room *room, const char *x[2])
+{
+    const struct svy_tally *t = room->d->t;
+    const bool apart = a->from == b->from && a->domain != b->domain;
+    size_t p = t->nitem, q = 0; // no item yet
+
+    if (!room->d->elements || apart || disjoint(t))
+        return false;
+    for (size_t i = 0; i < a->n; i++)
+        for (size_t k = 0; k < b->n; k++) {
+            const size_t old[] = {p, q};
+
+            p = t->cat[a->term[i].row->cat].item;
+            q = t->cat[b->term[k].row->cat].item;
+            if ((p == old[0] && q == old[1]) || !lacks_pair(room, p, q))
+                continue;
+            x[0] = t->item[p].name;
+            x[1] = t->item[q].name;
+            return true;
+        }
+    return false;
+}
