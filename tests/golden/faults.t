@@ -169,3 +169,188 @@ Misuse.
     usage: svyindex -s SURVEY [-b COLUMNS] [FILE]
     Try 'svyindex --help'.
     [2]
+
+Nothing is accepted downstream: what a failed command printed, a stream that was
+cut, a field that lost its end.
+
+    $ svyindex -s tests/data/wards.yaml nosuch.csv | svytable
+    svyindex: nosuch.csv: No such file or directory
+    svytable: -:1: the file is empty; wanted here are estimates, with a header
+    [1]
+    $ svyindex -s tests/data/wards.yaml tests/data/wards.csv | head -c 200 | svytable
+    svytable: -:3: 2 fields, but the header has 15
+    [1]
+    $ (svyindex -s tests/data/wards.yaml tests/data/wards.csv; printf '"') | svytable
+    svytable: -:5: the quote that opens field 1 in line 5 is never closed; the file is cut off, or a quote is missing
+    [1]
+    $ (svytally -i q1 tests/data/wards.csv; printf '"') | svyestimate
+    svyestimate: -:11: the quote that opens field 1 in line 11 is never closed; the file is cut off, or a quote is missing
+    [1]
+    $ svyindex -s tests/data/wards.yaml tests/data/wards.csv | sed 's/51.8/51,8/' | svytable
+    svytable: -:2: 16 fields, but the header has 15
+    [1]
+    $ svyindex -s tests/data/wards.yaml tests/data/wards.csv | sed 's/51.8/x/' | svyplot league
+    svyplot: -:2: estimate is 'x90928041527864', not a number
+    [1]
+
+Tallies that somebody touched.
+
+    $ svytally -i q1 --psu village tests/data/wards.csv > build/golden/faults.csv
+    $ sed 4d build/golden/faults.csv | svyestimate
+    svyestimate: -:26: #end tells of 25 rows in 1 parts, but 24 and 1 stand above; make the tally again
+    [1]
+    $ sed 2d build/golden/faults.csv | svyestimate
+    svyestimate: -:2: the unit of this row has no #psu row above
+    [1]
+    $ sed 's/,q1,4,1,1,/,q1,4,1,-1,/' build/golden/faults.csv | svyestimate
+    svyestimate: -:4: w is '-1', not a number from 0 on
+    [1]
+    $ sed 's/,q1,4,1,1,/,q1,4,x,1,/' build/golden/faults.csv | svyestimate
+    svyestimate: -:4: n is 'x', not a number from 0 on
+    [1]
+    $ sed '5{h;d;};6G' build/golden/faults.csv | svyestimate
+    svyestimate: -:6: the row is out of order or there twice; join tallies with svytally --merge
+    [1]
+    $ cat build/golden/faults.csv build/golden/faults.csv | svyestimate
+    svyestimate: -:28: there are rows after #end; join tallies with svytally --merge
+    [1]
+    $ sed 1s/psu/cluster/ build/golden/faults.csv | svyestimate
+    svyestimate: -:1: this is not the header of a tally: after the by-columns come stratum,psu,ssu...,fpc1...,item,answer,n,w,w2
+    [1]
+
+Other dialects of CSV; names, with the nearest one.
+
+    $ printf 'q;w\n1;1\n' | svyestimate -i q
+    svyestimate: -:1: the header is one field, 'q;w'; fields must be separated by commas, not by semicolons
+    [1]
+    $ printf 'q,w\n1,"1,5"\n' | svyestimate -i q -w w
+    svyestimate: -:2: w is '1,5', not a number from 0 to 1e300
+    [1]
+    $ printf 'q,\n1,1\n' | svyestimate -i q
+    svyestimate: -:1: column 2 has no name; give it one
+    [1]
+    $ printf 'polite,w\n1,1\n' | svyestimate -i polit
+    svyestimate: --items: there is no 'polit'; did you mean 'polite'?
+    [1]
+    $ svyestimate -i q1 --strata distrit tests/data/wards.csv
+    svyestimate: tests/data/wards.csv: there is no column 'distrit'; did you mean 'district'?
+    [1]
+    $ svyestimate -i q1 --where 'distict = north' tests/data/wards.csv
+    svyestimate: tests/data/wards.csv: there is no column 'distict'; did you mean 'district'?
+    [1]
+    $ svyestimate -i 'z*' tests/data/wards.csv
+    svyestimate: --items: nothing is called like 'z*'
+    [1]
+    $ svyestimate -i q2..q1 tests/data/wards.csv
+    svyestimate: --items: 'q2..q1' runs backward: 'q1' stands before 'q2'
+    [1]
+    $ svyestimate -i q1 tests/data
+    svyestimate: tests/data: Is a directory
+    [1]
+
+Designs and counts that the cells cannot mean.
+
+    $ printf 'c,N,q\n1,many,3\n2,4,4\n' | svyestimate -i q --psu c --fpc N
+    svyestimate: -:2: N is 'many', not a population count or fraction
+    [1]
+    $ printf 'c,N,q\n1,4,3\n1,5,4\n2,4,3\n' | svyestimate -i q --psu c --fpc N
+    svyestimate: -:3: the fpc differs from that of an earlier row of the same unit ('1')
+    [1]
+    $ svyestimate -i q1 --counts weight tests/data/wards.csv
+    svyestimate: tests/data/wards.csv:4: weight is '12.5', not a count of respondents
+    [1]
+    $ printf 'item,answer,n\nq,1,3\nq,1,4\n' | svytally
+    svytally: -:3: answer '1' of 'q' was counted already
+    [1]
+    $ svytally -i q1 tests/data/wards.csv tests/data/wards.csv
+    svytally: tests/data/wards.csv: the same answers were counted already; leave out one of the two files
+    [1]
+
+Survey files.
+
+    $ sed 's/top2/top3/' tests/data/wards.yaml > build/golden/faults.yaml; svyindex -s build/golden/faults.yaml tests/data/wards.csv
+    svyindex: build/golden/faults.yaml:24:10: 'top3' is none of top2, mean, mean0, net, nps, points; did you mean 'top2'?
+    [1]
+    $ sed 's/of: .q1, q2./of: [q1, q3]/' tests/data/wards.yaml > build/golden/faults.yaml; svyindex -s build/golden/faults.yaml tests/data/wards.csv
+    svyindex: build/golden/faults.yaml:26:72: there is no 'q3'
+    [1]
+    $ sed 's/of: .q1, q2./of: [other]}\n    other: {of: [service]/' tests/data/wards.yaml > build/golden/faults.yaml; svyindex -s build/golden/faults.yaml tests/data/wards.csv
+    svyindex: build/golden/faults.yaml:26:5: the index goes round in a circle: service ← other ← service
+    [1]
+    $ sed '3s/$/ {/' tests/data/wards.yaml > build/golden/faults.yaml; svyindex -s build/golden/faults.yaml tests/data/wards.csv
+    svyindex: build/golden/faults.yaml:3:70: this is not YAML: did not find expected key (while parsing a block mapping from line 1)
+    [1]
+    $ svyindex -s build/golden/faults.csv tests/data/wards.csv
+    svyindex: build/golden/faults.csv:1:1: keys and their values are expected here (`key: value`)
+    [1]
+    $ svyindex -s surveys/sipas-cantho/survey.yaml tests/data/wards.csv
+    svyindex: tests/data/wards.csv: there is no column 'result'
+    [1]
+
+The wrong currency into the other commands.
+
+    $ svytally -i q1 build/golden/faults.csv
+    svytally: build/golden/faults.csv:1: this file holds a tally; wanted here are answers, a row a respondent; tallies are added with svytally --merge
+    [1]
+    $ svyestimate -i q1 tests/data/wards.csv | svytally -i q1
+    svytally: -:1: this file holds estimates; wanted here are answers, a row a respondent
+    [1]
+    $ svyindex -s tests/data/wards.yaml tests/data/wards.csv | svyindex -s tests/data/wards.yaml
+    svyindex: -:1: this file holds estimates; wanted here are answers, a row a respondent, or a tally: svytally makes one from answers
+    [1]
+    $ svysim -s tests/data/wards.yaml
+    svysim: tests/data/wards.yaml: design: population: names no frame to draw from; add it, or use --frame
+    [1]
+
+Options that contradict or say nothing.
+
+    $ svyestimate -i q1 --psu village --fpc N,M,K tests/data/wards.csv
+    svyestimate: --fpc: 3 columns for 1 stages of clusters; one more than clusters is the most (respondents)
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+    $ svyestimate -i q1 -w weight --counts age tests/data/wards.csv
+    svyestimate: --counts makes every weight 1; leave out --weight
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+    $ svyestimate -i q1 --satisfied 4,5 --dissatisfied 4 tests/data/wards.csv
+    svyestimate: '4' is both in --satisfied and --dissatisfied
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+    $ svyestimate -s tests/data/wards.yaml -i q1 --satisfied 6 tests/data/wards.csv
+    svyestimate: --satisfied: '6' is not on the scale of q1, from 1 to 5
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+    $ svyestimate -i q1 --stat '' tests/data/wards.csv
+    svyestimate: --stat names no statistic
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+    $ svyestimate -i q1 --df 0 tests/data/wards.csv
+    svyestimate: --df: '0' is not domain, design, inf or a number above 0
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+    $ svyestimate -i q1 tests/data/wards.csv tests/data/wards.csv
+    svyestimate: 2 files are named, and it takes 1 at most
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+    $ svytally --merge -b district build/golden/faults.csv
+    svytally: --merge adds tallies as they are; say --by where answers are counted
+    usage: svytally [-s SURVEY] [-b COLUMNS] [-i NAMES] [FILE ...]
+    Try 'svytally --help'.
+    [2]
+    $ svytally -i q1 --pairs q1 tests/data/wards.csv
+    svytally: --pairs: 'q1' is neither a*b nor a node of the index
+    usage: svytally [-s SURVEY] [-b COLUMNS] [-i NAMES] [FILE ...]
+    Try 'svytally --help'.
+    [2]
+    $ svyestimate tests/data/wards.csv
+    svyestimate: say which items to count, with --items or a survey file (--survey)
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
