@@ -78,9 +78,12 @@ Test(tallycsv, that_is_not_whole_and_in_order_is_refused)
         {HEAD PSU1 ALL, "made:3: the tally is cut off: there is no #end row; "
                         "make it again"},
         {HEAD ",a,1,10,#psu,,2,3\n", "made:2: 8 fields where the header has 9"},
-        {HEAD ",a,1,10,#psu,,two,3,5\n", "made:2: n is 'two', not a number"},
-        {HEAD ",a,1,10,#psu,,2,3+,5\n", "made:2: w is '3+', not a number"},
-        {HEAD ",a,1,10,#psu,,2,3,x\n", "made:2: w2 is 'x', not a number"},
+        {HEAD ",a,1,10,#psu,,two,3,5\n",
+         "made:2: n is 'two', not a number from 0 on"},
+        {HEAD ",a,1,10,#psu,,2,3+,5\n",
+         "made:2: w is '3+', not a number from 0 on"},
+        {HEAD ",a,1,10,#psu,,2,3,x\n",
+         "made:2: w2 is 'x', not a number from 0 on"},
     };
 
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
