@@ -36,7 +36,7 @@
  *         survey.adjust.domain.lonely); at later stages R looks at one unit
  *         alone, finds 0 and NaN, and we look at all of that stage
  * cost    the units touched
- * check   tests/unit/design.c, tests/unit/textbook.c
+ * check   tests/unit/vary.c, tests/unit/textbook.c, tests/R/lonely.R
  */
 #ifndef SVY_VARY_H
 #define SVY_VARY_H

@@ -40,11 +40,11 @@ psu(int stratum, int id, const char *fpc, double y, double x)
     return p;
 }
 
+/* The tally alone; y and x are in its order. */
 static inline void
-psus_init(struct psus *s, const struct psu *p, size_t n, size_t nstage)
+psus_count(struct psus *s, const struct psu *p, size_t n, size_t nstage)
 {
     struct svy_shape shape = {.nstage = nstage, .nfpc = nstage};
-    struct svy_err why;
 
     cr_assert(n <= PSUS_MOST);
     memset(s, 0, sizeof *s);
@@ -68,6 +68,14 @@ psus_init(struct psus *s, const struct psu *p, size_t n, size_t nstage)
                 s->y[u] += p[i].y;
                 s->x[u] += p[i].x;
             }
+}
+
+static inline void
+psus_init(struct psus *s, const struct psu *p, size_t n, size_t nstage)
+{
+    struct svy_err why;
+
+    psus_count(s, p, n, nstage);
     cr_assert_eq(
         svy_design_init(&s->d, &s->t, &(struct svy_design_how){0}, "t", &why),
         0, "%s", why.text);
