@@ -9,6 +9,7 @@
  *                          within its limits
  *
  * errors  a code outside the scale, with the line
+ * check   tests/unit/value.c
  */
 #ifndef SVY_CELL_H
 #define SVY_CELL_H

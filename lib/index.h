@@ -14,6 +14,7 @@
  *
  * lines   each root, then what is below it, depth first; an item once
  * errors  an answer without a score
+ * check   tests/unit/index.c
  */
 #ifndef SVY_INDEX_H
 #define SVY_INDEX_H

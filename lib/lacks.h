@@ -6,7 +6,7 @@
  * together, are taken to have no respondent in common, if they can; so are all
  * items of published counts.
  *
- * check   tests/law/estimate.c
+ * check   tests/unit/report.c
  */
 #ifndef SVY_LACKS_H
 #define SVY_LACKS_H

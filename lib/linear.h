@@ -10,7 +10,7 @@
  *
  * cost    a value: categories; a covariance: categories x units touched, and
  *         where pairs are needed categories^2
- * check   tests/unit/linear.c, tests/unit/textbook.c
+ * check   tests/law/linear.c (the slow twin), tests/unit/textbook.c
  */
 #ifndef SVY_LINEAR_H
 #define SVY_LINEAR_H

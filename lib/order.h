@@ -6,6 +6,7 @@
  * out     key sorted, key[i].old = where it stood; the result r in m tells
  *         where old places went: r[key[i].old] = i
  * cost    n log n comparisons
+ * check   tests/unit/order.c
  */
 #ifndef SVY_ORDER_H
 #define SVY_ORDER_H

@@ -3,6 +3,8 @@
  *
  * `a*b` is the item of those who answered a and b, `x*y` their two answers. A
  * `*` or `\` that belongs to a name or code is written `\*` or `\\`.
+ *
+ * check   tests/unit/pair.c
  */
 #ifndef SVY_PAIR_H
 #define SVY_PAIR_H

@@ -12,6 +12,7 @@
  *         items of the survey file and the columns of the answers; none: the
  *         items of the survey file, their choices and its derived items
  * pairs   `a*b`, or a node of the tree: all pairs of its items; each once
+ * check   tests/unit/plan.c
  */
 #ifndef SVY_PLAN_H
 #define SVY_PLAN_H

@@ -17,6 +17,7 @@
  *         has none
  *
  * cost    a row: its categories x units; the covariance: rows^2 x units
+ * check   tests/unit/report.c, tests/unit/textbook.c
  */
 #ifndef SVY_REPORT_H
 #define SVY_REPORT_H

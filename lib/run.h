@@ -6,6 +6,8 @@
  * lines, which svy_run_measure() adds for every domain; svy_run_print() turns
  * the report into estimates and, where --covariance asks for it, their joint
  * covariance.
+ *
+ * check   tests/law/estimate.c: both roads meet
  */
 #ifndef SVY_RUN_H
 #define SVY_RUN_H

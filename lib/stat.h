@@ -11,6 +11,8 @@
  *
  * Typed missing answers are in none of them. A scale's codes that nobody gave
  * have a share of 0. Without a scale, the codes are those that were seen.
+ *
+ * check   tests/unit/stat.c
  */
 #ifndef SVY_STAT_H
 #define SVY_STAT_H

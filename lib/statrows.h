@@ -3,6 +3,8 @@
  *
  * Rows come by table, domain, item, statistic and answer, each in the order
  * in which it was asked for; shares in the order of the scale, low to high.
+ *
+ * check   tests/unit/stat.c
  */
 #ifndef SVY_STATROWS_H
 #define SVY_STATROWS_H

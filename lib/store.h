@@ -6,6 +6,7 @@
  * follows what was answered and the many small categories stay fast.
  *
  * cost    an addition and a branch for a dense count, a look-up for others
+ * check   tests/unit/store.c
  */
 #ifndef SVY_STORE_H
 #define SVY_STORE_H

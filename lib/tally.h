@@ -19,6 +19,7 @@
  *
  * cost      a respondent: one look-up for the unit and combo, one addition an
  *           item; memory units x combos x answers given
+ * check     tests/law/tally.c
  */
 #ifndef SVY_TALLY_H
 #define SVY_TALLY_H

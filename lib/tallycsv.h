@@ -12,6 +12,7 @@
  * errors  another shape than the tally has; a row that is out of order or
  *         there twice; a unit without #psu row; another fpc; a part that was
  *         counted before; no `#end`, or one that does not fit (truncated)
+ * check   tests/unit/tallycsv.c, tests/law/tally.c
  */
 #ifndef SVY_TALLYCSV_H
 #define SVY_TALLYCSV_H

@@ -12,7 +12,7 @@
  *         1e300; an fpc that is none, or not the frame's; a unit that the
  *         frame does not have; a code outside its scale
  * cost    a respondent: one look-up an item, none of memory
- * check   tests/unit/teller.c, tests/law/teller.c
+ * check   tests/unit/teller.c, tests/unit/value.c, tests/law/tally.c
  */
 #ifndef SVY_TELLER_H
 #define SVY_TELLER_H

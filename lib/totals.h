@@ -13,6 +13,7 @@
  *         unit of the weights is; scale is 0 for weights of ordinary size
  * errors  a by-column that the tally does not have
  * cost    entries x log entries
+ * check   tests/law/linear.c, tests/law/estimate.c
  */
 #ifndef SVY_TOTALS_H
 #define SVY_TOTALS_H

@@ -10,6 +10,8 @@
  * 2008) average logarithms and reciprocals; their derivative depends on the
  * values of their children, so svy_tree_value() gives value and derivative
  * together.
+ *
+ * check   tests/unit/tree.c
  */
 #ifndef SVY_TREE_H
 #define SVY_TREE_H

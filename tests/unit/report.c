@@ -149,3 +149,61 @@ Test(report, names_the_rows_of_its_covariance)
               "%s", text);
     free(text);
 }
+
+/* Counts answers to a, b, c and d of respondents in pairs, then measures. */
+static char *
+through_tally(const struct made_job *count, const struct made_job *after)
+{
+    char answers[] = "a,b,c,d\n1,2,1,1\n2,1,1,2\n1,1,2,1\n2,2,2,2\n";
+    char *text = answers, *tally = made_tally(count, &text, 1);
+    char *got = made_estimate(after, tally);
+
+    free(tally);
+    return got;
+}
+
+Test(report, wants_the_pairs_that_a_covariance_of_respondents_needs)
+{
+    struct made_job count = {.ask = {.items = {1, {"a,b,c,d"}}}};
+    const struct made_job after = {.ask = {.items = {1, {"a,b"}}},
+                                   .covariance = true};
+    char *got = through_tally(&count, &after);
+
+    cr_assert(strstr(got,
+                     "made: the covariance of 'a' and 'b' needs those who "
+                     "answered both, whom the tally lacks; count them with "
+                     "svytally --pairs 'a*b'") != NULL,
+              "%s", got);
+    free(got);
+    count.ask.pairs = (struct svy_texts){1, {"a*b"}};
+    got = through_tally(&count, &after);
+    // (1 - 1.5)(2 - 1.5) and its like cancel: no covariance
+    cr_assert(strstr(got, "a;mean;;,b;mean;;") == NULL &&
+                  strstr(got, "b;mean;;,b;mean;;,0.08333333333333333\n") !=
+                      NULL,
+              "%s", got);
+    free(got);
+}
+
+/* All answered all four: that a is in no pair with c cannot mean that nobody
+ * gave both. */
+Test(report, does_not_take_a_pair_that_was_not_counted_for_an_empty_one)
+{
+    const struct made_job count = {
+        .ask = {.items = {1, {"a,b,c,d"}}, .pairs = {2, {"a*b", "c*d"}}}};
+    const struct made_job after = {
+        .survey = "survey: p\n"
+                  "scales: {f: {codes: {1: {label: x}, 2: {label: y}}}}\n"
+                  "items: {a: {scale: f}, b: {scale: f}, c: {scale: f}, d: "
+                  "{scale: f}}\n"
+                  "index: {score: mean0, nodes: {t: {of: [a, b, c, d]}}}\n",
+        .ask = {.tree = true}};
+    char *got = through_tally(&count, &after);
+
+    cr_assert(strstr(got,
+                     "made: the error of 't' needs those who answered both "
+                     "a and c, whom the tally lacks; count them with "
+                     "svytally --pairs t") == got,
+              "%s", got);
+    free(got);
+}
