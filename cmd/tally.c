@@ -33,23 +33,6 @@ struct plan {
     struct svy_tally t;
 };
 
-/* A tally is added as it is. */
-static int
-check_merge(struct svy_err *why)
-{
-    const char *late = ask.by.n > 0      ? "--by"
-                       : ask.items.n > 0 ? "--items"
-                       : ask.pairs.n > 0 ? "--pairs"
-                                         : NULL;
-
-    return !merge || late == NULL
-               ? 0
-               : svy_err(why, SVY_MISUSED,
-                         "--merge adds tallies as they are; say %s where "
-                         "answers are counted",
-                         late);
-}
-
 static int
 count(struct plan *p, const struct svy_io *io, struct svy_err *why)
 {
@@ -89,8 +72,8 @@ run(const struct svy_io *io, struct svy_err *why)
     struct plan p = {0};
     int rc;
 
-    rc = check_merge(why) || svy_ask_survey(&ask, &p.survey, why) ||
-         count(&p, io, why) || print(&p, io->out);
+    rc = svy_ask_survey(&ask, &p.survey, why) || count(&p, io, why) ||
+         print(&p, io->out);
     svy_tally_free(&p.t);
     svy_survey_free(&p.survey);
     return rc;

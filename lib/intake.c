@@ -29,8 +29,11 @@ read_answers(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
 
 /* What only counting can do comes too late for what is counted. */
 static int
-check_options(const struct svy_ask *a, const char *name, struct svy_err *why)
+check_options(const struct svy_intake *how, const char *name,
+              struct svy_err *why)
 {
+    const struct svy_ask *a = how->ask;
+    const bool counts = how->own_by; // svytally: nothing is left to choose
     const struct {
         const char *set, *option;
     } late[] = {{a->weight, "--weight"},
@@ -41,7 +44,10 @@ check_options(const struct svy_ask *a, const char *name, struct svy_err *why)
                 {a->missing, "--missing"},
                 {a->counts, "--counts"},
                 {a->rep_weights, "--rep-weights"},
-                {a->set.n ? "" : NULL, "--set"}};
+                {a->set.n ? "" : NULL, "--set"},
+                {counts && a->by.n ? "" : NULL, "--by"},
+                {counts && a->items.n ? "" : NULL, "--items"},
+                {counts && a->pairs.n ? "" : NULL, "--pairs"}};
 
     for (size_t i = 0; i < sizeof late / sizeof *late; i++)
         if (late[i].set != NULL)
@@ -150,7 +156,7 @@ dispatch(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
         return why->code;
     if (is == SVY_ANSWERS)
         return read_answers(t, how, r, why);
-    if (check_options(how->ask, r->name, why) || check_by(r, is, why))
+    if (check_options(how, r->name, why) || check_by(r, is, why))
         return why->code;
     if (is == SVY_TALLY ? svy_tallycsv_read(t, r, why)
                         : svy_published_read(t, r, why))

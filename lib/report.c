@@ -369,10 +369,11 @@ put_covariance(struct svy_report *r, const struct svy_report_row *p,
     const int scale = (p->line->what.total ? p->s->scale : 0) +
                       (q->line->what.total ? q->s->scale : 0);
     const double cov = svy_linear_cov(&p->l, &q->l, &r->room);
+    const double most = sqrt(p->var * q->var);
     char text[SVY_NUM_WIDTH];
     struct svy_mem m = {0};
 
-    if (!(fabs(cov) > 1e-15 * sqrt(p->var * q->var)))
+    if (!(most > 0 && fabs(cov) > 1e-15 * most))
         return; // nothing, or what rounding left of it
     svy_rows_put(out, row_name(r, p, &m), ',');
     svy_rows_put(out, row_name(r, q, &m), ',');

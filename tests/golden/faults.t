@@ -340,7 +340,7 @@ Options that contradict or say nothing.
     Try 'svyestimate --help'.
     [2]
     $ svytally --merge -b district build/golden/faults.csv
-    svytally: --merge adds tallies as they are; say --by where answers are counted
+    svytally: build/golden/faults.csv is not a file of answers: --by must be said where answers are counted
     usage: svytally [-s SURVEY] [-b COLUMNS] [-i NAMES] [FILE ...]
     Try 'svytally --help'.
     [2]
@@ -354,3 +354,60 @@ Options that contradict or say nothing.
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]
+
+By-columns whose names would clash, or be a wave's.
+
+    $ svyestimate -i q1 -b district:place -b village:place tests/data/wards.csv
+    svyestimate: --by: 'district' and 'village' would both be called 'place'
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+    $ svyestimate -i q1 -b district:wave tests/data/wards.csv
+    svyestimate: --by: a wave is what a column called wave says; rename 'district' in the file
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+    $ svyestimate -i q1 -b district: tests/data/wards.csv
+    svyestimate: --by: 'district:' names no column
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+    $ svytally -i q1 -b district tests/data/wards.csv | sed '1s/district/method/' | svyestimate -b method
+    svyestimate: -:1: 'method' is a name of our own columns; rename this by-column
+    [1]
+
+What was counted already cannot be counted otherwise.
+
+    $ printf 'region,item,answer,n\nnorth,q1,1,3\n' | svytally -b region
+    svytally: - is not a file of answers: --by must be said where answers are counted
+    usage: svytally [-s SURVEY] [-b COLUMNS] [-i NAMES] [FILE ...]
+    Try 'svytally --help'.
+    [2]
+    $ svytally -s tests/data/wards.yaml tests/data/wards.csv > build/golden/faults-w.csv
+    $ svyestimate -s tests/data/wards.yaml -i all_satisfied --satisfied 5 build/golden/faults-w.csv
+    svyestimate: build/golden/faults-w.csv: all_satisfied was counted with other satisfied codes; say --satisfied where answers are counted
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+    $ svyestimate -s tests/data/wards.yaml -i age build/golden/faults-w.csv
+    svyestimate: build/golden/faults-w.csv: nobody is counted in any of the items asked for; make the tally with svytally --items
+    [1]
+    $ svyestimate --ratio q1/q2 build/golden/faults-w.csv
+    svyestimate: build/golden/faults-w.csv: the ratio q1/q2 needs those who answered both, whom the tally lacks; count them with svytally --pairs A*B
+    [1]
+
+The covariance has a file of its own.
+
+    $ svyestimate -i q1 --covariance - tests/data/wards.csv
+    svyestimate: --covariance wants a file: standard output is for the estimates
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+    $ svyestimate -i q1 --covariance build/golden/faults-c.csv -o build/golden/faults-c.csv tests/data/wards.csv
+    svyestimate: --covariance and --output name the same file
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+    $ svyestimate -i q1 --covariance build/golden/none/c.csv tests/data/wards.csv
+    svyestimate: build/golden/none/c.csv: No such file or directory
+    [1]
