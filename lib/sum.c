@@ -196,8 +196,8 @@ svy_sum_print(const struct svy_sum *s, char text[static SVY_SUM_WIDTH])
     return text;
 }
 
-bool
-svy_sum_read(struct svy_sum *s, const char *text, struct svy_mem *m)
+static bool
+read_terms(struct svy_sum *s, const char *text, struct svy_mem *m)
 {
     const char *end;
     double x;
@@ -214,4 +214,31 @@ svy_sum_read(struct svy_sum *s, const char *text, struct svy_mem *m)
         text = end;
     } while (*text == '+' || *text == '-');
     return *text == '\0';
+}
+
+/* Sums of numbers from 0 on are so both near and far. */
+static bool
+is_sound(const struct svy_sum *s, bool below)
+{
+    struct parts p;
+    double near = s->hi + s->lo, far = 0;
+
+    if (s->more != NULL) {
+        gather(s, 0, &p);
+        near = nearest(&p);
+        far = nearest(&s->more->far);
+    }
+    return isfinite(near) && isfinite(far) &&
+           (below || (near >= 0 && far >= 0));
+}
+
+bool
+svy_sum_read(struct svy_sum *s, const char *text, bool below, struct svy_mem *m)
+{
+    struct svy_sum one = {0};
+
+    if (!read_terms(&one, text, m) || !is_sound(&one, below))
+        return false;
+    svy_sum_merge(s, &one, m);
+    return is_sound(s, below);
 }

@@ -46,7 +46,9 @@ double svy_sum_value(const struct svy_sum *s, int scale);
 
 char *svy_sum_print(const struct svy_sum *s, char text[static SVY_SUM_WIDTH]);
 
-/* False when text is not a sum as printed. Adds to s. */
-bool svy_sum_read(struct svy_sum *s, const char *text, struct svy_mem *m);
+/* Adds to s. False when text is not a sum as printed, when it or s is then
+ * too large for a double, and, unless it may be, when it is below 0. */
+bool svy_sum_read(struct svy_sum *s, const char *text, bool below,
+                  struct svy_mem *m);
 
 #endif

@@ -150,8 +150,7 @@ read_sums(struct layout *l, struct svy_count *c, struct svy_err *why)
     c->n += n;
     for (size_t k = 0; k < sums; k++)
         if (!(k == SVY_W2 && f[1 + k][0] == '\0') &&
-            ((k < SVY_REST && f[1 + k][0] == '-') ||
-             !svy_sum_read(&c->sum[k], f[1 + k], &l->t->mem)))
+            !svy_sum_read(&c->sum[k], f[1 + k], k >= SVY_REST, &l->t->mem))
             return bad_number(l, 1 + k, why);
     return 0;
 }

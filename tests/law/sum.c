@@ -114,7 +114,7 @@ print_parts(double *x, size_t n, bool square, uint64_t seed, char *text)
 
         add_terms(&part, x + from, k, square, &m);
         svy_sum_print(&part, text);
-        cr_assert(svy_sum_read(&back, text, &m), "seed %lu: '%s'",
+        cr_assert(svy_sum_read(&back, text, true, &m), "seed %lu: '%s'",
                   (unsigned long)seed, text);
         svy_sum_merge(&all, svy_draw_below(&d, 2) ? &part : &back, &m);
         from += k;

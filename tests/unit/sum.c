@@ -64,7 +64,7 @@ Test(sum, of_squares_does_not_overflow)
     svy_sum_square(&s, 3, &m);
     svy_sum_print(&s, text); // 2^1201 = 2^177 units of 2^1024
     cr_assert_str_eq(text, "1.915619426082361e+53p1024+9");
-    cr_assert(svy_sum_read(&back, text, &m));
+    cr_assert(svy_sum_read(&back, text, true, &m));
     cr_assert_eq(svy_sum_value(&back, 1200), 2);
     cr_assert(isinf(svy_sum_value(&back, 0)));
     svy_mem_free(&m);
@@ -79,7 +79,23 @@ Test(sum, reads_nothing_but_sums)
         struct svy_mem m = {0};
         struct svy_sum s = {0};
 
-        cr_assert(!svy_sum_read(&s, bad[i], &m), "%s", bad[i]);
+        cr_assert(!svy_sum_read(&s, bad[i], true, &m), "%s", bad[i]);
         svy_mem_free(&m);
     }
+}
+
+Test(sum, of_numbers_from_0_on_is_none_that_is_below_or_without_end)
+{
+    static const char *const bad[] = {"-1",          "1-2",
+                                      "-1p1024",     "1p1024-1",
+                                      "1e308+1e308", "1e308p1024+1e308p1024"};
+    struct svy_mem m = {0};
+    struct svy_sum s = {0};
+
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+        cr_assert(!svy_sum_read(&s, bad[i], false, &m), "%s", bad[i]);
+    cr_assert(svy_sum_read(&s, "-1", true, &m));
+    cr_assert(svy_sum_read(&s, "1e308+1", false, &m));
+    cr_assert(!svy_sum_read(&s, "1e308", true, &m));
+    svy_mem_free(&m);
 }

@@ -84,6 +84,10 @@ Test(tallycsv, that_is_not_whole_and_in_order_is_refused)
          "made:2: w is '3+', not a number from 0 on"},
         {HEAD ",a,1,10,#psu,,2,3,x\n",
          "made:2: w2 is 'x', not a number from 0 on"},
+        {HEAD ",a,1,10,#psu,,2,3-4,5\n",
+         "made:2: w is '3-4', not a number from 0 on"},
+        {HEAD ",a,1,10,#psu,,2,1e308+1e308,5\n",
+         "made:2: w is '1e308+1e308', not a number from 0 on"},
     };
 
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
