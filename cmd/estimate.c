@@ -52,6 +52,11 @@ ask_ratios(struct plan *p, struct svy_err *why)
         if (slash == NULL || slash == ratios.at[i] || slash[1] == '\0')
             return svy_err(why, SVY_MISUSED, "--ratio: '%s' is not A/B",
                            ratios.at[i]);
+        if (strncmp(ratios.at[i], slash + 1, (size_t)(slash - ratios.at[i])) ==
+                0 &&
+            slash[1 + (slash - ratios.at[i])] == '\0')
+            return svy_err(why, SVY_MISUSED, "--ratio: '%s' is always 1",
+                           ratios.at[i]);
         ask.pairs.at[ask.pairs.n++] =
             svy_mem_print(&p->run.mem, "%.*s*%s", (int)(slash - ratios.at[i]),
                           ratios.at[i], slash + 1);

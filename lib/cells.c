@@ -164,6 +164,8 @@ choose(struct table *t, struct svy_err *why)
     const char *s = t->wish->columns;
     size_t most = t->n + (s == NULL ? 0 : strlen(s)) + 1;
 
+    if (s != NULL && *s == '\0')
+        return svy_err(why, SVY_MISUSED, "--columns names no column");
     t->shown = svy_mem_take(&t->c->mem, most, sizeof *t->shown);
     for (size_t j = 0; s == NULL && j < t->n; j++)
         if (usual(t, &t->all[j]))

@@ -171,6 +171,10 @@ svy_out_open(struct svy_out *o, const char *path, struct svy_err *why)
     *o = (struct svy_out){.name = path};
     if (*path == '\0')
         return svy_err(why, SVY_MISUSED, "the name of an output is empty");
+    if (strcmp(path, "-") == 0)
+        return svy_err(why, SVY_MISUSED,
+                       "'-' cannot be the name of a further output: standard "
+                       "output is for the data");
     if (last_part(path)[0] == '\0')
         errno = EISDIR;
     else if (follow(o, path, &fd) == 0)

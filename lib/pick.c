@@ -38,6 +38,9 @@ choose(struct svy_pick *p, const struct svy_names *t, const char *option,
 {
     const char *source = p->wish->source, *asked = *chosen;
 
+    if (t->n == 0 && p->e->n == 0)
+        return svy_err(why, SVY_FAILED, "%s: there is a header but no row",
+                       source);
     if (t->n == 0)
         return svy_err(why, SVY_FAILED,
                        "%s: no row fits this figure by its %s; the rows may "

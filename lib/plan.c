@@ -141,16 +141,29 @@ plan_by(struct svy_plan *p, const struct svy_ask *a, bool own,
     return 0;
 }
 
-/* The names under which an item is counted: of a multi item its choices. */
-static void
-append_item(struct svy_mem *m, struct svy_list *l, const struct svy_item *it)
+static bool
+has_choices(const struct svy_item *it)
 {
-    if (it->multi == NULL || it->scale == NULL)
-        svy_list_add(l, m, it->name);
-    for (size_t k = 0;
-         it->multi != NULL && it->scale != NULL && k < it->scale->n; k++)
-        svy_list_add(
-            l, m, svy_mem_print(m, "%s/%s", it->name, it->scale->code[k].code));
+    return it != NULL && it->multi != NULL && it->scale != NULL;
+}
+
+/* The names under which an item is counted, each once: of a multi item its
+ * choices. */
+static void
+append_item(struct svy_mem *m, struct svy_list *l, const struct svy_survey *s,
+            const char *name)
+{
+    const struct svy_item *it = svy_survey_item(s, name);
+
+    if (!has_choices(it) && svy_list_find(l, name) < 0)
+        svy_list_add(l, m, name);
+    for (size_t k = 0; has_choices(it) && k < it->scale->n; k++) {
+        const char *choice =
+            svy_mem_print(m, "%s/%s", name, it->scale->code[k].code);
+
+        if (svy_list_find(l, choice) < 0)
+            svy_list_add(l, m, choice);
+    }
 }
 
 /* All that --items may name: first what the survey file declares. */
@@ -160,8 +173,11 @@ nameable(const struct svy_survey *s, const struct svy_list *others,
 {
     struct svy_list all = {0}, ours;
 
-    for (size_t i = 0; i < s->nitem; i++)
-        append_item(m, &all, &s->item[i]);
+    for (size_t i = 0; i < s->nitem; i++) {
+        if (has_choices(&s->item[i]))
+            svy_list_add(&all, m, s->item[i].name); // stands for them
+        append_item(m, &all, s, s->item[i].name);
+    }
     for (size_t i = 0; i < s->nderive; i++)
         svy_list_add(&all, m, s->derive[i].name);
     ours = all; // the others differ from each other already
@@ -177,7 +193,7 @@ own_items(const struct svy_survey *s, struct svy_list *out, struct svy_mem *m)
 {
     for (size_t i = 0; i < s->nitem; i++)
         if (!s->item[i].column)
-            append_item(m, out, &s->item[i]);
+            append_item(m, out, s, s->item[i].name);
     for (size_t i = 0; i < s->nderive; i++)
         if (s->derive[i].kind != SVY_RECODE)
             svy_list_add(out, m, s->derive[i].name);
@@ -206,8 +222,7 @@ svy_ask_items(const struct svy_ask *a, const struct svy_survey *s,
             if (s->nitem == 0)
                 svy_list_sort(&some);
             for (size_t j = 0; j < some.n; j++)
-                if (svy_list_find(out, some.name[j]) < 0)
-                    svy_list_add(out, m, some.name[j]);
+                append_item(m, out, s, some.name[j]);
         }
     }
     return 0;

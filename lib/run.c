@@ -153,6 +153,25 @@ make_design(struct svy_run *r, const struct svy_design_how *how,
     return 0;
 }
 
+/* Files that are written must not be one. */
+static int
+check_files(const struct svy_run_ask *a, struct svy_err *why)
+{
+    const struct {
+        const char *path, *option;
+    } file[] = {{a->output, "--output"},
+                {a->covariance, "--covariance"},
+                {a->lonely_map, "--lonely-map"}};
+
+    for (size_t i = 0; i < 3; i++)
+        for (size_t k = 0; k < i; k++)
+            if (file[i].path != NULL && file[k].path != NULL &&
+                strcmp(file[i].path, file[k].path) == 0)
+                return svy_err(why, SVY_MISUSED, "%s and %s name the same file",
+                               file[k].option, file[i].option);
+    return 0;
+}
+
 int
 svy_run_open(struct svy_run *r, const struct svy_ask *ask,
              const struct svy_run_ask *how, FILE *in, struct svy_err *why)
@@ -164,7 +183,8 @@ svy_run_open(struct svy_run *r, const struct svy_ask *ask,
     r->intake.survey = &r->survey;
     r->intake.wanted = SVY_ANSWERS | SVY_TALLY | SVY_COUNTS;
     r->ends = svy_ask_ends(ask, &r->mem);
-    if (read_how(&h, how, why) || check_ends(&r->ends, why) ||
+    if (read_how(&h, how, why) || check_files(how, why) ||
+        check_ends(&r->ends, why) ||
         read_design(&design, how, ask->psu_ids, &r->survey, why) ||
         svy_intake_read(&r->t, &r->intake, in, r->name, why))
         return why->code;
@@ -196,20 +216,6 @@ svy_run_measure(struct svy_run *r, const struct svy_line *line, size_t n,
     return rc;
 }
 
-/* Files that are written must not be one. */
-static int
-check_output(const struct svy_run_ask *a, struct svy_err *why)
-{
-    if (strcmp(a->covariance, "-") == 0)
-        return svy_err(why, SVY_MISUSED,
-                       "--covariance wants a file: standard output is for "
-                       "the estimates");
-    if (a->output != NULL && strcmp(a->covariance, a->output) == 0)
-        return svy_err(why, SVY_MISUSED,
-                       "--covariance and --output name the same file");
-    return 0;
-}
-
 static int
 print_covariance(struct svy_run *r, const struct svy_run_ask *a,
                  struct svy_err *why)
@@ -219,7 +225,7 @@ print_covariance(struct svy_run *r, const struct svy_run_ask *a,
 
     if (a->covariance == NULL)
         return 0;
-    rc = check_output(a, why) || svy_out_open(&o, a->covariance, why);
+    rc = svy_out_open(&o, a->covariance, why);
     if (rc == 0)
         rc = svy_report_covariance(&r->report, o.file, why) ||
              svy_out_close(&o, why);

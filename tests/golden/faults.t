@@ -399,15 +399,47 @@ What was counted already cannot be counted otherwise.
 The covariance has a file of its own.
 
     $ svyestimate -i q1 --covariance - tests/data/wards.csv
-    svyestimate: --covariance wants a file: standard output is for the estimates
+    svyestimate: '-' cannot be the name of a further output: standard output is for the data
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]
     $ svyestimate -i q1 --covariance build/golden/faults-c.csv -o build/golden/faults-c.csv tests/data/wards.csv
-    svyestimate: --covariance and --output name the same file
+    svyestimate: --output and --covariance name the same file
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]
     $ svyestimate -i q1 --covariance build/golden/none/c.csv tests/data/wards.csv
     svyestimate: build/golden/none/c.csv: No such file or directory
+    [1]
+    $ svyestimate -i q1 --lonely collapse --lonely-map build/golden/faults-c.csv --covariance build/golden/faults-c.csv tests/data/wards.csv
+    svyestimate: --covariance and --lonely-map name the same file
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+
+Nothing to show, and what shows nothing.
+
+    $ svyindex -s tests/data/wards.yaml -b district tests/data/wards.csv | head -n 1 | svyplot league
+    svyplot: -: there is a header but no row
+    [1]
+    $ svyindex -s tests/data/wards.yaml tests/data/wards.csv | svytable --columns ''
+    svytable: --columns names no column
+    usage: svytable [-s FILE] [--format text|csv|md] [OPTION]... [FILE]
+    Try 'svytable --help'.
+    [2]
+    $ svyestimate --ratio q1/q1 tests/data/wards.csv
+    svyestimate: --ratio: 'q1/q1' is always 1
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+
+An item of several choices stands for them.
+
+    $ printf 'scales: {w: {codes: {a: A, b: B}}}\nitems: {q5: {scale: w, multi: " "}}\n' > build/golden/faults.yaml
+    $ printf 'q5\na b\nb\n' | svyestimate -s build/golden/faults.yaml -i q5 --stat top | cut -d, -f1-5
+    item,stat,answer,estimate,se
+    q5/a,top,,0.5,0.5
+    q5/b,top,,1,0
+    $ printf 'q5\na b\nd\n' | svyestimate -s build/golden/faults.yaml -i q5 --stat top
+    svyestimate: -:3: q5 is 'd', which is not on its scale (a b); correct it, or declare it missing
     [1]
