@@ -49,8 +49,8 @@ run(const struct svy_io *io, struct svy_err *why)
          svy_index_init(&p.index, &p.run, why) ||
          svy_run_measure(&p.run, p.index.line, p.index.n, why) ||
          svy_run_print(&p.run, &how, io->out, why);
-    for (size_t i = 0; rc == 0 && i < p.run.notes.n; i++)
-        svy_cli_note("%s", p.run.notes.name[i]);
+    if (rc == 0)
+        svy_cli_notes(&p.run.notes);
     svy_run_close(&p.run);
     svy_cli_close(in);
     return rc;

@@ -322,3 +322,10 @@ svy_cli_note(const char *fmt, ...)
     svy_err(&note, SVY_OK, "%s", text); // shows control characters
     fprintf(stderr, "%s: %s\n", program, note.text);
 }
+
+void
+svy_cli_notes(const struct svy_list *notes)
+{
+    for (size_t i = 0; i < notes->n; i++)
+        svy_cli_note("%s", notes->name[i]);
+}

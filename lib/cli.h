@@ -16,6 +16,7 @@
 #include <stdio.h>
 
 #include "err.h"
+#include "list.h"
 #include "opt.h"
 
 struct svy_io {
@@ -50,5 +51,8 @@ void svy_cli_close(FILE *in);
 /* Says a note on standard error: `name: sentence`. Guesses are said always;
  * what was done only with -v (the caller asks io->verbose). */
 void svy_cli_note(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+
+/* Each of a list as it stands. */
+void svy_cli_notes(const struct svy_list *notes);
 
 #endif

@@ -44,24 +44,42 @@ put(struct svy_statrows *x, struct svy_run *run, const struct svy_stat_item *it,
                      : SVY_CI_T;
 }
 
-/* Says which codes of undeclared scales were taken as satisfied. */
+/* Codes of an undeclared scale that were taken for one of its ends, said once
+ * for all items where they are the same. */
 static void
 note(struct svy_statrows *x, struct svy_run *run,
-     const struct svy_stat_item *it)
+     const struct svy_stat_item *it, bool high)
 {
-    const char *codes = "";
+    const bool *is = high ? it->scoring.satisfied : it->scoring.dissatisfied;
+    const char *codes = high ? ">" : "<";
 
-    if (x->note != NULL || !it->seen || run->ends.satisfied.n > 0)
-        return;
     for (size_t i = 0; i < it->scoring.n; i++)
-        if (it->scoring.satisfied[i])
+        if (is[i])
             codes =
                 svy_mem_print(&run->mem, "%s %s", codes, it->scoring.code[i]);
-    x->note = svy_mem_print(
-        &run->mem,
-        say("no scale is declared: the highest codes seen count as satisfied "
-            "(%s:%s)"),
-        it->name, codes);
+    if (svy_list_find(&x->noted, codes) >= 0)
+        return;
+    svy_list_add(&x->noted, &run->mem, codes);
+    svy_list_add(
+        &run->notes, &run->mem,
+        svy_mem_print(&run->mem,
+                      high ? say("no scale is declared: the highest codes seen "
+                                 "count as satisfied (%s:%s)")
+                           : say("no scale is declared: the lowest codes seen "
+                                 "count as dissatisfied (%s:%s)"),
+                      it->name, codes + 1));
+}
+
+static void
+note_ends(struct svy_statrows *x, struct svy_run *run,
+          const struct svy_stat_item *it, enum svy_stat s)
+{
+    if (!it->seen)
+        return;
+    if (s != SVY_STAT_BOTTOM && run->ends.satisfied.n == 0)
+        note(x, run, it, true);
+    if (s != SVY_STAT_TOP && run->ends.dissatisfied.n == 0)
+        note(x, run, it, false);
 }
 
 static int
@@ -71,7 +89,7 @@ ask_stat(struct svy_statrows *x, struct svy_run *run, struct svy_stat_item *it,
     const size_t answers = s == SVY_STAT_SHARE ? it->scoring.n : 1;
 
     if (s != SVY_STAT_MEAN && s != SVY_STAT_TOTAL && s != SVY_STAT_SHARE)
-        note(x, run, it);
+        note_ends(x, run, it, s);
     for (size_t k = 0; k < answers; k++) {
         if (svy_stat_score(it, s, k, why))
             return why->code;

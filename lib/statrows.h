@@ -1,6 +1,9 @@
 /*
  * statrows - the statistics of each item asked for, as rows of a report.
  *
+ * Where no scale is declared, which codes were taken for its ends is noted in
+ * run->notes.
+ *
  * Rows come by table, domain, item, statistic and answer, each in the order
  * in which it was asked for; shares in the order of the scale, low to high.
  *
@@ -15,7 +18,7 @@
 struct svy_statrows {
     size_t n, room;
     struct svy_line *line; /* what is asked of every domain */
-    const char *note;      /* which codes were taken as the ends, or NULL */
+    struct svy_list noted; /* private: codes that a note was made of */
 };
 
 /* names: statistics joined by commas, NULL: mean; ratios: A/B each. */

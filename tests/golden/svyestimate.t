@@ -101,6 +101,7 @@ Which codes are satisfied may be said.
     q1,net,,-0.08333333333333337,0.22890825651118377
     $ svyestimate -i q1 --stat top,net --top 1 --bottom 1 tests/data/wards.csv | cut -d, -f1-5
     svyestimate: no scale is declared: the highest codes seen count as satisfied (q1: 5)
+    svyestimate: no scale is declared: the lowest codes seen count as dissatisfied (q1: 1)
     item,stat,answer,estimate,se
     q1,top,,0.25,0.13055824196677338
     q1,net,,0.16666666666666674,0.16666666666666666
