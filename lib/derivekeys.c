@@ -7,6 +7,7 @@
 #include "currency.h"
 #include "declare.h"
 #include "num.h"
+#include "tree.h"
 
 struct draft {
     const struct svy_yml *of[SVY_RECODE + 1]; /* by kind */
@@ -111,8 +112,12 @@ read_of(const struct svy_yml_file *f, const struct svy_yml *y,
     if (d->kind == SVY_MEAN && y->kind == SVY_YML_TEXT)
         node = svy_survey_node(s, y->text);
     if (node != NULL) {
+        size_t n;
+        const struct svy_leaf *leaf = svy_tree_leaves(s, node, &n, f->mem);
+
         d->node = node->name;
-        svy_survey_leaves(s, node, &d->of, f->mem);
+        for (size_t i = 0; i < n; i++)
+            svy_list_add(&d->of, f->mem, leaf[i].item);
     } else if (svy_declare_read(f, y, s, SVY_SINGLE, &d->of)) {
         return f->why->code;
     }

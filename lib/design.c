@@ -318,7 +318,7 @@ svy_design_init(struct svy_design *d, const struct svy_tally *t,
                              .how = *how,
                              .nunit = t->nunit,
                              .nstage = t->shape.nstage,
-                             .elements = svy_tally_elements(&t->shape)};
+                             .elements = svy_shape_elements(&t->shape)};
     if (check_how(d, name, why))
         return why->code;
     put_in_order(d);

@@ -212,7 +212,7 @@ svy_lonely(struct svy_design *d, const char *name, const char **note,
 void
 svy_lonely_print(const struct svy_design *d, FILE *out)
 {
-    const bool waves = svy_tally_waves(&d->t->shape);
+    const bool waves = svy_shape_waves(&d->t->shape);
     struct svy_mem m = {0};
 
     fputs(waves ? "wave,stratum,used\n" : "stratum,used\n", out);

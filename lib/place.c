@@ -98,7 +98,7 @@ svy_place_find(struct svy_place *l, struct svy_tally *t, const char *wave,
     char **f = l->a->rows->field;
     long u;
 
-    l->id[0] = svy_tally_waves(&t->shape) ? wave : "";
+    l->id[0] = svy_shape_waves(&t->shape) ? wave : "";
     l->id[1] = stratum(l);
     for (size_t i = 0; i < p->strata.n; i++)
         l->node[i] = f[l->strata[i]];

@@ -24,10 +24,9 @@ static int
 read_row(struct svy_tally *t, const struct svy_rows *r, struct svy_err *why)
 {
     char **f = r->field + t->shape.nby;
-    const char *id[2] = {svy_tally_waves(&t->shape) ? r->field[0] : "", ""};
+    const char *id[2] = {svy_shape_waves(&t->shape) ? r->field[0] : "", ""};
     const size_t unit = (size_t)svy_tally_unit(t, id, NULL);
-    size_t combo, cell, n;
-    struct svy_count *c;
+    size_t combo, cell, cat, n;
 
     for (size_t j = 0; j < t->shape.nby; j++)
         if (r->field[j][0] == '\0')
@@ -40,19 +39,16 @@ read_row(struct svy_tally *t, const struct svy_rows *r, struct svy_err *why)
         return 0;
     combo = svy_tally_combo(t, (const char *const *)r->field);
     cell = svy_tally_cell(t, unit, combo);
-    c = svy_tally_at(t, cell,
-                     svy_tally_cat(t, svy_pair_escape(&t->mem, f[0]),
-                                   svy_pair_missing(f[1])
-                                       ? f[1]
-                                       : svy_pair_escape(&t->mem, f[1])));
-    if (c->n > 0)
+    cat = svy_tally_cat(
+        t, svy_pair_escape(&t->mem, f[0]),
+        svy_pair_missing(f[1]) ? f[1] : svy_pair_escape(&t->mem, f[1]));
+    if (svy_tally_at(t, cell, cat)->n > 0)
         return svy_err(why, SVY_FAILED,
                        "%s:%zu: answer '%s' of '%s' was counted already",
                        r->name, r->line, f[1], f[0]);
-    svy_tally_add(t, c, n, 1);
-    svy_tally_add(t, svy_tally_at(t, cell, SVY_CAT_ALL), n, 1);
-    svy_tally_add(t, svy_tally_at(t, svy_tally_psu(t, unit), SVY_CAT_PSU), n,
-                  1);
+    svy_tally_add(t, cell, cat, n, 1);
+    svy_tally_add(t, cell, SVY_CAT_ALL, n, 1);
+    svy_tally_add(t, svy_tally_psu(t, unit), SVY_CAT_PSU, n, 1);
     return 0;
 }
 

@@ -47,7 +47,7 @@ svy_report_free(struct svy_report *r)
 static const char *
 wave(const struct svy_totals *s, size_t domain)
 {
-    return svy_tally_waves(&s->t->shape) ? s->level[domain][0] : "";
+    return svy_shape_waves(&s->t->shape) ? s->level[domain][0] : "";
 }
 
 static size_t

@@ -38,25 +38,6 @@ svy_survey_level(const struct svy_survey *s, const char *name)
     return NULL;
 }
 
-void
-svy_survey_leaves(const struct svy_survey *s, const struct svy_node *node,
-                  struct svy_list *out, struct svy_mem *m)
-{
-    size_t first = (size_t)(node - s->node);
-    bool *below = svy_mem_take(m, s->nnode, sizeof *below);
-
-    // children stand after their parents, so one pass finds them all
-    for (size_t i = first; i < s->nnode; i++) {
-        const struct svy_node *v = &s->node[i];
-
-        below[i] = i == first || (v->parent >= 0 && below[v->parent]);
-        for (size_t j = 0; j < v->n && below[i]; j++)
-            if (v->child[j].node < 0 &&
-                svy_list_find(out, v->child[j].item) < 0)
-                svy_list_add(out, m, v->child[j].item);
-    }
-}
-
 static const struct svy_label *
 some(const struct svy_label *l)
 {

@@ -184,10 +184,6 @@ const struct svy_node *svy_survey_node(const struct svy_survey *s,
 const struct svy_level *svy_survey_level(const struct svy_survey *s,
                                          const char *name);
 
-/* Adds the items and derived items at the ends of the tree below a node. */
-void svy_survey_leaves(const struct svy_survey *s, const struct svy_node *node,
-                       struct svy_list *out, struct svy_mem *m);
-
 /* The label of a name, whatever it names: an item, a choice `item/code`, a
  * column, a derived item or a node; NULL if it has none. */
 const struct svy_label *svy_survey_label(const struct svy_survey *s,

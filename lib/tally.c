@@ -1,5 +1,6 @@
 #include "tally.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,7 +11,7 @@ struct svy_tally_private {
     size_t unit_room, combo_room, item_room, cat_room, cell_room, part_room,
         psu_room, key_room;
     size_t *psu;         /* the cell of a unit's #psu, as units came */
-    const char **level;  /* scratch of svy_tally_whole() */
+    const char **level;  /* scratch of whole() */
     char *key;           /* where words are joined to be looked up */
     uint32_t *item_rank; /* once closed: where an item went */
     struct svy_store store;
@@ -20,18 +21,6 @@ struct svy_tally_private {
 struct cell {
     uint32_t unit, combo;
 };
-
-bool
-svy_tally_waves(const struct svy_shape *s)
-{
-    return s->nby > 0 && strcmp(s->by[0], "wave") == 0;
-}
-
-bool
-svy_tally_elements(const struct svy_shape *s)
-{
-    return s->nstage == 0 || s->nfpc > s->nstage;
-}
 
 static const char **
 copy(struct svy_mem *m, const char *const *word, size_t n)
@@ -46,12 +35,12 @@ copy(struct svy_mem *m, const char *const *word, size_t n)
 void
 svy_tally_init(struct svy_tally *t, const struct svy_shape *shape)
 {
-    *t = (struct svy_tally){.shape = *shape};
+    *t = (struct svy_tally){0};
+    t->shape = svy_shape_copy(shape, &t->mem);
     t->own = svy_mem_take(&t->mem, 1, sizeof *t->own);
     t->own->level =
         svy_mem_take(&t->mem, shape->nby + 1, sizeof *t->own->level);
     svy_store_init(&t->own->store, SVY_REST + shape->base + shape->nrep);
-    t->shape.by = copy(&t->mem, shape->by, shape->nby);
     svy_tally_cat(t, "#psu", "");
     svy_tally_cat(t, "*", "");
 }
@@ -76,6 +65,19 @@ list(struct svy_tally *t, struct svy_names *names, const char *const *word,
     return at;
 }
 
+/* The combo that holds rows of everybody: the wave of a unit, else empty. */
+static size_t
+whole(struct svy_tally *t, size_t unit)
+{
+    const char **level = t->own->level;
+
+    for (size_t j = 0; j < t->shape.nby; j++)
+        level[j] = "";
+    if (svy_shape_waves(&t->shape))
+        level[0] = t->unit[unit].id[0];
+    return svy_tally_combo(t, level);
+}
+
 long
 svy_tally_unit(struct svy_tally *t, const char *const *id,
                const char *const *fpc)
@@ -96,7 +98,7 @@ svy_tally_unit(struct svy_tally *t, const char *const *id,
     t->unit[u].fpc = copy(&t->mem, fpc, t->shape.nfpc);
     t->nunit = u + 1;
     p->psu = svy_mem_more(p->psu, &p->psu_room, u + 1, sizeof *p->psu);
-    p->psu[u] = svy_tally_cell(t, u, svy_tally_whole(t, u));
+    p->psu[u] = svy_tally_cell(t, u, whole(t, u));
     svy_tally_at(t, p->psu[u], SVY_CAT_PSU);
     return (long)u;
 }
@@ -114,18 +116,6 @@ svy_tally_combo(struct svy_tally *t, const char *const *level)
         t->ncombo = c + 1;
     }
     return c;
-}
-
-size_t
-svy_tally_whole(struct svy_tally *t, size_t unit)
-{
-    const char **level = t->own->level;
-
-    for (size_t j = 0; j < t->shape.nby; j++)
-        level[j] = "";
-    if (svy_tally_waves(&t->shape))
-        level[0] = t->unit[unit].id[0];
-    return svy_tally_combo(t, level);
 }
 
 size_t
@@ -178,19 +168,25 @@ svy_tally_at(struct svy_tally *t, size_t cell, size_t cat)
     return svy_store_at(&t->own->store, cell, cat);
 }
 
-void
-svy_tally_add(struct svy_tally *t, struct svy_count *c, size_t n, double w)
+bool
+svy_tally_squares(const struct svy_tally *t, size_t cat)
 {
+    return cat <= SVY_CAT_ALL || svy_shape_elements(&t->shape);
+}
+
+struct svy_count *
+svy_tally_add(struct svy_tally *t, size_t cell, size_t cat, size_t n, double w)
+{
+    struct svy_count *c = svy_tally_at(t, cell, cat);
+
+    assert(n <= 1 || w == 1);
     c->n += n;
-    if (w == 1) {
-        svy_sum_add(&c->sum[SVY_W], (double)n, &t->mem);
-        svy_sum_add(&c->sum[SVY_W2], (double)n, &t->mem);
-        return;
-    }
-    for (; n > 0; n--) {
-        svy_sum_add(&c->sum[SVY_W], w, &t->mem);
+    svy_sum_add(&c->sum[SVY_W], (double)n * w, &t->mem);
+    if (svy_tally_squares(t, cat) && n == 1)
         svy_sum_square(&c->sum[SVY_W2], w, &t->mem);
-    }
+    else if (svy_tally_squares(t, cat))
+        svy_sum_add(&c->sum[SVY_W2], (double)n, &t->mem);
+    return c;
 }
 
 bool

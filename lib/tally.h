@@ -29,18 +29,12 @@
 #include <stdint.h>
 
 #include "mem.h"
+#include "shape.h"
 #include "store.h"
 
 enum { SVY_CAT_PSU = 0, SVY_CAT_ALL = 1 };
 enum { SVY_STAGES = 8 };
 enum { SVY_W, SVY_W2, SVY_REST }; /* sums of a count; SVY_REST on: d, r1 … rR */
-
-/* What all files of one tally share. */
-struct svy_shape {
-    size_t nby, nstage, nfpc, nrep;
-    const char **by; /* by[0] is "wave" if there is one */
-    bool base;       /* d is there */
-};
 
 struct svy_unit {
     const char **id;  /* wave (or ""), stratum, then an id a stage */
@@ -84,12 +78,6 @@ struct svy_tally {
 /* An empty tally of a shape, which is copied. */
 void svy_tally_init(struct svy_tally *t, const struct svy_shape *shape);
 
-/* Whether respondents are a sampled stage of their own: then every row has
- * w2. So it is without clusters, or with one fpc more than clusters. */
-bool svy_tally_elements(const struct svy_shape *s);
-
-bool svy_tally_waves(const struct svy_shape *s);
-
 /* The unit of these ids (wave or "", stratum, a stage each); SVY_NONE when it
  * is known with another fpc. */
 long svy_tally_unit(struct svy_tally *t, const char *const *id,
@@ -97,10 +85,7 @@ long svy_tally_unit(struct svy_tally *t, const char *const *id,
 
 size_t svy_tally_combo(struct svy_tally *t, const char *const *level);
 
-/* The combo that holds rows of everybody: the wave of a unit, else empty. */
-size_t svy_tally_whole(struct svy_tally *t, size_t unit);
-
-/* The cell of a unit's #psu. */
+/* The cell of a unit's #psu, whose by-columns are empty but for the wave. */
 size_t svy_tally_psu(const struct svy_tally *t, size_t unit);
 
 size_t svy_tally_cat(struct svy_tally *t, const char *item, const char *answer);
@@ -111,9 +96,13 @@ size_t svy_tally_cell(struct svy_tally *t, size_t unit, size_t combo);
 /* The count of a category; the pointer lives until the next call. */
 struct svy_count *svy_tally_at(struct svy_tally *t, size_t cell, size_t cat);
 
-/* Counts n respondents of weight w > 0 each. */
-void svy_tally_add(struct svy_tally *t, struct svy_count *c, size_t n,
-                   double w);
+/* Whether rows of a category have w2. */
+bool svy_tally_squares(const struct svy_tally *t, size_t cat);
+
+/* Counts a respondent of weight w, or n of weight 1; returns where. Squares are
+ * summed where a row of the tally has them: elsewhere they are of no use. */
+struct svy_count *svy_tally_add(struct svy_tally *t, size_t cell, size_t cat,
+                                size_t n, double w);
 
 /* Remembers an input; false when the very same one was counted before. */
 bool svy_tally_part(struct svy_tally *t, const char *what, size_t n);

@@ -67,18 +67,6 @@ read_header(struct layout *l, struct svy_shape *s, struct svy_err *why)
     return i == n ? 0 : bad_header(l->r, why);
 }
 
-static bool
-same_shape(const struct svy_shape *a, const struct svy_shape *b)
-{
-    if (a->nby != b->nby || a->nstage != b->nstage || a->nfpc != b->nfpc ||
-        a->nrep != b->nrep || a->base != b->base)
-        return false;
-    for (size_t j = 0; j < a->nby; j++)
-        if (strcmp(a->by[j], b->by[j]) != 0)
-            return false;
-    return true;
-}
-
 static int
 start(struct layout *l, struct svy_err *why)
 {
@@ -88,7 +76,7 @@ start(struct layout *l, struct svy_err *why)
         return why->code;
     if (l->t->own == NULL)
         svy_tally_init(l->t, &s);
-    else if (!same_shape(&l->t->shape, &s))
+    else if (!svy_shape_same(&l->t->shape, &s))
         return svy_err(why, SVY_FAILED,
                        "%s:%zu: the columns are not those of the tally before: "
                        "make all parts with the same options",
@@ -162,7 +150,7 @@ find_unit(struct layout *l, size_t *unit, struct svy_err *why)
     const char *id[2 + SVY_STAGES];
     long u;
 
-    id[0] = svy_tally_waves(&l->t->shape) ? f[0] : "";
+    id[0] = svy_shape_waves(&l->t->shape) ? f[0] : "";
     for (size_t i = l->stratum; i < l->fpc; i++)
         id[1 + i - l->stratum] = f[i];
     u = svy_tally_unit(l->t, id, (const char *const *)(f + l->fpc));
@@ -182,7 +170,7 @@ is_plain(const struct layout *l, bool psu)
     char **f = l->r->field;
     bool plain = f[l->item + 1][0] == '\0';
 
-    for (size_t j = svy_tally_waves(&l->t->shape); psu && j < l->stratum; j++)
+    for (size_t j = svy_shape_waves(&l->t->shape); psu && j < l->stratum; j++)
         plain = plain && f[j][0] == '\0';
     return plain || (!psu && strcmp(f[l->item], "*") != 0);
 }
@@ -327,7 +315,7 @@ put_count(const struct svy_tally *t, const struct svy_entry *e, FILE *out)
 {
     const struct svy_shape *s = &t->shape;
     const struct svy_cat *cat = &t->cat[e->cat];
-    const bool w2 = svy_tally_elements(s) || e->cat <= SVY_CAT_ALL;
+    const bool w2 = svy_tally_squares(t, e->cat);
     char text[SVY_SUM_WIDTH];
 
     put_place(s, t->combo[e->combo], &t->unit[e->unit], out);

@@ -201,12 +201,13 @@ counts(struct teller *l)
 }
 
 static int
-add_to(struct teller *l, struct svy_count *c, struct svy_err *why)
+add_to(struct teller *l, size_t cell, size_t cat, struct svy_err *why)
 {
-    struct svy_sum *rest = c->sum + SVY_REST;
+    struct svy_sum *rest =
+        svy_tally_add(l->t, cell, cat, l->w > 0 ? l->n : 0, l->w)->sum +
+        SVY_REST;
     double x;
 
-    svy_tally_add(l->t, c, l->w > 0 ? l->n : 0, l->w);
     if (l->base != NOWHERE) {
         if (read_weight(l, l->base, l->p->base, &x, why))
             return why->code;
@@ -232,7 +233,7 @@ add_items(struct teller *l, struct svy_err *why)
             a->mark = svy_tally_cat(l->t, l->item_name[i],
                                     a->code ? svy_pair_escape(&l->m, a->code)
                                             : a->missing);
-        if (add_to(l, svy_tally_at(l->t, l->cell, a->mark), why))
+        if (add_to(l, l->cell, a->mark, why))
             return why->code;
     }
     return 0;
@@ -265,7 +266,7 @@ add_pairs(struct teller *l, struct svy_err *why)
         const struct svy_answer *b = svy_value_now(&l->v, l->second[i]);
 
         if (a->code != NULL && b->code != NULL &&
-            add_to(l, svy_tally_at(l->t, l->cell, pair_cat(l, i, a, b)), why))
+            add_to(l, l->cell, pair_cat(l, i, a, b), why))
             return why->code;
     }
     return 0;
@@ -282,14 +283,13 @@ add_respondent(struct teller *l, struct svy_err *why)
         return 0;
     find_levels(l);
     if (svy_place_find(&l->place, l->t, l->level[0], &unit, why) ||
-        add_to(l, svy_tally_at(l->t, svy_tally_psu(l->t, unit), SVY_CAT_PSU),
-               why))
+        add_to(l, svy_tally_psu(l->t, unit), SVY_CAT_PSU, why))
         return why->code;
     if (!counts(l))
         return 0;
     l->cell = svy_tally_cell(l->t, unit, svy_tally_combo(l->t, l->level));
-    return add_to(l, svy_tally_at(l->t, l->cell, SVY_CAT_ALL), why) ||
-           add_items(l, why) || add_pairs(l, why);
+    return add_to(l, l->cell, SVY_CAT_ALL, why) || add_items(l, why) ||
+           add_pairs(l, why);
 }
 
 static void

@@ -31,7 +31,7 @@ find_by(struct svy_totals *s, const struct svy_list *by, size_t *at,
 {
     const struct svy_shape *shape = &s->t->shape;
 
-    if (svy_tally_waves(shape))
+    if (svy_shape_waves(shape))
         at[s->nby++] = 0;
     for (size_t i = 0; i < by->n; i++) {
         size_t j = 0;
@@ -43,7 +43,7 @@ find_by(struct svy_totals *s, const struct svy_list *by, size_t *at,
                            "%s: the tally is not split by '%s'; make it with "
                            "svytally -b %s",
                            name, by->name[i], by->name[i]);
-        if (j > 0 || !svy_tally_waves(shape))
+        if (j > 0 || !svy_shape_waves(shape))
             at[s->nby++] = j;
     }
     s->by = svy_mem_take(&s->mem, s->nby + 1, sizeof *s->by);

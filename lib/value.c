@@ -36,12 +36,6 @@ svy_value_init(struct svy_values *v, const struct svy_survey *survey,
         .survey = survey, .answers = answers, .missing = missing, .ends = ends};
 }
 
-const char *
-svy_value_name(const struct svy_values *v, size_t at)
-{
-    return v->at[at].name;
-}
-
 struct svy_answer *
 svy_value_now(const struct svy_values *v, size_t at)
 {

@@ -49,9 +49,6 @@ int svy_value_read(struct svy_values *v, struct svy_err *why);
 /* The answer of the row at hand to a variable; may be marked. */
 struct svy_answer *svy_value_now(const struct svy_values *v, size_t at);
 
-/* The name of a variable. */
-const char *svy_value_name(const struct svy_values *v, size_t at);
-
 void svy_value_free(struct svy_values *v);
 
 #endif

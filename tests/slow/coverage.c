@@ -96,7 +96,7 @@ count(struct svy_tally *t, size_t cell, int item, size_t code, double w)
     const char answer[] = {(char)('0' + code), '\0'};
     const size_t cat = svy_tally_cat(t, name, answer);
 
-    svy_tally_add(t, svy_tally_at(t, cell, cat), 1, w);
+    svy_tally_add(t, cell, cat, 1, w);
 }
 
 /* One of a PSU, whose opinions on each share and on the items are in place. */
@@ -111,9 +111,8 @@ answer(const struct world *x, struct svy_tally *t, struct svy_draw *d,
     const double self = place[SHARES] + sqrt(person) * svy_draw_normal(d);
     double z;
 
-    svy_tally_add(t, svy_tally_at(t, svy_tally_psu(t, unit), SVY_CAT_PSU), 1,
-                  w);
-    svy_tally_add(t, svy_tally_at(t, cell, SVY_CAT_ALL), 1, w);
+    svy_tally_add(t, svy_tally_psu(t, unit), SVY_CAT_PSU, 1, w);
+    svy_tally_add(t, cell, SVY_CAT_ALL, 1, w);
     for (int j = 0; j < SHARES; j++) {
         z = place[j] + sqrt(1 - opinion) * svy_draw_normal(d);
         count(t, cell, j, svy_latent_find(&x->cut[j][h], 2, z), w);

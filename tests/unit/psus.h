@@ -55,9 +55,7 @@ psus_count(struct psus *s, const struct psu *p, size_t n, size_t nstage)
         long u = svy_tally_unit(&s->t, id, fpc);
 
         cr_assert(u >= 0);
-        svy_tally_add(&s->t,
-                      svy_tally_at(&s->t, svy_tally_psu(&s->t, u), SVY_CAT_PSU),
-                      1, 1);
+        svy_tally_add(&s->t, svy_tally_psu(&s->t, u), SVY_CAT_PSU, 1, 1);
     }
     svy_tally_close(&s->t);
     for (size_t u = 0; u < s->t.nunit; u++)
