@@ -12,10 +12,12 @@
 #include "stat.h"
 #include "statrows.h"
 
+#include <math.h>
 #include <string.h>
 
 static struct svy_ask ask;
-static struct svy_run_ask how = {.level = 0.95};
+static struct svy_run_ask how = {.level = 0.95,
+                                 .variance = {.rho = NAN, .scale = NAN}};
 static const char *stats;
 static struct svy_texts ratios;
 
@@ -30,10 +32,11 @@ static const struct svy_opt options[] = {
     {0, "totals", NULL, SAY("add the undivided rows"), SVY_FLAG, &how.totals},
     SVY_ASK_DESIGN(ask),
     SVY_ASK_IDS(ask),
+    SVY_ASK_REPS(ask),
     SVY_ASK_WHO(ask),
     SVY_ASK_ENDS(ask),
     SVY_RUN_ASK(how),
-    SVY_RUN_DESIGN(how),
+    SVY_VARIANCE_ASK(how.variance),
     {0},
 };
 
@@ -75,7 +78,6 @@ run(const struct svy_io *io, struct svy_err *why)
     rc = svy_cli_open(io->path[0], &in, &p.run.name, why);
     if (rc != 0)
         return rc;
-    ask.joint = how.covariance != NULL;
     rc = svy_ask_survey(&ask, &p.run.survey, why) || ask_ratios(&p, why) ||
          svy_run_open(&p.run, &ask, &how, in, why) ||
          svy_statrows_init(&p.rows, &p.run, stats, &ratios, why) ||

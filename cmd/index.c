@@ -8,13 +8,23 @@
 #include "index.h"
 #include "cli.h"
 
+#include <math.h>
+
 static struct svy_ask ask = {.tree = true};
-static struct svy_run_ask how = {.level = 0.95, .totals = true};
+static struct svy_run_ask how = {
+    .level = 0.95, .totals = true, .variance = {.rho = NAN, .scale = NAN}};
 
 static const struct svy_opt options[] = {
-    SVY_ASK_SURVEY(ask), SVY_ASK_BY(ask),     SVY_ASK_DESIGN(ask),
-    SVY_ASK_IDS(ask),    SVY_ASK_WHO(ask),    SVY_ASK_ENDS(ask),
-    SVY_RUN_ASK(how),    SVY_RUN_DESIGN(how), {0},
+    SVY_ASK_SURVEY(ask),
+    SVY_ASK_BY(ask),
+    SVY_ASK_DESIGN(ask),
+    SVY_ASK_IDS(ask),
+    SVY_ASK_REPS(ask),
+    SVY_ASK_WHO(ask),
+    SVY_ASK_ENDS(ask),
+    SVY_RUN_ASK(how),
+    SVY_VARIANCE_ASK(how.variance),
+    {0},
 };
 
 struct plan {
@@ -43,7 +53,6 @@ run(const struct svy_io *io, struct svy_err *why)
     rc = svy_cli_open(io->path[0], &in, &p.run.name, why);
     if (rc != 0)
         return rc;
-    ask.joint = how.covariance != NULL;
     rc = svy_ask_survey(&ask, &p.run.survey, why) || check_tree(&p, why) ||
          svy_run_open(&p.run, &ask, &how, in, why) ||
          svy_index_init(&p.index, &p.run, why) ||

@@ -22,8 +22,7 @@ static const struct svy_opt options[] = {
     SVY_ASK_WHO(ask),
     SVY_ASK_ENDS(ask),
     SVY_ASK_PAIRS(ask),
-    {0, "rep-weights", "NAMES", SAY("columns of replicate weights"), SVY_TEXT,
-     &ask.rep_weights},
+    SVY_ASK_REPS(ask),
     {0, "merge", NULL, SAY("add tallies into one"), SVY_FLAG, &merge},
     {0},
 };

@@ -155,8 +155,7 @@ successive(struct make *k)
 static void
 take_bootstraps(struct make *k)
 {
-    const size_t n =
-        k->how->replicates > 0 ? k->how->replicates : (size_t)BOOTSTRAPS;
+    const size_t ask = k->how->replicates, n = ask > 0 ? ask : BOOTSTRAPS;
 
     take(k, n, 1 / (double)(k->f->mse ? n : n - 1));
     k->e = svy_mem_take(&k->mem, k->most, sizeof *k->e);
@@ -298,7 +297,7 @@ check_stratum(const struct make *k, size_t u, struct svy_err *why)
         return svy_err(why, SVY_FAILED,
                        "%s: stratum '%s' has %zu PSUs, and jk2, brr and fay "
                        "need pairs; use jkn or bootstrap, or split strata "
-                       "into halves with --halves",
+                       "into halves with --rep-halves",
                        k->name, stratum, n);
     if (kind == SVY_BOOTSTRAP && k->how->draws >= n)
         return svy_err(why, SVY_FAILED,
@@ -385,7 +384,8 @@ svy_factors_init(struct svy_factors *f, const struct svy_design *d,
     struct make k = {.f = f, .d = d, .how = how, .name = name};
     int rc;
 
-    *f = (struct svy_factors){.nunit = d->nunit, .mse = how->mse};
+    *f = (struct svy_factors){
+        .nunit = d->nunit, .mse = how->mse, .kind = how->kind};
     rc = check_how(&k, why) || lay_out(&k, why);
     if (rc == 0)
         kinds[how->kind](&k);

@@ -22,6 +22,9 @@ read_answers(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
     for (size_t i = 0; i < p.items.n; i++)
         svy_list_add(&how->items, &how->mem,
                      svy_mem_copy(&how->mem, p.items.name[i]));
+    for (size_t i = 0; i < p.reps.n; i++)
+        svy_list_add(&how->reps, &how->mem,
+                     svy_mem_copy(&how->mem, p.reps.name[i]));
     svy_plan_free(&p);
     svy_answers_close(&a);
     return rc;
@@ -185,5 +188,5 @@ void
 svy_intake_free(struct svy_intake *how)
 {
     svy_mem_free(&how->mem);
-    how->items = (struct svy_list){0};
+    how->items = how->reps = (struct svy_list){0};
 }

@@ -19,7 +19,8 @@ struct svy_intake {
     int wanted;            /* currencies, joined by | */
     bool own_by;           /* without -b, the by-columns of the survey file */
     struct svy_list items; /* out: those asked for, in the order to print */
-    struct svy_mem mem;    /* owns items */
+    struct svy_list reps;  /* out: of answers, columns of replicate weights */
+    struct svy_mem mem;    /* owns items and reps */
 };
 
 /* Adds one file to t, zeroed at first, and not yet closed. */

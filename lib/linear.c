@@ -55,13 +55,14 @@ find_pairs(struct svy_linear_room *room, const struct svy_tally *t)
 }
 
 void
-svy_linear_init(struct svy_linear_room *room, const struct svy_design *d)
+svy_linear_init(struct svy_linear_room *room, const struct svy_design *d,
+                const struct svy_factors *f)
 {
-    *room = (struct svy_linear_room){.d = d};
+    *room = (struct svy_linear_room){.d = d, .f = f};
     room->z = svy_mem_take(&room->mem, d->nunit, sizeof *room->z);
     room->touched = svy_mem_take(&room->mem, d->nunit, sizeof *room->touched);
     room->unit = svy_mem_take(&room->mem, d->nunit, sizeof *room->unit);
-    if (!d->elements)
+    if (!d->elements || f != NULL)
         return;
     count_answered(room, d->t);
     find_pairs(room, d->t);
@@ -72,21 +73,6 @@ svy_linear_free(struct svy_linear_room *room)
 {
     svy_names_free(&room->pairs);
     svy_mem_free(&room->mem);
-}
-
-struct svy_domain
-svy_domain(const struct svy_totals *s, size_t at, struct svy_mem *m)
-{
-    double *w = svy_mem_take(m, s->t->ncat, sizeof *w);
-    size_t *n = svy_mem_take(m, s->t->ncat, sizeof *n);
-
-    for (size_t c = SVY_CAT_ALL; c < s->t->ncat; c++) {
-        const struct svy_row_total *row = svy_totals_find(s, at, c);
-
-        w[c] = row ? row->w : 0;
-        n[c] = row ? row->n : 0;
-    }
-    return (struct svy_domain){s, at, {w, 1, n}};
 }
 
 /* Those who answered: of a join those of the part with most of them. */
@@ -109,6 +95,22 @@ count_people(struct svy_linear *l, const struct svy_form *f,
         count_people(l, f->part[i], t);
 }
 
+/* The value in every replicate. */
+static const double *
+repeat(const struct svy_form *f, const struct svy_domain *d, struct svy_mem *m)
+{
+    double *again = svy_mem_take(m, d->f->n, sizeof *again);
+    struct svy_mem scratch = {0};
+
+    for (size_t r = 0; r < d->f->n; r++) {
+        const struct svy_form_totals t = svy_domain_again(d, r);
+
+        again[r] = svy_form_value(f, &t, &scratch);
+        svy_mem_free(&scratch);
+    }
+    return again;
+}
+
 struct svy_linear
 svy_linear(const struct svy_form *f, const struct svy_domain *d,
            struct svy_mem *m)
@@ -123,6 +125,8 @@ svy_linear(const struct svy_form *f, const struct svy_domain *d,
     count_people(&l, f, &d->t);
     if (isnan(l.value))
         return l;
+    if (d->f != NULL)
+        l.again = repeat(f, d, m);
     l.term = svy_mem_take(m, n, sizeof *l.term);
     for (size_t i = 0; i < n; i++) {
         const struct svy_row_total *row =
@@ -348,6 +352,21 @@ count_up(struct svy_linear_room *room, const struct svy_linear *l, bool second)
     }
 }
 
+struct svy_repvar
+svy_linear_again(const struct svy_linear *l)
+{
+    return (struct svy_repvar){l->value, l->again};
+}
+
+static double
+cov_again(const struct svy_linear *a, const struct svy_linear *b,
+          const struct svy_factors *f)
+{
+    const struct svy_repvar x = svy_linear_again(a), y = svy_linear_again(b);
+
+    return svy_repvar(f, &x, a == b ? &x : &y);
+}
+
 double
 svy_linear_cov(const struct svy_linear *a, const struct svy_linear *b,
                struct svy_linear_room *room)
@@ -356,6 +375,8 @@ svy_linear_cov(const struct svy_linear *a, const struct svy_linear *b,
 
     if (a->n == 0 || b->n == 0)
         return NAN;
+    if (room->f != NULL)
+        return cov_again(a, b, room->f);
     room->n = 0;
     add_up(room, a, false);
     if (a != b)

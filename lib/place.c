@@ -1,6 +1,7 @@
 #include "place.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,7 +15,7 @@ svy_place_init(struct svy_place *l, const struct svy_plan *p,
     const size_t depth = p->strata.n + p->clusters.n;
 
     *l = (struct svy_place){.p = p, .a = a};
-    l->id = svy_mem_take(&l->mem, p->clusters.n + 2, sizeof *l->id);
+    l->id = svy_mem_take(&l->mem, p->clusters.n + 3, sizeof *l->id);
     l->node = svy_mem_take(&l->mem, depth + 1, sizeof *l->node);
     l->size = svy_mem_take(&l->mem, p->fpc.n + 1, sizeof *l->size);
     l->size_text = svy_mem_take(&l->mem, p->fpc.n + 1, sizeof *l->size_text);
@@ -104,6 +105,10 @@ svy_place_find(struct svy_place *l, struct svy_tally *t, const char *wave,
         l->node[i] = f[l->strata[i]];
     for (size_t i = 0; i < p->clusters.n; i++)
         l->id[2 + i] = l->node[p->strata.n + i] = f[l->clusters[i]];
+    if (p->alone) {
+        snprintf(l->record, sizeof l->record, "%09zu", l->a->n);
+        l->id[2 + p->clusters.n] = l->record;
+    }
     for (size_t i = 0; i < p->fpc.n; i++)
         if (read_size(l, i, why))
             return why->code;

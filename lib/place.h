@@ -20,6 +20,7 @@ struct svy_place {
     const char **id, **size;         /* of the unit */
     const char **node;               /* strata and clusters, for the frame */
     char **size_text, *joined;
+    char record[24]; /* the id of a respondent alone */
     size_t joined_room;
     struct svy_mem mem;
 };

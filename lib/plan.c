@@ -301,11 +301,29 @@ add_pairs(struct svy_plan *p, const char *name, struct svy_err *why)
     return 0;
 }
 
+/* Whether respondents are a sampled stage of their own. */
+static bool
+are_sampled(const struct svy_plan *p)
+{
+    return p->clusters.n == 0 || p->fpc.n > p->clusters.n;
+}
+
+static int
+plan_alone(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
+{
+    p->alone = a->alone && are_sampled(p);
+    if (!p->alone || a->counts == NULL)
+        return 0;
+    return svy_err(why, SVY_MISUSED,
+                   "--counts: a row stands for many respondents, of whom "
+                   "replicates cannot leave out one; use --variance taylor");
+}
+
 static int
 plan_pairs(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
 {
     const struct svy_survey *s = p->survey;
-    const bool people = p->clusters.n == 0 || p->fpc.n > p->clusters.n;
+    const bool people = !a->unpaired && are_sampled(p);
 
     for (size_t i = 0; i < a->pairs.n; i++) {
         struct svy_list some = svy_list_read(&p->mem, a->pairs.at[i]);
@@ -357,7 +375,7 @@ svy_plan_read(struct svy_plan *p, const struct svy_ask *a,
     return check_stages(p, a, why) || plan_frame(p, answers, why) ||
            plan_wave(p, a, answers, why) || plan_by(p, a, own_by, why) ||
            plan_items(p, a, answers, why) || plan_pairs(p, a, why) ||
-           plan_reps(p, a, answers, why) ||
+           plan_alone(p, a, why) || plan_reps(p, a, answers, why) ||
            (a->where != NULL &&
             svy_expr_read(&p->where, a->where, "--where", why));
 }

@@ -28,9 +28,12 @@ struct svy_ask {
     const char *survey, *weight, *strata, *psu, *fpc, *where, *missing,
         *satisfied, *dissatisfied, *counts, *psu_ids, *rep_weights;
     struct svy_texts by, items, pairs, set;
-    bool tree;  /* count what the index needs: its items, and in pairs where
-                   respondents are a sampled stage */
-    bool joint; /* count there all pairs of items, for their covariances */
+    bool tree;     /* count what the index needs: its items, and in pairs where
+                      respondents are a sampled stage */
+    bool joint;    /* count there all pairs of items, for their covariances */
+    bool unpaired; /* but pairs are of no use: errors come from replicates */
+    bool alone;    /* respondents that are a sampled stage are clusters, each
+                      named by its record, so that replicates can be made */
     size_t top, bottom;
 };
 
@@ -60,6 +63,10 @@ struct svy_ask {
     {'b', "by", "COLUMNS", \
      SAY("by-columns; a comma crosses, repeat for more tables"), \
      SVY_TEXTS, &(a).by}
+#define SVY_ASK_REPS(a) \
+    {0, "rep-weights", "NAMES", \
+     SAY("columns of replicate weights"), \
+     SVY_TEXT, &(a).rep_weights}
 #define SVY_ASK_ITEMS(a) \
     {'i', "items", "NAMES", \
      SAY("items: names, a..b, globs [those of the survey file]"), \
@@ -100,6 +107,7 @@ struct svy_plan {
     const struct svy_survey *survey;
     const struct svy_frame *frame;      /* says fpc, or NULL */
     bool fpc_columns;                   /* columns of the answers say it */
+    bool alone;                         /* a last stage is the record */
     const char *weight, *base, *counts; /* columns, or NULL */
     const char *wave;                   /* a constant, or NULL */
     struct svy_list strata, clusters, fpc, reps;

@@ -7,31 +7,48 @@
 #include "names.h"
 #include "num.h"
 
+/* Our own name of a kind comes before the others'. */
+static const struct {
+    const char *name;
+    enum svy_factor kind;
+} known[] = {{"jk1", SVY_JK1},
+             {"jkn", SVY_JKN},
+             {"jk2", SVY_JK2},
+             {"brr", SVY_BRR},
+             {"fay", SVY_FAY},
+             {"sdr", SVY_SDR},
+             {"acs", SVY_SDR},
+             {"successive-difference", SVY_SDR},
+             {"bootstrap", SVY_BOOTSTRAP},
+             {"subbootstrap", SVY_BOOTSTRAP},
+             {"poisson", SVY_POISSON},
+             {"preston", SVY_PRESTON},
+             {"mrbbootstrap", SVY_PRESTON},
+             {"other", SVY_OTHER}};
+
 int
 svy_replicate_find(const char *name)
 {
-    static const struct {
-        const char *name;
-        enum svy_factor kind;
-    } known[] = {{"jk1", SVY_JK1},
-                 {"jkn", SVY_JKN},
-                 {"jk2", SVY_JK2},
-                 {"brr", SVY_BRR},
-                 {"fay", SVY_FAY},
-                 {"sdr", SVY_SDR},
-                 {"acs", SVY_SDR},
-                 {"successive-difference", SVY_SDR},
-                 {"bootstrap", SVY_BOOTSTRAP},
-                 {"subbootstrap", SVY_BOOTSTRAP},
-                 {"poisson", SVY_POISSON},
-                 {"preston", SVY_PRESTON},
-                 {"mrbbootstrap", SVY_PRESTON},
-                 {"other", SVY_OTHER}};
-
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (strcasecmp(known[i].name, name) == 0)
             return (int)known[i].kind;
     return SVY_NONE;
+}
+
+const char *
+svy_replicate_name(enum svy_factor kind)
+{
+    size_t i = 0;
+
+    while (known[i].kind != kind)
+        i++;
+    return known[i].name;
+}
+
+bool
+svy_replicate_drawn(enum svy_factor kind)
+{
+    return kind == SVY_BOOTSTRAP || kind == SVY_POISSON || kind == SVY_PRESTON;
 }
 
 /* Columns that share a text before their numbers. */
@@ -197,7 +214,7 @@ int
 svy_replicate_check(struct svy_factors *f, const struct svy_given *g,
                     struct svy_err *why)
 {
-    *f = (struct svy_factors){.n = g->n, .mse = g->mse};
+    *f = (struct svy_factors){.n = g->n, .mse = g->mse, .kind = g->kind};
     if (g->n < 2 && g->kind != SVY_JK2)
         return svy_err(why, SVY_FAILED,
                        "one column of replicate weights shows no variation; "

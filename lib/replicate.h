@@ -53,6 +53,7 @@ struct svy_factors {
     double scale;
     double *rscale; /* rscale[r] */
     bool mse;
+    enum svy_factor kind;
     struct svy_mem mem;
 };
 
@@ -67,6 +68,12 @@ struct svy_given {
 
 /* The kind of a name, ours or that of R's survey, or SVY_NONE. */
 int svy_replicate_find(const char *name);
+
+/* Our name of a kind. */
+const char *svy_replicate_name(enum svy_factor kind);
+
+/* Whether replicates of a kind are drawn by chance, each like the others. */
+bool svy_replicate_drawn(enum svy_factor kind);
 
 /* Whether the n columns are all: as many as wanted (0: any number), and where
  * they are numbered none left out. name is the file, for messages. */

@@ -1,30 +1,23 @@
 /*
- * report - statistics of many domains made into estimates.
+ * report - statistics of many domains, measured.
  *
  * Every statistic is added for the whole sample first (hidden unless totals
- * are wanted), then for the domains of each table; finishing computes what a
- * single row cannot know: the design effect that serves where its own is
- * unknown, and from it the limits.
+ * are wanted), then for the domains of each table. publish.h makes estimates
+ * of the rows, joint.h their joint covariance.
  *
- * df      domain: PSUs - strata with somebody who answered, in the domain;
- *         design: in the whole sample; inf; or a number
- * deff    V / (S^2/n), with replacement; neff = n/deff
  * lonely  a domain inside one PSU (or one respondent) has no sampling error
- *         that the design can show: se, low, high NA, df 0, flag lonely
- * limits  interval.h; where se is 0 with max(1, the deff of the statistic over
- *         the whole sample), else the mean of that of the run's others, else
- *         respondents per PSU. A node of an index with se 0 inside its scale
- *         has none
+ *         that the design can show
+ * lost    a replicate that leaves out everybody of a domain has no value
  *
- * cost    a row: its categories x units; the covariance: rows^2 x units
+ * cost    a row: its categories x units
  * check   tests/unit/report.c, tests/unit/textbook.c
  */
 #ifndef SVY_REPORT_H
 #define SVY_REPORT_H
 
-#include <stdio.h>
+#include <stdbool.h>
+#include <stddef.h>
 
-#include "estimate.h"
 #include "interval.h"
 #include "linear.h"
 
@@ -57,6 +50,21 @@ struct svy_report_how {
     bool covariance; /* keep what the joint covariance needs */
 };
 
+/* Whether a row is of the whole sample, and whether it is shown. */
+enum svy_role { SVY_ROLE_DOMAIN, SVY_ROLE_WHOLE, SVY_ROLE_HIDDEN };
+
+/* A statistic of a domain, measured. */
+struct svy_report_row {
+    const struct svy_line *line;
+    struct svy_linear l;
+    const struct svy_totals *s;
+    size_t domain, id; /* id: of the statistic and wave, in whats */
+    enum svy_role role;
+    double var;
+    double noise; /* of its root, by chance of drawing replicates */
+    bool lonely, incomplete;
+};
+
 struct svy_report {
     struct svy_report_how how;
     struct svy_linear_room room;
@@ -65,15 +73,15 @@ struct svy_report {
     struct svy_report_row *row;
     struct svy_names whats; /* statistics, by item;stat;answer;wave */
     const char *name;       /* of the tally, for messages */
+    size_t lost;            /* the most replicates without a value of a row, */
+    const struct svy_line *loser; /* and its statistic */
     struct svy_mem mem, scratch;
 };
 
-/* name is the tally's file, for messages. */
+/* name is the tally's file, for messages; f: replicates, or NULL. */
 void svy_report_init(struct svy_report *r, const struct svy_design *d,
+                     const struct svy_factors *f,
                      const struct svy_report_how *how, const char *name);
-
-/* Whether a row is of the whole sample, and whether it is shown. */
-enum svy_role { SVY_ROLE_DOMAIN, SVY_ROLE_WHOLE, SVY_ROLE_HIDDEN };
 
 /* Adds a line for a domain of a table; hidden rows, of the whole sample, only
  * lend their deff. The line must outlive the report. Errors when the tally
@@ -82,14 +90,16 @@ int svy_report_add(struct svy_report *r, const struct svy_domain *d,
                    const struct svy_line *line, enum svy_role role,
                    struct svy_err *why);
 
-/* Appends the rows to e; errors when nobody answered anything. */
-int svy_report_print(struct svy_report *r, struct svy_estimates *e,
-                     struct svy_err *why);
+/* The wave of a row, "" without waves; its levels, as r->by has them, in
+ * r->mem. */
+const char *svy_report_wave(const struct svy_report_row *row);
+const char *const *svy_report_levels(struct svy_report *r,
+                                     const struct svy_report_row *row);
 
-/* The joint covariance of the rows shown: row,col,cov, lower triangle with the
- * diagonal, zeros left out. A row is named by-columns;item;stat;answer;. Errors
- * when the tally lacks who answered two items that are shown together. */
-int svy_report_covariance(struct svy_report *r, FILE *out, struct svy_err *why);
+/* Whether replicate weights came with the data, and the design with them;
+ * whether replicates were drawn by lot. */
+bool svy_report_came(const struct svy_report *r);
+bool svy_report_drawn(const struct svy_report *r);
 
 void svy_report_free(struct svy_report *r);
 

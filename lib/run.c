@@ -4,9 +4,12 @@
 #include <string.h>
 
 #include "currency.h"
+#include "joint.h"
 #include "list.h"
+#include "lonely.h"
 #include "num.h"
 #include "out.h"
+#include "publish.h"
 
 static int
 read_how(struct svy_report_how *h, const struct svy_run_ask *a,
@@ -45,63 +48,6 @@ check_ends(const struct svy_ends *e, struct svy_err *why)
     return 0;
 }
 
-/* Of an option with two words: whether it is the second. */
-static int
-second_word(const char *option, const char *word, const char *const two[2],
-            bool *second, struct svy_err *why)
-{
-    *second = word != NULL && strcmp(word, two[1]) == 0;
-    if (word == NULL || *second || strcmp(word, two[0]) == 0)
-        return 0;
-    return svy_err(why, SVY_MISUSED, "%s: '%s' is neither %s nor %s", option,
-                   word, two[0], two[1]);
-}
-
-static int
-check_design(const struct svy_design_how *h, const struct svy_run_ask *a,
-             struct svy_err *why)
-{
-    if (h->brewer && h->successive)
-        return svy_err(why, SVY_MISUSED,
-                       "--pps brewer and --variance successive are two ways "
-                       "to look at one sample; give one");
-    if (a->lonely_map != NULL && h->lonely != SVY_LONELY_COLLAPSE)
-        return svy_err(why, SVY_MISUSED,
-                       "--lonely-map: strata are joined by --lonely collapse "
-                       "only");
-    if (h->lonely_domain &&
-        (h->successive ||
-         (h->lonely != SVY_LONELY_CENTERED && h->lonely != SVY_LONELY_SCALED)))
-        return svy_err(why, SVY_MISUSED,
-                       "--lonely-domain: only --lonely centered and scaled "
-                       "treat a domain so, and not with --variance "
-                       "successive");
-    return 0;
-}
-
-static int
-read_design(struct svy_design_how *h, const struct svy_run_ask *a,
-            const char *ids, const struct svy_survey *s, struct svy_err *why)
-{
-    static const char *const kinds[] = {"nested", "unique"},
-                             *const pps[] = {"none", "brewer"},
-                             *const variances[] = {"taylor", "successive"};
-
-    *h = (struct svy_design_how){.lonely_domain = a->lonely_domain};
-    if (second_word("--psu-ids", ids, kinds, &h->unique, why) ||
-        second_word("--pps", a->pps, pps, &h->brewer, why) ||
-        second_word("--variance", a->variance, variances, &h->successive, why))
-        return why->code;
-    if (ids == NULL)
-        h->unique = s->design.unique;
-    if (a->lonely != NULL && !svy_lonely_find(a->lonely, &h->lonely))
-        return svy_err(why, SVY_MISUSED,
-                       "--lonely: '%s' is none of refuse, certainty, centered, "
-                       "scaled, collapse",
-                       a->lonely);
-    return check_design(h, a, why);
-}
-
 /* Where ids repeat in strata and nobody said how they are meant. */
 static void
 note_ids(struct svy_run *r)
@@ -137,20 +83,20 @@ print_map(struct svy_run *r, const char *path, struct svy_err *why)
 }
 
 static int
-make_design(struct svy_run *r, const struct svy_design_how *how,
-            const struct svy_run_ask *a, bool asked, struct svy_err *why)
+make_design(struct svy_run *r, const struct svy_run_ask *a, struct svy_err *why)
 {
+    const bool asked = r->ask.psu_ids != NULL || r->survey.design.ids_said;
     const char *note;
 
-    if (svy_design_init(&r->d, &r->t, how, r->name, why) ||
+    if (svy_design_init(&r->d, &r->t, &r->variance.design, r->name, why) ||
         svy_lonely(&r->d, r->name, &note, why) ||
-        print_map(r, a->lonely_map, why))
+        print_map(r, a->variance.lonely_map, why))
         return why->code;
     if (note != NULL)
         svy_list_add(&r->notes, &r->mem, note);
-    if (!asked && !how->unique)
+    if (!asked && !r->d.how.unique)
         note_ids(r);
-    return 0;
+    return svy_variance_factors(&r->variance, &r->factors, &r->d, r->name, why);
 }
 
 /* Files that are written must not be one. */
@@ -161,7 +107,7 @@ check_files(const struct svy_run_ask *a, struct svy_err *why)
         const char *path, *option;
     } file[] = {{a->output, "--output"},
                 {a->covariance, "--covariance"},
-                {a->lonely_map, "--lonely-map"}};
+                {a->variance.lonely_map, "--lonely-map"}};
 
     for (size_t i = 0; i < 3; i++)
         for (size_t k = 0; k < i; k++)
@@ -172,28 +118,57 @@ check_files(const struct svy_run_ask *a, struct svy_err *why)
     return 0;
 }
 
+static const struct svy_factors *
+replicates(const struct svy_run *r)
+{
+    return r->variance.road == SVY_TAYLOR ? NULL : &r->factors;
+}
+
+/* What errors need besides what was asked for. */
+static struct svy_ask
+whole_ask(const struct svy_ask *ask, const struct svy_run_ask *how,
+          enum svy_road road)
+{
+    struct svy_ask a = *ask;
+
+    a.joint = how->covariance != NULL && road == SVY_TAYLOR;
+    a.unpaired = road != SVY_TAYLOR;
+    a.alone = road == SVY_MADE;
+    return a;
+}
+
+static int
+read_all(struct svy_run *r, const struct svy_ask *ask,
+         const struct svy_run_ask *how, FILE *in, struct svy_err *why)
+{
+    r->ends = svy_ask_ends(ask, &r->mem);
+    if (check_files(how, why) || check_ends(&r->ends, why) ||
+        svy_variance_read(&r->variance, &how->variance, ask, &r->survey, why))
+        return why->code;
+    r->ask = whole_ask(ask, how, r->variance.road);
+    r->intake.ask = &r->ask;
+    r->intake.survey = &r->survey;
+    r->intake.wanted = SVY_ANSWERS | SVY_TALLY | SVY_COUNTS;
+    if (svy_intake_read(&r->t, &r->intake, in, r->name, why))
+        return why->code;
+    svy_tally_close(&r->t);
+    if (r->intake.reps.n == 0)
+        return 0;
+    return svy_replicate_columns(r->intake.reps.name, r->intake.reps.n,
+                                 r->variance.want, r->name, why);
+}
+
 int
 svy_run_open(struct svy_run *r, const struct svy_ask *ask,
              const struct svy_run_ask *how, FILE *in, struct svy_err *why)
 {
     struct svy_report_how h;
-    struct svy_design_how design;
 
-    r->intake.ask = ask;
-    r->intake.survey = &r->survey;
-    r->intake.wanted = SVY_ANSWERS | SVY_TALLY | SVY_COUNTS;
-    r->ends = svy_ask_ends(ask, &r->mem);
-    if (read_how(&h, how, why) || check_files(how, why) ||
-        check_ends(&r->ends, why) ||
-        read_design(&design, how, ask->psu_ids, &r->survey, why) ||
-        svy_intake_read(&r->t, &r->intake, in, r->name, why))
-        return why->code;
-    svy_tally_close(&r->t);
-    if (make_design(r, &design, how,
-                    ask->psu_ids != NULL || r->survey.design.ids_said, why) ||
+    if (read_how(&h, how, why) || read_all(r, ask, how, in, why) ||
+        make_design(r, how, why) ||
         svy_tables_init(&r->tables, &r->t, &ask->by, how->totals, r->name, why))
         return why->code;
-    svy_report_init(&r->report, &r->d, &h, r->name);
+    svy_report_init(&r->report, &r->d, replicates(r), &h, r->name);
     return 0;
 }
 
@@ -206,7 +181,8 @@ svy_run_measure(struct svy_run *r, const struct svy_line *line, size_t n,
 
     for (size_t i = 0; i < r->tables.n; i++)
         for (size_t k = 0; k < r->tables.at[i].ndomain; k++) {
-            const struct svy_domain d = svy_domain(&r->tables.at[i], k, &m);
+            const struct svy_domain d =
+                svy_domain(&r->tables.at[i], k, &r->d, replicates(r), &m);
 
             for (size_t j = 0; rc == 0 && j < n; j++)
                 rc = svy_report_add(&r->report, &d, &line[j],
@@ -227,10 +203,24 @@ print_covariance(struct svy_run *r, const struct svy_run_ask *a,
         return 0;
     rc = svy_out_open(&o, a->covariance, why);
     if (rc == 0)
-        rc = svy_report_covariance(&r->report, o.file, why) ||
-             svy_out_close(&o, why);
+        rc = svy_joint_print(&r->report, o.file, why) || svy_out_close(&o, why);
     svy_out_free(&o);
     return rc;
+}
+
+static void
+note_lost(struct svy_run *r)
+{
+    const struct svy_report *x = &r->report;
+
+    if (x->lost == 0)
+        return;
+    svy_list_add(
+        &r->notes, &r->mem,
+        svy_mem_print(&r->mem,
+                      say("in %zu of %zu replicates nobody of some domain "
+                          "answered '%s'; they are left out of its error"),
+                      x->lost, r->factors.n, x->loser->what.item));
 }
 
 int
@@ -238,9 +228,9 @@ svy_run_print(struct svy_run *r, const struct svy_run_ask *how, FILE *out,
               struct svy_err *why)
 {
     struct svy_estimates e = {0};
-    int rc =
-        svy_report_print(&r->report, &e, why) || print_covariance(r, how, why);
+    int rc = svy_publish(&r->report, &e, why) || print_covariance(r, how, why);
 
+    note_lost(r);
     if (rc == 0)
         svy_estimate_print(&e, out);
     svy_estimate_free(&e);
@@ -252,6 +242,8 @@ svy_run_close(struct svy_run *r)
 {
     svy_report_free(&r->report);
     svy_tables_free(&r->tables);
+    svy_factors_free(&r->factors);
+    svy_variance_free(&r->variance);
     svy_design_free(&r->d);
     svy_tally_free(&r->t);
     svy_intake_free(&r->intake);

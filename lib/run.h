@@ -2,29 +2,27 @@
  * run - what commands that measure have in common, from a file to estimates.
  *
  * The steps, in order: svy_run_open() reads the survey file and the operand
- * (answers or a tally), makes the design and the tables; the command says its
- * lines, which svy_run_measure() adds for every domain; svy_run_print() turns
- * the report into estimates and, where --covariance asks for it, their joint
- * covariance.
+ * (answers or a tally), makes the design, its replicates and the tables; the
+ * command says its lines, which svy_run_measure() adds for every domain;
+ * svy_run_print() turns the report into estimates and, where --covariance asks
+ * for it, their joint covariance.
  *
  * check   tests/law/estimate.c: both roads meet
  */
 #ifndef SVY_RUN_H
 #define SVY_RUN_H
 
-#include "design.h"
 #include "intake.h"
-#include "lonely.h"
 #include "report.h"
 #include "tables.h"
+#include "variance.h"
 
 struct svy_run_ask {
     double level;
     const char *ci, *df, *covariance;
     const char *output; /* the file of the estimates, or NULL */
     bool totals;
-    const char *lonely, *lonely_map, *pps, *variance;
-    bool lonely_domain;
+    struct svy_variance_ask variance;
 };
 
 /* clang-format off */
@@ -42,32 +40,17 @@ struct svy_run_ask {
     {0, "covariance", "FILE", \
      SAY("write the joint covariance of the rows there"), \
      SVY_TEXT, &(a).covariance}
-#define SVY_RUN_DESIGN(a) \
-    {0, "lonely", "RULE", \
-     SAY("a stratum of one PSU: refuse, certainty, centered, scaled or " \
-         "collapse [refuse]"), \
-     SVY_TEXT, &(a).lonely}, \
-    {0, "lonely-map", "FILE", \
-     SAY("write there which strata were joined by collapse"), \
-     SVY_TEXT, &(a).lonely_map}, \
-    {0, "lonely-domain", NULL, \
-     SAY("the same where a domain leaves one PSU in a stratum"), \
-     SVY_FLAG, &(a).lonely_domain}, \
-    {0, "pps", "KIND", \
-     SAY("brewer: --fpc are probabilities of PSUs drawn by size, without " \
-         "replacement"), \
-     SVY_TEXT, &(a).pps}, \
-    {0, "variance", "KIND", \
-     SAY("taylor, or successive for a systematic sample [taylor]"), \
-     SVY_TEXT, &(a).variance}
 /* clang-format on */
 
 struct svy_run {
     const char *name; /* of the operand, for messages */
     struct svy_survey survey;
+    struct svy_ask ask; /* what is to be counted, for this run */
     struct svy_intake intake;
     struct svy_tally t;
+    struct svy_variance variance;
     struct svy_design d;
+    struct svy_factors factors; /* where there are replicates */
     struct svy_tables tables;
     struct svy_report report;
     struct svy_ends ends;

@@ -298,7 +298,7 @@ start(struct teller *l)
     const struct svy_plan *p = l->p;
     const struct svy_shape shape = {.nby = p->by.n,
                                     .by = p->by.name,
-                                    .nstage = p->clusters.n,
+                                    .nstage = p->clusters.n + p->alone,
                                     .nfpc = p->fpc.n,
                                     .nrep = p->reps.n,
                                     .base = p->base != NULL};

@@ -28,7 +28,7 @@ A stratum of one PSU is refused, with what can be done; R's and Stata's words do
     $ svyestimate -i q --strata h --psu c --lonely scaled --lonely-map build/golden/map.csv build/golden/lonely.csv 2>&1 | head -n 1
     svyestimate: --lonely-map: strata are joined by --lonely collapse only
     $ svyestimate -i q --strata h --psu c --lonely-domain build/golden/lonely.csv 2>&1 | head -n 1
-    svyestimate: --lonely-domain: only --lonely centered and scaled treat a domain so, and not with --variance successive
+    svyestimate: --lonely-domain: only --lonely centered and scaled treat a domain so, and not with --variance successive or replicates
 
 So is a single unit of a later stage that is not all there is.
 

@@ -1,13 +1,17 @@
 #include "made.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "currency.h"
+#include "estimate.h"
 #include "index.h"
+#include "joint.h"
 #include "load.h"
 #include "num.h"
+#include "publish.h"
 #include "statrows.h"
 #include "tallycsv.h"
 
@@ -208,14 +212,17 @@ made_estimate(const struct made_job *j, const char *text)
     FILE *out = open_memstream(&all, &size);
 
     how.covariance = j->covariance ? "-" : NULL;
+    how.variance.scale = NAN;
+    if (how.variance.rho == 0)
+        how.variance.rho = NAN;
     if (prepare(&run, &ask, j, &why) ||
         svy_run_open(&run, &ask, &how, in, &why) || measure(&run, j, &why) ||
-        svy_report_print(&run.report, &e, &why))
+        svy_publish(&run.report, &e, &why))
         fputs(why.text, out);
     else
         svy_estimate_print(&e, out);
     if (j->covariance && why.code == SVY_OK &&
-        svy_report_covariance(&run.report, out, &why))
+        svy_joint_print(&run.report, out, &why))
         fputs(why.text, out);
     svy_estimate_free(&e);
     svy_run_close(&run);

@@ -179,10 +179,10 @@ estimate(struct svy_interval *e, const struct asked *a,
 {
     struct svy_linear_room room;
     struct svy_mem m = {0};
-    const struct svy_domain all = svy_domain(s, 0, &m);
+    const struct svy_domain all = svy_domain(s, 0, NULL, NULL, &m);
     double sum = 0, known = 0;
 
-    svy_linear_init(&room, d);
+    svy_linear_init(&room, d, NULL);
     for (int j = 0; j < TARGETS; j++) {
         struct svy_linear l =
             svy_linear(j < SHARES ? &a->item[j] : &a->index, &all, &m);

@@ -381,8 +381,9 @@ Test(factor, says_what_to_do_where_a_kind_does_not_fit)
            "jk1 is for samples without strata, and here are 2; use jkn");
     refuse(&s, (struct svy_factor_how){.kind = SVY_JK2},
            "t: stratum '01' has 3 PSUs");
-    refuse(&s, (struct svy_factor_how){.kind = SVY_BRR}, "--halves");
-    refuse(&s, (struct svy_factor_how){.kind = SVY_FAY, .rho = .5}, "--halves");
+    refuse(&s, (struct svy_factor_how){.kind = SVY_BRR}, "--rep-halves");
+    refuse(&s, (struct svy_factor_how){.kind = SVY_FAY, .rho = .5},
+           "--rep-halves");
     refuse(&s, (struct svy_factor_how){.kind = SVY_FAY, .rho = 1},
            "rho of fay is 1; it must be 0 or more and below 1");
     refuse(&s, (struct svy_factor_how){.kind = SVY_FAY, .rho = -.1},

@@ -1,5 +1,6 @@
 /* The index tree in the small, by hand. */
 #include "index.h"
+#include "estimate.h"
 
 #include <criterion/criterion.h>
 #include <math.h>

@@ -1,5 +1,6 @@
 /* Whole rows of estimates in the small, by hand. */
 #include "report.h"
+#include "estimate.h"
 
 #include <criterion/criterion.h>
 #include <math.h>

@@ -1,0 +1,32 @@
+/*
+ * publish - the rows of a report as estimates, with limits and what is behind.
+ *
+ * Computes what a single row cannot know: the design effect that serves where
+ * its own is unknown, and from it the limits.
+ *
+ * df      domain: PSUs - strata with somebody who answered, in the domain;
+ *         design: in the whole sample; inf; or a number. Weights that came with
+ *         the data do not show the design: then replicates - 1
+ * deff    V / (S^2/n), with replacement; neff = n/deff
+ * lonely  se, low, high NA, df 0, flag lonely
+ * chance  where replicates are drawn by lot, an own column se_error says how
+ *         far se would move with other draws (its standard error)
+ * limits  interval.h; where se is 0 with max(1, the deff of the statistic over
+ *         the whole sample), else the mean of that of the run's others, else
+ *         respondents per PSU. A node of an index with se 0 inside its scale
+ *         has none
+ *
+ * errors  when nobody answered anything
+ * check   tests/unit/report.c, tests/unit/textbook.c
+ */
+#ifndef SVY_PUBLISH_H
+#define SVY_PUBLISH_H
+
+#include "estimate.h"
+#include "report.h"
+
+/* Appends the rows that are shown to e. */
+int svy_publish(struct svy_report *r, struct svy_estimates *e,
+                struct svy_err *why);
+
+#endif

@@ -1,0 +1,225 @@
+#include "variance.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "list.h"
+#include "lonely.h"
+#include "num.h"
+
+/* Of an option with two words: whether it is the second. */
+static int
+second_word(const char *option, const char *word, const char *const two[2],
+            bool *second, struct svy_err *why)
+{
+    *second = word != NULL && strcmp(word, two[1]) == 0;
+    if (word == NULL || *second || strcmp(word, two[0]) == 0)
+        return 0;
+    return svy_err(why, SVY_MISUSED, "%s: '%s' is neither %s nor %s", option,
+                   word, two[0], two[1]);
+}
+
+static int
+check_design(const struct svy_variance *v, const struct svy_variance_ask *a,
+             struct svy_err *why)
+{
+    const struct svy_design_how *h = &v->design;
+
+    if (h->brewer && (h->successive || v->road == SVY_MADE))
+        return svy_err(why, SVY_MISUSED,
+                       "--pps brewer and --variance %s are two ways "
+                       "to look at one sample; give one",
+                       a->kind);
+    if (a->lonely_map != NULL && h->lonely != SVY_LONELY_COLLAPSE)
+        return svy_err(why, SVY_MISUSED,
+                       "--lonely-map: strata are joined by --lonely collapse "
+                       "only");
+    if (h->lonely_domain &&
+        (h->successive || v->road != SVY_TAYLOR ||
+         (h->lonely != SVY_LONELY_CENTERED && h->lonely != SVY_LONELY_SCALED)))
+        return svy_err(why, SVY_MISUSED,
+                       "--lonely-domain: only --lonely centered and scaled "
+                       "treat a domain so, and not with --variance "
+                       "successive or replicates");
+    if (v->road == SVY_MADE &&
+        (h->lonely == SVY_LONELY_CENTERED || h->lonely == SVY_LONELY_SCALED))
+        return svy_err(why, SVY_MISUSED,
+                       "--lonely %s is for --variance taylor; with replicates "
+                       "say certainty or collapse",
+                       a->lonely);
+    return 0;
+}
+
+static int
+read_design(struct svy_variance *v, const struct svy_variance_ask *a,
+            const char *ids, const struct svy_survey *s, struct svy_err *why)
+{
+    static const char *const kinds[] = {"nested", "unique"}, *const pps[] = {
+                                                                 "none",
+                                                                 "brewer"};
+    struct svy_design_how *h = &v->design;
+
+    h->lonely_domain = a->lonely_domain;
+    if (second_word("--psu-ids", ids, kinds, &h->unique, why) ||
+        second_word("--pps", a->pps, pps, &h->brewer, why))
+        return why->code;
+    if (ids == NULL)
+        h->unique = s->design.unique;
+    if (a->lonely != NULL && !svy_lonely_find(a->lonely, &h->lonely))
+        return svy_err(why, SVY_MISUSED,
+                       "--lonely: '%s' is none of refuse, certainty, centered, "
+                       "scaled, collapse",
+                       a->lonely);
+    if (v->road == SVY_CAME && a->lonely == NULL)
+        h->lonely = SVY_LONELY_CERTAINTY; // the weights know better
+    return check_design(v, a, why);
+}
+
+static int
+read_kind(const char *option, const char *word, enum svy_factor *kind,
+          struct svy_err *why)
+{
+    const int k = svy_replicate_find(word);
+
+    if (k == SVY_NONE)
+        return svy_err(why, SVY_MISUSED,
+                       "%s: '%s' is none of %sjk1, jkn, jk2, brr, fay, sdr, "
+                       "bootstrap, poisson, preston",
+                       option, word,
+                       strcmp(option, "--variance") == 0
+                           ? "taylor, successive, "
+                           : "other, ");
+    *kind = (enum svy_factor)k;
+    return 0;
+}
+
+/* Which road, and of which kind. */
+static int
+read_road(struct svy_variance *v, const struct svy_variance_ask *a,
+          const struct svy_ask *ask, struct svy_err *why)
+{
+    const char *kind = a->kind ? a->kind : "taylor";
+
+    v->design.successive = strcmp(kind, "successive") == 0;
+    if (ask->rep_weights != NULL && a->rep_type == NULL)
+        return svy_err(why, SVY_MISUSED,
+                       "--rep-weights: say of which type they are, with "
+                       "--rep-type");
+    if (a->rep_type != NULL && a->kind != NULL)
+        return svy_err(why, SVY_MISUSED,
+                       "--rep-type is of weights that came with the data, "
+                       "--variance of those to be made; give one");
+    if (a->rep_type != NULL) {
+        v->road = SVY_CAME;
+        return read_kind("--rep-type", a->rep_type, &v->came.kind, why);
+    }
+    if (v->design.successive || strcmp(kind, "taylor") == 0)
+        return 0;
+    v->road = SVY_MADE;
+    return read_kind("--variance", kind, &v->made.kind, why);
+}
+
+/* Options that only another road could use. */
+static int
+check_strays(const struct svy_variance *v, const struct svy_variance_ask *a,
+             struct svy_err *why)
+{
+    const bool came = v->road == SVY_CAME, made = v->road == SVY_MADE;
+    const struct {
+        bool stray;
+        const char *option;
+    } list[] = {{a->replicates > 0 && !came && !made, "--replicates"},
+                {a->mse && !came && !made, "--rep-mse"},
+                {!isnan(a->rho) && !came && !made, "--rep-rho"},
+                {a->seed > 0 && !made, "--seed"},
+                {a->draws > 0 && !made, "--rep-draws"},
+                {a->halves && !made, "--rep-halves"},
+                {!isnan(a->scale) && !came, "--rep-scale"},
+                {a->rscales != NULL && !came, "--rep-rscales"}};
+
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+        if (list[i].stray)
+            return svy_err(
+                why, SVY_MISUSED, "%s does nothing here; it belongs to %s",
+                list[i].option,
+                i < 3   ? say("replicates (--variance, --rep-type)")
+                : i < 6 ? say("replicates that are made (--variance)")
+                        : say("replicate weights that came with the "
+                              "data (--rep-type)"));
+    if (made && v->made.kind != SVY_FAY && !isnan(a->rho))
+        return svy_err(why, SVY_MISUSED,
+                       "--rep-rho belongs to replicates of kind fay alone");
+    if (made && v->made.kind == SVY_FAY && isnan(a->rho))
+        return svy_err(why, SVY_MISUSED,
+                       "--variance fay needs its rho: --rep-rho, often 0.5 or "
+                       "0.3");
+    return 0;
+}
+
+static int
+read_rscales(struct svy_variance *v, const char *text, struct svy_err *why)
+{
+    const struct svy_list l = svy_list_read(&v->mem, text);
+    double *x = svy_mem_take(&v->mem, l.n, sizeof *x);
+
+    if (text == NULL)
+        return 0;
+    for (size_t i = 0; i < l.n; i++)
+        if (!svy_num_read(l.name[i], &x[i]))
+            return svy_err(why, SVY_MISUSED,
+                           "--rep-rscales: '%s' is not a number", l.name[i]);
+    v->came.nrscale = l.n;
+    v->came.rscale = x;
+    return 0;
+}
+
+int
+svy_variance_read(struct svy_variance *v, const struct svy_variance_ask *a,
+                  const struct svy_ask *ask, const struct svy_survey *s,
+                  struct svy_err *why)
+{
+    *v = (struct svy_variance){
+        .want = a->replicates,
+        .made = {.replicates = a->replicates,
+                 .rho = a->rho,
+                 .draws = a->draws,
+                 .seed = a->seed,
+                 .mse = a->mse,
+                 .halves = a->halves},
+        .came = {.rho = a->rho, .scale = a->scale, .mse = a->mse}};
+    if (read_road(v, a, ask, why) || read_design(v, a, ask->psu_ids, s, why) ||
+        check_strays(v, a, why) || read_rscales(v, a->rscales, why))
+        return why->code;
+    v->made.mse |= v->made.kind == SVY_JK2; // its halves are one-sided
+    v->made.certainty = v->design.lonely == SVY_LONELY_CERTAINTY;
+    return 0;
+}
+
+int
+svy_variance_factors(struct svy_variance *v, struct svy_factors *f,
+                     const struct svy_design *d, const char *name,
+                     struct svy_err *why)
+{
+    v->came.n = d->t->shape.nrep;
+    if (v->road == SVY_TAYLOR)
+        return 0;
+    if (v->road == SVY_MADE)
+        return svy_factors_init(f, d, &v->made, name, why);
+    if (v->came.n == 0)
+        return svy_err(why, SVY_MISUSED,
+                       "%s: there are no replicate weights; name their columns "
+                       "with --rep-weights, here or for svytally",
+                       name);
+    if (v->want > 0 && v->want != v->came.n)
+        return svy_err(why, SVY_FAILED,
+                       "%s: %zu columns of replicate weights are here, and %zu "
+                       "were said to be",
+                       name, v->came.n, v->want);
+    return svy_replicate_check(f, &v->came, why);
+}
+
+void
+svy_variance_free(struct svy_variance *v)
+{
+    svy_mem_free(&v->mem);
+}
