@@ -29,6 +29,7 @@ static const struct {
              {"likelihood", SVY_CI_LIKELIHOOD},
              {"agresti", SVY_CI_AGRESTI},
              {"jeffreys", SVY_CI_JEFFREYS},
+             {"fisher", SVY_CI_FISHER},
              {"xlogit", SVY_CI_LOGIT},
              {"wald", SVY_CI_T}};
 
@@ -36,7 +37,7 @@ long
 svy_interval_find(const char *name)
 {
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(names[i].name, name) == 0)
+        if (names[i].kind != SVY_CI_FISHER && strcmp(names[i].name, name) == 0)
             return names[i].kind;
     return -1;
 }
@@ -232,6 +233,15 @@ about(struct svy_interval *i, double t)
 }
 
 static void
+fisher(struct svy_interval *i, double t)
+{
+    const double r = i->value, half = t * i->se / (1 - r * r);
+
+    i->low = tanh(atanh(r) - half);
+    i->high = tanh(atanh(r) + half);
+}
+
+static void
 bounded(struct svy_interval *i, struct share *s)
 {
     const bool plain = i->kind == SVY_CI_T || i->kind == SVY_CI_LOGIT ||
@@ -265,6 +275,10 @@ svy_interval(struct svy_interval *i)
     i->low = i->high = NAN;
     if (isnan(i->value) || isnan(i->se) || isnan(s.t))
         return;
+    if (i->kind == SVY_CI_FISHER) {
+        fisher(i, s.t);
+        return;
+    }
     if (!(width > 0 && s.p >= -near && s.p <= 1 + near)) {
         i->kind = SVY_CI_T;
         about(i, s.t);

@@ -18,6 +18,8 @@
  * jeffreys    B^-1(alpha/2 and 1 - alpha/2; np + 1/2, n(1 - p) + 1/2)
  * agresti     Wald's limits (z) after z^2/2 successes and as many failures
  *
+ * fisher      of a correlation r: tanh(atanh r +- t se/(1 - r^2))
+ *
  * t has df degrees of freedom; infinite df give z, df <= 0 no limits (NaN).
  * n*a = n* (t_{n-1}/t_df)^2 charges beta, jeffreys and agresti for few PSUs;
  * it is n* where df > n - 1 was given, else more confidence could be narrower
@@ -63,7 +65,8 @@ enum svy_ci {
     SVY_CI_LIKELIHOOD,
     SVY_CI_AGRESTI,
     SVY_CI_JEFFREYS,
-    SVY_CIS
+    SVY_CIS,                /* the kinds for shares; then */
+    SVY_CI_FISHER = SVY_CIS /* for correlations */
 };
 
 struct svy_interval {
@@ -79,7 +82,8 @@ struct svy_interval {
 
 void svy_interval(struct svy_interval *i);
 
-/* The kind of a name (xlogit is logit, wald is t), or -1; and its name. */
+/* The kind of a name (xlogit is logit, wald is t) that shares can have, or -1;
+ * and the name of a kind. */
 long svy_interval_find(const char *name);
 const char *svy_interval_name(enum svy_ci kind);
 

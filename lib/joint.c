@@ -76,7 +76,7 @@ svy_joint_print(struct svy_report *r, FILE *out, struct svy_err *why)
             const struct svy_report_row *p = &r->row[i], *q = &r->row[k];
 
             if (p->role == SVY_ROLE_HIDDEN || q->role == SVY_ROLE_HIDDEN ||
-                p->lonely || q->lonely)
+                p->lonely || q->lonely || p->cut != NULL || q->cut != NULL)
                 continue;
             if (check_joint(r, p, q, why))
                 return why->code;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "dist.h"
 #include "num.h"
 
 /* What serves where a row's own design effect is unknown. */
@@ -19,6 +20,34 @@ deff(const struct svy_report_row *row)
     const double x = row->var / row->l.srs;
 
     return x > 0 && isfinite(x) && !row->lonely ? x : NAN;
+}
+
+/* What unequal weights cost, of everybody of the domain. */
+static double
+kish(const struct svy_report_row *row)
+{
+    const struct svy_row_total *all =
+        svy_totals_find(row->s, row->domain, SVY_CAT_ALL);
+    double w2 = 0;
+
+    if (all == NULL)
+        return NAN;
+    for (size_t c = all->from; c < all->to; c++)
+        w2 += row->s->cell[c].w2;
+    return (double)all->n * w2 / (all->w * all->w);
+}
+
+/* The design effect that is shown. */
+static double
+shown(const struct svy_report *r, const struct svy_report_row *row)
+{
+    const double n = (double)row->l.people, w = ldexp(row->l.w, row->s->scale);
+
+    if (r->how.deff == SVY_DEFF_KISH)
+        return kish(row);
+    if (r->how.deff == SVY_DEFF_WOR)
+        return w > n ? deff(row) / (1 - n / w) : NAN;
+    return deff(row);
 }
 
 /* PSUs - strata of everybody of a wave. */
@@ -96,45 +125,81 @@ variance_name(const struct svy_linear_room *room)
     return room->d->how.successive ? "successive" : "taylor";
 }
 
-static void
-find_limits(struct svy_report *r, const struct svy_report_row *row,
-            const struct base *b, struct svy_estimate *e)
+static bool
+is_bounded(const struct svy_report_row *row)
 {
-    const bool plain = row->line->what.ci == SVY_CI_T;
+    return row->cut != NULL || row->line->what.ci == SVY_CI_LOGIT;
+}
+
+/* The limits of a statistic, or of the share that a quantile is measured by. */
+static struct svy_interval
+find_limits(const struct svy_report *r, const struct svy_report_row *row,
+            const struct base *b, double df)
+{
+    const struct svy_what *w = &row->line->what;
     struct svy_interval i = {
-        .kind = plain ? SVY_CI_T : r->how.ci,
+        .kind = is_bounded(row) ? r->how.ci : w->ci,
         .level = r->how.level,
         .value = row->l.value,
         .se = sqrt(row->var),
-        .df = e->df,
-        .min = plain ? 0 : row->line->what.min,
-        .max = plain ? 0 : row->line->what.max,
+        .df = df,
+        .min = is_bounded(row) ? w->min : 0,
+        .max = is_bounded(row) ? w->max : 0,
         .n = (double)row->l.people,
         .deff = fmax(1, b->deff),
     };
-    const int scale = row->line->what.total ? row->s->scale : 0;
 
     svy_interval(&i);
-    e->low = ldexp(i.low, scale);
-    e->high = ldexp(i.high, scale);
-    if (i.review && row->line->what.node)
-        e->low = e->high = NAN;
-    else if (i.review)
-        e->se = i.se;
-    if (i.review)
-        e->flag = row->incomplete ? "review incomplete" : "review";
-    e->method = svy_mem_print(&r->mem, "%s %s", variance_name(&r->room),
-                              svy_interval_name(i.kind));
+    return i;
 }
 
-/* The texts of our own columns. */
-static const char *const *
-noise(struct svy_report *r, double x)
+static void
+put_limits(struct svy_report *r, const struct svy_report_row *row,
+           const struct svy_interval *i, struct svy_estimate *e)
 {
-    const char **own = svy_mem_take(&r->mem, 1, sizeof *own);
-    char text[SVY_NUM_WIDTH];
+    const int scale = row->line->what.total ? row->s->scale : 0;
 
-    own[0] = svy_mem_copy(&r->mem, svy_num_print(x, text));
+    e->value = ldexp(i->value, scale);
+    e->se = ldexp(i->se, scale);
+    e->low = ldexp(i->low, scale);
+    e->high = ldexp(i->high, scale);
+    if (i->review && row->line->what.node) {
+        e->se = sqrt(row->var);
+        e->low = e->high = NAN;
+    }
+    if (i->review)
+        e->flag = row->incomplete ? "review incomplete" : "review";
+    e->method = svy_mem_print(&r->mem, "%s %s", variance_name(&r->room),
+                              svy_interval_name(i->kind));
+}
+
+/* From the scale of shares to that of the quantile. */
+static void
+put_quantile(const struct svy_woodruff *cut, const struct svy_interval *i,
+             struct svy_estimate *e)
+{
+    e->value = cut->value;
+    e->low = svy_woodruff_limit(cut, i->low);
+    e->high = svy_woodruff_limit(cut, i->high);
+    e->se = (e->high - e->low) / (2 * svy_dist_t((1 + i->level) / 2, i->df));
+}
+
+/* The texts of our own columns: se_error, cv. */
+static const char *const *
+own_columns(struct svy_report *r, const struct svy_report_row *row,
+            const struct svy_estimate *e)
+{
+    const char **own = svy_mem_take(&r->mem, 2, sizeof *own);
+    char text[SVY_NUM_WIDTH];
+    size_t n = 0;
+
+    if (svy_report_drawn(r)) // a part of se, whatever unit se is in
+        own[n++] = svy_mem_copy(
+            &r->mem,
+            svy_num_print(e->se * (row->noise / sqrt(row->var)), text));
+    if (r->how.cv)
+        own[n] =
+            svy_mem_copy(&r->mem, svy_num_print(e->se / fabs(e->value), text));
     return own;
 }
 
@@ -142,39 +207,43 @@ static void
 fill(struct svy_report *r, const struct svy_report_row *row,
      const struct base *b, struct svy_estimate *e)
 {
-    const int scale = row->line->what.total ? row->s->scale : 0;
+    struct svy_interval i;
 
-    e->value = ldexp(row->l.value, scale);
-    e->se = ldexp(sqrt(row->var), scale);
     e->n = (double)row->l.people;
     e->psus = (double)row->l.psus;
-    e->deff = deff(row);
+    e->deff = shown(r, row);
     e->neff = e->n / e->deff;
-    if (svy_report_drawn(r))
-        e->own = noise(r, ldexp(row->noise, scale));
     e->df = row->l.n > 0 && !row->lonely ? find_df(r, row, b) : 0;
-    find_limits(r, row, b, e);
-    if (!row->lonely)
-        return;
-    e->se = e->low = e->high = NAN;
-    if (svy_report_drawn(r))
-        e->own = noise(r, NAN);
-    e->flag = row->incomplete ? "lonely incomplete" : "lonely";
+    i = find_limits(r, row, b, e->df);
+    put_limits(r, row, &i, e);
+    if (row->cut != NULL)
+        put_quantile(row->cut, &i, e);
+    if (row->lonely) {
+        e->se = e->low = e->high = NAN;
+        e->flag = row->incomplete ? "lonely incomplete" : "lonely";
+    }
+    e->own = own_columns(r, row, e);
+}
+
+/* The names of our own columns. */
+static void
+name_own(const struct svy_report *r, struct svy_estimates *e)
+{
+    static const char *own[] = {"se_error", "cv"};
+
+    e->own = own + !svy_report_drawn(r);
+    e->nown = (size_t)svy_report_drawn(r) + r->how.cv;
 }
 
 int
 svy_publish(struct svy_report *r, struct svy_estimates *e, struct svy_err *why)
 {
     const struct base *b = find_bases(r, &r->mem);
-    static const char *own[] = {"se_error"};
     size_t answered = 0;
 
     e->nby = r->by.n;
     e->by = r->by.name;
-    if (svy_report_drawn(r)) {
-        e->nown = 1;
-        e->own = own;
-    }
+    name_own(r, e);
     for (size_t i = 0; i < r->n; i++) {
         struct svy_report_row *row = &r->row[i];
         struct svy_estimate one = {.item = row->line->what.item,

@@ -7,8 +7,13 @@
  * df      domain: PSUs - strata with somebody who answered, in the domain;
  *         design: in the whole sample; inf; or a number. Weights that came with
  *         the data do not show the design: then replicates - 1
- * deff    V / (S^2/n), with replacement; neff = n/deff
+ * deff    wr: V/(S^2/n); wor: V/(S^2/n (1 - n/W)), W the sum of weights, NA
+ *         where that is no more than n; kish: n sum w^2/(sum w)^2 of everybody
+ *         of the domain; neff = n/deff
+ * cut     a quantile has the limits and the se of woodruff.h; df, n and deff
+ *         are those of the share below it
  * lonely  se, low, high NA, df 0, flag lonely
+ * cv      if asked for, an own column se/|estimate|
  * chance  where replicates are drawn by lot, an own column se_error says how
  *         far se would move with other draws (its standard error)
  * limits  interval.h; where se is 0 with max(1, the deff of the statistic over

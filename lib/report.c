@@ -129,24 +129,40 @@ join_by(struct svy_report *r, const struct svy_totals *s)
             svy_list_add(&r->by, &r->mem, s->by[j]);
 }
 
+/* The statistic, linearized; of a quantile the share below it. */
+static void
+take(struct svy_report *r, struct svy_report_row *row,
+     const struct svy_domain *d)
+{
+    struct svy_mem *m = r->how.covariance ? &r->mem : &r->scratch;
+    const struct svy_line *line = row->line;
+
+    if (line->cut != NULL) {
+        struct svy_woodruff *cut = svy_mem_take(&r->mem, 1, sizeof *cut);
+
+        *cut = svy_woodruff(&line->form, line->cut, d, &r->mem);
+        row->cut = cut;
+    }
+    row->l = svy_linear(row->cut ? &row->cut->share : &line->form, d, m);
+}
+
 int
 svy_report_add(struct svy_report *r, const struct svy_domain *d,
                const struct svy_line *line, enum svy_role role,
                struct svy_err *why)
 {
-    struct svy_mem *m = r->how.covariance ? &r->mem : &r->scratch;
     struct svy_report_row *row;
     int rc;
 
     r->row = svy_mem_more(r->row, &r->rows_room, r->n + 1, sizeof *r->row);
     row = &r->row[r->n++];
     *row = (struct svy_report_row){.line = line,
-                                   .l = svy_linear(&line->form, d, m),
                                    .s = d->from,
                                    .domain = d->at,
                                    .role = role,
                                    .var = NAN,
                                    .noise = NAN};
+    take(r, row, d);
     row->id = identify(r, &line->what, svy_report_wave(row));
     if (r->n == 1 || row[-1].s != row->s)
         join_by(r, row->s);

@@ -20,11 +20,12 @@
 
 #include "interval.h"
 #include "linear.h"
+#include "woodruff.h"
 
 /* What a row is about. */
 struct svy_what {
     const char *item, *stat, *answer;
-    enum svy_ci ci;  /* t, or logit: the kind that is asked for */
+    enum svy_ci ci;  /* t, fisher, or logit: the kind that is asked for */
     double min, max; /* of the scale, unless ci is t */
     bool node;       /* of an index, above the items */
     bool total;      /* moves with the unit of the weights */
@@ -37,9 +38,14 @@ struct svy_what {
 struct svy_line {
     struct svy_what what;
     struct svy_form form;
+    const struct svy_cut *cut; /* a quantile, of form's y; else NULL */
 };
 
 enum svy_df { SVY_DF_DOMAIN, SVY_DF_DESIGN, SVY_DF_GIVEN };
+
+/* What a design effect compares the variance with: simple random sampling with
+ * or without replacement; kish: the loss by unequal weights alone. */
+enum svy_deff { SVY_DEFF_WR, SVY_DEFF_WOR, SVY_DEFF_KISH };
 
 /* How rows are to be made. */
 struct svy_report_how {
@@ -47,6 +53,8 @@ struct svy_report_how {
     enum svy_df df;
     double df_given; /* INFINITY for z */
     enum svy_ci ci;  /* of the limits of what stands on a bounded scale */
+    enum svy_deff deff;
+    bool cv;         /* an own column se/|estimate| */
     bool covariance; /* keep what the joint covariance needs */
 };
 
@@ -57,6 +65,7 @@ enum svy_role { SVY_ROLE_DOMAIN, SVY_ROLE_WHOLE, SVY_ROLE_HIDDEN };
 struct svy_report_row {
     const struct svy_line *line;
     struct svy_linear l;
+    const struct svy_woodruff *cut; /* a quantile: then l is of the share */
     const struct svy_totals *s;
     size_t domain, id; /* id: of the statistic and wave, in whats */
     enum svy_role role;

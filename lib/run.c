@@ -12,29 +12,52 @@
 #include "publish.h"
 
 static int
+read_df(struct svy_report_how *h, const char *df, struct svy_err *why)
+{
+    if (df == NULL || strcmp(df, "domain") == 0)
+        return 0;
+    h->df = strcmp(df, "design") == 0 ? SVY_DF_DESIGN : SVY_DF_GIVEN;
+    h->df_given = INFINITY;
+    if (h->df == SVY_DF_DESIGN || strcmp(df, "inf") == 0)
+        return 0;
+    if (!svy_num_read(df, &h->df_given) || h->df_given <= 0)
+        return svy_err(why, SVY_MISUSED,
+                       "--df: '%s' is not domain, design, inf or a number "
+                       "above 0",
+                       df);
+    return 0;
+}
+
+static int
+read_deff(struct svy_report_how *h, const char *kind, struct svy_err *why)
+{
+    static const char *const kinds[] = {"wr", "wor", "kish"};
+
+    for (size_t i = 0; i < 3; i++) {
+        h->deff = (enum svy_deff)i;
+        if (strcmp(kind, kinds[i]) == 0)
+            return 0;
+    }
+    return svy_err(why, SVY_MISUSED, "--deff: '%s' is none of wr, wor, kish",
+                   kind);
+}
+
+static int
 read_how(struct svy_report_how *h, const struct svy_run_ask *a,
          struct svy_err *why)
 {
     const long ci = svy_interval_find(a->ci ? a->ci : "logit");
 
     *h = (struct svy_report_how){.level = a->level > 0 ? a->level : 0.95,
+                                 .cv = a->cv,
                                  .covariance = a->covariance != NULL};
     if (ci < 0)
         return svy_err(why, SVY_MISUSED, "--ci: '%s' is none of %s", a->ci,
                        SVY_INTERVAL_NAMES);
     h->ci = (enum svy_ci)ci;
-    if (a->df == NULL || strcmp(a->df, "domain") == 0)
-        return 0;
-    h->df = strcmp(a->df, "design") == 0 ? SVY_DF_DESIGN : SVY_DF_GIVEN;
-    h->df_given = INFINITY;
-    if (h->df == SVY_DF_DESIGN || strcmp(a->df, "inf") == 0)
-        return 0;
-    if (!svy_num_read(a->df, &h->df_given) || h->df_given <= 0)
-        return svy_err(why, SVY_MISUSED,
-                       "--df: '%s' is not domain, design, inf or a number "
-                       "above 0",
-                       a->df);
-    return 0;
+    return read_df(h, a->df, why) || read_deff(h, a->deff ? a->deff : "wr", why)
+               ? (int)why->code
+               : 0;
 }
 
 static int

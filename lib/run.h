@@ -19,7 +19,8 @@
 
 struct svy_run_ask {
     double level;
-    const char *ci, *df, *covariance;
+    const char *ci, *df, *deff, *covariance;
+    bool cv;
     const char *output; /* the file of the estimates, or NULL */
     bool totals;
     struct svy_variance_ask variance;
@@ -37,6 +38,13 @@ struct svy_run_ask {
     {0, "df", "RULE", \
      SAY("degrees of freedom: domain, design, inf or a number [domain]"), \
      SVY_TEXT, &(a).df}, \
+    {0, "deff", "KIND", \
+     SAY("design effects against sampling wr (with replacement), wor " \
+         "(without), or kish: of weights alone [wr]"), \
+     SVY_TEXT, &(a).deff}, \
+    {0, "cv", NULL, \
+     SAY("add a column cv: se/|estimate|"), \
+     SVY_FLAG, &(a).cv}, \
     {0, "covariance", "FILE", \
      SAY("write the joint covariance of the rows there"), \
      SVY_TEXT, &(a).covariance}

@@ -6,11 +6,17 @@
 #include "num.h"
 #include "pair.h"
 
-static const char *const stat_name[] = {
-    [SVY_STAT_MEAN] = "mean",     [SVY_STAT_TOTAL] = "total",
-    [SVY_STAT_SHARE] = "share",   [SVY_STAT_TOP] = "top",
-    [SVY_STAT_BOTTOM] = "bottom", [SVY_STAT_NET] = "net",
-    [SVY_STAT_RATIO] = "ratio"};
+static const char *const stat_name[] = {[SVY_STAT_MEAN] = "mean",
+                                        [SVY_STAT_TOTAL] = "total",
+                                        [SVY_STAT_SHARE] = "share",
+                                        [SVY_STAT_TOP] = "top",
+                                        [SVY_STAT_BOTTOM] = "bottom",
+                                        [SVY_STAT_NET] = "net",
+                                        [SVY_STAT_VARIANCE] = "variance",
+                                        [SVY_STAT_QUANTILE] = "quantile",
+                                        [SVY_STAT_RATIO] = "ratio",
+                                        [SVY_STAT_DIFFERENCE] = "difference",
+                                        [SVY_STAT_CORRELATION] = "correlation"};
 
 const char *
 svy_stat_name(enum svy_stat s)
@@ -152,7 +158,8 @@ svy_stat_score(struct svy_stat_item *x, enum svy_stat s, size_t place,
         const size_t at = x->place[i];
         double y = NAN;
 
-        if (s == SVY_STAT_MEAN || s == SVY_STAT_TOTAL)
+        if (s == SVY_STAT_MEAN || s == SVY_STAT_TOTAL ||
+            s == SVY_STAT_VARIANCE || s == SVY_STAT_QUANTILE)
             y = x->number[i];
         else if (s == SVY_STAT_SHARE)
             y = at == place;
@@ -173,8 +180,8 @@ svy_stat_score(struct svy_stat_item *x, enum svy_stat s, size_t place,
 
 /* `a/b` where both are items: names may hold a '/' themselves. */
 static bool
-split_ratio(const struct svy_tally *t, const char *name, struct svy_mem *m,
-            const char **pair, bool *swapped)
+split_pair(const struct svy_tally *t, const char *name, struct svy_mem *m,
+           const char **pair, bool *swapped)
 {
     for (const char *p = strchr(name, '/'); p != NULL; p = strchr(p + 1, '/')) {
         const char *a =
@@ -188,8 +195,8 @@ split_ratio(const struct svy_tally *t, const char *name, struct svy_mem *m,
 }
 
 int
-svy_stat_ratio(struct svy_stat_item *x, const struct svy_stat_from *from,
-               const char *name, struct svy_err *why)
+svy_stat_pair(struct svy_stat_item *x, const struct svy_stat_from *from,
+              const char *name, enum svy_stat s, struct svy_err *why)
 {
     const struct svy_tally *t = from->t;
     struct svy_mem *m = from->m;
@@ -197,19 +204,23 @@ svy_stat_ratio(struct svy_stat_item *x, const struct svy_stat_from *from,
     bool swapped;
 
     *x = (struct svy_stat_item){.name = name, .file = from->name};
-    if (!split_ratio(t, name, m, &pair, &swapped))
+    if (!split_pair(t, name, m, &pair, &swapped))
         return svy_err(why, SVY_FAILED,
-                       "%s: the ratio %s needs those who answered both, whom "
+                       "%s: the %s %s needs those who answered both, whom "
                        "the tally lacks; count them with svytally --pairs A*B",
-                       from->name, name);
+                       from->name, stat_name[s], name);
     find_answers(x, t, svy_tally_find(t, pair), m);
     for (size_t i = 0; i < x->n; i++) {
-        struct svy_scored *s = &x->answer[i];
+        struct svy_scored *in = &x->answer[i];
 
-        svy_pair_split(m, t->cat[s->cat].answer, &a, &b);
-        if (!svy_num_read(svy_pair_plain(m, swapped ? b : a), &s->y) ||
-            !svy_num_read(svy_pair_plain(m, swapped ? a : b), &s->x))
-            return not_number(x, i, stat_name[SVY_STAT_RATIO], why);
+        svy_pair_split(m, t->cat[in->cat].answer, &a, &b);
+        if (!svy_num_read(svy_pair_plain(m, swapped ? b : a), &in->y) ||
+            !svy_num_read(svy_pair_plain(m, swapped ? a : b), &in->x))
+            return not_number(x, i, stat_name[s], why);
+        if (s == SVY_STAT_DIFFERENCE) {
+            in->y -= in->x;
+            in->x = 1;
+        }
     }
     return 0;
 }

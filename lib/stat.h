@@ -6,8 +6,14 @@
  *     share     of each answer among those who answered
  *     top       share of the satisfied;  bottom: of the dissatisfied
  *     net       top - bottom
- *     ratio     total of one item over that of another, among those who
- *               answered both (its item is a/b, counted as the pair a*b)
+ *     variance  of codes that are numbers
+ *     quantile  of the same: the number that a share of people is at or below
+ *
+ * and of two items, among those who answered both (counted as the pair a*b)
+ *
+ *     ratio       total of one over that of the other; its item is a/b
+ *     difference  mean of one minus the other; a/b
+ *     correlation of the two; a/b
  *
  * Typed missing answers are in none of them. A scale's codes that nobody gave
  * have a share of 0. Without a scale, the codes are those that were seen.
@@ -28,7 +34,12 @@ enum svy_stat {
     SVY_STAT_TOP,
     SVY_STAT_BOTTOM,
     SVY_STAT_NET,
-    SVY_STAT_RATIO
+    SVY_STAT_VARIANCE,
+    SVY_STAT_QUANTILE,
+    SVY_STAT_RATIO, /* from here on of two items */
+    SVY_STAT_DIFFERENCE,
+    SVY_STAT_CORRELATION,
+    SVY_STATS
 };
 
 /* An item that is asked about, and its answers in a tally. */
@@ -65,8 +76,8 @@ int svy_stat_item(struct svy_stat_item *x, const struct svy_stat_from *from,
 int svy_stat_score(struct svy_stat_item *x, enum svy_stat s, size_t place,
                    struct svy_err *why);
 
-/* The pair a*b, scored for the ratio a/b. */
-int svy_stat_ratio(struct svy_stat_item *x, const struct svy_stat_from *from,
-                   const char *name, struct svy_err *why);
+/* The pair a*b, scored for a statistic of two items, named a/b. */
+int svy_stat_pair(struct svy_stat_item *x, const struct svy_stat_from *from,
+                  const char *name, enum svy_stat s, struct svy_err *why);
 
 #endif

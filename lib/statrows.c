@@ -1,8 +1,17 @@
 #include "statrows.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "list.h"
+#include "num.h"
+
+/* Which quantiles, and how they were written. */
+struct cuts {
+    size_t n;
+    const struct svy_cut *cut;
+    const char *const *text;
+};
 
 static struct svy_line *
 new_line(struct svy_statrows *x, struct svy_mem *m)
@@ -18,8 +27,40 @@ new_line(struct svy_statrows *x, struct svy_mem *m)
     return &x->line[x->n++];
 }
 
+/* The function of totals that a statistic is. */
+static enum svy_form_kind
+form_of(enum svy_stat s)
+{
+    switch (s) {
+    case SVY_STAT_TOTAL:
+        return SVY_FORM_TOTAL;
+    case SVY_STAT_VARIANCE:
+        return SVY_FORM_VARIANCE;
+    case SVY_STAT_CORRELATION:
+        return SVY_FORM_CORRELATION;
+    default:
+        return SVY_FORM_RATIO;
+    }
+}
+
+static enum svy_ci
+limits_of(enum svy_stat s)
+{
+    switch (s) {
+    case SVY_STAT_SHARE:
+    case SVY_STAT_TOP:
+    case SVY_STAT_BOTTOM:
+    case SVY_STAT_NET:
+        return SVY_CI_LOGIT;
+    case SVY_STAT_CORRELATION:
+        return SVY_CI_FISHER;
+    default:
+        return SVY_CI_T;
+    }
+}
+
 /* A line whose scores are those that the item has just now. */
-static void
+static struct svy_line *
 put(struct svy_statrows *x, struct svy_run *run, const struct svy_stat_item *it,
     enum svy_stat s, const char *answer)
 {
@@ -28,20 +69,34 @@ put(struct svy_statrows *x, struct svy_run *run, const struct svy_stat_item *it,
 
     if (it->n > 0)
         memcpy(in, it->answer, it->n * sizeof *in);
-    *l = (struct svy_line){
-        .what = {.item = it->name,
-                 .stat = svy_stat_name(s),
-                 .answer = answer,
-                 .min = s == SVY_STAT_NET ? -1 : 0,
-                 .max = 1,
-                 .total = s == SVY_STAT_TOTAL},
-        .form = {.kind = s == SVY_STAT_TOTAL ? SVY_FORM_TOTAL : SVY_FORM_RATIO,
-                 .n = it->n,
-                 .in = in}};
-    l->what.ci = s == SVY_STAT_SHARE || s == SVY_STAT_TOP ||
-                         s == SVY_STAT_BOTTOM || s == SVY_STAT_NET
-                     ? SVY_CI_LOGIT
-                     : SVY_CI_T;
+    *l = (struct svy_line){.what = {.item = it->name,
+                                    .stat = svy_stat_name(s),
+                                    .answer = answer,
+                                    .ci = limits_of(s),
+                                    .min = s == SVY_STAT_NET ? -1 : 0,
+                                    .max = 1,
+                                    .total = s == SVY_STAT_TOTAL},
+                           .form = {.kind = form_of(s), .n = it->n, .in = in}};
+    return l;
+}
+
+static int
+by_number(const void *a, const void *b)
+{
+    const struct svy_scored *x = a, *y = b;
+
+    return x->y < y->y ? -1 : x->y > y->y;
+}
+
+/* A line a quantile; answers in the order of their numbers. */
+static void
+put_quantiles(struct svy_statrows *x, struct svy_run *run,
+              struct svy_stat_item *it, const struct cuts *c)
+{
+    if (it->n > 0)
+        qsort(it->answer, it->n, sizeof *it->answer, by_number);
+    for (size_t k = 0; k < c->n; k++)
+        put(x, run, it, SVY_STAT_QUANTILE, c->text[k])->cut = &c->cut[k];
 }
 
 /* Codes of an undeclared scale that were taken for one of its ends, said once
@@ -88,12 +143,13 @@ ask_stat(struct svy_statrows *x, struct svy_run *run, struct svy_stat_item *it,
 {
     const size_t answers = s == SVY_STAT_SHARE ? it->scoring.n : 1;
 
-    if (s != SVY_STAT_MEAN && s != SVY_STAT_TOTAL && s != SVY_STAT_SHARE)
+    if (s == SVY_STAT_TOP || s == SVY_STAT_BOTTOM || s == SVY_STAT_NET)
         note_ends(x, run, it, s);
     for (size_t k = 0; k < answers; k++) {
         if (svy_stat_score(it, s, k, why))
             return why->code;
-        put(x, run, it, s, s == SVY_STAT_SHARE ? it->scoring.code[k] : "");
+        if (s != SVY_STAT_QUANTILE)
+            put(x, run, it, s, s == SVY_STAT_SHARE ? it->scoring.code[k] : "");
     }
     return 0;
 }
@@ -111,12 +167,15 @@ read_names(const char *names, enum svy_stat *stat, size_t *n, struct svy_mem *m,
     for (size_t i = 0; i < l.n; i++) {
         const long s = svy_stat_find(l.name[i]);
 
-        if (s < 0 || s == SVY_STAT_RATIO)
+        if (s >= SVY_STAT_RATIO)
+            return svy_err(why, SVY_MISUSED,
+                           "--stat: a %s is of two items; say --%s A/B",
+                           l.name[i], l.name[i]);
+        if (s < 0)
             return svy_err(why, SVY_MISUSED,
                            "--stat: '%s' is none of mean, total, share, top, "
-                           "bottom, net%s",
-                           l.name[i],
-                           s < 0 ? "" : say("; for a ratio say --ratio A/B"));
+                           "bottom, net, variance, quantile",
+                           l.name[i]);
         if (!asked[s])
             stat[(*n)++] = (enum svy_stat)s;
         asked[s] = true;
@@ -124,32 +183,137 @@ read_names(const char *names, enum svy_stat *stat, size_t *n, struct svy_mem *m,
     return 0;
 }
 
+static int
+read_cuts(struct cuts *c, const struct svy_stat_ask *a, struct svy_mem *m,
+          struct svy_err *why)
+{
+    const struct svy_list l =
+        svy_list_read(m, a->quantiles ? a->quantiles : "0.5");
+    const long rule = svy_quantile_find(a->rule ? a->rule : "math");
+    struct svy_cut *cut = svy_mem_take(m, l.n, sizeof *cut);
+
+    if (rule < 0)
+        return svy_err(why, SVY_MISUSED,
+                       "--quantile-rule: '%s' is none of math, school, hf1 to "
+                       "hf9, grouped",
+                       a->rule);
+    for (size_t i = 0; i < l.n; i++) {
+        cut[i].rule = (enum svy_quantile_rule)rule;
+        if (!svy_num_read(l.name[i], &cut[i].p) || cut[i].p < 0 || cut[i].p > 1)
+            return svy_err(why, SVY_MISUSED,
+                           "--quantile: '%s' is not a share from 0 to 1",
+                           l.name[i]);
+    }
+    *c = (struct cuts){l.n, cut, l.name};
+    return 0;
+}
+
+/* Of every item each statistic. */
+static int
+ask_items(struct svy_statrows *x, struct svy_run *run,
+          const struct svy_stat_ask *a, const struct svy_stat_from *from,
+          struct svy_err *why)
+{
+    enum svy_stat stat[SVY_STATS];
+    struct svy_stat_item it;
+    struct cuts cuts = {0};
+    size_t n = 0;
+
+    if (read_names(a->stats, stat, &n, &run->mem, why) ||
+        read_cuts(&cuts, a, &run->mem, why))
+        return why->code;
+    for (size_t i = 0; i < run->intake.items.n; i++) {
+        if (svy_stat_item(&it, from, run->intake.items.name[i], why))
+            return why->code;
+        for (size_t k = 0; k < n; k++) {
+            if (ask_stat(x, run, &it, stat[k], why))
+                return why->code;
+            if (stat[k] == SVY_STAT_QUANTILE)
+                put_quantiles(x, run, &it, &cuts);
+        }
+    }
+    return 0;
+}
+
+/* Statistics of two items, and where they are asked for. */
+struct of_two {
+    enum svy_stat stat;
+    const struct svy_texts *asked;
+};
+
+enum { OF_TWO = 3 };
+
+static void
+find_two(struct of_two two[OF_TWO], const struct svy_stat_ask *a)
+{
+    two[0] = (struct of_two){SVY_STAT_RATIO, &a->ratios};
+    two[1] = (struct of_two){SVY_STAT_DIFFERENCE, &a->differences};
+    two[2] = (struct of_two){SVY_STAT_CORRELATION, &a->correlations};
+}
+
+/* The pair that A/B is counted as. */
+static int
+read_pair(const char *name, const char *stat, const char **pair,
+          struct svy_mem *m, struct svy_err *why)
+{
+    const char *slash = strchr(name, '/');
+    const size_t n = slash ? (size_t)(slash - name) : 0;
+
+    if (slash == NULL || n == 0 || slash[1] == '\0')
+        return svy_err(why, SVY_MISUSED, "--%s: '%s' is not A/B", stat, name);
+    if (strlen(slash + 1) == n && strncmp(name, slash + 1, n) == 0)
+        return svy_err(why, SVY_MISUSED,
+                       "--%s: '%s' needs two items that differ", stat, name);
+    *pair = svy_mem_print(m, "%.*s*%s", (int)n, name, slash + 1);
+    return 0;
+}
+
+int
+svy_statrows_pairs(const struct svy_stat_ask *a, struct svy_ask *count,
+                   struct svy_mem *m, struct svy_err *why)
+{
+    struct of_two two[OF_TWO];
+
+    find_two(two, a);
+    for (size_t k = 0; k < OF_TWO; k++)
+        for (size_t i = 0; i < two[k].asked->n; i++) {
+            const char **at = &count->pairs.at[count->pairs.n];
+
+            if (count->pairs.n == SVY_TEXTS_MOST)
+                return svy_err(why, SVY_MISUSED,
+                               "statistics of two items: %d are the most",
+                               (int)SVY_TEXTS_MOST);
+            if (read_pair(two[k].asked->at[i], svy_stat_name(two[k].stat), at,
+                          m, why))
+                return why->code;
+            count->pairs.n++;
+        }
+    return 0;
+}
+
 int
 svy_statrows_init(struct svy_statrows *x, struct svy_run *run,
-                  const char *names, const struct svy_texts *ratios,
-                  struct svy_err *why)
+                  const struct svy_stat_ask *a, struct svy_err *why)
 {
     const struct svy_stat_from from = {run->name, &run->survey, &run->t,
                                        &run->ends, &run->mem};
-    enum svy_stat stat[SVY_STAT_RATIO];
+    struct of_two two[OF_TWO];
     struct svy_stat_item it;
     size_t n = 0;
 
-    if (read_names(names, stat, &n, &run->mem, why))
+    find_two(two, a);
+    for (size_t k = 0; k < OF_TWO; k++)
+        n += two[k].asked->n;
+    // without --stat and --items only those of two items were asked for
+    if ((a->stats != NULL || n == 0 || run->intake.ask->items.n > 0) &&
+        ask_items(x, run, a, &from, why))
         return why->code;
-    if (names == NULL && ratios->n > 0 && run->intake.ask->items.n == 0)
-        n = 0; // only ratios were asked for
-    for (size_t i = 0; n > 0 && i < run->intake.items.n; i++) {
-        if (svy_stat_item(&it, &from, run->intake.items.name[i], why))
-            return why->code;
-        for (size_t k = 0; k < n; k++)
-            if (ask_stat(x, run, &it, stat[k], why))
+    for (size_t k = 0; k < OF_TWO; k++)
+        for (size_t i = 0; i < two[k].asked->n; i++) {
+            if (svy_stat_pair(&it, &from, two[k].asked->at[i], two[k].stat,
+                              why))
                 return why->code;
-    }
-    for (size_t i = 0; i < ratios->n; i++) {
-        if (svy_stat_ratio(&it, &from, ratios->at[i], why))
-            return why->code;
-        put(x, run, &it, SVY_STAT_RATIO, "");
-    }
+            put(x, run, &it, two[k].stat, "");
+        }
     return 0;
 }

@@ -15,15 +15,49 @@
 #include "run.h"
 #include "stat.h"
 
+/* What is asked of items. */
+struct svy_stat_ask {
+    const char *stats;     /* joined by commas; NULL: mean */
+    const char *quantiles; /* shares joined by commas; NULL: 0.5 */
+    const char *rule;      /* of quantiles; NULL: math */
+    struct svy_texts ratios, differences, correlations; /* A/B each */
+};
+
+/* clang-format off */
+#define SVY_STAT_ASK(a) \
+    {0, "stat", "NAMES", \
+     SAY("mean, total, share, top, bottom, net, variance, quantile [mean]"), \
+     SVY_TEXT, &(a).stats}, \
+    {0, "quantile", "SHARES", \
+     SAY("which quantiles, joined by commas [0.5]"), \
+     SVY_TEXT, &(a).quantiles}, \
+    {0, "quantile-rule", "RULE", \
+     SAY("of quantiles: math, school, hf4 to hf9, or grouped for scales " \
+         "[math]"), \
+     SVY_TEXT, &(a).rule}, \
+    {0, "ratio", "A/B", \
+     SAY("ratio of two items, of those who answered both"), \
+     SVY_TEXTS, &(a).ratios}, \
+    {0, "difference", "A/B", \
+     SAY("mean of A minus that of B, of those who answered both"), \
+     SVY_TEXTS, &(a).differences}, \
+    {0, "correlation", "A/B", \
+     SAY("correlation of two items, of those who answered both"), \
+     SVY_TEXTS, &(a).correlations}
+/* clang-format on */
+
 struct svy_statrows {
     size_t n, room;
     struct svy_line *line; /* what is asked of every domain */
     struct svy_list noted; /* private: codes that a note was made of */
 };
 
-/* names: statistics joined by commas, NULL: mean; ratios: A/B each. */
+/* Asks for the pairs that statistics of two items need, before counting; what
+ * is added to count lives in m. */
+int svy_statrows_pairs(const struct svy_stat_ask *a, struct svy_ask *count,
+                       struct svy_mem *m, struct svy_err *why);
+
 int svy_statrows_init(struct svy_statrows *x, struct svy_run *run,
-                      const char *names, const struct svy_texts *ratios,
-                      struct svy_err *why);
+                      const struct svy_stat_ask *a, struct svy_err *why);
 
 #endif

@@ -142,7 +142,7 @@ Outputs that cannot be written, and a reader that leaves early.
 Misuse.
 
     $ svyestimate --stat median -i q1 tests/data/wards.csv
-    svyestimate: --stat: 'median' is none of mean, total, share, top, bottom, net
+    svyestimate: --stat: 'median' is none of mean, total, share, top, bottom, net, variance, quantile
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]
@@ -428,7 +428,7 @@ Nothing to show, and what shows nothing.
     Try 'svytable --help'.
     [2]
     $ svyestimate --ratio q1/q1 tests/data/wards.csv
-    svyestimate: --ratio: 'q1/q1' is always 1
+    svyestimate: --ratio: 'q1/q1' needs two items that differ
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]

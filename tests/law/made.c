@@ -187,14 +187,15 @@ prepare(struct svy_run *run, struct svy_ask *ask, const struct made_job *j,
 static int
 measure(struct svy_run *run, const struct made_job *j, struct svy_err *why)
 {
-    struct svy_texts ratios = {j->ratio != NULL, {j->ratio}};
+    const struct svy_stat_ask stats = {
+        .stats = j->stats, .ratios = {j->ratio != NULL, {j->ratio}}};
     struct svy_statrows rows = {0};
     struct svy_index index = {0};
 
     if (j->ask.tree)
         return svy_index_init(&index, run, why) ||
                svy_run_measure(run, index.line, index.n, why);
-    return svy_statrows_init(&rows, run, j->stats, &ratios, why) ||
+    return svy_statrows_init(&rows, run, &stats, why) ||
            svy_run_measure(run, rows.line, rows.n, why);
 }
 
