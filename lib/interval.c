@@ -208,7 +208,7 @@ put(struct svy_interval *i, const struct share *s)
 static bool
 weigh(struct svy_interval *i, struct share *s)
 {
-    const double most = 1e20, width = i->max - i->min;
+    const double width = i->max - i->min, most = 1e12 * i->n;
     const double v = i->se / width * (i->se / width);
     const bool end = s->p == 0 || s->q == 0;
     double tn;

@@ -33,7 +33,7 @@
  * variance of 0 cannot be the truth either: again n* = n/deff, the se is the
  * one that goes with it, and the estimate wants a review. Where deff is NaN
  * there are no limits in these two cases. A value within 1e-12 of an end is at
- * it, and a variance that would mean n* > 1e20 is 0: that is what is left when
+ * it, and a variance of which n* is over 1e12 n is 0: that is what is left when
  * equal numbers were subtracted.
  *
  * For the mean of a score or an index n* is how many yes-or-no answers would

@@ -19,7 +19,8 @@ deff(const struct svy_report_row *row)
 {
     const double x = row->var / row->l.srs;
 
-    return x > 0 && isfinite(x) && !row->lonely ? x : NAN;
+    // less is what rounding leaves of nothing
+    return x > 1e-12 && isfinite(x) && !row->lonely ? x : NAN;
 }
 
 /* What unequal weights cost, of everybody of the domain. */

@@ -224,3 +224,20 @@ Test(interval, knows_its_names)
     cr_expect_eq(svy_interval_find("wald"), SVY_CI_T);
     cr_expect_eq(svy_interval_find("log"), -1);
 }
+
+/* Rounding left 1e-21 of a variance of .16: as if it were nothing. */
+Test(interval, takes_what_rounding_left_of_a_variance_for_nothing)
+{
+    struct svy_interval i = {.kind = SVY_CI_LOGIT,
+                             .level = .95,
+                             .value = .16,
+                             .se = 4e-11,
+                             .df = 100,
+                             .max = 1,
+                             .n = 200,
+                             .deff = 1};
+
+    svy_interval(&i);
+    cr_assert(i.review);
+    cr_assert_float_eq(i.se, sqrt(.16 * .84 / 200), 1e-15);
+}
