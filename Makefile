@@ -41,6 +41,9 @@ check: all $B/check           ## run every test, or those named: T='sum/*'
 check-slow: $B/coverage       ## measure how often the limits hold the truth: minutes
 	nice $B/coverage
 
+check-refs: all               ## compare with a table of others' values: REFS=FILE
+	tests/refs/run $B/bin '$(REFS)'
+
 demo: all                     ## the main job end to end, into build/demo
 	tests/demo $B
 
@@ -128,4 +131,4 @@ build/%.ok: %.txt
 
 -include $(shell find $B -name "*.d" -type f 2>/dev/null)
 .SECONDARY:
-.PHONY: all check demo bench lint format fuzz install clean help
+.PHONY: all check check-slow check-refs demo bench lint format fuzz install clean help
