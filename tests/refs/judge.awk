@@ -54,6 +54,16 @@ function value(n,    name) {
     return got[n, $7, $8] * ($9 ~ /^x/ ? substr($9, 2) : 1)
 }
 
+# The reason for a value that is so far from what was to come, 0 if none.
+function quirk(far,    i) {
+    for (i = 1; i <= quirks; i++)
+        if (fits($3, quirk_id[i]) && fits($11, quirk_design[i]) &&
+            fits($4, quirk_statistic[i]) &&
+            (far == "NA" ? within[i] == "NA" : far <= within[i] + 0))
+            return i
+    return 0
+}
+
 function judge(n,    x, far, i) {
     if (!(n in loaded))
         load(n)
@@ -65,15 +75,15 @@ function judge(n,    x, far, i) {
     if (x == "")
         return because("differs", $3 " " $4 ": no row " $7 " or column " $8 "\n    " $6)
     far = x ~ /^[-+]?[0-9]/ ? apart(x, $5) : "NA"
-    if (far != "NA" && far <= ($10 == "p" ? 1e-6 : 1e-9))
+    if (far != "NA" && far <= ($10 == "p" ? 1e-6 : 1e-9)) {
+        if (i = quirk(0))
+            idle[i]++
         return "same"
-    for (i = 1; i <= quirks; i++)
-        if (fits($3, quirk_id[i]) && fits($11, quirk_design[i]) &&
-            fits($4, quirk_statistic[i]) &&
-            (far == "NA" ? within[i] == "NA" : far <= within[i] + 0)) {
-            used[i]++
-            return because("quirk", quirk_reason[i])
-        }
+    }
+    if (i = quirk(far)) {
+        used[i]++
+        return because("quirk", quirk_reason[i])
+    }
     return because("differs", sprintf("%s %s: %s, not %s (%s)\n    %s\n    %s %s", $3,
                    $4, x, $5, far == "NA" ? far : sprintf("%.1e", far), $6, $7, $8))
 }
@@ -131,7 +141,7 @@ END {
     list("other", "Not the job of svykit:")
     list("differs", "These differ and nothing explains it:")
     for (i = 1; i <= quirks; i++)
-        if (!used[i])
+        if (idle[i] && !used[i])
             print "\nnothing differs any more: " quirk_id[i] " " quirk_statistic[i]
     exit total["differs"] > 0
 }

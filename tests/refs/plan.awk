@@ -18,6 +18,7 @@ function filled(text,    i) {
 
 # R's name of a column in ours
 function column(name) {
+    sub(/\[.*/, "", name)
     if (name ~ /^(est|1|quantile)$/) return "estimate"
     if (name ~ /^(2|SE)$/) return "se"
     if (name ~ /^(l|lcl|lcl95.*|2\.5%|ci\.2\.5)$/) return "low"
@@ -37,7 +38,7 @@ function recipe(    i, none) {
         if (fits($1, id[i], none) && fits($2 " " where, case_design[i], none)) {
             split("", part)
             if (fits($4, statistic[i], part) &&
-                (options != "" || command[i] !~ /{design}/))
+                (options != "" || !index(command[i], "{design}")))
                 return i
         }
     return 0
@@ -60,6 +61,7 @@ file == 4 {
     if ($1 != last || $3 != "same") where = $3
     last = $1
     if (i = recipe()) {
+        fitted[i] = 1
         print "case", kind[i], $1, $4, $5, filled(command[i]), filled(row[i]),
             column(filled(col[i])), with[i], near[i], $2 " " where
         next
@@ -71,4 +73,9 @@ file == 4 {
             next
         }
     print "yet", "unknown", $1, $4, $5, "nobody looked at it"
+}
+END {
+    for (i = 1; i <= cases; i++)
+        if (!fitted[i])
+            print "no value fits", id[i], statistic[i] >"/dev/stderr"
 }
