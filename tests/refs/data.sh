@@ -60,7 +60,8 @@ made icecreamstudy icecreamstudy Nh,w,seven '
     g = v["grade"]; v["Nh"] = g == 7 ? 608 : g == 8 ? 252 : 403
     v["w"] = v["Nh"] / (g == 7 ? 8 : g == 8 ? 3 : 5); v["seven"] = (g == 7)'
 made websurvey websurvey N,w '
-    c = v["class"]; v["N"] = c == 1 ? 3734 : c == 2 ? 3565 : c == 3 ? 3903 : 4196
+    c = v["class"]
+    v["N"] = c == 1 ? 3734 : c == 2 ? 3565 : c == 3 ? 3903 : 4196
     v["w"] = v["N"] / (c == 2 ? 309 : 300)'
 made crowd crowd room.ratio,over '
     v["room.ratio"] = v["rooms"] / v["person"]

@@ -5,9 +5,14 @@
 # Reads what command n printed into got[n, row, column].
 function load(n,    file, line, name, cell, m, i, at, key) {
     loaded[n] = 1
-    getline status[n] < (out "/" n ".status")
-    if ((getline said[n] < (out "/" n ".err")) <= 0)
-        said[n] = "nothing"
+    file = out "/" n ".status"
+    getline status[n] < file
+    close(file)
+    file = out "/" n ".err"
+    while ((getline line < file) > 0)
+        if (line !~ /^(usage:|Try) /)
+            said[n] = line # the last is the error
+    close(file)
     if (status[n] != 0)
         return
     file = out "/" n ".csv"
@@ -15,20 +20,22 @@ function load(n,    file, line, name, cell, m, i, at, key) {
         m = csv(line, cell)
         if (!at) {
             for (i = 1; i <= m; i++) name[i] = cell[i]
-            for (at = 1; name[at] != "estimate"; at++) continue
+            for (at = 1; at <= m && name[at] != "estimate"; at++)
+                continue
             continue
         }
         key = cell[1]
         for (i = 2; i < at; i++) key = key ";" cell[i]
-        rows[n, key] = 1
         for (i = at; i <= m; i++) got[n, key, name[i]] = cell[i]
     }
     close(file)
     file = out "/" n ".cov"
     while ((getline line < file) > 0) {
         csv(line, cell)
-        got[n, cell[1] "|" cell[2], "cov"] = got[n, cell[2] "|" cell[1], "cov"] = cell[3]
-        rows[n, cell[1] "|" cell[2]] = rows[n, cell[2] "|" cell[1]] = 1
+        got[n, cell[1] "|" cell[2], "cov"] = cell[3]
+        got[n, cell[2] "|" cell[1], "cov"] = cell[3]
+        if (cell[1] == cell[2])
+            diagonal[n, cell[1]] = 1
     }
     close(file)
 }
@@ -45,7 +52,7 @@ function apart(x, y) {
 function value(n,    name) {
     split($7, name, "|")
     if ($8 == "cov" && !((n, $7, "cov") in got) &&
-        ((n, name[1] "|" name[1]) in rows) && ((n, name[2] "|" name[2]) in rows))
+        (n, name[1]) in diagonal && (n, name[2]) in diagonal)
         return 0 # zeros are left out
     if (got[n, $7, $8] !~ /^[-+]?[0-9]/)
         return got[n, $7, $8]
@@ -73,7 +80,8 @@ function judge(n,    x, far, i) {
         return because("differs", $3 " " $4 ": " said[n] "\n    " $6)
     x = value(n)
     if (x == "")
-        return because("differs", $3 " " $4 ": no row " $7 " or column " $8 "\n    " $6)
+        return because("differs", $3 " " $4 ": no row " $7 " or column " $8 \
+                       "\n    " $6)
     far = x ~ /^[-+]?[0-9]/ ? apart(x, $5) : "NA"
     if (far != "NA" && far <= ($10 == "p" ? 1e-6 : 1e-9)) {
         if (i = quirk(0))
@@ -84,8 +92,9 @@ function judge(n,    x, far, i) {
         used[i]++
         return because("quirk", quirk_reason[i])
     }
-    return because("differs", sprintf("%s %s: %s, not %s (%s)\n    %s\n    %s %s", $3,
-                   $4, x, $5, far == "NA" ? far : sprintf("%.1e", far), $6, $7, $8))
+    return because("differs", $3 " " $4 ": " x ", not " $5 " (" \
+                   (far == "NA" ? far : sprintf("%.1e", far)) ")\n    " $6 \
+                   "\n    " $7 " " $8)
 }
 
 function because(verdict, reason) {
@@ -110,14 +119,14 @@ BEGIN {
     CONVFMT = "%.17g"
     verdicts = split("same quirk differs yet nodata later other", verdict, " ")
     printf "%-12s", ""
-    split("the same,otherwise,differs,not yet,no data,later,not ours", head, ",")
-    for (i = 1; i <= verdicts; i++) printf "%11s", head[i]
-    print "        all"
+    printf "%11s%11s%11s%11s", "the same", "otherwise", "differs", "not yet"
+    printf "%11s%11s%11s%11s\n", "no data", "later", "not ours", "all"
 }
 FNR == 1 { file++ }
 file == 1 { number[$0] = FNR }
 file == 2 && $1 == "quirk" {
-    quirk_id[++quirks] = $3; quirk_design[quirks] = $4; quirk_statistic[quirks] = $5
+    quirk_id[++quirks] = $3; quirk_design[quirks] = $4
+    quirk_statistic[quirks] = $5
     within[quirks] = $6; quirk_reason[quirks] = $7
 }
 file == 3 {
@@ -128,7 +137,8 @@ file == 3 {
 END {
     for (k = 1; k <= nkinds; k++) {
         printf "%-12s", kind[k]
-        for (i = 1; i <= verdicts; i++) printf "%11d", count[kind[k], verdict[i]]
+        for (i = 1; i <= verdicts; i++)
+            printf "%11d", count[kind[k], verdict[i]]
         printf "%11d\n", count[kind[k]]
     }
     printf "%-12s", "all"
@@ -142,6 +152,6 @@ END {
     list("differs", "These differ and nothing explains it:")
     for (i = 1; i <= quirks; i++)
         if (idle[i] && !used[i])
-            print "\nnothing differs any more: " quirk_id[i] " " quirk_statistic[i]
+            print "\nnothing differs any more: " quirk_id[i], quirk_statistic[i]
     exit total["differs"] > 0
 }

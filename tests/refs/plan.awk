@@ -1,7 +1,7 @@
 # Finds for each value what computes it, or why nothing does:
 #   awk -f common.awk -f plan.awk designs.tsv cases.tsv why.tsv refs.tsv
-# prints verdict, kind, id, statistic, value and, of a value with a recipe, whose
-# verdict is case, command, row, column, with, near and design, else the reason.
+# prints verdict, kind, id, statistic, value and, of a value with a recipe (its
+# verdict is case), command, row, column, with, near, design, else the reason.
 
 function put(text, name, what,    at) {
     while (at = index(text, name))
@@ -27,15 +27,15 @@ function column(name) {
 }
 
 # The recipe for this value, 0 if none.
-function recipe(    i, none) {
+function recipe(    i) {
     options = ""
     for (i = 1; i <= designs; i++)
-        if (fits($1, design_id[i], none) && fits($2, design_data[i], none)) {
+        if (fits($1, design_id[i]) && fits($2, design_data[i])) {
             options = design[i]
             break
         }
     for (i = 1; i <= cases; i++)
-        if (fits($1, id[i], none) && fits($2 " " where, case_design[i], none)) {
+        if (fits($1, id[i]) && fits($2 " " where, case_design[i])) {
             split("", part)
             if (fits($4, statistic[i], part) &&
                 (options != "" || !index(command[i], "{design}")))
@@ -47,7 +47,10 @@ function recipe(    i, none) {
 BEGIN { FS = OFS = "\t" }
 FNR == 1 { file++ }
 /^#/ || $1 == "id" || $1 == "kind" || $1 == "verdict" { next }
-file == 1 { design_id[++designs] = $1; design_data[designs] = $2; design[designs] = $3 }
+file == 1 {
+    design_id[++designs] = $1; design_data[designs] = $2
+    design[designs] = $3
+}
 file == 2 {
     kind[++cases] = $1; id[cases] = $2; case_design[cases] = $3
     statistic[cases] = $4; command[cases] = $5; row[cases] = $6
