@@ -6,7 +6,7 @@
 #include "list.h"
 #include "num.h"
 
-/* Which quantiles, and how they were written. */
+/* Which quantiles, and how they are written. */
 struct cuts {
     size_t n;
     const struct svy_cut *cut;
@@ -191,6 +191,8 @@ read_cuts(struct cuts *c, const struct svy_stat_ask *a, struct svy_mem *m,
         svy_list_read(m, a->quantiles ? a->quantiles : "0.5");
     const long rule = svy_quantile_find(a->rule ? a->rule : "math");
     struct svy_cut *cut = svy_mem_take(m, l.n, sizeof *cut);
+    const char **text = svy_mem_take(m, l.n, sizeof *text);
+    char p[SVY_NUM_WIDTH];
 
     if (rule < 0)
         return svy_err(why, SVY_MISUSED,
@@ -203,8 +205,9 @@ read_cuts(struct cuts *c, const struct svy_stat_ask *a, struct svy_mem *m,
             return svy_err(why, SVY_MISUSED,
                            "--quantile: '%s' is not a share from 0 to 1",
                            l.name[i]);
+        text[i] = svy_mem_copy(m, svy_num_print(cut[i].p, p));
     }
-    *c = (struct cuts){l.n, cut, l.name};
+    *c = (struct cuts){l.n, cut, text};
     return 0;
 }
 
