@@ -1,5 +1,7 @@
 #include "domain.h"
 
+#include <string.h>
+
 /* The totals of a category by factors of its units. */
 static void
 multiply(double *sum, const struct svy_totals *s,
@@ -15,48 +17,112 @@ multiply(double *sum, const struct svy_totals *s,
     }
 }
 
+/* Whether domain k of the table lies in d. */
+static bool
+holds(const struct svy_domain *d, size_t k)
+{
+    const struct svy_totals *s = d->from;
+
+    if (!d->rest)
+        return k == d->at;
+    return k != d->at && !svy_domain_missing(s, k) &&
+           (!svy_shape_waves(&s->t->shape) ||
+            strcmp(s->level[k][0], s->level[d->at][0]) == 0);
+}
+
 /* The totals of a category by weights that came with the data: exact sums over
  * the pieces of the tally that lie in the domain. */
 static void
-add_up(double *sum, const struct svy_totals *s, size_t at, size_t cat,
-       size_t nrep)
+add_up(double *sum, const struct svy_domain *d, size_t cat)
 {
+    const struct svy_totals *s = d->from;
     const struct svy_tally *t = s->t;
-    const size_t rest = SVY_REST + t->shape.base;
+    const size_t rest = SVY_REST + t->shape.base, nrep = d->f->n;
     struct svy_mem m = {0};
     struct svy_sum *all = svy_mem_take(&m, nrep, sizeof *all);
 
     for (size_t e = t->cat[cat].from; e < t->cat[cat].to; e++) {
         const struct svy_entry *x = &t->entry[e];
 
-        for (size_t r = 0; s->domain[x->combo] == at && r < nrep; r++)
-            svy_sum_merge(&all[r], &x->count->sum[rest + r], &m);
+        if (holds(d, s->domain[x->combo]))
+            for (size_t r = 0; r < nrep; r++)
+                svy_sum_merge(&all[r], &x->count->sum[rest + r], &m);
     }
     for (size_t r = 0; r < nrep; r++)
         sum[r] = svy_sum_value(&all[r], s->scale);
     svy_mem_free(&m);
 }
 
+const struct svy_row_total *
+svy_domain_row(const struct svy_domain *d, size_t cat, size_t *i)
+{
+    const struct svy_totals *s = d->from;
+
+    if (!d->rest)
+        return (*i)++ == 0 ? svy_totals_find(s, d->at, cat) : NULL;
+    while (s->first[cat] + *i < s->first[cat + 1]) {
+        const struct svy_row_total *row = &s->row[s->first[cat] + (*i)++];
+
+        if (holds(d, row->domain))
+            return row;
+    }
+    return NULL;
+}
+
+bool
+svy_domain_missing(const struct svy_totals *s, size_t at)
+{
+    for (size_t j = 0; j < s->nby; j++)
+        if (strcmp(s->level[at][j], "NA") == 0)
+            return true;
+    return false;
+}
+
+/* Totals by category, and in every replicate. */
+static void
+fill(struct svy_domain *x, const struct svy_design *d, struct svy_mem *m)
+{
+    const size_t ncat = x->from->t->ncat, nrep = x->f ? x->f->n : 0;
+    double *w = svy_mem_take(m, ncat, sizeof *w);
+    double *again = svy_mem_take(m, ncat * nrep, sizeof *again);
+    size_t *n = svy_mem_take(m, ncat, sizeof *n);
+
+    for (size_t c = SVY_CAT_ALL; c < ncat; c++) {
+        const struct svy_row_total *row;
+        size_t i = 0;
+
+        while ((row = svy_domain_row(x, c, &i)) != NULL) {
+            w[c] += row->w;
+            n[c] += row->n;
+            if (x->f != NULL && x->f->a != NULL)
+                multiply(again + c * nrep, x->from, row, d, x->f);
+        }
+        if (x->f != NULL && x->f->a == NULL)
+            add_up(again + c * nrep, x, c);
+    }
+    x->t = (struct svy_form_totals){w, 1, n};
+    x->again = again;
+}
+
 struct svy_domain
 svy_domain(const struct svy_totals *s, size_t at, const struct svy_design *d,
            const struct svy_factors *f, struct svy_mem *m)
 {
-    double *w = svy_mem_take(m, s->t->ncat, sizeof *w), *again = NULL;
-    size_t *n = svy_mem_take(m, s->t->ncat, sizeof *n);
+    struct svy_domain x = {.from = s, .at = at, .f = f};
 
-    if (f != NULL)
-        again = svy_mem_take(m, s->t->ncat * f->n, sizeof *again);
-    for (size_t c = SVY_CAT_ALL; c < s->t->ncat; c++) {
-        const struct svy_row_total *row = svy_totals_find(s, at, c);
+    fill(&x, d, m);
+    return x;
+}
 
-        w[c] = row ? row->w : 0;
-        n[c] = row ? row->n : 0;
-        if (f != NULL && f->a == NULL)
-            add_up(again + c * f->n, s, at, c, f->n);
-        else if (f != NULL && row != NULL)
-            multiply(again + c * f->n, s, row, d, f);
-    }
-    return (struct svy_domain){s, at, {w, 1, n}, f, again};
+struct svy_domain
+svy_domain_rest(const struct svy_totals *s, size_t at,
+                const struct svy_design *d, const struct svy_factors *f,
+                struct svy_mem *m)
+{
+    struct svy_domain x = {.from = s, .at = at, .rest = true, .f = f};
+
+    fill(&x, d, m);
+    return x;
 }
 
 struct svy_form_totals

@@ -5,6 +5,9 @@
  * replicate the totals of each unit are multiplied by its factor; weights that
  * came with the data have been summed by the tally.
  *
+ * The rest of a domain is made of the other domains of the table: of its wave,
+ * and without those of whom a level is missing.
+ *
  * cost    categories; replicates: cells of the domain x replicates, as many
  *         doubles as categories x replicates
  * check   tests/law/estimate.c
@@ -12,6 +15,7 @@
 #ifndef SVY_DOMAIN_H
 #define SVY_DOMAIN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "design.h"
@@ -22,6 +26,7 @@
 struct svy_domain {
     const struct svy_totals *from;
     size_t at;
+    bool rest; /* everybody of its wave outside it, whose levels are known */
     struct svy_form_totals t;
     const struct svy_factors *f; /* NULL: without replicates */
     const double *again;         /* again[cat * f->n + r] */
@@ -31,6 +36,20 @@ struct svy_domain {
 struct svy_domain svy_domain(const struct svy_totals *s, size_t at,
                              const struct svy_design *d,
                              const struct svy_factors *f, struct svy_mem *m);
+
+/* The rest of a domain, likewise. */
+struct svy_domain svy_domain_rest(const struct svy_totals *s, size_t at,
+                                  const struct svy_design *d,
+                                  const struct svy_factors *f,
+                                  struct svy_mem *m);
+
+/* Whether a level of a domain of a table is missing. */
+bool svy_domain_missing(const struct svy_totals *s, size_t at);
+
+/* The next row of a category in a domain, *i being 0 at first; NULL after the
+ * last. */
+const struct svy_row_total *svy_domain_row(const struct svy_domain *d,
+                                           size_t cat, size_t *i);
 
 /* The totals of replicate r. */
 struct svy_form_totals svy_domain_again(const struct svy_domain *d, size_t r);

@@ -54,7 +54,7 @@ put_covariance(struct svy_report *r, const struct svy_report_row *p,
 {
     const int scale = (p->line->what.total ? p->s->scale : 0) +
                       (q->line->what.total ? q->s->scale : 0);
-    const double cov = svy_linear_cov(&p->l, &q->l, &r->room);
+    const double cov = svy_covary(&p->l, &q->l, &r->room);
     const double most = sqrt(p->var * q->var);
     char text[SVY_NUM_WIDTH];
     struct svy_mem m = {0};

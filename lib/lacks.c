@@ -14,7 +14,7 @@ disjoint(const struct svy_tally *t)
 }
 
 static bool
-lacks_pair(const struct svy_linear_room *room, size_t x, size_t y)
+lacks_pair(const struct svy_covary_room *room, size_t x, size_t y)
 {
     const struct svy_tally *t = room->d->t;
     struct svy_mem m = {0};
@@ -32,20 +32,23 @@ lacks_pair(const struct svy_linear_room *room, size_t x, size_t y)
 
 bool
 svy_lacks(const struct svy_linear *a, const struct svy_linear *b,
-          const struct svy_linear_room *room, const char *x[2])
+          const struct svy_covary_room *room, const char *x[2])
 {
     const struct svy_tally *t = room->d->t;
-    const bool apart = a->from == b->from && a->domain != b->domain;
     size_t p = t->nitem, q = 0; // no item yet
 
-    if (!room->d->elements || apart || disjoint(t))
+    if (!room->d->elements || disjoint(t))
         return false;
     for (size_t i = 0; i < a->n; i++)
         for (size_t k = 0; k < b->n; k++) {
+            const struct svy_row_total *r = a->term[i].row, *s = b->term[k].row;
             const size_t old[] = {p, q};
 
-            p = t->cat[a->term[i].row->cat].item;
-            q = t->cat[b->term[k].row->cat].item;
+            if (a->from == b->from && r->domain != s->domain)
+                continue; // nobody is in both
+
+            p = t->cat[r->cat].item;
+            q = t->cat[s->cat].item;
             if ((p == old[0] && q == old[1]) || !lacks_pair(room, p, q))
                 continue;
             x[0] = t->item[p].name;

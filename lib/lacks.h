@@ -11,11 +11,11 @@
 #ifndef SVY_LACKS_H
 #define SVY_LACKS_H
 
-#include "linear.h"
+#include "covary.h"
 
 /* Whether the covariance of two statistics needs a pair that the tally lacks;
  * then x[0] and x[1] are the items. */
 bool svy_lacks(const struct svy_linear *a, const struct svy_linear *b,
-               const struct svy_linear_room *room, const char *x[2]);
+               const struct svy_covary_room *room, const char *x[2]);
 
 #endif

@@ -119,7 +119,7 @@ find_df(const struct svy_report *r, const struct svy_report_row *row,
 }
 
 static const char *
-variance_name(const struct svy_linear_room *room)
+variance_name(const struct svy_covary_room *room)
 {
     if (room->f != NULL)
         return svy_replicate_name(room->f->kind);

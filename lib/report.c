@@ -13,13 +13,13 @@ svy_report_init(struct svy_report *r, const struct svy_design *d,
                 const char *name)
 {
     *r = (struct svy_report){.how = *how, .name = name};
-    svy_linear_init(&r->room, d, f);
+    svy_covary_init(&r->room, d, f);
 }
 
 void
 svy_report_free(struct svy_report *r)
 {
-    svy_linear_free(&r->room);
+    svy_covary_free(&r->room);
     svy_names_free(&r->whats);
     free(r->row);
     svy_mem_free(&r->mem);
@@ -103,14 +103,14 @@ count_lost(struct svy_report *r, const struct svy_report_row *row)
 static int
 measure(struct svy_report *r, struct svy_report_row *row, struct svy_err *why)
 {
-    svy_linear_count(&row->l, &r->room);
+    svy_covary_count(&row->l, &r->room);
     row->lonely = is_lonely(r, &row->l);
     if (row->l.n == 0)
         return 0;
     if (r->room.f == NULL && check_pairs(r, &row->l, &row->line->what, why))
         return why->code;
     count_lost(r, row);
-    row->var = svy_linear_cov(&row->l, &row->l, &r->room);
+    row->var = svy_covary(&row->l, &row->l, &r->room);
     row->var = row->var < 0 ? 0 : row->var; // NaN stays
     if (svy_report_drawn(r)) {
         const struct svy_repvar a = svy_linear_again(&row->l);

@@ -18,8 +18,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "covary.h"
 #include "interval.h"
-#include "linear.h"
 #include "woodruff.h"
 
 /* What a row is about. */
@@ -76,7 +76,7 @@ struct svy_report_row {
 
 struct svy_report {
     struct svy_report_how how;
-    struct svy_linear_room room;
+    struct svy_covary_room room;
     struct svy_list by; /* the union of by-columns, in order */
     size_t n, rows_room;
     struct svy_report_row *row;

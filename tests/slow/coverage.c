@@ -21,7 +21,7 @@
 #include "draw.h"
 #include "interval.h"
 #include "latent.h"
-#include "linear.h"
+#include "covary.h"
 #include "tally.h"
 
 enum { STRATA = 5, PEOPLE = 10, SHARES = 5, PARTS = 4, CODES = 5 };
@@ -177,18 +177,18 @@ static void
 estimate(struct svy_interval *e, const struct asked *a,
          const struct svy_totals *s, const struct svy_design *d)
 {
-    struct svy_linear_room room;
+    struct svy_covary_room room;
     struct svy_mem m = {0};
     const struct svy_domain all = svy_domain(s, 0, NULL, NULL, &m);
     double sum = 0, known = 0;
 
-    svy_linear_init(&room, d, NULL);
+    svy_covary_init(&room, d, NULL);
     for (int j = 0; j < TARGETS; j++) {
         struct svy_linear l =
             svy_linear(j < SHARES ? &a->item[j] : &a->index, &all, &m);
-        double var = svy_linear_cov(&l, &l, &room);
+        double var = svy_covary(&l, &l, &room);
 
-        svy_linear_count(&l, &room);
+        svy_covary_count(&l, &room);
         e[j] = (struct svy_interval){.level = 0.95,
                                      .value = l.value,
                                      .se = sqrt(fmax(var, 0)),
@@ -203,7 +203,7 @@ estimate(struct svy_interval *e, const struct asked *a,
     }
     for (int j = 0; j < TARGETS; j++) // as report.h
         e[j].deff = fmax(1, e[j].deff > 0 ? e[j].deff : sum / known);
-    svy_linear_free(&room);
+    svy_covary_free(&room);
     svy_mem_free(&m);
 }
 
