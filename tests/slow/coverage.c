@@ -18,10 +18,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "covary.h"
 #include "draw.h"
 #include "interval.h"
 #include "latent.h"
-#include "covary.h"
 #include "tally.h"
 
 enum { STRATA = 5, PEOPLE = 10, SHARES = 5, PARTS = 4, CODES = 5 };
