@@ -9,10 +9,14 @@
 #include "cli.h"
 #include "currency.h"
 #include "intake.h"
+#include "public.h"
 #include "tallycsv.h"
+
+#include <stdint.h>
 
 static struct svy_ask ask;
 static bool merge;
+static size_t people = SIZE_MAX; /* not asked for */
 
 static const struct svy_opt options[] = {
     SVY_ASK_SURVEY(ask),
@@ -23,6 +27,9 @@ static const struct svy_opt options[] = {
     SVY_ASK_ENDS(ask),
     SVY_ASK_PAIRS(ask),
     SVY_ASK_REPS(ask),
+    {0, "public", "K",
+     SAY("hide the ids of clusters; refuse cells of fewer than K people"),
+     SVY_WHOLE, &people},
     {0, "merge", NULL, SAY("add tallies into one"), SVY_FLAG, &merge},
     {0},
 };
@@ -53,9 +60,15 @@ count(struct plan *p, const struct svy_io *io, struct svy_err *why)
         svy_intake_free(&how);
         if (rc != 0)
             return rc;
+        if (io->n > 1 && svy_public_is(&p->t))
+            return svy_err(why, SVY_FAILED,
+                           "%s is a public tally: its clusters have numbers "
+                           "that mean others elsewhere; merge first, then say "
+                           "--public",
+                           name);
     }
     svy_tally_close(&p->t);
-    return 0;
+    return people == SIZE_MAX ? 0 : svy_public(&p->t, people, why);
 }
 
 static int

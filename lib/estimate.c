@@ -272,6 +272,21 @@ svy_estimate_flag(const struct svy_estimate *row, const char *word)
 }
 
 void
+svy_estimate_mark(struct svy_estimates *e, struct svy_estimate *row,
+                  const char *word)
+{
+    static const char *const words[] = {"small", "lonely", "suppressed",
+                                        "cv",    "review", "incomplete"};
+    const char *all = "";
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(words[i], word) == 0 || svy_estimate_flag(row, words[i]))
+            all = svy_mem_print(&e->mem, "%s%s%s", all, *all ? " " : "",
+                                words[i]);
+    row->flag = all;
+}
+
+void
 svy_estimate_free(struct svy_estimates *e)
 {
     free(e->row);

@@ -56,6 +56,11 @@ long svy_estimate_own(const struct svy_estimates *e, const char *name);
 /* Whether a word stands in the flag of a row. */
 int svy_estimate_flag(const struct svy_estimate *row, const char *word);
 
+/* Adds a word to the flag of a row of e, in the order of the list above; a word
+ * stands there once. */
+void svy_estimate_mark(struct svy_estimates *e, struct svy_estimate *row,
+                       const char *word);
+
 void svy_estimate_free(struct svy_estimates *e);
 
 #endif

@@ -188,3 +188,11 @@ svy_report_levels(struct svy_report *r, const struct svy_report_row *row)
     }
     return level;
 }
+
+void
+svy_report_hide(struct svy_report *r, const struct svy_estimates *e)
+{
+    for (size_t i = 0; i < e->n; i++) // rows not shown come first
+        if (svy_estimate_flag(&e->row[i], "suppressed"))
+            r->row[r->n - e->n + i].role = SVY_ROLE_HIDDEN;
+}

@@ -19,6 +19,7 @@
 #include <stddef.h>
 
 #include "covary.h"
+#include "estimate.h"
 #include "interval.h"
 #include "woodruff.h"
 
@@ -109,6 +110,9 @@ const char *const *svy_report_levels(struct svy_report *r,
  * whether replicates were drawn by lot. */
 bool svy_report_came(const struct svy_report *r);
 bool svy_report_drawn(const struct svy_report *r);
+
+/* Rows of e, just published, that are flagged suppressed have no covariance. */
+void svy_report_hide(struct svy_report *r, const struct svy_estimates *e);
 
 void svy_report_free(struct svy_report *r);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "currency.h"
+#include "hide.h"
 #include "joint.h"
 #include "list.h"
 #include "lonely.h"
@@ -187,8 +188,8 @@ svy_run_open(struct svy_run *r, const struct svy_ask *ask,
 {
     struct svy_report_how h;
 
-    if (read_how(&h, how, why) || read_all(r, ask, how, in, why) ||
-        make_design(r, how, why) ||
+    if (read_how(&h, how, why) || svy_rules_read(&r->rules, &how->flags, why) ||
+        read_all(r, ask, how, in, why) || make_design(r, how, why) ||
         svy_tables_init(&r->tables, &r->t, &ask->by, how->totals, r->name, why))
         return why->code;
     svy_report_init(&r->report, &r->d, replicates(r), &h, r->name);
@@ -247,11 +248,22 @@ note_lost(struct svy_run *r)
 }
 
 int
+svy_run_finish(struct svy_run *r, const struct svy_run_ask *how,
+               struct svy_estimates *e, struct svy_err *why)
+{
+    if (svy_publish(&r->report, e, why) || svy_rules(&r->rules, e, why))
+        return why->code;
+    svy_hide(e, how->suppress);
+    svy_report_hide(&r->report, e);
+    return 0;
+}
+
+int
 svy_run_print(struct svy_run *r, const struct svy_run_ask *how, FILE *out,
               struct svy_err *why)
 {
     struct svy_estimates e = {0};
-    int rc = svy_publish(&r->report, &e, why) || print_covariance(r, how, why);
+    int rc = svy_run_finish(r, how, &e, why) || print_covariance(r, how, why);
 
     note_lost(r);
     if (rc == 0)

@@ -14,6 +14,7 @@
 
 #include "intake.h"
 #include "report.h"
+#include "rules.h"
 #include "tables.h"
 #include "variance.h"
 
@@ -24,6 +25,8 @@ struct svy_run_ask {
     const char *output; /* the file of the estimates, or NULL */
     bool totals;
     struct svy_variance_ask variance;
+    struct svy_texts flags;
+    size_t suppress; /* fewer respondents are hidden; 0: none */
 };
 
 /* clang-format off */
@@ -47,7 +50,13 @@ struct svy_run_ask {
      SVY_FLAG, &(a).cv}, \
     {0, "covariance", "FILE", \
      SAY("write the joint covariance of the rows there"), \
-     SVY_TEXT, &(a).covariance}
+     SVY_TEXT, &(a).covariance}, \
+    {0, "flag", "RULES", \
+     SAY("flag rows by a rule: nchs, cv or n:K, joined by commas"), \
+     SVY_TEXTS, &(a).flags}, \
+    {0, "suppress", "K", \
+     SAY("hide what rests on fewer than K respondents, and what tells of it"), \
+     SVY_WHOLE, &(a).suppress}
 /* clang-format on */
 
 struct svy_run {
@@ -62,6 +71,7 @@ struct svy_run {
     struct svy_tables tables;
     struct svy_report report;
     struct svy_ends ends;
+    struct svy_rules rules;
     struct svy_list notes; /* to be said to the user, once */
     struct svy_mem mem;
 };
@@ -73,6 +83,10 @@ int svy_run_open(struct svy_run *r, const struct svy_ask *ask,
 /* Adds every line for every domain of every table. */
 int svy_run_measure(struct svy_run *r, const struct svy_line *line, size_t n,
                     struct svy_err *why);
+
+/* The rows as they are to be printed, flagged and hidden as asked. */
+int svy_run_finish(struct svy_run *r, const struct svy_run_ask *how,
+                   struct svy_estimates *e, struct svy_err *why);
 
 int svy_run_print(struct svy_run *r, const struct svy_run_ask *how, FILE *out,
                   struct svy_err *why);

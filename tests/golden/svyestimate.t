@@ -149,3 +149,61 @@ In Vietnamese.
     $ svyestimate --lang vi -i q1 -b distrikt tests/data/wards.csv
     svyestimate: tests/data/wards.csv: không có cột 'distrikt'; có phải là 'district' không?
     [1]
+
+Unreliable rows, by rules with a name. What a rule suppresses leaves the
+covariance, too; it keeps what it rests on.
+
+    $ svyestimate -s tests/data/wards.yaml -i q1 --stat top,net --flag nchs,n:12 --flag cv --covariance build/golden/est-cov.csv tests/data/wards.csv | cut -d, -f1-17
+    item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag
+    q1,top,,NA,NA,NA,NA,0.95,4,12,NA,NA,6,taylor logit,suppressed
+    q1,net,,0.33532934131736525,0.1622266033774135,-0.15733815239799742,0.6943452185604513,0.95,4,12,31.826507606265437,0.37704419688315577,6,taylor logit,
+    $ cat build/golden/est-cov.csv
+    row,col,cov
+    q1;net;;,q1;net;;,0.026317470843372628
+    $ svyestimate -s tests/data/wards.yaml -i q1 --flag nchs tests/data/wards.csv
+    svyestimate: --flag nchs is a rule for proportions (share, top, bottom), and there is none; cv and n:K serve the others
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+    $ svyestimate -s tests/data/wards.yaml -i q1 --flag n30 tests/data/wards.csv
+    svyestimate: --flag: 'n30' is none of nchs, cv and n:K, K a number of respondents from 1 on
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+
+Two respondents are hidden, in a table of rows and columns with both totals, and
+no subtraction brings them back. The flag does not tell whom it is about, nor
+does the covariance; a table and a figure leave the numbers out.
+
+    $ awk 'BEGIN { print "psu,unit,sex,q"; split("2 12 9 11 14 8", n); for (i = 0; i < 6; i++) for (m = 1; m <= n[i + 1]; m++) print m "," substr("ncs", int(i / 2) + 1, 1) "," substr("fm", i % 2 + 1, 1) "," 1 + (m * 7 + i) % 5 }' > build/golden/est-hide.csv
+    $ svyestimate -i q --psu psu -b unit,sex -b unit -b sex --totals --suppress 5 --flag n:10 build/golden/est-hide.csv | svytable --columns unit,sex,estimate,se,n,flag
+    unit  sex  estimate    se    n  flag
+    ----  ---  --------  ----  ---  ----------
+    all   all      2.96  0.08   56
+    c     f           –     –    –  suppressed
+    c     m           –     –    –  suppressed
+    n     f           –     –    –  suppressed
+    n     m           –     –    –  suppressed
+    s     f        2.86  0.38   14
+    s     m        3.13  0.50    8  small
+    c     all      2.90  0.34   20
+    n     all      3.07  0.34   14
+    s     all      2.95  0.33   22
+    all   f        3.00  0.23   25
+    all   m        2.94  0.14   31
+    $ svyestimate -i q --psu psu -b unit --suppress 15 --covariance build/golden/est-cov.csv build/golden/est-hide.csv
+    unit,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag
+    c,q,mean,,2.9,0.3433208860078728,2.135033395187508,3.664966604812492,0.95,10,20,19.557802683959782,1.0226097646645593,11,taylor t,
+    n,q,mean,,NA,NA,NA,NA,0.95,NA,NA,NA,NA,NA,taylor t,suppressed
+    s,q,mean,,2.9545454545454546,0.32984462403165665,2.2419594672847096,3.6671314418061995,0.95,13,22,17.925199387622882,1.2273224706884274,14,taylor t,
+    $ cut -d, -f1,2 build/golden/est-cov.csv
+    row,col
+    c;q;mean;;,c;q;mean;;
+    s;q;mean;;,c;q;mean;;
+    s;q;mean;;,s;q;mean;;
+    $ svyestimate -i q --psu psu -b unit --suppress 15 build/golden/est-hide.csv | svyplot league -o build/golden/est-hide.svg
+    $ svyestimate -i q --psu psu -b unit --suppress -1 build/golden/est-hide.csv
+    svyestimate: --suppress wants a whole number, not '-1'
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]

@@ -155,3 +155,38 @@ What cannot be added.
     usage: svytally [-s SURVEY] [-b COLUMNS] [-i NAMES] [FILE ...]
     Try 'svytally --help'.
     [2]
+
+A public tally: clusters have numbers, the file of answers is not told, and what
+is estimated is the same. v2 comes before v10 by size and behind it as bytes; the
+numbers keep both.
+
+    $ printf 'h,c,s,q\na,v2,x,1\na,v10,x,3\na,v10,y,2\na,v3,x,5\nb,v2,x,4\nb,w,z,4\n' > build/golden/tally-ids.csv
+    $ svytally -i q --strata h --psu c,s build/golden/tally-ids.csv > build/golden/tally-secret.csv; svytally -i q --strata h --psu c,s --public 1 build/golden/tally-ids.csv > build/golden/tally-public.csv
+    $ grep '#' build/golden/tally-public.csv
+    a,10,1,#psu,,1,1,1
+    a,10,2,#psu,,1,1,1
+    a,2,3,#psu,,1,1,1
+    a,3,4,#psu,,1,1,1
+    b,4,5,#psu,,1,1,1
+    b,5,6,#psu,,1,1,1
+    ,,,#part,1/1 public,6,,
+    ,,,#end,1,19,,
+    $ svyestimate --variance successive --psu-ids nested build/golden/tally-secret.csv | tee build/golden/tally-private.csv
+    item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag
+    q,mean,,3.1666666666666665,0.7363731189895313,0.8231987548281956,5.510134578505138,0.95,3,6,3.9957310565635,1.5016025641025643,5,successive t,
+    $ svyestimate --variance successive build/golden/tally-public.csv | cmp - build/golden/tally-private.csv
+    $ svytally --merge --public 2 build/golden/tally-secret.csv
+    svytally: people in stratum=a psu=v10/x: 1, fewer than 2 (such units: 6); join small clusters with others of their stratum before counting
+    [1]
+    $ svytally -i q --strata h -b c --public 2 build/golden/tally-ids.csv
+    svytally: people in stratum=a c=v2: 1, fewer than 2 (such cells: 4); cross fewer columns with --by, or join levels before counting
+    [1]
+    $ svytally -i q --strata h --psu c -b c:place --public 1 build/golden/tally-ids.csv
+    svytally: by-column 'place' tells the ids of clusters, which --public is to hide; leave it out of --by
+    [1]
+    $ svytally --merge build/golden/tally-secret.csv build/golden/tally-public.csv
+    svytally: build/golden/tally-public.csv is a public tally: its clusters have numbers that mean others elsewhere; merge first, then say --public
+    [1]
+    $ svytally --merge build/golden/tally-one1.csv build/golden/tally-one2.csv --public 0 | tail -n 2
+    ,,#part,1/1 public,8,,
+    ,,#end,1,33,,

@@ -11,6 +11,7 @@
 #include "joint.h"
 #include "load.h"
 #include "num.h"
+#include "public.h"
 #include "publish.h"
 #include "statrows.h"
 #include "tallycsv.h"
@@ -218,7 +219,7 @@ made_estimate(const struct made_job *j, const char *text)
         how.variance.rho = NAN;
     if (prepare(&run, &ask, j, &why) ||
         svy_run_open(&run, &ask, &how, in, &why) || measure(&run, j, &why) ||
-        svy_publish(&run.report, &e, &why))
+        svy_run_finish(&run, &how, &e, &why))
         fputs(why.text, out);
     else
         svy_estimate_print(&e, out);
@@ -256,6 +257,9 @@ made_tally(const struct made_job *j, char *const *text, size_t n)
     }
     if (rc == 0) {
         svy_tally_close(&run.t);
+        rc = j->people > 0 && svy_public(&run.t, j->people, &why);
+    }
+    if (rc == 0) {
         svy_tallycsv_print(&run.t, out);
     } else {
         fputs(why.text, out);

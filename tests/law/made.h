@@ -50,6 +50,7 @@ struct made_job {
     struct svy_ask ask;
     struct svy_run_ask how;
     const char *stats, *ratio, *survey; /* survey: a text, for an index */
+    size_t people;                      /* of a public tally, or 0 */
     bool covariance;                    /* append it to the estimates */
 };
 
