@@ -23,6 +23,7 @@ static const struct svy_opt options[] = {
     SVY_ASK_WHO(ask),
     SVY_ASK_ENDS(ask),
     SVY_RUN_ASK(how),
+    SVY_RUN_ROWS(how),
     SVY_VARIANCE_ASK(how.variance),
     {0},
 };
@@ -31,16 +32,6 @@ struct plan {
     struct svy_run run;
     struct svy_index index;
 };
-
-static int
-check_tree(const struct plan *p, struct svy_err *why)
-{
-    return p->run.survey.nnode > 0
-               ? 0
-               : svy_err(why, SVY_MISUSED,
-                         "an index needs a survey file (--survey) with a key "
-                         "'index'");
-}
 
 static int
 run(const struct svy_io *io, struct svy_err *why)
@@ -53,7 +44,8 @@ run(const struct svy_io *io, struct svy_err *why)
     rc = svy_cli_open(io->path[0], &in, &p.run.name, why);
     if (rc != 0)
         return rc;
-    rc = svy_ask_survey(&ask, &p.run.survey, why) || check_tree(&p, why) ||
+    rc = svy_ask_survey(&ask, &p.run.survey, why) ||
+         svy_index_check(&p.run.survey, why) ||
          svy_run_open(&p.run, &ask, &how, in, why) ||
          svy_index_init(&p.index, &p.run, why) ||
          svy_run_measure(&p.run, p.index.line, p.index.n, why) ||

@@ -23,9 +23,10 @@ holds(const struct svy_domain *d, size_t k)
 {
     const struct svy_totals *s = d->from;
 
-    if (!d->rest)
+    if (d->kind == SVY_DOMAIN_ONE)
         return k == d->at;
-    return k != d->at && !svy_domain_missing(s, k) &&
+    return (k != d->at || d->kind == SVY_DOMAIN_ALL) &&
+           !svy_domain_missing(s, k) &&
            (!svy_shape_waves(&s->t->shape) ||
             strcmp(s->level[k][0], s->level[d->at][0]) == 0);
 }
@@ -58,7 +59,7 @@ svy_domain_row(const struct svy_domain *d, size_t cat, size_t *i)
 {
     const struct svy_totals *s = d->from;
 
-    if (!d->rest)
+    if (d->kind == SVY_DOMAIN_ONE)
         return (*i)++ == 0 ? svy_totals_find(s, d->at, cat) : NULL;
     while (s->first[cat] + *i < s->first[cat + 1]) {
         const struct svy_row_total *row = &s->row[s->first[cat] + (*i)++];
@@ -105,23 +106,39 @@ fill(struct svy_domain *x, const struct svy_design *d, struct svy_mem *m)
 }
 
 struct svy_domain
-svy_domain(const struct svy_totals *s, size_t at, const struct svy_design *d,
-           const struct svy_factors *f, struct svy_mem *m)
+svy_domain(const struct svy_totals *s, size_t at, enum svy_domain_kind kind,
+           const struct svy_design *d, const struct svy_factors *f,
+           struct svy_mem *m)
 {
-    struct svy_domain x = {.from = s, .at = at, .f = f};
+    struct svy_domain x = {.from = s, .at = at, .kind = kind, .f = f};
 
     fill(&x, d, m);
     return x;
 }
 
 struct svy_domain
-svy_domain_rest(const struct svy_totals *s, size_t at,
-                const struct svy_design *d, const struct svy_factors *f,
+svy_domain_rest(const struct svy_domain *all, const struct svy_domain *one,
                 struct svy_mem *m)
 {
-    struct svy_domain x = {.from = s, .at = at, .rest = true, .f = f};
+    struct svy_domain x = *one;
+    const size_t ncat = x.from->t->ncat, nrep = x.f ? x.f->n : 0;
+    double *w = svy_mem_take(m, ncat, sizeof *w);
+    double *again = svy_mem_take(m, ncat * nrep, sizeof *again);
+    size_t *n = svy_mem_take(m, ncat, sizeof *n);
 
-    fill(&x, d, m);
+    x.kind = SVY_DOMAIN_REST;
+    for (size_t c = SVY_CAT_ALL; c < ncat; c++) {
+        const struct svy_row_total *row;
+
+        for (size_t i = 0; (row = svy_domain_row(&x, c, &i)) != NULL;) {
+            w[c] += row->w; // not a difference: 0 when nobody is left
+            n[c] += row->n;
+        }
+        for (size_t r = c * nrep; n[c] > 0 && r < (c + 1) * nrep; r++)
+            again[r] = all->again[r] - one->again[r];
+    }
+    x.t = (struct svy_form_totals){w, 1, n};
+    x.again = again;
     return x;
 }
 

@@ -5,8 +5,7 @@
  * replicate the totals of each unit are multiplied by its factor; weights that
  * came with the data have been summed by the tally.
  *
- * The rest of a domain is made of the other domains of the table: of its wave,
- * and without those of whom a level is missing.
+ * The rest of a domain is made of the other domains of the table.
  *
  * cost    categories; replicates: cells of the domain x replicates, as many
  *         doubles as categories x replicates
@@ -23,24 +22,28 @@
 #include "replicate.h"
 #include "totals.h"
 
+/* Of a table and wave: one domain, all of those whose levels are known, or all
+ * but one. */
+enum svy_domain_kind { SVY_DOMAIN_ONE, SVY_DOMAIN_ALL, SVY_DOMAIN_REST };
+
 struct svy_domain {
     const struct svy_totals *from;
     size_t at;
-    bool rest; /* everybody of its wave outside it, whose levels are known */
+    enum svy_domain_kind kind;
     struct svy_form_totals t;
     const struct svy_factors *f; /* NULL: without replicates */
     const double *again;         /* again[cat * f->n + r] */
 };
 
-/* In m; without replicates where f is NULL. */
+/* In m; without replicates where f is NULL. ONE or ALL. */
 struct svy_domain svy_domain(const struct svy_totals *s, size_t at,
+                             enum svy_domain_kind kind,
                              const struct svy_design *d,
                              const struct svy_factors *f, struct svy_mem *m);
 
-/* The rest of a domain, likewise. */
-struct svy_domain svy_domain_rest(const struct svy_totals *s, size_t at,
-                                  const struct svy_design *d,
-                                  const struct svy_factors *f,
+/* All but one; in m. */
+struct svy_domain svy_domain_rest(const struct svy_domain *all,
+                                  const struct svy_domain *one,
                                   struct svy_mem *m);
 
 /* Whether a level of a domain of a table is missing. */

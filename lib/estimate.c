@@ -169,6 +169,21 @@ read_row(struct svy_estimates *e, const struct svy_rows *r, struct svy_err *why)
 }
 
 int
+svy_estimate_rows(struct svy_estimates *e, struct svy_rows *r,
+                  struct svy_err *why)
+{
+    int rc = read_header(e, r, why);
+
+    while (rc == 0) {
+        rc = svy_rows_read(r, why);
+        if (rc != 0 || r->n == 0)
+            break;
+        rc = read_row(e, r, why);
+    }
+    return rc;
+}
+
+int
 svy_estimate_read(struct svy_estimates *e, FILE *in, const char *source,
                   struct svy_err *why)
 {
@@ -176,13 +191,7 @@ svy_estimate_read(struct svy_estimates *e, FILE *in, const char *source,
     int rc;
 
     svy_rows_open(&r, in, source);
-    rc = svy_rows_read(&r, why) || read_header(e, &r, why);
-    while (rc == 0) {
-        rc = svy_rows_read(&r, why);
-        if (rc != 0 || r.n == 0)
-            break;
-        rc = read_row(e, &r, why);
-    }
+    rc = svy_rows_read(&r, why) || svy_estimate_rows(e, &r, why);
     svy_rows_close(&r);
     return rc;
 }

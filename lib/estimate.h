@@ -23,6 +23,7 @@
 
 #include "err.h"
 #include "mem.h"
+#include "rows.h"
 
 struct svy_estimate {
     const char *const *by; /* by[0 .. nby-1] of its table */
@@ -42,6 +43,10 @@ struct svy_estimates {
 
 /* Reads all of in; anything but estimates is refused by name. */
 int svy_estimate_read(struct svy_estimates *e, FILE *in, const char *source,
+                      struct svy_err *why);
+
+/* The same of rows whose header is at hand. */
+int svy_estimate_rows(struct svy_estimates *e, struct svy_rows *r,
                       struct svy_err *why);
 
 /* One more row; what it points to must outlive e. */

@@ -181,6 +181,15 @@ add_node(struct svy_index *x, struct svy_run *run, const struct svy_node *node,
 }
 
 int
+svy_index_check(const struct svy_survey *s, struct svy_err *why)
+{
+    return s->nnode > 0 ? 0
+                        : svy_err(why, SVY_MISUSED,
+                                  "an index needs a survey file (--survey) "
+                                  "with a key 'index'");
+}
+
+int
 svy_index_init(struct svy_index *x, struct svy_run *run, struct svy_err *why)
 {
     const struct svy_survey *s = &run->survey;

@@ -27,6 +27,9 @@ struct svy_index {
     struct svy_index_leaf *leaf; /* private: items of the tree, each once */
 };
 
+/* Whether there is a tree. */
+int svy_index_check(const struct svy_survey *s, struct svy_err *why);
+
 /* Finds the items of the tree in the run's tally. */
 int svy_index_init(struct svy_index *x, struct svy_run *run,
                    struct svy_err *why);

@@ -20,8 +20,9 @@ read_answers(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
              svy_teller_read(t, &p, &a, why);
 
     for (size_t i = 0; i < p.items.n; i++)
-        svy_list_add(&how->items, &how->mem,
-                     svy_mem_copy(&how->mem, p.items.name[i]));
+        if (svy_list_find(&how->items, p.items.name[i]) < 0)
+            svy_list_add(&how->items, &how->mem,
+                         svy_mem_copy(&how->mem, p.items.name[i]));
     for (size_t i = 0; i < p.reps.n; i++)
         svy_list_add(&how->reps, &how->mem,
                      svy_mem_copy(&how->mem, p.reps.name[i]));
@@ -159,6 +160,8 @@ dispatch(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
         return why->code;
     if (is == SVY_ANSWERS)
         return read_answers(t, how, r, why);
+    if (is == SVY_ESTIMATES)
+        return svy_estimate_rows(how->estimates, r, why);
     if (check_options(how, r->name, why) || check_by(r, is, why))
         return why->code;
     if (is == SVY_TALLY ? svy_tallycsv_read(t, r, why)

@@ -1,5 +1,5 @@
 /*
- * intake - answers or tallies in, one closed tally out.
+ * intake - answers or tallies in, one tally out.
  *
  * Both roads lead to the same tally, so everything after this gate prints the
  * same bytes whichever came in. Options that say how answers are to be counted
@@ -10,14 +10,16 @@
 
 #include <stdio.h>
 
+#include "estimate.h"
 #include "plan.h"
 #include "tally.h"
 
 struct svy_intake {
     const struct svy_ask *ask;
     const struct svy_survey *survey;
-    int wanted;            /* currencies, joined by | */
-    bool own_by;           /* without -b, the by-columns of the survey file */
+    int wanted;  /* currencies, joined by | */
+    bool own_by; /* without -b, the by-columns of the survey file */
+    struct svy_estimates *estimates; /* out: where they are wanted */
     struct svy_list items; /* out: those asked for, in the order to print */
     struct svy_list reps;  /* out: of answers, columns of replicate weights */
     struct svy_mem mem;    /* owns items and reps */

@@ -16,8 +16,9 @@ row_name(struct svy_report *r, const struct svy_report_row *row,
 
     for (size_t k = 0; k < r->by.n; k++)
         name = svy_mem_print(m, "%s%s;", name, level[k]);
-    return svy_mem_print(m, "%s%s;%s;%s;", name, row->line->what.item,
-                         row->line->what.stat, row->line->what.answer);
+    return svy_mem_print(m, "%s%s;%s;%s;%s", name, row->line->what.item,
+                         row->line->what.stat, row->line->what.answer,
+                         row->against);
 }
 
 /* Whether the tally has what the covariance of two rows needs. */

@@ -133,6 +133,19 @@ svy_linear_minus(const struct svy_linear *a, const struct svy_linear *b,
     return l;
 }
 
+struct svy_linear
+svy_linear_less(const struct svy_linear *a, double x, struct svy_mem *m)
+{
+    struct svy_linear l = *a;
+    double *again = svy_mem_take(m, a->nagain, sizeof *again);
+
+    l.value -= x;
+    for (size_t r = 0; r < a->nagain; r++)
+        again[r] = a->again[r] - x;
+    l.again = again;
+    return l;
+}
+
 struct svy_repvar
 svy_linear_again(const struct svy_linear *l)
 {

@@ -50,6 +50,10 @@ struct svy_linear svy_linear_minus(const struct svy_linear *a,
                                    const struct svy_linear *b,
                                    struct svy_mem *m);
 
+/* a less a number that is known; in m. */
+struct svy_linear svy_linear_less(const struct svy_linear *a, double x,
+                                  struct svy_mem *m);
+
 /* A statistic in its replicates. */
 struct svy_repvar svy_linear_again(const struct svy_linear *l);
 

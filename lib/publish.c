@@ -51,25 +51,6 @@ shown(const struct svy_report *r, const struct svy_report_row *row)
     return deff(row);
 }
 
-/* PSUs - strata of everybody of a wave. */
-static double
-design_df(const struct svy_report *r, const char *in)
-{
-    const struct svy_design *d = r->room.d;
-    uint32_t *unit = malloc((d->nunit + 1) * sizeof *unit);
-    size_t n = 0, people = 0, psus = 0, strata = 0;
-
-    for (size_t u = 0; unit != NULL && u < d->nunit; u++) {
-        if (d->people[u] == 0 || strcmp(d->unit[u]->id[0], in) != 0)
-            continue;
-        unit[n++] = (uint32_t)u;
-        people += d->people[u];
-    }
-    svy_design_count(d, unit, n, people, &psus, &strata);
-    free(unit);
-    return (double)psus - (double)strata;
-}
-
 /* From the rows of the whole sample; then the mean for those without. */
 static struct base *
 find_bases(const struct svy_report *r, struct svy_mem *m)
@@ -87,7 +68,7 @@ find_bases(const struct svy_report *r, struct svy_mem *m)
         b[row->id].deff = deff(row);
         b[row->id].per_psu = (double)row->l.people / (double)row->l.psus;
         if (r->how.df == SVY_DF_DESIGN)
-            b[row->id].design_df = design_df(r, svy_report_wave(row));
+            b[row->id].design_df = svy_report_df(r, svy_report_wave(row));
         if (!isnan(b[row->id].deff)) {
             sum += b[row->id].deff;
             n++;
@@ -103,6 +84,8 @@ static double
 find_df(const struct svy_report *r, const struct svy_report_row *row,
         const struct base *b)
 {
+    if (!isnan(row->df))
+        return row->df;
     switch (r->how.df) {
     case SVY_DF_GIVEN:
         return r->how.df_given;
@@ -116,14 +99,6 @@ find_df(const struct svy_report *r, const struct svy_report_row *row,
     if (svy_report_came(r))
         return (double)r->room.f->n - 1;
     return (double)row->l.psus - (double)row->l.strata;
-}
-
-static const char *
-variance_name(const struct svy_covary_room *room)
-{
-    if (room->f != NULL)
-        return svy_replicate_name(room->f->kind);
-    return room->d->how.successive ? "successive" : "taylor";
 }
 
 static bool
@@ -170,7 +145,7 @@ put_limits(struct svy_report *r, const struct svy_report_row *row,
     }
     if (i->review)
         e->flag = row->incomplete ? "review incomplete" : "review";
-    e->method = svy_mem_print(&r->mem, "%s %s", variance_name(&r->room),
+    e->method = svy_mem_print(&r->mem, "%s %s", svy_report_variance(r),
                               svy_interval_name(i->kind));
 }
 

@@ -51,13 +51,13 @@ svy_report_came(const struct svy_report *r)
     return r->room.f != NULL && r->room.f->a == NULL;
 }
 
-/* Everybody of the domain in one PSU, of which not all were taken. */
-static bool
-is_lonely(const struct svy_report *r, const struct svy_linear *l)
+bool
+svy_report_lonely(struct svy_report *r, struct svy_linear *l)
 {
     const struct svy_design *d = r->room.d;
     const double *f = d->nstage > 0 ? d->stage[0].fraction : d->fraction;
 
+    svy_covary_count(l, &r->room);
     if (svy_report_came(r))
         return l->n > 0 && l->people == 1;
     return l->n > 0 && l->psus <= 1 &&
@@ -78,6 +78,14 @@ check_pairs(const struct svy_report *r, const struct svy_linear *l,
                    "%s",
                    r->name, w->item, x[0], x[1],
                    w->node ? w->item : say("A*B"));
+}
+
+const char *
+svy_report_variance(const struct svy_report *r)
+{
+    if (r->room.f != NULL)
+        return svy_replicate_name(r->room.f->kind);
+    return r->room.d->how.successive ? "successive" : "taylor";
 }
 
 bool
@@ -103,8 +111,7 @@ count_lost(struct svy_report *r, const struct svy_report_row *row)
 static int
 measure(struct svy_report *r, struct svy_report_row *row, struct svy_err *why)
 {
-    svy_covary_count(&row->l, &r->room);
-    row->lonely = is_lonely(r, &row->l);
+    row->lonely |= svy_report_lonely(r, &row->l);
     if (row->l.n == 0)
         return 0;
     if (r->room.f == NULL && check_pairs(r, &row->l, &row->line->what, why))
@@ -146,26 +153,38 @@ take(struct svy_report *r, struct svy_report_row *row,
     row->l = svy_linear(row->cut ? &row->cut->share : &line->form, d, m);
 }
 
+/* Room for one more row. */
+static struct svy_report_row *
+new_row(struct svy_report *r, const struct svy_line *line,
+        const struct svy_totals *s, size_t domain)
+{
+    struct svy_report_row *row;
+
+    r->row = svy_mem_more(r->row, &r->rows_room, r->n + 1, sizeof *r->row);
+    row = &r->row[r->n++];
+    *row = (struct svy_report_row){.line = line,
+                                   .s = s,
+                                   .domain = domain,
+                                   .against = "",
+                                   .df = NAN,
+                                   .var = NAN,
+                                   .noise = NAN};
+    row->id = identify(r, &line->what, svy_report_wave(row));
+    if (r->n == 1 || row[-1].s != s)
+        join_by(r, s);
+    return row;
+}
+
 int
 svy_report_add(struct svy_report *r, const struct svy_domain *d,
                const struct svy_line *line, enum svy_role role,
                struct svy_err *why)
 {
-    struct svy_report_row *row;
+    struct svy_report_row *row = new_row(r, line, d->from, d->at);
     int rc;
 
-    r->row = svy_mem_more(r->row, &r->rows_room, r->n + 1, sizeof *r->row);
-    row = &r->row[r->n++];
-    *row = (struct svy_report_row){.line = line,
-                                   .s = d->from,
-                                   .domain = d->at,
-                                   .role = role,
-                                   .var = NAN,
-                                   .noise = NAN};
+    row->role = role;
     take(r, row, d);
-    row->id = identify(r, &line->what, svy_report_wave(row));
-    if (r->n == 1 || row[-1].s != row->s)
-        join_by(r, row->s);
     if (line->what.incomplete != NULL)
         row->incomplete = line->what.incomplete(&line->form, &d->t);
     rc = measure(r, row, why);
@@ -173,6 +192,44 @@ svy_report_add(struct svy_report *r, const struct svy_domain *d,
         row->l.term = NULL;
     svy_mem_free(&r->scratch);
     return rc;
+}
+
+int
+svy_report_add_minus(struct svy_report *r, const struct svy_minus *x,
+                     struct svy_err *why)
+{
+    struct svy_report_row *row = new_row(r, x->line, x->s, x->domain);
+
+    row->role = SVY_ROLE_DOMAIN;
+    row->l = x->l;
+    row->against = x->against;
+    row->df = x->df;
+    row->lonely = x->lonely;
+    row->incomplete = x->incomplete;
+    if (measure(r, row, why))
+        return why->code;
+    row->var -= x->less;
+    row->var = row->var < 0 ? 0 : row->var; // NaN stays
+    return 0;
+}
+
+double
+svy_report_df(const struct svy_report *r, const char *wave)
+{
+    const struct svy_design *d = r->room.d;
+    struct svy_mem m = {0};
+    uint32_t *unit = svy_mem_take(&m, d->nunit, sizeof *unit);
+    size_t n = 0, people = 0, psus = 0, strata = 0;
+
+    for (size_t u = 0; u < d->nunit; u++) {
+        if (d->people[u] == 0 || strcmp(d->unit[u]->id[0], wave) != 0)
+            continue;
+        unit[n++] = (uint32_t)u;
+        people += d->people[u];
+    }
+    svy_design_count(d, unit, n, people, &psus, &strata);
+    svy_mem_free(&m);
+    return (double)psus - (double)strata;
 }
 
 const char *const *

@@ -70,6 +70,8 @@ struct svy_report_row {
     const struct svy_totals *s;
     size_t domain, id; /* id: of the statistic and wave, in whats */
     enum svy_role role;
+    const char *against; /* what was subtracted, "" if nothing was */
+    double df;           /* NaN: by the rule */
     double var;
     double noise; /* of its root, by chance of drawing replicates */
     bool lonely, incomplete;
@@ -100,11 +102,37 @@ int svy_report_add(struct svy_report *r, const struct svy_domain *d,
                    const struct svy_line *line, enum svy_role role,
                    struct svy_err *why);
 
+/* A statistic of a domain minus another. */
+struct svy_minus {
+    const struct svy_line *line; /* must outlive the report */
+    const struct svy_totals *s;
+    size_t domain;
+    struct svy_linear l; /* the difference, which must live as long, too */
+    const char *against;
+    double df;   /* NaN: by the rule */
+    double less; /* taken off its variance: twice a covariance */
+    bool lonely, incomplete;
+};
+
+/* Adds a difference; errors as above. */
+int svy_report_add_minus(struct svy_report *r, const struct svy_minus *x,
+                         struct svy_err *why);
+
+/* Counts PSUs and strata; whether everybody is in one PSU of which not all were
+ * taken. */
+bool svy_report_lonely(struct svy_report *r, struct svy_linear *l);
+
+/* PSUs - strata of everybody of a wave. */
+double svy_report_df(const struct svy_report *r, const char *wave);
+
 /* The wave of a row, "" without waves; its levels, as r->by has them, in
  * r->mem. */
 const char *svy_report_wave(const struct svy_report_row *row);
 const char *const *svy_report_levels(struct svy_report *r,
                                      const struct svy_report_row *row);
+
+/* How its variances are estimated, in a word. */
+const char *svy_report_variance(const struct svy_report *r);
 
 /* Whether replicate weights came with the data, and the design with them;
  * whether replicates were drawn by lot. */

@@ -142,8 +142,8 @@ check_files(const struct svy_run_ask *a, struct svy_err *why)
     return 0;
 }
 
-static const struct svy_factors *
-replicates(const struct svy_run *r)
+const struct svy_factors *
+svy_run_replicates(const struct svy_run *r)
 {
     return r->variance.road == SVY_TAYLOR ? NULL : &r->factors;
 }
@@ -161,39 +161,59 @@ whole_ask(const struct svy_ask *ask, const struct svy_run_ask *how,
     return a;
 }
 
-static int
-read_all(struct svy_run *r, const struct svy_ask *ask,
-         const struct svy_run_ask *how, FILE *in, struct svy_err *why)
+int
+svy_run_start(struct svy_run *r, const struct svy_ask *ask,
+              const struct svy_run_ask *how, struct svy_err *why)
 {
     r->ends = svy_ask_ends(ask, &r->mem);
-    if (check_files(how, why) || check_ends(&r->ends, why) ||
+    if (read_how(&r->how, how, why) ||
+        svy_rules_read(&r->rules, &how->flags, why) || check_files(how, why) ||
+        check_ends(&r->ends, why) ||
         svy_variance_read(&r->variance, &how->variance, ask, &r->survey, why))
         return why->code;
     r->ask = whole_ask(ask, how, r->variance.road);
     r->intake.ask = &r->ask;
     r->intake.survey = &r->survey;
     r->intake.wanted = SVY_ANSWERS | SVY_TALLY | SVY_COUNTS;
-    if (svy_intake_read(&r->t, &r->intake, in, r->name, why))
+    return 0;
+}
+
+int
+svy_run_read(struct svy_run *r, FILE *in, const char *name, struct svy_err *why)
+{
+    if (r->name == NULL)
+        r->name = name;
+    r->intake.reps = (struct svy_list){0};
+    if (svy_intake_read(&r->t, &r->intake, in, name, why))
         return why->code;
-    svy_tally_close(&r->t);
     if (r->intake.reps.n == 0)
         return 0;
     return svy_replicate_columns(r->intake.reps.name, r->intake.reps.n,
-                                 r->variance.want, r->name, why);
+                                 r->variance.want, name, why);
+}
+
+int
+svy_run_ready(struct svy_run *r, const struct svy_run_ask *how,
+              struct svy_err *why)
+{
+    svy_tally_close(&r->t);
+    if (make_design(r, how, why) ||
+        svy_tables_init(&r->tables, &r->t, &r->ask.by, how->totals, r->name,
+                        why))
+        return why->code;
+    svy_report_init(&r->report, &r->d, svy_run_replicates(r), &r->how, r->name);
+    return 0;
 }
 
 int
 svy_run_open(struct svy_run *r, const struct svy_ask *ask,
              const struct svy_run_ask *how, FILE *in, struct svy_err *why)
 {
-    struct svy_report_how h;
-
-    if (read_how(&h, how, why) || svy_rules_read(&r->rules, &how->flags, why) ||
-        read_all(r, ask, how, in, why) || make_design(r, how, why) ||
-        svy_tables_init(&r->tables, &r->t, &ask->by, how->totals, r->name, why))
-        return why->code;
-    svy_report_init(&r->report, &r->d, replicates(r), &h, r->name);
-    return 0;
+    return svy_run_start(r, ask, how, why) ||
+                   svy_run_read(r, in, r->name, why) ||
+                   svy_run_ready(r, how, why)
+               ? (int)why->code
+               : 0;
 }
 
 int
@@ -206,7 +226,8 @@ svy_run_measure(struct svy_run *r, const struct svy_line *line, size_t n,
     for (size_t i = 0; i < r->tables.n; i++)
         for (size_t k = 0; k < r->tables.at[i].ndomain; k++) {
             const struct svy_domain d =
-                svy_domain(&r->tables.at[i], k, &r->d, replicates(r), &m);
+                svy_domain(&r->tables.at[i], k, SVY_DOMAIN_ONE, &r->d,
+                           svy_run_replicates(r), &m);
 
             for (size_t j = 0; rc == 0 && j < n; j++)
                 rc = svy_report_add(&r->report, &d, &line[j],
@@ -259,15 +280,24 @@ svy_run_finish(struct svy_run *r, const struct svy_run_ask *how,
 }
 
 int
+svy_run_put(struct svy_run *r, const struct svy_run_ask *how,
+            const struct svy_estimates *e, FILE *out, struct svy_err *why)
+{
+    if (print_covariance(r, how, why))
+        return why->code;
+    note_lost(r);
+    svy_estimate_print(e, out);
+    return 0;
+}
+
+int
 svy_run_print(struct svy_run *r, const struct svy_run_ask *how, FILE *out,
               struct svy_err *why)
 {
     struct svy_estimates e = {0};
-    int rc = svy_run_finish(r, how, &e, why) || print_covariance(r, how, why);
+    int rc =
+        svy_run_finish(r, how, &e, why) || svy_run_put(r, how, &e, out, why);
 
-    note_lost(r);
-    if (rc == 0)
-        svy_estimate_print(&e, out);
     svy_estimate_free(&e);
     return rc;
 }

@@ -34,13 +34,17 @@ struct svy_run_ask {
     {'l', "level", "SHARE", \
      SAY("confidence level [0.95]"), \
      SVY_SHARE, &(a).level}, \
+    {0, "df", "RULE", \
+     SAY("degrees of freedom: domain, design, inf or a number [domain]"), \
+     SVY_TEXT, &(a).df}, \
+    {0, "covariance", "FILE", \
+     SAY("write the joint covariance of the rows there"), \
+     SVY_TEXT, &(a).covariance}
+#define SVY_RUN_ROWS(a) \
     {0, "ci", "KIND", \
      SAY("limits of what is bounded: logit, wilson, beta, beta-capped, " \
          "asin, likelihood, agresti, jeffreys, or t (wald) [logit]"), \
      SVY_TEXT, &(a).ci}, \
-    {0, "df", "RULE", \
-     SAY("degrees of freedom: domain, design, inf or a number [domain]"), \
-     SVY_TEXT, &(a).df}, \
     {0, "deff", "KIND", \
      SAY("design effects against sampling wr (with replacement), wor " \
          "(without), or kish: of weights alone [wr]"), \
@@ -48,9 +52,6 @@ struct svy_run_ask {
     {0, "cv", NULL, \
      SAY("add a column cv: se/|estimate|"), \
      SVY_FLAG, &(a).cv}, \
-    {0, "covariance", "FILE", \
-     SAY("write the joint covariance of the rows there"), \
-     SVY_TEXT, &(a).covariance}, \
     {0, "flag", "RULES", \
      SAY("flag rows by a rule: nchs, cv or n:K, joined by commas"), \
      SVY_TEXTS, &(a).flags}, \
@@ -62,6 +63,7 @@ struct svy_run_ask {
 struct svy_run {
     const char *name; /* of the operand, for messages */
     struct svy_survey survey;
+    struct svy_report_how how;
     struct svy_ask ask; /* what is to be counted, for this run */
     struct svy_intake intake;
     struct svy_tally t;
@@ -76,7 +78,19 @@ struct svy_run {
     struct svy_mem mem;
 };
 
-/* Reads in; a survey must have been read into run->survey. */
+/* What is asked; a survey must have been read into run->survey. */
+int svy_run_start(struct svy_run *r, const struct svy_ask *ask,
+                  const struct svy_run_ask *how, struct svy_err *why);
+
+/* One file; several are counted into one tally. */
+int svy_run_read(struct svy_run *r, FILE *in, const char *name,
+                 struct svy_err *why);
+
+/* Design and tables. */
+int svy_run_ready(struct svy_run *r, const struct svy_run_ask *how,
+                  struct svy_err *why);
+
+/* All three, of one file that r->name names. */
 int svy_run_open(struct svy_run *r, const struct svy_ask *ask,
                  const struct svy_run_ask *how, FILE *in, struct svy_err *why);
 
@@ -88,8 +102,16 @@ int svy_run_measure(struct svy_run *r, const struct svy_line *line, size_t n,
 int svy_run_finish(struct svy_run *r, const struct svy_run_ask *how,
                    struct svy_estimates *e, struct svy_err *why);
 
+/* Writes estimates, and beside them the covariance where it is asked for. */
+int svy_run_put(struct svy_run *r, const struct svy_run_ask *how,
+                const struct svy_estimates *e, FILE *out, struct svy_err *why);
+
+/* Both. */
 int svy_run_print(struct svy_run *r, const struct svy_run_ask *how, FILE *out,
                   struct svy_err *why);
+
+/* NULL by linearization. */
+const struct svy_factors *svy_run_replicates(const struct svy_run *r);
 
 void svy_run_close(struct svy_run *r);
 

@@ -179,7 +179,8 @@ estimate(struct svy_interval *e, const struct asked *a,
 {
     struct svy_covary_room room;
     struct svy_mem m = {0};
-    const struct svy_domain all = svy_domain(s, 0, NULL, NULL, &m);
+    const struct svy_domain all =
+        svy_domain(s, 0, SVY_DOMAIN_ONE, NULL, NULL, &m);
     double sum = 0, known = 0;
 
     svy_covary_init(&room, d, NULL);

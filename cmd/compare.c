@@ -1,0 +1,161 @@
+/*
+ * compare - differences between domains, waves and figures: are they real?
+ *
+ *     answers, tallies, estimates -> estimates
+ *
+ *     $ svycompare -i q1..q9 --stat top -b district -w weight \
+ *           --strata district --psu village --adjust holm answers.csv
+ */
+#include "compare.h"
+#include "change.h"
+#include "cli.h"
+#include "currency.h"
+#include "index.h"
+#include "statrows.h"
+
+#include <math.h>
+
+static struct svy_ask ask;
+static struct svy_run_ask how = {.level = 0.95,
+                                 .variance = {.rho = NAN, .scale = NAN}};
+static struct svy_stat_ask stats;
+static struct svy_compare_ask compare = {.adjust = "holm", .power = 0.8};
+
+static const struct svy_opt options[] = {
+    SVY_ASK_SURVEY(ask),
+    SVY_ASK_ITEMS(ask),
+    SVY_STAT_ASK(stats),
+    SVY_ASK_BY(ask),
+    SVY_COMPARE_ASK(compare),
+    {0, "totals", NULL, SAY("compare waves also undivided"), SVY_FLAG,
+     &how.totals},
+    SVY_ASK_DESIGN(ask),
+    SVY_ASK_IDS(ask),
+    SVY_ASK_REPS(ask),
+    SVY_ASK_WHO(ask),
+    SVY_ASK_ENDS(ask),
+    SVY_RUN_ASK(how),
+    SVY_VARIANCE_ASK(how.variance),
+    {0},
+};
+
+struct plan {
+    struct svy_run run;
+    struct svy_statrows rows;
+    struct svy_index index;
+    struct svy_compare c;
+    struct svy_change change;
+};
+
+static int
+read_options(struct plan *p, struct svy_err *why)
+{
+    ask.tree = compare.index;
+    return svy_compare_read(&p->c, &compare, &how, ask.by.n > 0, why) ||
+           svy_ask_survey(&ask, &p->run.survey, why) ||
+           (ask.tree && svy_index_check(&p->run.survey, why)) ||
+           svy_statrows_pairs(&stats, &ask, &p->run.mem, why) ||
+           svy_run_start(&p->run, &ask, &how, why);
+}
+
+/* Each file with its own wave, where there are as many --set. */
+static int
+read_file(struct plan *p, const struct svy_io *io, size_t i,
+          struct svy_err *why)
+{
+    const char *name;
+    FILE *in;
+    int rc = svy_cli_open(io->path[i], &in, &name, why);
+
+    if (rc != 0)
+        return rc;
+    if (ask.set.n > 1 && ask.set.n == io->n)
+        p->run.ask.set = (struct svy_texts){1, {ask.set.at[i]}};
+    p->run.intake.wanted |= SVY_ESTIMATES;
+    p->run.intake.estimates = &p->change.from[p->change.n];
+    rc = svy_run_read(&p->run, in, name, why);
+    svy_change_add(&p->change, name);
+    svy_cli_close(in);
+    return rc;
+}
+
+static int
+read_files(struct plan *p, const struct svy_io *io, struct svy_err *why)
+{
+    for (size_t i = 0; i < io->n; i++)
+        if (read_file(p, io, i, why))
+            return why->code;
+    if (svy_change_check(&p->change, io->n, why))
+        return why->code;
+    return p->change.n > 0 ? 0 : svy_run_ready(&p->run, &how, why);
+}
+
+static int
+measure(struct plan *p, struct svy_err *why)
+{
+    p->c.run = &p->run;
+    if (compare.index)
+        return svy_index_init(&p->index, &p->run, why) ||
+               svy_compare(&p->c, p->index.line, p->index.n, why);
+    return svy_statrows_init(&p->rows, &p->run, &stats, why) ||
+           svy_compare(&p->c, p->rows.line, p->rows.n, why);
+}
+
+static int
+judge(struct plan *p, struct svy_estimates *e, struct svy_err *why)
+{
+    const struct svy_compare_how *h = &p->c.how;
+
+    if (p->change.n > 0)
+        return svy_change(&p->change, &h->verdict, e, why);
+    if (h->test)
+        return svy_crosstab(&h->crosstab, &p->run, e, why);
+    if (measure(p, why) || svy_run_finish(&p->run, &how, e, why))
+        return why->code;
+    svy_verdict(&h->verdict, &p->run.report, e);
+    return 0;
+}
+
+static int
+print(struct plan *p, FILE *out, struct svy_err *why)
+{
+    struct svy_estimates e = {0};
+    int rc = judge(p, &e, why) || svy_run_put(&p->run, &how, &e, out, why);
+
+    svy_estimate_free(&e);
+    return rc;
+}
+
+static int
+run(const struct svy_io *io, struct svy_err *why)
+{
+    struct plan p = {0};
+    int rc;
+
+    how.output = io->output;
+    rc = read_options(&p, why) || read_files(&p, io, why) ||
+         print(&p, io->out, why);
+    if (rc == 0) {
+        svy_cli_notes(&p.run.notes);
+        svy_cli_notes(&p.change.notes);
+    }
+    svy_compare_free(&p.c);
+    svy_change_free(&p.change);
+    svy_run_close(&p.run);
+    return rc;
+}
+
+int
+main(int argc, char **argv)
+{
+    static const struct svy_cli cli = {
+        .name = "svycompare",
+        .about = SAY("Compares domains, waves and figures, with the error of "
+                     "their difference"),
+        .usage = "[-s SURVEY] [-i NAMES] [-b COLUMNS] [--against WHAT] "
+                 "[FILE]...",
+        .opt = options,
+        .run = run};
+
+    return svy_cli_main(&cli, argc, argv);
+}

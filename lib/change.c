@@ -1,0 +1,216 @@
+#include "change.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "dist.h"
+#include "names.h"
+
+void
+svy_change_add(struct svy_change *c, const char *name)
+{
+    if (c->from[c->n].n == 0)
+        return;
+    c->name[c->n] = name;
+    c->n += c->n < 2;
+}
+
+int
+svy_change_check(const struct svy_change *c, size_t files, struct svy_err *why)
+{
+    if (c->n == 0 || (c->n == 2 && files == 2))
+        return 0;
+    return svy_err(why, SVY_FAILED,
+                   "%s holds estimates: they are compared two files at a time, "
+                   "and not with answers or tallies",
+                   c->name[0]);
+}
+
+/* What a row is about, whatever its wave; by names the by-columns. */
+static const char *
+key(const struct svy_estimates *e, const struct svy_estimate *row,
+    const struct svy_estimates *by, struct svy_mem *m)
+{
+    const char *all =
+        svy_mem_print(m, "%s\x1f%s\x1f%s", row->item, row->stat, row->answer);
+
+    for (size_t j = 0; j < by->nby; j++) {
+        const long at = svy_estimate_by(e, by->by[j]);
+
+        if (strcmp(by->by[j], "wave") != 0)
+            all = svy_mem_print(m, "%s\x1f%s", all, at < 0 ? "" : row->by[at]);
+    }
+    return all;
+}
+
+/* The rows of b by what they are about; two the same cannot be told apart. */
+static int
+find_rows(const struct svy_change *c, struct svy_names *names,
+          struct svy_err *why)
+{
+    const struct svy_estimates *b = &c->from[1];
+
+    for (size_t i = 0; i < b->n; i++) {
+        struct svy_mem m = {0};
+        const char *k = key(b, &b->row[i], &c->from[0], &m);
+        const bool fresh = svy_names_add(names, k, strlen(k)) == i;
+
+        svy_mem_free(&m);
+        if (!fresh)
+            return svy_err(why, SVY_FAILED,
+                           "%s: %s, %s is there twice; leave one wave and the "
+                           "by-columns of %s",
+                           c->name[1], b->row[i].item, b->row[i].stat,
+                           c->name[0]);
+    }
+    return 0;
+}
+
+static double
+join_df(const struct svy_estimate *a, const struct svy_estimate *b)
+{
+    const double va = a->se * a->se, vb = b->se * b->se;
+
+    if (!(vb > 0))
+        return a->df;
+    if (!(va > 0))
+        return b->df;
+    return (va + vb) * (va + vb) / (va * va / a->df + vb * vb / b->df);
+}
+
+static void
+subtract(const struct svy_verdict *v, const struct svy_estimate *b,
+         struct svy_estimate *row)
+{
+    const struct svy_estimate a = *row;
+    double half;
+
+    row->value = a.value - b->value;
+    row->se = hypot(a.se, isnan(b->se) ? 0 : b->se);
+    row->df = join_df(&a, b);
+    row->conf = v->level;
+    half = svy_dist_t((1 + v->level) / 2, row->df) * row->se;
+    row->low = row->value - half;
+    row->high = row->value + half;
+    row->n = a.n + (isnan(b->n) ? 0 : b->n);
+    row->psus = a.psus + (isnan(b->psus) ? 0 : b->psus);
+    row->neff = row->deff = NAN;
+    row->own = NULL;
+}
+
+static const char *
+against(const struct svy_change *c, const struct svy_estimate *b,
+        struct svy_mem *m)
+{
+    const long wave = svy_estimate_by(&c->from[1], "wave");
+
+    return wave < 0 ? c->name[1] : svy_mem_print(m, "wave=%s", b->by[wave]);
+}
+
+/* p-values of the rows of one statistic are a family. */
+static void
+judge(const struct svy_verdict *v, struct svy_estimates *e,
+      const char *const *with)
+{
+    struct svy_names names = {0};
+    struct svy_mem m = {0};
+    size_t *id = svy_mem_take(&m, e->n, sizeof *id);
+    double *p = svy_mem_take(&m, e->n, sizeof *p);
+
+    for (size_t i = 0; i < e->n; i++) {
+        const struct svy_estimate *r = &e->row[i];
+        const char *k =
+            svy_mem_print(&m, "%s\x1f%s\x1f%s", r->item, r->stat, r->answer);
+
+        id[i] = svy_names_add(&names, k, strlen(k));
+    }
+    svy_verdict_name(e);
+    for (size_t f = 0; f < names.n; f++) {
+        size_t n = 0;
+
+        for (size_t i = 0; i < e->n; i++)
+            if (id[i] == f)
+                p[n++] = svy_verdict_p(&e->row[i]);
+        svy_adjust(v->adjust, p, n, p);
+        n = 0;
+        for (size_t i = 0; i < e->n; i++) {
+            struct svy_estimate *r = &e->row[i];
+            const double x[3] = {svy_verdict_p(r), p[n],
+                                 svy_verdict_visible(v, r)};
+
+            if (id[i] != f)
+                continue;
+            n++;
+            svy_verdict_put(e, r, with[i], x);
+        }
+    }
+    svy_names_free(&names);
+    svy_mem_free(&m);
+}
+
+/* What was taken for exact, and what was left out. */
+static void
+note(struct svy_change *c, size_t exact, size_t alone)
+{
+    if (exact > 0)
+        svy_list_add(&c->notes, &c->mem,
+                     svy_mem_print(&c->mem,
+                                   say("%s: %zu figures have no standard error "
+                                       "and count as exact"),
+                                   c->name[1], exact));
+    if (alone > 0)
+        svy_list_add(&c->notes, &c->mem,
+                     svy_mem_print(&c->mem,
+                                   say("%zu of %zu rows of %s have nothing to "
+                                       "be compared with in %s"),
+                                   alone, c->from[0].n, c->name[0],
+                                   c->name[1]));
+}
+
+int
+svy_change(struct svy_change *c, const struct svy_verdict *v,
+           struct svy_estimates *e, struct svy_err *why)
+{
+    const struct svy_estimates *a = &c->from[0], *b = &c->from[1];
+    struct svy_names names = {0};
+    const char **with = svy_mem_take(&e->mem, a->n, sizeof *with);
+    size_t exact = 0, alone = 0;
+    int rc = find_rows(c, &names, why);
+
+    e->nby = a->nby;
+    e->by = a->by;
+    for (size_t i = 0; rc == 0 && i < a->n; i++) {
+        struct svy_estimate row = a->row[i];
+        struct svy_mem m = {0};
+        const char *k = key(a, &row, a, &m);
+        const long at = svy_names_find(&names, k, strlen(k));
+
+        svy_mem_free(&m);
+        alone += at < 0;
+        if (at < 0)
+            continue;
+        exact += isnan(b->row[at].se);
+        subtract(v, &b->row[at], &row);
+        with[e->n] = against(c, &b->row[at], &e->mem);
+        svy_estimate_add(e, &row);
+    }
+    svy_names_free(&names);
+    if (rc == 0 && e->n == 0)
+        rc = svy_err(why, SVY_FAILED,
+                     "%s and %s have no row in common: by-columns, item, stat "
+                     "and answer must agree",
+                     c->name[0], c->name[1]);
+    if (rc == 0) {
+        judge(v, e, with);
+        note(c, exact, alone);
+    }
+    return rc;
+}
+
+void
+svy_change_free(struct svy_change *c)
+{
+    for (size_t i = 0; i < 3; i++)
+        svy_estimate_free(&c->from[i]);
+    svy_mem_free(&c->mem);
+}

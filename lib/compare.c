@@ -1,0 +1,387 @@
+#include "compare.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "num.h"
+
+static int
+read_against(struct svy_compare_how *h, const struct svy_compare_ask *a,
+             bool split, struct svy_err *why)
+{
+    static const struct {
+        const char *word;
+        enum svy_against kind;
+    } known[] = {{"rest", SVY_AGAINST_REST},
+                 {"all", SVY_AGAINST_ALL},
+                 {"wave", SVY_AGAINST_WAVE}};
+
+    h->level = a->against;
+    h->against = a->figure != NULL    ? SVY_AGAINST_FIGURE
+                 : a->against != NULL ? SVY_AGAINST_LEVEL
+                 : split              ? SVY_AGAINST_REST
+                                      : SVY_AGAINST_WAVE;
+    for (size_t i = 0; a->against != NULL && i < 3; i++)
+        if (strcmp(known[i].word, a->against) == 0)
+            h->against = known[i].kind;
+    if (a->figure != NULL &&
+        (a->against != NULL || !svy_num_read(a->figure, &h->figure)))
+        return svy_err(why, SVY_MISUSED,
+                       "--figure takes a number, and no --against");
+    h->shared = a->shared;
+    if (h->shared && h->against != SVY_AGAINST_WAVE)
+        return svy_err(why, SVY_MISUSED,
+                       "--shared is about waves; say --against wave");
+    if (h->shared && h->verdict.maxt)
+        return svy_err(why, SVY_MISUSED,
+                       "--adjust maxt does not know of shared PSUs; say holm");
+    return 0;
+}
+
+static int
+read_tests(struct svy_compare *c, const struct svy_compare_ask *a,
+           struct svy_err *why)
+{
+    c->how.test = a->test != NULL || a->fit != NULL;
+    if (c->how.test && (a->against != NULL || a->figure != NULL || a->index ||
+                        c->how.verdict.maxt))
+        return svy_err(why, SVY_MISUSED,
+                       "--test and --fit look at all answers of an item; leave "
+                       "out --against, --figure, --index and --adjust maxt");
+    c->how.crosstab.adjust = c->how.verdict.adjust;
+    return svy_crosstab_read(&c->how.crosstab, a->test, a->fit, &c->mem, why);
+}
+
+int
+svy_compare_read(struct svy_compare *c, const struct svy_compare_ask *a,
+                 const struct svy_run_ask *run, bool split, struct svy_err *why)
+{
+    c->how.verdict = (struct svy_verdict){
+        .level = run->level, .power = a->power, .seed = run->variance.seed};
+    if (svy_verdict_read(&c->how.verdict, a->adjust, why) ||
+        read_against(&c->how, a, split, why) || read_tests(c, a, why))
+        return why->code;
+    c->how.verdict.waves = c->how.against == SVY_AGAINST_WAVE;
+    return 0;
+}
+
+/* A domain, or the rest of one, and each line of it. */
+struct side {
+    struct svy_domain d;
+    struct svy_linear *l;
+    bool *lonely, *incomplete;
+};
+
+/* The names of waves follow each other in the order of domains. */
+static const char *
+wave(const struct svy_totals *s, size_t at)
+{
+    return svy_shape_waves(&s->t->shape) ? s->level[at][0] : "";
+}
+
+/* Levels but for the wave, joined by commas. */
+static const char *
+levels(struct svy_compare *c, const struct svy_totals *s, size_t at)
+{
+    const char *all = "";
+
+    for (size_t j = svy_shape_waves(&s->t->shape); j < s->nby; j++)
+        all = svy_mem_print(&c->mem, "%s%s%s", all, *all ? "," : "",
+                            s->level[at][j]);
+    return all;
+}
+
+static struct side
+measure(struct svy_compare *c, const struct svy_domain *d)
+{
+    struct side x = {.d = *d};
+
+    x.l = svy_mem_take(&c->mem, c->n, sizeof *x.l);
+    x.lonely = svy_mem_take(&c->mem, c->n, sizeof *x.lonely);
+    x.incomplete = svy_mem_take(&c->mem, c->n, sizeof *x.incomplete);
+    for (size_t j = 0; j < c->n; j++) {
+        const struct svy_line *line = &c->line[j];
+
+        x.l[j] = svy_linear(&line->form, d, &c->mem);
+        x.lonely[j] = svy_report_lonely(&c->run->report, &x.l[j]);
+        x.incomplete[j] = line->what.incomplete != NULL &&
+                          line->what.incomplete(&line->form, &d->t);
+    }
+    return x;
+}
+
+/* Degrees of freedom of one wave. */
+static double
+wave_df(const struct svy_compare *c, const struct svy_linear *l, const char *w)
+{
+    const struct svy_report *r = &c->run->report;
+
+    if (svy_report_came(r))
+        return (double)r->room.f->n - 1;
+    return r->how.df == SVY_DF_DESIGN ? svy_report_df(r, w)
+                                      : (double)l->psus - (double)l->strata;
+}
+
+/* Of a difference inside one wave; NaN: by the PSUs and strata of both. */
+static double
+plain_df(const struct svy_compare *c, const char *w)
+{
+    const struct svy_report *r = &c->run->report;
+
+    return r->how.df == SVY_DF_DESIGN && !svy_report_came(r)
+               ? svy_report_df(r, w)
+               : NAN;
+}
+
+/* Fills in what a change has beside a difference: b is of the wave before. */
+static void
+put_change(struct svy_compare *c, struct svy_minus *x,
+           const struct svy_linear *a, const struct svy_linear *b,
+           const char *const w[2])
+{
+    struct svy_report *r = &c->run->report;
+    const double va = svy_covary(a, a, &r->room),
+                 vb = svy_covary(b, b, &r->room);
+    const double da = wave_df(c, a, w[0]), db = wave_df(c, b, w[1]);
+
+    if (c->how.shared)
+        x->less = 2 * svy_overlap(&c->overlap, b, a);
+    else if (r->room.f != NULL) // samples of their own do not vary together
+        x->less = -2 * svy_covary(a, b, &r->room);
+    x->df = NAN;
+    if (r->how.df == SVY_DF_GIVEN)
+        return;
+    x->df = c->how.shared
+                ? fmin(da, db)
+                : (va + vb) * (va + vb) / (va * va / da + vb * vb / db);
+    if (!(va > 0 && vb > 0))
+        x->df = fmin(da, db);
+}
+
+/* The PSUs in common of two waves, once for all domains. */
+static void
+find_overlap(struct svy_compare *c, const char *first, const char *second)
+{
+    if (!c->how.shared || (c->first != NULL && strcmp(c->first, first) == 0 &&
+                           strcmp(c->second, second) == 0))
+        return;
+    svy_overlap_free(&c->overlap);
+    svy_overlap_init(&c->overlap, &c->run->d, first, second);
+    c->first = first;
+    c->second = second;
+}
+
+static int
+put(struct svy_compare *c, const struct side *a, const struct side *b,
+    const char *against, struct svy_err *why)
+{
+    const struct svy_totals *s = a->d.from;
+    const char *const w[2] = {wave(s, a->d.at), wave(s, b->d.at)};
+    const bool change = c->how.against == SVY_AGAINST_WAVE;
+
+    if (change)
+        find_overlap(c, w[1], w[0]);
+    for (size_t j = 0; j < c->n; j++) {
+        struct svy_minus x = {
+            .line = &c->line[j],
+            .s = s,
+            .domain = a->d.at,
+            .l = svy_linear_minus(&a->l[j], &b->l[j], &c->mem),
+            .against = against,
+            .df = plain_df(c, w[0]),
+            .lonely = a->lonely[j] || b->lonely[j],
+            .incomplete = a->incomplete[j] || b->incomplete[j]};
+
+        if (change)
+            put_change(c, &x, &a->l[j], &b->l[j], w);
+        if (svy_report_add_minus(&c->run->report, &x, why))
+            return why->code;
+    }
+    return 0;
+}
+
+/* A figure is exact: it moves the value alone. */
+static int
+put_figure(struct svy_compare *c, const struct side *a, struct svy_err *why)
+{
+    char text[SVY_NUM_WIDTH];
+    const char *against =
+        svy_mem_copy(&c->mem, svy_num_print(c->how.figure, text));
+
+    for (size_t j = 0; j < c->n; j++) {
+        const int scale = c->line[j].what.total ? a->d.from->scale : 0;
+        struct svy_minus x = {.line = &c->line[j],
+                              .s = a->d.from,
+                              .domain = a->d.at,
+                              .against = against,
+                              .df = plain_df(c, wave(a->d.from, a->d.at)),
+                              .lonely = a->lonely[j],
+                              .incomplete = a->incomplete[j]};
+
+        x.l = svy_linear_less(&a->l[j], ldexp(c->how.figure, -scale), &c->mem);
+        if (svy_report_add_minus(&c->run->report, &x, why))
+            return why->code;
+    }
+    return 0;
+}
+
+static bool
+same_wave(const struct side *a, const struct side *b)
+{
+    return strcmp(wave(a->d.from, a->d.at), wave(b->d.from, b->d.at)) == 0;
+}
+
+/* Whether b is what a is to be compared with. */
+static bool
+is_other(struct svy_compare *c, const struct side *a, const struct side *b)
+{
+    const struct svy_totals *s = a->d.from;
+
+    switch (c->how.against) {
+    case SVY_AGAINST_ALL:
+        return a < b && same_wave(a, b);
+    case SVY_AGAINST_LEVEL:
+        if (strcmp(levels(c, s, b->d.at), c->how.level) != 0)
+            return false;
+        c->found = true;
+        return a != b && same_wave(a, b);
+    case SVY_AGAINST_WAVE: // the last one that comes is the wave before
+        return b < a && !same_wave(a, b) &&
+               strcmp(levels(c, s, a->d.at), levels(c, s, b->d.at)) == 0;
+    default:
+        return false;
+    }
+}
+
+static int
+compare_others(struct svy_compare *c, const struct side *side, size_t n,
+               const struct side *a, struct svy_err *why)
+{
+    const bool change = c->how.against == SVY_AGAINST_WAVE;
+    const struct side *before = NULL;
+
+    for (const struct side *b = side; b < side + n; b++) {
+        if (!is_other(c, a, b))
+            continue;
+        before = b;
+        if (!change && put(c, a, b, levels(c, b->d.from, b->d.at), why))
+            return why->code;
+    }
+    if (!change || before == NULL)
+        return 0;
+    return put(
+        c, a, before,
+        svy_mem_print(&c->mem, "wave=%s", wave(before->d.from, before->d.at)),
+        why);
+}
+
+static int
+compare_rest(struct svy_compare *c, const struct side *a,
+             const struct svy_domain *all, struct svy_err *why)
+{
+    const struct svy_domain d = svy_domain_rest(all, &a->d, &c->mem);
+    const struct side rest = measure(c, &d);
+
+    return put(c, a, &rest, "rest", why);
+}
+
+static int
+compare_table(struct svy_compare *c, const struct svy_totals *s,
+              struct svy_err *why)
+{
+    const struct svy_factors *f = svy_run_replicates(c->run);
+    struct side *side = svy_mem_take(&c->mem, s->ndomain, sizeof *side);
+    struct svy_domain all = {0};
+    size_t n = 0;
+    int rc = 0;
+
+    for (size_t k = 0; k < s->ndomain; k++) {
+        struct svy_domain d;
+
+        if (svy_domain_missing(s, k))
+            continue;
+        d = svy_domain(s, k, SVY_DOMAIN_ONE, &c->run->d, f, &c->mem);
+        side[n++] = measure(c, &d);
+    }
+    for (const struct side *a = side; rc == 0 && a < side + n; a++) {
+        if (c->how.against == SVY_AGAINST_FIGURE) {
+            rc = put_figure(c, a, why);
+        } else if (c->how.against == SVY_AGAINST_REST) {
+            if (a == side || !same_wave(a, a - 1))
+                all = svy_domain(s, a->d.at, SVY_DOMAIN_ALL, &c->run->d, f,
+                                 &c->mem);
+            rc = compare_rest(c, a, &all, why);
+        } else {
+            rc = compare_others(c, side, n, a, why);
+        }
+    }
+    return rc;
+}
+
+/* The lines as differences: their limits are by t. */
+static int
+take_lines(struct svy_compare *c, const struct svy_line *line, size_t n,
+           struct svy_err *why)
+{
+    c->n = n;
+    c->line = svy_mem_take(&c->mem, n, sizeof *c->line);
+    for (size_t j = 0; j < n; j++) {
+        c->line[j] = line[j];
+        c->line[j].what.ci = SVY_CI_T;
+        if (line[j].cut != NULL)
+            return svy_err(why, SVY_MISUSED,
+                           "differences of quantiles are not to be had; "
+                           "compare means or shares");
+    }
+    return 0;
+}
+
+/* The undivided table is compared by wave or with a figure. */
+static bool
+is_compared(const struct svy_compare *c, size_t table)
+{
+    return table > 0 ||
+           (c->run->tables.whole && (c->how.against == SVY_AGAINST_WAVE ||
+                                     c->how.against == SVY_AGAINST_FIGURE));
+}
+
+static int
+check_found(const struct svy_compare *c, struct svy_err *why)
+{
+    const struct svy_run *run = c->run;
+
+    if (c->how.against == SVY_AGAINST_LEVEL && !c->found)
+        return svy_err(why, SVY_FAILED,
+                       "%s: --against: no domain is '%s', nor is it rest, all "
+                       "or wave",
+                       run->name, c->how.level);
+    if (run->report.n > 0)
+        return 0;
+    if (c->how.against == SVY_AGAINST_WAVE)
+        return svy_err(why, SVY_FAILED,
+                       "%s: there are not two waves to compare; name them in a "
+                       "column 'wave', or with --set wave=W for each file",
+                       run->name);
+    return svy_err(why, SVY_FAILED,
+                   "%s: there are not two domains to compare; split with --by",
+                   run->name);
+}
+
+int
+svy_compare(struct svy_compare *c, const struct svy_line *line, size_t n,
+            struct svy_err *why)
+{
+    if (take_lines(c, line, n, why))
+        return why->code;
+    for (size_t i = 0; i < c->run->tables.n; i++)
+        if (is_compared(c, i) && compare_table(c, &c->run->tables.at[i], why))
+            return why->code;
+    return check_found(c, why);
+}
+
+void
+svy_compare_free(struct svy_compare *c)
+{
+    svy_overlap_free(&c->overlap);
+    svy_mem_free(&c->mem);
+}

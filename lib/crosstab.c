@@ -1,0 +1,364 @@
+#include "crosstab.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "list.h"
+#include "names.h"
+#include "num.h"
+#include "stat.h"
+
+enum { AGAINST, P, PADJ, NDF, OWN }; /* our own columns */
+
+static const char *const kind_name[SVY_INDEPS] = {
+    [SVY_INDEP_FIRST] = "first",   [SVY_INDEP_FIRST_CHISQ] = "first-chisq",
+    [SVY_INDEP_SECOND] = "second", [SVY_INDEP_EXACT] = "exact",
+    [SVY_INDEP_WALD] = "wald",     [SVY_INDEP_WALD_ADJ] = "wald-adj"};
+
+static int
+read_kind(struct svy_crosstab_how *h, const char *name, struct svy_err *why)
+{
+    for (size_t k = 0; k < SVY_INDEPS; k++)
+        if (strcmp(kind_name[k], name) == 0) {
+            h->kind[k] = true;
+            return 0;
+        }
+    return svy_err(why, SVY_MISUSED,
+                   "--test: '%s' is none of first, first-chisq, second, exact, "
+                   "wald, wald-adj",
+                   name);
+}
+
+int
+svy_crosstab_read(struct svy_crosstab_how *h, const char *kinds,
+                  const char *known, struct svy_mem *m, struct svy_err *why)
+{
+    const struct svy_list k = svy_list_read(m, kinds ? kinds : "second"),
+                          l = svy_list_read(m, known);
+    double *x = svy_mem_take(m, l.n, sizeof *x);
+
+    for (size_t i = 0; i < k.n; i++)
+        if (read_kind(h, k.name[i], why))
+            return why->code;
+    for (size_t i = 0; i < l.n; i++)
+        if (!svy_num_read(l.name[i], &x[i]) || x[i] < 0)
+            return svy_err(why, SVY_MISUSED,
+                           "--fit: '%s' is not a share or count", l.name[i]);
+    h->nknown = l.n;
+    h->known = known ? x : NULL;
+    return 0;
+}
+
+/* One test to make: an item in domains from .. to-1 of a table, of which those
+ * with missing levels are left out. */
+struct job {
+    const struct svy_crosstab_how *how;
+    struct svy_run *run;
+    const struct svy_stat_item *it;
+    const struct svy_totals *s;
+    size_t from, to;
+    struct svy_linear *cell; /* cell[row * codes + code] */
+    size_t rows;
+    size_t people, psus;
+    double df;
+    struct svy_mem m;
+};
+
+/* The total of those who gave an answer, in a domain. */
+static struct svy_linear
+total(struct job *j, const struct svy_domain *d, size_t place)
+{
+    struct svy_scored *in = svy_mem_take(&j->m, j->it->n, sizeof *in);
+    struct svy_form f = {.kind = SVY_FORM_TOTAL, .in = in};
+
+    for (size_t i = 0; i < j->it->n; i++)
+        if (j->it->place[i] == place)
+            in[f.n++] = (struct svy_scored){j->it->answer[i].cat, 1, 1};
+    return svy_linear(&f, d, &j->m);
+}
+
+/* Everybody in the table, for n and df. */
+static void
+count(struct job *j)
+{
+    struct svy_report *r = &j->run->report;
+    const struct svy_shape *shape = &j->s->t->shape;
+    struct svy_linear all = {.from = j->s};
+    size_t n = 0;
+
+    for (size_t i = 0; i < j->rows * j->it->scoring.n; i++)
+        n += j->cell[i].nwho;
+    all.who = svy_mem_take(&j->m, n, sizeof(void *));
+    for (size_t i = 0; i < j->rows * j->it->scoring.n; i++) {
+        const struct svy_linear *l = &j->cell[i];
+
+        for (size_t k = 0; k < l->nwho; k++)
+            all.who[all.nwho++] = l->who[k];
+        all.people += l->people;
+    }
+    svy_covary_count(&all, &r->room);
+    j->people = all.people;
+    j->psus = all.psus;
+    j->df = (double)all.psus - (double)all.strata;
+    if (svy_report_came(r))
+        j->df = (double)r->room.f->n - 1;
+    else if (r->how.df == SVY_DF_DESIGN)
+        j->df = svy_report_df(
+            r, svy_shape_waves(shape) ? j->s->level[j->from][0] : "");
+    if (r->how.df == SVY_DF_GIVEN)
+        j->df = r->how.df_given;
+}
+
+static void
+fill(struct job *j)
+{
+    const size_t codes = j->it->scoring.n;
+
+    j->rows = 0;
+    j->cell = svy_mem_take(&j->m, (j->to - j->from) * codes, sizeof *j->cell);
+    for (size_t k = j->from; k < j->to; k++) {
+        struct svy_domain d;
+
+        if (svy_domain_missing(j->s, k))
+            continue;
+        d = svy_domain(j->s, k, SVY_DOMAIN_ONE, &j->run->d,
+                       svy_run_replicates(j->run), &j->m);
+        for (size_t c = 0; c < codes; c++)
+            j->cell[j->rows * codes + c] = total(j, &d, c);
+        j->rows++;
+    }
+    count(j);
+}
+
+static struct svy_indep
+test(struct job *j)
+{
+    const size_t n = j->rows * j->it->scoring.n;
+    double *cell = svy_mem_take(&j->m, n, sizeof *cell);
+    double *cov = svy_mem_take(&j->m, n * n, sizeof *cov);
+    struct svy_indep x = {.r = j->rows,
+                          .c = j->it->scoring.n,
+                          .cell = cell,
+                          .cov = cov,
+                          .known = j->how->known,
+                          .n = (double)j->people,
+                          .df = j->df};
+
+    for (size_t a = 0; a < n; a++) {
+        cell[a] = j->cell[a].n > 0 ? j->cell[a].value : 0;
+        for (size_t b = 0; b <= a; b++) {
+            const bool both = j->cell[a].n > 0 && j->cell[b].n > 0;
+
+            cov[a * n + b] = cov[b * n + a] =
+                both
+                    ? svy_covary(&j->cell[a], &j->cell[b], &j->run->report.room)
+                    : 0;
+        }
+    }
+    svy_indep(&x);
+    return x;
+}
+
+/* The by-columns of a table but for the wave, as one text. */
+static const char *
+table_name(const struct svy_totals *s, struct svy_mem *m)
+{
+    const char *name = "";
+
+    for (size_t i = svy_shape_waves(&s->t->shape); i < s->nby; i++)
+        name = svy_mem_print(m, "%s%s%s", name, *name ? "," : "", s->by[i]);
+    return name;
+}
+
+/* The levels of a row: of fit those of its domain, else its wave alone. */
+static const char **
+levels(const struct job *j, const struct svy_list *by, struct svy_mem *m)
+{
+    const size_t waves = svy_shape_waves(&j->s->t->shape);
+    const char **level = svy_mem_take(m, by->n + 1, sizeof *level);
+
+    for (size_t i = 0; i < by->n; i++) {
+        level[i] = "";
+        for (size_t k = 0; k < (j->how->known ? j->s->nby : waves); k++)
+            if (strcmp(by->name[i], j->s->by[k]) == 0)
+                level[i] = j->s->level[j->from][k];
+    }
+    return level;
+}
+
+static const char *
+number(double x, struct svy_mem *m)
+{
+    char text[SVY_NUM_WIDTH];
+
+    return svy_mem_copy(m, svy_num_print(x, text));
+}
+
+static void
+put(struct job *j, const struct svy_indep *x, const struct svy_list *by,
+    struct svy_estimates *e)
+{
+    const struct svy_report *r = &j->run->report;
+
+    for (size_t k = 0; k < SVY_INDEPS; k++) {
+        const struct svy_indep_test *t = &x->test[k];
+        struct svy_estimate row = {.by = levels(j, by, &e->mem),
+                                   .item = j->it->name,
+                                   .stat =
+                                       j->how->known ? "fit" : "independence",
+                                   .answer = kind_name[k],
+                                   .value = t->stat,
+                                   .se = NAN,
+                                   .low = NAN,
+                                   .high = NAN,
+                                   .conf = NAN,
+                                   .df = t->ddf,
+                                   .n = (double)j->people,
+                                   .neff = NAN,
+                                   .deff = x->deff,
+                                   .psus = (double)j->psus,
+                                   .method = svy_report_variance(r),
+                                   .flag = ""};
+        const char **own = svy_mem_take(&e->mem, OWN, sizeof *own);
+
+        if (!j->how->kind[k])
+            continue;
+        own[AGAINST] = table_name(j->s, &e->mem);
+        own[P] = own[PADJ] = number(t->p, &e->mem);
+        own[NDF] = number(t->ndf, &e->mem);
+        row.own = own;
+        svy_estimate_add(e, &row);
+    }
+}
+
+/* The domains that are tested together: of fit one, else those of a wave. */
+static size_t
+group_end(const struct job *j)
+{
+    const bool waves = svy_shape_waves(&j->s->t->shape);
+    size_t to = j->from + 1;
+
+    while (j->how->known == NULL && to < j->s->ndomain &&
+           (!waves || strcmp(j->s->level[to][0], j->s->level[j->from][0]) == 0))
+        to++;
+    return to;
+}
+
+static int
+check_item(const struct job *j, struct svy_err *why)
+{
+    if (j->how->known != NULL && j->how->nknown != j->it->scoring.n)
+        return svy_err(why, SVY_MISUSED,
+                       "--fit has %zu shares, and %s has %zu codes; give one "
+                       "for each, in the order of the scale",
+                       j->how->nknown, j->it->name, j->it->scoring.n);
+    return 0;
+}
+
+static int
+test_item(struct job *j, const struct svy_list *by, struct svy_estimates *e,
+          struct svy_err *why)
+{
+    if (check_item(j, why))
+        return why->code;
+    for (j->from = 0; j->from < j->s->ndomain; j->from = j->to) {
+        struct svy_indep x;
+
+        j->to = group_end(j);
+        fill(j);
+        x = test(j);
+        if (j->rows > 0)
+            put(j, &x, by, e);
+        svy_mem_free(&j->m);
+    }
+    return 0;
+}
+
+static void
+put_padj(struct svy_estimates *e, struct svy_estimate *row, double padj)
+{
+    const char **own = svy_mem_take(&e->mem, OWN, sizeof *own);
+
+    memcpy(own, row->own, OWN * sizeof *own);
+    own[PADJ] = number(padj, &e->mem);
+    row->own = own;
+}
+
+/* Rows of one table, wave, kind: the items of a family. */
+static void
+adjust(const struct svy_crosstab_how *h, struct svy_estimates *e)
+{
+    struct svy_names names = {0};
+    struct svy_mem m = {0};
+    size_t *id = svy_mem_take(&m, e->n, sizeof *id);
+    double *p = svy_mem_take(&m, e->n, sizeof *p);
+
+    for (size_t i = 0; i < e->n; i++) {
+        const char *key = svy_mem_print(&m, "%s\x1f%s", e->row[i].own[AGAINST],
+                                        e->row[i].answer);
+
+        for (size_t k = 0; k < e->nby; k++)
+            key = svy_mem_print(&m, "%s\x1f%s", key, e->row[i].by[k]);
+        id[i] = svy_names_add(&names, key, strlen(key));
+    }
+    for (size_t f = 0; f < names.n; f++) {
+        size_t n = 0;
+
+        for (size_t i = 0; i < e->n; i++)
+            if (id[i] == f && !svy_num_read(e->row[i].own[P], &p[n++]))
+                p[n - 1] = NAN;
+        svy_adjust(h->adjust, p, n, p);
+        n = 0;
+        for (size_t i = 0; i < e->n; i++)
+            if (id[i] == f)
+                put_padj(e, &e->row[i], p[n++]);
+    }
+    svy_names_free(&names);
+    svy_mem_free(&m);
+}
+
+/* The by-columns of all tables. */
+static struct svy_list
+all_by(const struct svy_run *run, struct svy_mem *m)
+{
+    struct svy_list by = {0};
+
+    for (size_t i = 0; i < run->tables.n; i++)
+        for (size_t k = 0; k < run->tables.at[i].nby; k++)
+            if (svy_list_find(&by, run->tables.at[i].by[k]) < 0)
+                svy_list_add(&by, m, run->tables.at[i].by[k]);
+    return by;
+}
+
+int
+svy_crosstab(const struct svy_crosstab_how *h, struct svy_run *run,
+             struct svy_estimates *e, struct svy_err *why)
+{
+    static const char *own[OWN] = {"against", "p", "padj", "ndf"};
+    const struct svy_stat_from from = {run->name, &run->survey, &run->t,
+                                       &run->ends, &run->mem};
+    const struct svy_list by = all_by(run, &e->mem);
+
+    e->nby = by.n;
+    e->by = by.name;
+    e->nown = OWN;
+    e->own = own;
+    for (size_t t = h->known ? !run->tables.whole : 1; t < run->tables.n; t++)
+        for (size_t i = 0; i < run->intake.items.n; i++) {
+            struct job j = {.how = h, .run = run, .s = &run->tables.at[t]};
+            struct svy_stat_item it;
+
+            if (svy_stat_item(&it, &from, run->intake.items.name[i], why))
+                return why->code;
+            j.it = &it;
+            if (test_item(&j, &by, e, why))
+                return why->code;
+        }
+    if (e->n == 0)
+        return svy_err(why, SVY_FAILED,
+                       "%s: there is nothing to test; split with --by, or give "
+                       "known shares with --fit",
+                       run->name);
+    adjust(h, e);
+    return 0;
+}

@@ -1,0 +1,61 @@
+/*
+ * verdict - whether differences are real: p-values, alone and among others.
+ *
+ *     p        of |estimate|/se by t on df, two-sided
+ *     padj     the same, paid for by the other differences of its family: by
+ *              adjust.h, or max-t, which knows how they depend on each other
+ *     visible  (t_(1 - alpha/2) + t_power) se: the smallest difference that
+ *              such a sample would have found with that power
+ *
+ * family  the differences of one statistic in one table, and unless it is waves
+ *         that are compared in one wave
+ * max-t   draws estimates and their variances as few PSUs would have them
+ *         (redraw.h), stepping down. Where the first stage is not the whole
+ *         variance (later stages with an fpc, respondents sampled themselves,
+ *         PPS) from the joint covariance, as if known. Replicates do as PSUs
+ *         of one stratum. Where nothing but rounding varies there
+ *         is no p-value
+ *
+ * in      a report of differences and its rows in e, all of them shown
+ * out     own columns against, p, padj, visible after those there are
+ * cost    max-t: 10,000 draws of each family
+ * check   tests/unit/verdict.c, tests/unit/textbook.c
+ */
+#ifndef SVY_VERDICT_H
+#define SVY_VERDICT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "adjust.h"
+#include "estimate.h"
+#include "report.h"
+
+struct svy_verdict {
+    enum svy_adjust adjust;
+    bool maxt;     /* instead */
+    double level;  /* 0.95 */
+    double power;  /* 0.8 */
+    uint64_t seed; /* of max-t */
+    bool waves;    /* families go over waves */
+};
+
+/* The adjustment of a name, or maxt; errors tell all names. */
+int svy_verdict_read(struct svy_verdict *v, const char *name,
+                     struct svy_err *why);
+
+/* The two-sided p-value and the smallest visible difference of a row. */
+double svy_verdict_p(const struct svy_estimate *row);
+double svy_verdict_visible(const struct svy_verdict *v,
+                           const struct svy_estimate *row);
+
+void svy_verdict(const struct svy_verdict *v, struct svy_report *r,
+                 struct svy_estimates *e);
+
+/* Puts the columns behind those that a row has; columns after that are named
+ * once by svy_verdict_name. */
+void svy_verdict_put(struct svy_estimates *e, struct svy_estimate *row,
+                     const char *against, const double x[3]);
+void svy_verdict_name(struct svy_estimates *e);
+
+#endif
