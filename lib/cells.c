@@ -245,15 +245,42 @@ text(const struct table *t, const struct svy_estimate *row,
     return strcmp(c->name, "stat") == 0 ? svy_words(name) : name;
 }
 
-/* A number that some command added: whole as it is, else to three digits. */
+/* What was subtracted: the rest, or a level of one of the row's by-columns. */
 static const char *
-own(const struct table *t, const char *s)
+against(const struct table *t, const struct svy_estimate *row, const char *s)
 {
+    const struct svy_survey *survey = t->wish->survey;
+    const struct svy_label *label = NULL;
+
+    if (strcmp(s, "rest") == 0)
+        return say("the rest");
+    for (size_t j = 0; label == NULL && j < t->e->nby; j++)
+        if (row->by[j][0] != '\0')
+            label = svy_survey_code(survey, t->e->by[j], s);
+    return labelled(t, label, s);
+}
+
+/* A number that some command added: on the scale of the row where it belongs
+ * there, whole as it is, else to three digits. */
+static const char *
+own(const struct table *t, const struct svy_estimate *row,
+    const struct column *c)
+{
+    const char *s = text_at(row, c);
+    const bool p = strcmp(c->name, "p") == 0 || strcmp(c->name, "padj") == 0;
     double x;
 
+    if (strcmp(c->name, "against") == 0 && *s != '\0')
+        return against(t, row, s);
     if (strcmp(s, "NA") == 0)
         return t->wish->style.plain ? s : "–";
-    if (!svy_num_read(s, &x) || x == floor(x))
+    if (!svy_num_read(s, &x))
+        return s;
+    if (strcmp(c->name, "visible") == 0 || strcmp(c->name, "se_error") == 0)
+        return value(t, row, x, true);
+    if (p && x < 0.0005 && !t->wish->style.plain)
+        return svy_mem_print(&t->c->mem, "<%s", plain(t, 0.001, 3));
+    if (x == floor(x))
         return s;
     return plain(t, x, t->wish->digits ? t->wish->style.digits : 3);
 }
@@ -283,7 +310,7 @@ cell(const struct table *t, const struct svy_estimate *from,
     case TEXT:
         return text(t, &row, c);
     case OWN:
-        return own(t, text_at(&row, c));
+        return own(t, &row, c);
     case INTERVAL:
         return interval(t, &row);
     case VALUE:
