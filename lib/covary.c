@@ -162,6 +162,31 @@ find_u(const struct svy_linear *l, const struct svy_row_total *row)
     return 0;
 }
 
+/* Adds a class of respondents, each about the mean of the unit. */
+static void
+square_row(struct svy_covary_room *room, const struct svy_totals *s,
+           const struct svy_row_total *r, double u, double v)
+{
+    for (size_t c = r->from; c < r->to; c++) {
+        const struct svy_cell_total *x = &s->cell[c];
+        struct svy_z *z = z_of(room, x->unit);
+        const double m = (double)room->d->people[z->unit], n = (double)x->n;
+        const double za = z->a / m, zb = z->b / m;
+
+        z->q += n * ((u * x->w / n - za) * (v * x->w / n - zb) - za * zb) +
+                u * v * x->spread;
+    }
+}
+
+static bool
+has_row(const struct svy_linear *l, const struct svy_row_total *row)
+{
+    for (size_t i = 0; i < l->n; i++)
+        if (l->term[i].row == row)
+            return true;
+    return false;
+}
+
 /* q of a unit when its respondents fall into classes, each about its mean:
  * nothing is lost by cancellation. The rest of the unit are zeros. */
 static void
@@ -174,20 +199,12 @@ square_classes(struct svy_covary_room *room, const struct svy_linear *a,
 
         z->q = m * (z->a / m) * (z->b / m);
     }
-    for (size_t i = 0; i < a->n; i++) {
-        const struct svy_row_total *r = a->term[i].row;
-        const double u = a->term[i].u, v = a == b ? u : find_u(b, r);
-
-        for (size_t c = r->from; c < r->to; c++) {
-            const struct svy_cell_total *x = &a->from->cell[c];
-            struct svy_z *z = z_of(room, x->unit);
-            const double m = (double)room->d->people[z->unit], n = (double)x->n;
-            const double za = z->a / m, zb = z->b / m;
-
-            z->q += n * ((u * x->w / n - za) * (v * x->w / n - zb) - za * zb) +
-                    u * v * x->spread;
-        }
-    }
+    for (size_t i = 0; i < a->n; i++)
+        square_row(room, a->from, a->term[i].row, a->term[i].u,
+                   a == b ? a->term[i].u : find_u(b, a->term[i].row));
+    for (size_t i = 0; a != b && i < b->n; i++)
+        if (!has_row(a, b->term[i].row))
+            square_row(room, b->from, b->term[i].row, 0, b->term[i].u);
 }
 
 /* Two terms, of two tables or one. */

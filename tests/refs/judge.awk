@@ -27,6 +27,12 @@ function load(n,    file, line, name, cell, m, i, at, key) {
         key = cell[1]
         for (i = 2; i < at; i++) key = key ";" cell[i]
         for (i = at; i <= m; i++) got[n, key, name[i]] = cell[i]
+        for (i = at; i <= m && name[i] != "against"; i++)
+            continue
+        if (i > m)
+            continue
+        key = key ";" cell[i] # of a difference
+        for (i = at; i <= m; i++) got[n, key, name[i]] = cell[i]
     }
     close(file)
     file = out "/" n ".cov"
@@ -58,6 +64,8 @@ function value(n,    name) {
         return got[n, $7, $8]
     if ($9 == "square")
         return got[n, $7, $8] ^ 2
+    if ($9 == "t")
+        return got[n, $7, $8] / got[n, $7, "se"]
     return got[n, $7, $8] * ($9 ~ /^x/ ? substr($9, 2) : 1)
 }
 

@@ -3,7 +3,8 @@
  *
  * tests/data/textbook.tsv holds a case a row: a command, run in the project's
  * root; a row of what it prints, named as in a covariance file (by-columns,
- * item, stat and answer, each but the last followed by a semicolon); a column;
+ * item, stat and answer, each but the last followed by a semicolon; of a
+ * difference one more and what was subtracted); a column, or one of its own;
  * the value; how near it must be (rel: 1e-12 relative, rel9: 1e-9, or
  * `printed D`: rounded to D decimals); where the value is from. The column cov
  * is looked up in build/textbook.cov by two names joined by '|'.
@@ -51,6 +52,7 @@ static bool
 is_row(const struct svy_estimates *e, const struct svy_estimate *r,
        const char *name)
 {
+    const long against = svy_estimate_own(e, "against");
     char have[1024] = "";
     size_t len = 0;
 
@@ -58,12 +60,21 @@ is_row(const struct svy_estimates *e, const struct svy_estimate *r,
         len += (size_t)snprintf(have + len, sizeof have - len, "%s;", r->by[j]);
     snprintf(have + len, sizeof have - len, "%s;%s;%s", r->item, r->stat,
              r->answer);
-    return strcmp(have, name) == 0;
+    if (strcmp(have, name) == 0)
+        return true;
+    len = strlen(have);
+    return against >= 0 && strncmp(have, name, len) == 0 && name[len] == ';' &&
+           strcmp(name + len + 1, r->own[against]) == 0;
 }
 
+/* A column of ours, or of the command's own. */
 static double
-column(const struct svy_estimate *r, const char *name)
+column(const struct svy_estimates *e, const struct svy_estimate *r,
+       const char *name)
 {
+    const long own = svy_estimate_own(e, name);
+    double x = NAN;
+
     const struct {
         const char *name;
         double value;
@@ -74,7 +85,9 @@ column(const struct svy_estimate *r, const char *name)
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         if (strcmp(all[i].name, name) == 0)
             return all[i].value;
-    return NAN;
+    if (own >= 0)
+        svy_num_read(r->own[own], &x);
+    return x;
 }
 
 static double
@@ -107,7 +120,7 @@ find(const struct printed *p, char *const *c)
         return covariance(c[ROW]);
     for (size_t i = 0; i < p->e.n; i++)
         if (is_row(&p->e, &p->e.row[i], c[ROW]))
-            return column(&p->e.row[i], c[COLUMN]);
+            return column(&p->e, &p->e.row[i], c[COLUMN]);
     cr_assert_fail("%s: %s prints no row '%s'", c[CASE], c[COMMAND], c[ROW]);
     return NAN;
 }
