@@ -179,6 +179,14 @@ own_columns(struct svy_report *r, const struct svy_report_row *row,
     return own;
 }
 
+/* A difference of two domains that do not vary: all of both said yes. */
+static bool
+is_still(const struct svy_report_row *row, const struct svy_estimate *e)
+{
+    return row->against[0] != '\0' && row->l.n > 0 &&
+           !(e->se > 1e-12 * fabs(e->value));
+}
+
 static void
 fill(struct svy_report *r, const struct svy_report_row *row,
      const struct base *b, struct svy_estimate *e)
@@ -194,9 +202,11 @@ fill(struct svy_report *r, const struct svy_report_row *row,
     put_limits(r, row, &i, e);
     if (row->cut != NULL)
         put_quantile(row->cut, &i, e);
-    if (row->lonely) {
+    if (row->lonely || is_still(row, e)) {
         e->se = e->low = e->high = NAN;
-        e->flag = row->incomplete ? "lonely incomplete" : "lonely";
+        e->flag =
+            svy_mem_print(&r->mem, "%s%s", row->lonely ? "lonely" : "review",
+                          row->incomplete ? " incomplete" : "");
     }
     e->own = own_columns(r, row, e);
 }

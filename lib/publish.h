@@ -12,7 +12,8 @@
  *         of the domain; neff = n/deff
  * cut     a quantile has the limits and the se of woodruff.h; df, n and deff
  *         are those of the share below it
- * lonely  se, low, high NA, df 0, flag lonely
+ * lonely  se, low, high NA, df 0, flag lonely; of a difference that does not
+ *         vary at all se and limits are NA, too, and the flag is review
  * cv      if asked for, an own column se/|estimate|
  * chance  where replicates are drawn by lot, an own column se_error says how
  *         far se would move with other draws (its standard error)
