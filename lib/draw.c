@@ -147,3 +147,16 @@ svy_draw_normal(struct svy_draw *d)
         return bits(d) >> 63 ? k + x : -(k + x);
     }
 }
+
+double
+svy_draw_poisson(struct svy_draw *d)
+{
+    const double u = svy_draw_uniform(d);
+    double p = 0x1.78b56362cef38p-2, sum = p, x = 0; // exp(-1)
+
+    while (u > sum && p > 0) {
+        p /= ++x;
+        sum += p;
+    }
+    return x;
+}

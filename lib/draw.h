@@ -43,6 +43,9 @@ uint64_t svy_draw_below(struct svy_draw *d, uint64_t n);
 
 double svy_draw_normal(struct svy_draw *d);
 
+/* Of mean 1. Additions alone: the same on every machine. */
+double svy_draw_poisson(struct svy_draw *d);
+
 /* One block: four words for a counter and a key. */
 void svy_draw_block(const uint32_t counter[static 4],
                     const uint32_t key[static 2], uint32_t out[static 4]);

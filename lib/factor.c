@@ -114,9 +114,8 @@ static void
 half_samples(struct make *k)
 {
     const double near = k->how->kind == SVY_FAY ? 1 - k->how->rho : 1;
-    const size_t ask = k->how->replicates;
-    const size_t n =
-        svy_hadamard_find(ask > k->nstratum ? ask - 1 : k->nstratum);
+    const size_t ask = k->how->replicates, few = k->nstratum;
+    const size_t n = svy_hadamard_find(ask > few ? ask - 1 : few);
     const signed char *sign = svy_hadamard(n, &k->mem);
 
     take(k, n, 1 / ((double)n * near * near));
@@ -176,27 +175,12 @@ rao_wu(struct make *k, const struct stratum *h, size_t r)
     struct svy_draw draw;
 
     svy_draw_init(&draw, k->how->seed, (uint32_t)r, h->mark);
-    for (size_t i = 0; i < h->n; i++)
-        k->e[i] = 0;
+    memset(k->e, 0, h->n * sizeof *k->e);
     for (size_t i = 0; i < m; i++)
         k->e[svy_draw_below(&draw, h->n)]++;
     for (size_t i = 0; i < h->n; i++)
         put(k, h->from + i, r,
             svy_factor_raowu((double)h->n, (double)m, h->f, k->e[i]));
-}
-
-/* A Poisson number of mean 1. Additions alone: the same on every machine. */
-static double
-poisson_draw(struct svy_draw *draw)
-{
-    const double u = svy_draw_uniform(draw);
-    double p = 0x1.78b56362cef38p-2, sum = p, x = 0; // exp(-1)
-
-    while (u > sum && p > 0) {
-        p /= ++x;
-        sum += p;
-    }
-    return x;
 }
 
 static void
@@ -210,7 +194,7 @@ poisson(struct make *k, const struct stratum *h, size_t r)
 
         svy_draw_init(&draw, k->how->seed, (uint32_t)r,
                       mark(k, k->psu[h->from + i], 1));
-        k->e[i] = poisson_draw(&draw);
+        k->e[i] = svy_draw_poisson(&draw);
         mean += k->e[i] / n;
     }
     for (size_t i = 0; i < h->n; i++)
@@ -373,6 +357,22 @@ check_how(const struct make *k, struct svy_err *why)
     return 0;
 }
 
+/* Factors that no machine would hold are refused before they are made. */
+static int
+check_size(const struct make *k, struct svy_err *why)
+{
+    const double asked = (double)k->how->replicates,
+                 n = k->how->kind <= SVY_JK2 ? (double)k->npsu : asked,
+                 gb = n * (double)k->d->nunit * sizeof(double) / 1e9;
+
+    return gb <= 8 ? 0
+                   : svy_err(why, SVY_FAILED,
+                             "%s: %.0f replicates of %zu PSUs take %.0f GB; "
+                             "name clusters with --psu, or use fewer "
+                             "replicates with --variance bootstrap",
+                             k->name, n, k->d->nunit, gb);
+}
+
 int
 svy_factors_init(struct svy_factors *f, const struct svy_design *d,
                  const struct svy_factor_how *how, const char *name,
@@ -386,7 +386,7 @@ svy_factors_init(struct svy_factors *f, const struct svy_design *d,
 
     *f = (struct svy_factors){
         .nunit = d->nunit, .mse = how->mse, .kind = how->kind};
-    rc = check_how(&k, why) || lay_out(&k, why);
+    rc = check_how(&k, why) || lay_out(&k, why) || check_size(&k, why);
     if (rc == 0)
         kinds[how->kind](&k);
     svy_mem_free(&k.mem);

@@ -85,3 +85,23 @@ Test(draw, streams_of_neighbours_are_not_correlated)
     }
     near(r, 0, 1, 1);
 }
+
+/* P(0) = P(1) = e^-1, mean and variance 1: within five standard errors. */
+Test(draw, of_poisson_numbers_has_the_moments_of_mean_1)
+{
+    const double n = 100000, p = 0.36787944117144233;
+    double sum = 0, squares = 0, none = 0;
+    struct svy_draw d;
+
+    svy_draw_init(&d, 11, 0, 0);
+    for (int i = 0; i < n; i++) {
+        const double x = svy_draw_poisson(&d);
+
+        sum += x;
+        squares += (x - 1) * (x - 1);
+        none += x == 0;
+    }
+    cr_assert_float_eq(sum / n, 1, 5 / sqrt(n));
+    cr_assert_float_eq(squares / n, 1, 5 * sqrt(3 / n));
+    cr_assert_float_eq(none / n, p, 5 * sqrt(p * (1 - p) / n));
+}
