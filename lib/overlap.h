@@ -15,7 +15,7 @@
  * from    Kish (1965), Survey Sampling (means of overlapping samples), with the
  *         sums of each stratum taken about the PSUs in common
  * cost    PSUs
- * check   tests/law/overlap.c: half of the PSUs in common, 10,000 surveys
+ * check   tests/law/overlap.c: none, half, all of the PSUs in common
  */
 #ifndef SVY_OVERLAP_H
 #define SVY_OVERLAP_H

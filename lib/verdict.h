@@ -19,7 +19,7 @@
  * in      a report of differences and its rows in e, all of them shown
  * out     own columns against, p, padj, visible after those there are
  * cost    max-t: 10,000 draws of each family
- * check   tests/unit/verdict.c, tests/unit/textbook.c
+ * check   tests/unit/textbook.c, tests/golden/compare.t
  */
 #ifndef SVY_VERDICT_H
 #define SVY_VERDICT_H
