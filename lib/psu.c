@@ -17,7 +17,7 @@ svy_psu_totals(const struct svy_linear *l, const struct svy_design *d,
 
     for (size_t i = 0; i < n; i++)
         z[i] = 0;
-    for (size_t i = 0; i < l->n; i++) {
+    for (size_t i = 0; n > 0 && i < l->n; i++) {
         const struct svy_row_total *r = l->term[i].row;
 
         for (size_t c = r->from; c < r->to; c++) {
@@ -33,7 +33,7 @@ svy_psu_deviate(const struct svy_design *d, double *z)
 {
     const struct svy_stage *s = &d->stage[0];
 
-    for (size_t u = 0; u < d->nunit; u++) {
+    for (size_t u = 0; d->nstage > 0 && u < d->nunit; u++) {
         const size_t from = s->group[u], n = s->count[u];
         const double f = s->fraction[u];
         const double scale =

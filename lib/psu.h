@@ -10,7 +10,7 @@
  * in      a design with clusters, else there are no PSUs
  * out     PSUs in the order of the design; those without anybody have Z = 0
  * cost    cells of the statistic + PSUs
- * check   tests/law/overlap.c
+ * check   tests/law/psu.c
  */
 #ifndef SVY_PSU_H
 #define SVY_PSU_H

@@ -185,8 +185,62 @@ prepare(struct svy_run *run, struct svy_ask *ask, const struct made_job *j,
     return rc;
 }
 
+/* Each of as many files has its own wave. */
+static void
+take_wave(struct svy_ask *ask, const struct made_job *j, size_t i, size_t n)
+{
+    if (n > 1 && j->ask.set.n == n)
+        ask->set = (struct svy_texts){1, {j->ask.set.at[i]}};
+}
+
+/* What was left out of a job. */
+static struct svy_run_ask
+ask_run(const struct made_job *j)
+{
+    struct svy_run_ask how = j->how;
+
+    how.covariance = j->covariance ? "-" : NULL;
+    how.level = how.level > 0 ? how.level : 0.95;
+    how.variance.scale = NAN;
+    if (how.variance.rho == 0)
+        how.variance.rho = NAN;
+    return how;
+}
+
+int
+made_open(struct svy_run *run, const struct made_job *j, char *const *text,
+          size_t n, struct svy_err *why)
+{
+    const struct svy_run_ask how = ask_run(j);
+    struct svy_ask ask;
+    int rc;
+
+    *run = (struct svy_run){.name = "made"};
+    rc = prepare(run, &ask, j, why) || svy_run_start(run, &ask, &how, why);
+    for (size_t i = 0; rc == 0 && i < n; i++) {
+        FILE *in = fmemopen(text[i], strlen(text[i]), "r");
+
+        take_wave(&run->ask, j, i, n);
+        rc = svy_run_read(run, in, "made", why);
+        fclose(in);
+    }
+    return rc || svy_run_ready(run, &how, why);
+}
+
 static int
-measure(struct svy_run *run, const struct made_job *j, struct svy_err *why)
+add(struct svy_compare *c, const struct made_job *j,
+    const struct svy_line *line, size_t n, struct svy_err *why)
+{
+    const struct svy_run_ask how = ask_run(j);
+
+    if (j->compare == NULL)
+        return svy_run_measure(c->run, line, n, why);
+    return svy_compare_read(c, j->compare, &how, j->ask.by.n > 0, why) ||
+           svy_compare(c, line, n, why);
+}
+
+static int
+measure(struct svy_compare *c, const struct made_job *j, struct svy_err *why)
 {
     const struct svy_stat_ask stats = {
         .stats = j->stats, .ratios = {j->ratio != NULL, {j->ratio}}};
@@ -194,43 +248,48 @@ measure(struct svy_run *run, const struct made_job *j, struct svy_err *why)
     struct svy_index index = {0};
 
     if (j->ask.tree)
-        return svy_index_init(&index, run, why) ||
-               svy_run_measure(run, index.line, index.n, why);
-    return svy_statrows_init(&rows, run, &stats, why) ||
-           svy_run_measure(run, rows.line, rows.n, why);
+        return svy_index_init(&index, c->run, why) ||
+               add(c, j, index.line, index.n, why);
+    return svy_statrows_init(&rows, c->run, &stats, why) ||
+           add(c, j, rows.line, rows.n, why);
+}
+
+char *
+made_print(const struct made_job *j, char *const *text, size_t n)
+{
+    const struct svy_run_ask how = ask_run(j);
+    struct svy_run run;
+    struct svy_compare c = {.run = &run};
+    struct svy_estimates e = {0};
+    struct svy_err why = {0};
+    char *all = NULL;
+    size_t size;
+    FILE *out = open_memstream(&all, &size);
+
+    if (made_open(&run, j, text, n, &why) || measure(&c, j, &why) ||
+        svy_run_finish(&run, &how, &e, &why)) {
+        fputs(why.text, out);
+    } else {
+        if (j->compare != NULL)
+            svy_verdict(&c.how.verdict, &run.report, &e);
+        svy_estimate_print(&e, out);
+    }
+    if (j->covariance && why.code == SVY_OK &&
+        svy_joint_print(&run.report, out, &why))
+        fputs(why.text, out);
+    svy_estimate_free(&e);
+    svy_compare_free(&c);
+    svy_run_close(&run);
+    fclose(out);
+    return all;
 }
 
 char *
 made_estimate(const struct made_job *j, const char *text)
 {
-    struct svy_run run = {.name = "made"};
-    struct svy_estimates e = {0};
-    struct svy_run_ask how = j->how;
-    struct svy_err why = {0};
-    struct svy_ask ask;
-    char *all = NULL;
-    size_t size;
-    FILE *in = fmemopen((void *)(uintptr_t)text, strlen(text), "r");
-    FILE *out = open_memstream(&all, &size);
+    char *one = (char *)(uintptr_t)text;
 
-    how.covariance = j->covariance ? "-" : NULL;
-    how.variance.scale = NAN;
-    if (how.variance.rho == 0)
-        how.variance.rho = NAN;
-    if (prepare(&run, &ask, j, &why) ||
-        svy_run_open(&run, &ask, &how, in, &why) || measure(&run, j, &why) ||
-        svy_run_finish(&run, &how, &e, &why))
-        fputs(why.text, out);
-    else
-        svy_estimate_print(&e, out);
-    if (j->covariance && why.code == SVY_OK &&
-        svy_joint_print(&run.report, out, &why))
-        fputs(why.text, out);
-    svy_estimate_free(&e);
-    svy_run_close(&run);
-    fclose(in);
-    fclose(out);
-    return all;
+    return made_print(j, &one, 1);
 }
 
 char *
@@ -251,6 +310,7 @@ made_tally(const struct made_job *j, char *const *text, size_t n)
     for (size_t i = 0; rc == 0 && i < n; i++) {
         FILE *in = fmemopen(text[i], strlen(text[i]), "r");
 
+        take_wave(&ask, j, i, n);
         rc = svy_intake_read(&run.t, &run.intake, in, "made", &why);
         svy_intake_free(&run.intake);
         fclose(in);

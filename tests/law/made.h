@@ -13,6 +13,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "compare.h"
 #include "draw.h"
 #include "mem.h"
 #include "plan.h"
@@ -52,6 +53,8 @@ struct made_job {
     const char *stats, *ratio, *survey; /* survey: a text, for an index */
     size_t people;                      /* of a public tally, or 0 */
     bool covariance;                    /* append it to the estimates */
+    const struct svy_compare_ask
+        *compare; /* NULL: estimates, not differences */
 };
 
 void made(struct made *x, uint64_t seed, enum made_design design);
@@ -68,7 +71,14 @@ size_t *made_order(struct made *x, uint64_t seed);
 /* The options that tell of the design. */
 struct svy_ask made_ask(const struct made *x);
 
-/* What svyestimate (with a survey: svyindex) prints, or its sentence. */
+/* A run that has read files, each of a wave of its own where the job says as
+ * many; svy_run_close() it also when that failed. */
+int made_open(struct svy_run *run, const struct made_job *j, char *const *text,
+              size_t n, struct svy_err *why);
+
+/* What svyestimate (with a tree svyindex, with compare svycompare) prints of
+ * files, or its sentence; and of one. */
+char *made_print(const struct made_job *j, char *const *text, size_t n);
 char *made_estimate(const struct made_job *j, const char *text);
 
 /* What svytally prints of files, or its sentence; a job's survey is read. */
