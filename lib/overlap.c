@@ -43,7 +43,7 @@ svy_overlap_init(struct svy_overlap *o, const struct svy_design *d,
     o->first = svy_mem_take(&o->mem, psus, sizeof *o->first);
     o->second = svy_mem_take(&o->mem, psus, sizeof *o->second);
     o->stratum = svy_mem_take(&o->mem, psus, sizeof *o->stratum);
-    o->open = svy_mem_take(&o->mem, psus, sizeof *o->open);
+    o->chance = svy_mem_take(&o->mem, psus, sizeof *o->chance);
     for (size_t u = 0; psus > 0 && u < d->nunit; u++)
         if (begins(d, u, second))
             unit[name(&names, d->unit[u], true)] = u;
@@ -56,8 +56,8 @@ svy_overlap_init(struct svy_overlap *o, const struct svy_design *d,
         o->first[o->n] = s->group[u];
         o->second[o->n] = s->group[unit[at]];
         o->stratum[o->n] = d->stratum[u];
-        o->open[o->n++] =
-            sqrt((1 - s->fraction[u]) * (1 - s->fraction[unit[at]]));
+        o->chance[o->n++] = sqrt(s->fraction[u] * s->count[u] *
+                                 s->fraction[unit[at]] * s->count[unit[at]]);
     }
     svy_names_free(&names);
 }
@@ -77,7 +77,7 @@ within(const struct svy_overlap *o, size_t from, size_t m, const double *a,
     }
     for (size_t i = from; i < from + m; i++)
         sum += (a[o->first[i]] - ma) * (b[o->second[i]] - mb);
-    return o->open[from] * (double)m / (double)(m - 1) * sum;
+    return ((double)m - o->chance[from]) / (double)(m - 1) * sum;
 }
 
 double

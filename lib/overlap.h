@@ -1,13 +1,14 @@
 /*
  * overlap - how two waves vary together that share PSUs.
  *
- *     C = sum_h sqrt((1 - f_1h)(1 - f_2h)) m/(m - 1)
+ *     C = sum_h (m - n_1h n_2h / N_h)/(m - 1)
  *         sum_common (Z_1i - mean_1)(Z_2i - mean_2)
  *
  * over the m PSUs of a stratum that were in both waves, the means being over
- * these. Each wave keeps its own n_h and its own centring, so its standard
- * error is the one that its own report printed; the variance of a change is
- * V_1 + V_2 - 2 C.
+ * these. Of N_h PSUs two samples drawn apart share n_1 n_2 / N by chance, and
+ * do not vary together; without fpc that is none. Each wave keeps its own n_h
+ * and its own centring, so its standard error is the one that its own report
+ * printed; the variance of a change is V_1 + V_2 - 2 C.
  *
  * in      waves of one tally, whose PSUs bear the same ids in the same strata
  * out     0 where no stratum has two PSUs in common; later stages are taken to
@@ -31,7 +32,7 @@ struct svy_overlap {
     size_t n;               /* pairs, stratum by stratum */
     size_t *first, *second; /* their PSUs */
     size_t *stratum;        /* of the first */
-    double *open;           /* sqrt((1 - f_1)(1 - f_2)) */
+    double *chance; /* n_1 n_2 / N, N the geometric mean of both waves */
     struct svy_mem mem;
 };
 

@@ -67,7 +67,7 @@ look(const struct svy_tally *t)
 {
     const struct svy_design_how how = {0};
     const struct svy_list none = {0};
-    struct svy_scored in[2];
+    struct svy_scored in[10];
     struct svy_form f = {.kind = SVY_FORM_RATIO, .in = in};
     struct svy_covary_room room;
     struct svy_overlap o;
@@ -80,9 +80,10 @@ look(const struct svy_tally *t)
 
     cr_assert_eq(svy_design_init(&d, t, &how, "sim", &why), 0);
     cr_assert_eq(svy_totals_init(&s, t, &none, "sim", &why), 0);
-    for (size_t c = 0; c < 2; c++) {
-        const long cat = svy_tally_answer(t, (size_t)svy_tally_find(t, "q"),
-                                          c == 0 ? "0" : "1");
+    for (size_t c = 0; c < 10; c++) {
+        const char code[] = {(char)('0' + c), '\0'};
+        const long cat =
+            svy_tally_answer(t, (size_t)svy_tally_find(t, "q"), code);
 
         if (cat >= 0)
             in[f.n++] = (struct svy_scored){(size_t)cat, (double)c, 1};
@@ -144,4 +145,90 @@ Test(overlap, is_what_a_change_of_waves_really_varies_less_by)
     cr_assert_float_eq(all.together, 1, .12, "%g", all.together);
     cr_assert(half.apart > 1.25 && half.apart < 1.7, "%g", half.apart);
     cr_assert(all.apart > 1.7, "%g", all.apart);
+}
+
+/* A population of a few PSUs; a wave is a set of them, as bits. */
+enum { FEW = 6 };
+
+static const int amount[2][FEW] = {{1, 4, 2, 8, 5, 7}, {2, 5, 1, 9, 3, 8}};
+
+static void
+count_few(struct svy_tally *t, size_t wave, unsigned set, int n)
+{
+    const char *fpc = "6";
+
+    for (int i = 0; i < FEW; i++) {
+        const char psu[] = {(char)('a' + i), '\0'};
+        const char y[] = {(char)('0' + amount[wave][i]), '\0'};
+        const char *const id[] = {wave ? "2" : "1", "h", psu};
+        size_t unit, cell;
+
+        if (!(set >> i & 1))
+            continue;
+        unit = (size_t)svy_tally_unit(t, id, &fpc);
+        cell = svy_tally_cell(t, unit, svy_tally_combo(t, id));
+        svy_tally_add(t, svy_tally_psu(t, unit), SVY_CAT_PSU, 1, 1);
+        svy_tally_add(t, cell, SVY_CAT_ALL, 1, (double)FEW / n);
+        svy_tally_add(t, cell, svy_tally_cat(t, "q", y), 1, (double)FEW / n);
+    }
+}
+
+static int
+bits(unsigned set)
+{
+    int n = 0;
+
+    for (; set > 0; set &= set - 1)
+        n++;
+    return n;
+}
+
+/* Sums over all pairs of samples of n[0] and n[1] that share m PSUs. */
+static double
+enumerate(const int *n, int m, struct said *sum)
+{
+    const char *by[] = {"wave"};
+    const struct svy_shape shape = {.nby = 1, .by = by, .nstage = 1, .nfpc = 1};
+    double pairs = 0;
+
+    for (unsigned a = 0; a < 1U << FEW; a++)
+        for (unsigned b = 0; b < 1U << FEW; b++) {
+            struct svy_tally t = {0};
+            struct said x;
+
+            if (bits(a) != n[0] || bits(b) != n[1] || bits(a & b) != m)
+                continue;
+            svy_tally_init(&t, &shape);
+            count_few(&t, 0, a, n[0]);
+            count_few(&t, 1, b, n[1]);
+            svy_tally_close(&t);
+            x = look(&t);
+            sum->change += x.change;
+            sum->together += x.together;
+            sum->apart += x.change * x.change;
+            svy_tally_free(&t);
+            pairs++;
+        }
+    return pairs;
+}
+
+/* By all samples that there are, so nothing is left to chance: the mean of what
+ * they say is the variance. */
+Test(overlap, with_an_fpc_is_right_on_average_over_all_samples)
+{
+    static const struct {
+        int n[2], m;
+    } all[] = {{{3, 3}, 3}, {{3, 3}, 2}, {{4, 4}, 2}, {{4, 3}, 2}, {{2, 4}, 2}};
+
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        struct said sum = {0};
+        const double k = enumerate(all[i].n, all[i].m, &sum);
+        const double mean = sum.change / k;
+        const double real = sum.apart / k - mean * mean;
+
+        cr_expect_float_eq(sum.together / k, real, 1e-9 * real,
+                           "%d and %d, %d in common: %.12g, not %.12g",
+                           all[i].n[0], all[i].n[1], all[i].m, sum.together / k,
+                           real);
+    }
 }
