@@ -78,15 +78,23 @@ join_df(const struct svy_estimate *a, const struct svy_estimate *b)
     return (va + vb) * (va + vb) / (va * va / a->df + vb * vb / b->df);
 }
 
+/* A figure, not an estimate whose error the design could not show. */
+static bool
+is_exact(const struct svy_estimate *row)
+{
+    return isnan(row->se) && !svy_estimate_flag(row, "lonely") &&
+           !svy_estimate_flag(row, "review");
+}
+
 static void
 subtract(const struct svy_verdict *v, const struct svy_estimate *b,
-         struct svy_estimate *row)
+         struct svy_estimate *row, struct svy_mem *m)
 {
     const struct svy_estimate a = *row;
     double half;
 
     row->value = a.value - b->value;
-    row->se = hypot(a.se, isnan(b->se) ? 0 : b->se);
+    row->se = hypot(a.se, is_exact(b) ? 0 : b->se);
     row->df = join_df(&a, b);
     row->conf = v->level;
     half = svy_dist_t((1 + v->level) / 2, row->df) * row->se;
@@ -95,7 +103,21 @@ subtract(const struct svy_verdict *v, const struct svy_estimate *b,
     row->n = a.n + (isnan(b->n) ? 0 : b->n);
     row->psus = a.psus + (isnan(b->psus) ? 0 : b->psus);
     row->neff = row->deff = NAN;
+    row->method =
+        svy_mem_print(m, "%.*s t", (int)strcspn(a.method, " "), a.method);
     row->own = NULL;
+}
+
+/* What is wrong with either is wrong with their difference. */
+static void
+mark(struct svy_estimates *e, const struct svy_estimate *b)
+{
+    static const char *const word[] = {"small", "lonely", "suppressed",
+                                       "cv",    "review", "incomplete"};
+
+    for (size_t i = 0; i < sizeof word / sizeof *word; i++)
+        if (svy_estimate_flag(b, word[i]))
+            svy_estimate_mark(e, &e->row[e->n - 1], word[i]);
 }
 
 static const char *
@@ -167,6 +189,16 @@ note(struct svy_change *c, size_t exact, size_t alone)
                                    c->name[1]));
 }
 
+static int
+check(const struct svy_verdict *v, struct svy_err *why)
+{
+    if (!v->maxt)
+        return 0;
+    return svy_err(why, SVY_MISUSED,
+                   "--adjust maxt needs answers or a tally; of estimates say "
+                   "holm");
+}
+
 int
 svy_change(struct svy_change *c, const struct svy_verdict *v,
            struct svy_estimates *e, struct svy_err *why)
@@ -175,7 +207,7 @@ svy_change(struct svy_change *c, const struct svy_verdict *v,
     struct svy_names names = {0};
     const char **with = svy_mem_take(&e->mem, a->n, sizeof *with);
     size_t exact = 0, alone = 0;
-    int rc = find_rows(c, &names, why);
+    int rc = check(v, why) || find_rows(c, &names, why) ? (int)why->code : 0;
 
     e->nby = a->nby;
     e->by = a->by;
@@ -189,10 +221,11 @@ svy_change(struct svy_change *c, const struct svy_verdict *v,
         alone += at < 0;
         if (at < 0)
             continue;
-        exact += isnan(b->row[at].se);
-        subtract(v, &b->row[at], &row);
+        exact += is_exact(&b->row[at]);
+        subtract(v, &b->row[at], &row, &e->mem);
         with[e->n] = against(c, &b->row[at], &e->mem);
         svy_estimate_add(e, &row);
+        mark(e, &b->row[at]);
     }
     svy_names_free(&names);
     if (rc == 0 && e->n == 0)

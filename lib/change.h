@@ -6,12 +6,14 @@
  *
  * of rows that agree in by-columns (but for the wave), item, stat and answer,
  * as if the two samples had nothing to do with each other. A figure of b
- * without a standard error counts as exact.
+ * without a standard error counts as exact, unless its flag says lonely or
+ * review: then it has one that is not known.
  *
  * in      two files of estimates; b may have fewer by-columns, where a's are
  *         empty
- * out     a's rows, with the difference; against is b's wave, else its name
- * errors  nothing that agrees, two rows of b that agree with one
+ * out     a's rows, with the difference and the flags of both; against is b's
+ *         wave, else its name
+ * errors  nothing that agrees, two rows of b that agree with one; maxt
  * cost    rows of a + rows of b
  * check   tests/unit/textbook.c (two samples of one population)
  */

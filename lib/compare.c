@@ -4,10 +4,11 @@
 #include <string.h>
 
 #include "num.h"
+#include "psu.h"
 
 static int
 read_against(struct svy_compare_how *h, const struct svy_compare_ask *a,
-             bool split, struct svy_err *why)
+             const struct svy_run_ask *run, bool split, struct svy_err *why)
 {
     static const struct {
         const char *word;
@@ -35,6 +36,10 @@ read_against(struct svy_compare_how *h, const struct svy_compare_ask *a,
     if (h->shared && h->verdict.maxt)
         return svy_err(why, SVY_MISUSED,
                        "--adjust maxt does not know of shared PSUs; say holm");
+    if (h->shared && run->covariance != NULL)
+        return svy_err(why, SVY_MISUSED,
+                       "--covariance does not know of shared PSUs; leave it "
+                       "out");
     return 0;
 }
 
@@ -59,7 +64,7 @@ svy_compare_read(struct svy_compare *c, const struct svy_compare_ask *a,
     c->how.verdict = (struct svy_verdict){
         .level = run->level, .power = a->power, .seed = run->variance.seed};
     if (svy_verdict_read(&c->how.verdict, a->adjust, why) ||
-        read_against(&c->how, a, split, why) || read_tests(c, a, why))
+        read_against(&c->how, a, run, split, why) || read_tests(c, a, why))
         return why->code;
     c->how.verdict.waves = c->how.against == SVY_AGAINST_WAVE;
     return 0;
@@ -373,6 +378,11 @@ svy_compare(struct svy_compare *c, const struct svy_line *line, size_t n,
 {
     if (take_lines(c, line, n, why))
         return why->code;
+    if (c->how.shared && svy_psu_count(&c->run->d) == 0)
+        return svy_err(why, SVY_FAILED,
+                       "%s: --shared: there are no PSUs; name their column "
+                       "with --psu",
+                       c->run->name);
     for (size_t i = 0; i < c->run->tables.n; i++)
         if (is_compared(c, i) && compare_table(c, &c->run->tables.at[i], why))
             return why->code;

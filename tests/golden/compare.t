@@ -105,3 +105,40 @@ Mistakes.
     $ svycompare -i q1 --psu village -b district --against east --lang vi tests/data/wards.csv
     svycompare: tests/data/wards.csv: --against: không có nhóm nào là 'east', cũng không phải rest, all hay wave
     [1]
+
+What does not go together.
+
+    $ svycompare -i q --shared build/golden/waves.csv
+    svycompare: build/golden/waves.csv: --shared: there are no PSUs; name their column with --psu
+    [1]
+    $ svycompare -i q --psu c --shared --covariance build/golden/cov.csv build/golden/waves.csv 2>&1 | head -n 1
+    svycompare: --covariance does not know of shared PSUs; leave it out
+    $ svycompare --adjust maxt build/golden/e.csv build/golden/e.csv 2>&1 | head -n 1
+    svycompare: --adjust maxt needs answers or a tally; of estimates say holm
+    $ svycompare --lang vi --adjust maxt build/golden/e.csv build/golden/e.csv 2>&1 | head -n 1
+    svycompare: --adjust maxt cần phiếu trả lời hoặc bảng đếm; với ước lượng hãy dùng holm
+
+The largest of many t also without PSUs.
+
+    $ svycompare -i q1 -b district --adjust maxt tests/data/wards.csv | cut -d, -f1,5,6,18,19
+    district,estimate,se,p,padj
+    north,0.8333333333333335,0.714213560569253,0.26796958961761286,0.26796958961761286
+    south,-0.8333333333333335,0.714213560569253,0.26796958961761286,0.26796958961761286
+
+An estimate whose error is not known is not exact, whichever comes first; a
+figure without an error is. Limits of a difference are by t, also of shares.
+
+    $ printf 'c,q\n1,1\n1,3\n2,\n' | svyestimate -i q --psu c > build/golden/one.csv; printf 'c,q\n1,2\n2,5\n3,3\n' | svyestimate -i q --psu c > build/golden/three.csv
+    $ svycompare build/golden/one.csv build/golden/three.csv | cut -d, -f4,5,14,15,17
+    estimate,se,method,flag,p
+    -1.333333333333333,NA,taylor t,lonely,NA
+    $ svycompare build/golden/three.csv build/golden/one.csv | cut -d, -f4,5,14,15,17
+    estimate,se,method,flag,p
+    1.333333333333333,NA,taylor t,lonely,NA
+    $ sed 's/,lonely$/,/' build/golden/one.csv | svycompare build/golden/three.csv - | cut -d, -f4,5,14,15,17
+    svycompare: -: 1 figures have no standard error and count as exact
+    estimate,se,method,flag,p
+    1.333333333333333,0.881917103688197,taylor t,,0.2697032566597788
+    $ svyestimate -i q1 --stat top --satisfied 4,5 --psu village tests/data/wards.csv > build/golden/top.csv; svycompare build/golden/top.csv build/golden/top.csv | cut -d, -f2,4,14
+    stat,estimate,method
+    top,0,taylor t
