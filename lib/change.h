@@ -15,7 +15,7 @@
  *         wave, else its name
  * errors  nothing that agrees, two rows of b that agree with one; maxt
  * cost    rows of a + rows of b
- * check   tests/unit/textbook.c (two samples of one population)
+ * check   tests/unit/textbook.c, tests/law/compare.c
  */
 #ifndef SVY_CHANGE_H
 #define SVY_CHANGE_H

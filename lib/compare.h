@@ -21,7 +21,8 @@
  * errors  a level that is not there, nothing to compare, quantiles (they are no
  *         smooth function of totals)
  * cost    a difference: cells of both domains
- * check   tests/unit/textbook.c, tests/law/overlap.c, tests/golden/compare.t
+ * check   tests/unit/textbook.c, tests/law/compare.c, tests/law/overlap.c,
+ *         tests/golden/compare.t
  */
 #ifndef SVY_COMPARE_H
 #define SVY_COMPARE_H

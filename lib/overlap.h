@@ -16,7 +16,8 @@
  * from    Kish (1965), Survey Sampling (means of overlapping samples), with the
  *         sums of each stratum taken about the PSUs in common
  * cost    PSUs
- * check   tests/law/overlap.c: none, half, all of the PSUs in common
+ * check   tests/unit/overlap.c (by hand); tests/law/overlap.c: none, half, all
+ *         of the PSUs in common, and with an fpc all samples that there are
  */
 #ifndef SVY_OVERLAP_H
 #define SVY_OVERLAP_H
