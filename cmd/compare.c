@@ -51,8 +51,10 @@ static int
 read_options(struct plan *p, struct svy_err *why)
 {
     ask.tree = compare.index;
-    return svy_compare_read(&p->c, &compare, &how, ask.by.n > 0, why) ||
-           svy_ask_survey(&ask, &p->run.survey, why) ||
+    if (svy_compare_read(&p->c, &compare, &how, ask.by.n > 0, why))
+        return why->code;
+    how.variance.seeded = p->c.how.verdict.maxt;
+    return svy_ask_survey(&ask, &p->run.survey, why) ||
            (ask.tree && svy_index_check(&p->run.survey, why)) ||
            svy_statrows_pairs(&stats, &ask, &p->run.mem, why) ||
            svy_run_start(&p->run, &ask, &how, why);

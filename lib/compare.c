@@ -380,9 +380,12 @@ svy_compare(struct svy_compare *c, const struct svy_line *line, size_t n,
         return why->code;
     if (c->how.shared && svy_psu_count(&c->run->d) == 0)
         return svy_err(why, SVY_FAILED,
-                       "%s: --shared: there are no PSUs; name their column "
-                       "with --psu",
+                       "%s: --shared: there are no PSUs; name them with --psu",
                        c->run->name);
+    if (c->how.against == SVY_AGAINST_WAVE && c->run->how.covariance &&
+        svy_run_replicates(c->run) != NULL)
+        return svy_err(why, SVY_MISUSED,
+                       "--covariance of waves needs --variance taylor");
     for (size_t i = 0; i < c->run->tables.n; i++)
         if (is_compared(c, i) && compare_table(c, &c->run->tables.at[i], why))
             return why->code;

@@ -21,6 +21,7 @@ struct svy_variance_ask {
     size_t replicates, seed, draws;
     double rho, scale;
     bool lonely_domain, mse, halves;
+    bool seeded; /* the command draws with the seed, too */
 };
 
 /* clang-format off */

@@ -109,7 +109,7 @@ Mistakes.
 What does not go together.
 
     $ svycompare -i q --shared build/golden/waves.csv
-    svycompare: build/golden/waves.csv: --shared: there are no PSUs; name their column with --psu
+    svycompare: build/golden/waves.csv: --shared: there are no PSUs; name them with --psu
     [1]
     $ svycompare -i q --psu c --shared --covariance build/golden/cov.csv build/golden/waves.csv 2>&1 | head -n 1
     svycompare: --covariance does not know of shared PSUs; leave it out
@@ -142,3 +142,13 @@ figure without an error is. Limits of a difference are by t, also of shares.
     $ svyestimate -i q1 --stat top --satisfied 4,5 --psu village tests/data/wards.csv > build/golden/top.csv; svycompare build/golden/top.csv build/golden/top.csv | cut -d, -f2,4,14
     stat,estimate,method
     top,0,taylor t
+    $ svycompare -i q --psu c --variance jkn --covariance build/golden/cov.csv build/golden/waves.csv 2>&1 | head -n 1
+    svycompare: --covariance of waves needs --variance taylor
+    $ svycompare -i q --psu c -b g --adjust maxt --seed 5 build/golden/waves.csv | cut -d, -f1,2,19,20
+    wave,g,p,padj
+    1,a,0.07417990022744862,0.07479252074792521
+    1,b,0.07417990022744862,0.07479252074792521
+    2,a,0.5285954792089681,0.5285954792089681
+    2,b,0.5285954792089681,0.5285954792089681
+    $ svycompare -i q --psu c -b g --seed 5 build/golden/waves.csv 2>&1 | head -n 1
+    svycompare: --seed does nothing here; it belongs to replicates that are made (--variance)
