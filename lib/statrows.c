@@ -88,15 +88,21 @@ by_number(const void *a, const void *b)
     return x->y < y->y ? -1 : x->y > y->y;
 }
 
-/* A line a quantile; answers in the order of their numbers. */
+/* A line a quantile; a copy of the answers in the order of their numbers, for
+ * codes and places of the item stand beside its own. */
 static void
 put_quantiles(struct svy_statrows *x, struct svy_run *run,
-              struct svy_stat_item *it, const struct cuts *c)
+              const struct svy_stat_item *it, const struct cuts *c)
 {
-    if (it->n > 0)
-        qsort(it->answer, it->n, sizeof *it->answer, by_number);
+    struct svy_stat_item rising = *it;
+
+    rising.answer = svy_mem_take(&run->mem, it->n, sizeof *it->answer);
+    if (it->n > 0) {
+        memcpy(rising.answer, it->answer, it->n * sizeof *it->answer);
+        qsort(rising.answer, it->n, sizeof *it->answer, by_number);
+    }
     for (size_t k = 0; k < c->n; k++)
-        put(x, run, it, SVY_STAT_QUANTILE, c->text[k])->cut = &c->cut[k];
+        put(x, run, &rising, SVY_STAT_QUANTILE, c->text[k])->cut = &c->cut[k];
 }
 
 /* Codes of an undeclared scale that were taken for one of its ends, said once

@@ -83,6 +83,17 @@ Test(stat, of_no_scale_takes_the_codes_seen)
                      "q,share,10,0.25");
 }
 
+/* Codes are counted in the order of their bytes: 10, 2, 9. */
+Test(stat, is_the_same_whatever_was_asked_before_it)
+{
+    struct made_job j = {.stats = "quantile,mean,share",
+                         .ask = {.items = {1, {"q"}}, .weight = "w"}};
+
+    cr_assert_str_eq(estimate(&j, "q,w\n10,4\n2,1\n9,3\n"),
+                     "q,quantile,0.5,9 q,mean,,8.625 q,share,2,0.125 "
+                     "q,share,9,0.375 q,share,10,0.5");
+}
+
 Test(stat, of_a_ratio_is_of_those_who_answered_both)
 {
     struct made_job j = {.ratio = "y/x", .ask = {.weight = "w"}};
