@@ -178,20 +178,55 @@ svy_stat_score(struct svy_stat_item *x, enum svy_stat s, size_t place,
     return 0;
 }
 
+/* Two items, and the pair that they were counted as. */
+struct two {
+    const char *name[2]; /* plain */
+    const char *pair;
+    bool swapped;                /* the second name comes first in the pair */
+    struct svy_scoring scale[2]; /* of a declared scale, else without codes */
+};
+
 /* `a/b` where both are items: names may hold a '/' themselves. */
 static bool
-split_pair(const struct svy_tally *t, const char *name, struct svy_mem *m,
-           const char **pair, bool *swapped)
+split_pair(struct two *x, const struct svy_tally *t, const char *name,
+           struct svy_mem *m)
 {
     for (const char *p = strchr(name, '/'); p != NULL; p = strchr(p + 1, '/')) {
-        const char *a =
-            svy_pair_escape(m, svy_mem_text(m, name, (size_t)(p - name)));
-
-        *pair = svy_pair_join(m, a, svy_pair_escape(m, p + 1), swapped);
-        if (svy_tally_find(t, *pair) >= 0)
+        x->name[0] = svy_mem_text(m, name, (size_t)(p - name));
+        x->name[1] = p + 1;
+        x->pair = svy_pair_join(m, svy_pair_escape(m, x->name[0]),
+                                svy_pair_escape(m, x->name[1]), &x->swapped);
+        if (svy_tally_find(t, x->pair) >= 0)
             return true;
     }
     return false;
+}
+
+static void
+find_scales(struct two *x, const struct svy_stat_from *from)
+{
+    for (size_t k = 0; k < 2; k++) {
+        const struct svy_item *it = svy_survey_item(from->survey, x->name[k]);
+        const struct svy_scale *s = declared(from->survey, x->name[k], from->m);
+
+        if (s != NULL)
+            x->scale[k] =
+                svy_scoring(from->m, s, it != NULL && it->reverse, from->ends);
+    }
+}
+
+/* The number of a code of the first or second item; NaN if it is none. */
+static double
+number_of(const struct two *x, size_t k, const char *code)
+{
+    const struct svy_scoring *s = &x->scale[k];
+    long at;
+    double y;
+
+    if (s->n == 0)
+        return svy_num_read(code, &y) ? y : NAN;
+    at = svy_scoring_find(s, code);
+    return at < 0 ? NAN : svy_scoring_number(s, (size_t)at);
 }
 
 int
@@ -200,22 +235,25 @@ svy_stat_pair(struct svy_stat_item *x, const struct svy_stat_from *from,
 {
     const struct svy_tally *t = from->t;
     struct svy_mem *m = from->m;
-    const char *pair, *a, *b;
-    bool swapped;
+    struct two two = {0};
+    const char *code[2];
 
     *x = (struct svy_stat_item){.name = name, .file = from->name};
-    if (!split_pair(t, name, m, &pair, &swapped))
+    if (!split_pair(&two, t, name, m))
         return svy_err(why, SVY_FAILED,
                        "%s: the %s %s needs those who answered both, whom "
                        "the tally lacks; count them with svytally --pairs A*B",
                        from->name, stat_name[s], name);
-    find_answers(x, t, svy_tally_find(t, pair), m);
+    find_scales(&two, from);
+    find_answers(x, t, svy_tally_find(t, two.pair), m);
     for (size_t i = 0; i < x->n; i++) {
         struct svy_scored *in = &x->answer[i];
 
-        svy_pair_split(m, t->cat[in->cat].answer, &a, &b);
-        if (!svy_num_read(svy_pair_plain(m, swapped ? b : a), &in->y) ||
-            !svy_num_read(svy_pair_plain(m, swapped ? a : b), &in->x))
+        svy_pair_split(m, t->cat[in->cat].answer, &code[two.swapped],
+                       &code[!two.swapped]);
+        in->y = number_of(&two, 0, svy_pair_plain(m, code[0]));
+        in->x = number_of(&two, 1, svy_pair_plain(m, code[1]));
+        if (isnan(in->y + in->x))
             return not_number(x, i, stat_name[s], why);
         if (s == SVY_STAT_DIFFERENCE) {
             in->y -= in->x;

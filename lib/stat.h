@@ -9,7 +9,8 @@
  *     variance  of codes that are numbers
  *     quantile  of the same: the number that a share of people is at or below
  *
- * and of two items, among those who answered both (counted as the pair a*b)
+ * and of two items, among those who answered both (counted as the pair a*b),
+ * in the same numbers
  *
  *     ratio       total of one over that of the other; its item is a/b
  *     difference  mean of one minus the other; a/b

@@ -106,6 +106,19 @@ Test(stat, of_a_ratio_is_of_those_who_answered_both)
                      "x/y,ratio,,0.5454545454545454");
 }
 
+/* r counts as 6 - r, as in a mean: (1 + 3)/(5 + 3), in any order. */
+Test(stat, of_two_items_takes_the_mirror_image_of_one_that_runs_backward)
+{
+    struct made_job j = {
+        .survey = survey, .ratio = "q/r", .ask = {.weight = "w"}};
+
+    cr_assert_str_eq(estimate(&j, "q,r,w\n1,1,1\n3,3,1\n9,1,1\n"),
+                     "q/r,ratio,,0.5");
+    j.ratio = "r/q";
+    cr_assert_str_eq(estimate(&j, "q,r,w\n1,1,1\n3,3,1\n9,1,1\n"),
+                     "r/q,ratio,,2");
+}
+
 Test(stat, that_has_no_number_is_refused)
 {
     struct made_job j = {.ask = {.items = {1, {"q"}}}};
