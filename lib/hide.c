@@ -41,16 +41,27 @@ join(struct hide *h, size_t a, size_t b)
     h->group[p < q ? q : p] = p < q ? p : q;
 }
 
-/* Whether a ratio is of an item: `x/…` or `…/x`. */
 static bool
-is_part(const char *ratio, const struct svy_name *x)
+is_of_two(const struct svy_estimate *row)
 {
-    const size_t len = strlen(ratio);
+    static const char *const stat[] = {"ratio", "difference", "correlation"};
+
+    for (size_t i = 0; i < sizeof stat / sizeof *stat; i++)
+        if (strcmp(row->stat, stat[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Whether a statistic of two items is of an item: `x/…` or `…/x`. */
+static bool
+is_part(const char *two, const struct svy_name *x)
+{
+    const size_t len = strlen(two);
 
     return len > x->len + 1 &&
-           ((strncmp(ratio, x->key, x->len) == 0 && ratio[x->len] == '/') ||
-            (strcmp(ratio + len - x->len, x->key) == 0 &&
-             ratio[len - x->len - 1] == '/'));
+           ((strncmp(two, x->key, x->len) == 0 && two[x->len] == '/') ||
+            (strcmp(two + len - x->len, x->key) == 0 &&
+             two[len - x->len - 1] == '/'));
 }
 
 static void
@@ -69,8 +80,7 @@ find_items(struct hide *h)
     for (size_t k = 0; k < h->items.n; k++)
         h->group[k] = k;
     for (size_t i = 0; i < e->n; i++)
-        for (size_t k = 0;
-             strcmp(e->row[i].stat, "ratio") == 0 && k < h->items.n; k++)
+        for (size_t k = 0; is_of_two(&e->row[i]) && k < h->items.n; k++)
             if (is_part(e->row[i].item, &h->items.at[k]))
                 join(h, h->item[i], k);
 }

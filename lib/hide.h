@@ -12,8 +12,8 @@
  * something printed are together K people at least.
  *
  * block   all rows of an item and a domain; rows of an index are one item
- *         (an item of the tree can be told from its node), and a ratio is
- *         taken together with its two items
+ *         (an item of the tree can be told from its node), and a ratio,
+ *         difference or correlation is taken together with its two items
  * out     in hidden rows nothing but by, item, stat, answer, conf and method
  *         remains; flag is `suppressed` alone, which does not tell the small
  *         from those that protect them

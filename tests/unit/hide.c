@@ -173,3 +173,19 @@ Test(hide, hides_a_ratio_together_with_its_items)
 
     HIDES(of, 5);
 }
+
+/* q of y is p of y and their difference, and q of x what is left. */
+Test(hide, hides_a_difference_together_with_its_items)
+{
+    static const struct row of[] = {
+        {{"", ""}, "q", "mean", "", 60, ""},
+        {{"x", ""}, "q", "mean", "", 3, "x"},
+        {{"y", ""}, "q", "mean", "", 17, "x"},
+        {{"z", ""}, "q", "mean", "", 40, ""},
+        {{"y", ""}, "p", "mean", "", 17, "x"},
+        {{"y", ""}, "q/p", "difference", "", 17, "x"},
+        {{"z", ""}, "q/p", "difference", "", 17, ""},
+        {{"y", ""}, "q/p", "correlation", "", 17, "x"}};
+
+    HIDES(of, 5);
+}
