@@ -135,8 +135,8 @@ grouped(const struct svy_weighed *x, double p)
     for (size_t i = 0; i < x->n; i++) {
         if (x->w[i] <= 0)
             continue;
-        if (c + x->w[i] >= target)
-            return x->y[i] - 0.5 + (target - c) / x->w[i];
+        if (reaches(c + x->w[i], target))
+            return x->y[i] - 0.5 + fmin(1, (target - c) / x->w[i]);
         c += x->w[i];
         end = x->y[i] + 0.5;
     }

@@ -1,10 +1,12 @@
 #include "statrows.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "list.h"
 #include "num.h"
+#include "pair.h"
 
 /* Which quantiles, and how they are written. */
 struct cuts {
@@ -88,21 +90,53 @@ by_number(const void *a, const void *b)
     return x->y < y->y ? -1 : x->y > y->y;
 }
 
-/* A line a quantile; a copy of the answers in the order of their numbers, for
- * codes and places of the item stand beside its own. */
-static void
-put_quantiles(struct svy_statrows *x, struct svy_run *run,
-              const struct svy_stat_item *it, const struct cuts *c)
+/* A copy of the answers in the order of their numbers, for codes and places of
+ * the item stand beside its own. */
+static struct svy_stat_item
+sort(const struct svy_stat_item *it, struct svy_mem *m)
 {
     struct svy_stat_item rising = *it;
 
-    rising.answer = svy_mem_take(&run->mem, it->n, sizeof *it->answer);
-    if (it->n > 0) {
-        memcpy(rising.answer, it->answer, it->n * sizeof *it->answer);
-        qsort(rising.answer, it->n, sizeof *it->answer, by_number);
-    }
+    rising.answer = svy_mem_take(m, it->n, sizeof *it->answer);
+    if (it->n == 0)
+        return rising;
+    memcpy(rising.answer, it->answer, it->n * sizeof *it->answer);
+    qsort(rising.answer, it->n, sizeof *it->answer, by_number);
+    return rising;
+}
+
+static int
+check_steps(const struct svy_stat_item *rising, struct svy_run *run,
+            struct svy_err *why)
+{
+    const struct svy_scored *in = rising->answer;
+    const struct svy_cat *cat = run->t.cat;
+
+    for (size_t i = 1; i < rising->n; i++)
+        if (fabs(remainder(in[i].y - in[i - 1].y, 1)) > 1e-9)
+            return svy_err(
+                why, SVY_FAILED,
+                "%s: --quantile-rule grouped is for scales of whole steps, and "
+                "answers '%s' and '%s' of %s are none apart; take another rule",
+                run->name, svy_pair_plain(&run->mem, cat[in[i - 1].cat].answer),
+                svy_pair_plain(&run->mem, cat[in[i].cat].answer), rising->name);
+    return 0;
+}
+
+/* A line a quantile. */
+static int
+put_quantiles(struct svy_statrows *x, struct svy_run *run,
+              const struct svy_stat_item *it, const struct cuts *c,
+              struct svy_err *why)
+{
+    const struct svy_stat_item rising = sort(it, &run->mem);
+
+    if (c->n > 0 && c->cut->rule == SVY_Q_GROUPED &&
+        check_steps(&rising, run, why))
+        return why->code;
     for (size_t k = 0; k < c->n; k++)
         put(x, run, &rising, SVY_STAT_QUANTILE, c->text[k])->cut = &c->cut[k];
+    return 0;
 }
 
 /* Codes of an undeclared scale that were taken for one of its ends, said once
@@ -235,10 +269,10 @@ ask_items(struct svy_statrows *x, struct svy_run *run,
         if (svy_stat_item(&it, from, run->intake.items.name[i], why))
             return why->code;
         for (size_t k = 0; k < n; k++) {
-            if (ask_stat(x, run, &it, stat[k], why))
+            if (ask_stat(x, run, &it, stat[k], why) ||
+                (stat[k] == SVY_STAT_QUANTILE &&
+                 put_quantiles(x, run, &it, &cuts, why)))
                 return why->code;
-            if (stat[k] == SVY_STAT_QUANTILE)
-                put_quantiles(x, run, &it, &cuts);
         }
     }
     return 0;

@@ -7,7 +7,9 @@
  * Rows come by table, domain, item, statistic and answer, each in the order
  * in which it was asked for; shares in the order of the scale, low to high.
  *
- * check   tests/unit/stat.c
+ * errors  a name that is no statistic; what has no number, or where whole steps
+ *         are needed no whole ones
+ * check   tests/unit/stat.c, tests/golden/statistics.t
  */
 #ifndef SVY_STATROWS_H
 #define SVY_STATROWS_H

@@ -41,6 +41,9 @@ Mistakes.
     $ printf 'q\nyes\nno\n' | svyestimate -i q --stat quantile
     svyestimate: -: answer 'no' of q is not a number, so it has no quantile; declare it missing (--missing) or ask for shares
     [1]
+    $ printf 'q\n1\n1.5\n2\n' | svyestimate -i q --stat quantile --quantile-rule grouped
+    svyestimate: -: --quantile-rule grouped is for scales of whole steps, and answers '1' and '1.5' of q are none apart; take another rule
+    [1]
     $ svytally -i q1,q2 --psu village tests/data/wards.csv | svyestimate --correlation q1/q2
     svyestimate: -: the correlation q1/q2 needs those who answered both, whom the tally lacks; count them with svytally --pairs A*B
     [1]

@@ -57,6 +57,18 @@ Test(quantile, of_a_scale_spreads_each_answer_over_its_step)
     cr_assert_eq(svy_quantile_below(4, 4, SVY_Q_MATH), 1);
 }
 
+/* Half of all gave 1, the other half 3: .1 + .2 is not .3 in doubles, in
+ * whatever order they are added. */
+Test(quantile, of_a_scale_is_no_matter_of_rounding)
+{
+    const double ends[] = {1, 3}, one[] = {1, 1}, low[] = {.3, .1 + .2},
+                 high[] = {.1 + .2, .3};
+    const struct svy_weighed a = {2, ends, low, one}, b = {2, ends, high, one};
+
+    cr_assert_float_eq(svy_quantile(&a, .5, SVY_Q_GROUPED), 1.5, 1e-12);
+    cr_assert_float_eq(svy_quantile(&b, .5, SVY_Q_GROUPED), 1.5, 1e-12);
+}
+
 Test(quantile, is_nobodys_without_weight_or_beyond_0_and_1)
 {
     const struct svy_weighed none = {0, y, w, people};
