@@ -26,6 +26,7 @@ read_answers(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
     for (size_t i = 0; i < p.reps.n; i++)
         svy_list_add(&how->reps, &how->mem,
                      svy_mem_copy(&how->mem, p.reps.name[i]));
+    how->paired = true;
     svy_plan_free(&p);
     svy_answers_close(&a);
     return rc;

@@ -22,6 +22,8 @@ struct svy_intake {
     struct svy_estimates *estimates; /* out: where they are wanted */
     struct svy_list items; /* out: those asked for, in the order to print */
     struct svy_list reps;  /* out: of answers, columns of replicate weights */
+    bool paired;           /* out: from answers, so that every pair asked for
+                              was counted, if only of nobody */
     struct svy_mem mem;    /* owns items and reps */
 };
 

@@ -240,10 +240,13 @@ svy_stat_pair(struct svy_stat_item *x, const struct svy_stat_from *from,
 
     *x = (struct svy_stat_item){.name = name, .file = from->name};
     if (!split_pair(&two, t, name, m))
-        return svy_err(why, SVY_FAILED,
-                       "%s: the %s %s needs those who answered both, whom "
-                       "the tally lacks; count them with svytally --pairs A*B",
-                       from->name, stat_name[s], name);
+        return from->paired
+                   ? 0
+                   : svy_err(why, SVY_FAILED,
+                             "%s: the %s %s needs those who answered both, "
+                             "whom the tally lacks; count them with svytally "
+                             "--pairs A*B",
+                             from->name, stat_name[s], name);
     find_scales(&two, from);
     find_answers(x, t, svy_tally_find(t, two.pair), m);
     for (size_t i = 0; i < x->n; i++) {

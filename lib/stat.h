@@ -67,6 +67,7 @@ struct svy_stat_from {
     const struct svy_tally *t;
     const struct svy_ends *ends;
     struct svy_mem *m; /* owns what is found */
+    bool paired;       /* a pair that is not there was answered by nobody */
 };
 
 /* Finds an item; one without answers has n = 0. */

@@ -338,8 +338,9 @@ int
 svy_statrows_init(struct svy_statrows *x, struct svy_run *run,
                   const struct svy_stat_ask *a, struct svy_err *why)
 {
-    const struct svy_stat_from from = {run->name, &run->survey, &run->t,
-                                       &run->ends, &run->mem};
+    const struct svy_stat_from from = {run->name, &run->survey,
+                                       &run->t,   &run->ends,
+                                       &run->mem, run->intake.paired};
     struct of_two two[OF_TWO];
     struct svy_stat_item it;
     size_t n = 0;

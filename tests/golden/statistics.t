@@ -25,6 +25,14 @@ Quantiles, variance, and statistics of two items.
     $ printf 'c,q\na,\nb,\n' | svyestimate -i q --stat quantile --psu c
     svyestimate: -: nobody answered any of the items asked for
     [1]
+    $ printf 'a,b,c\n1,,3\n,2,4\n2,,1\n' | svyestimate -i a --difference a/b --ratio a/c | cut -d, -f1-4,10
+    item,stat,answer,estimate,n
+    a,mean,,1.5,2
+    a/c,ratio,,0.75,2
+    a/b,difference,,NA,0
+    $ printf 'a,b\n1,\n,2\n' | svyestimate --difference a/b
+    svyestimate: -: nobody answered any of the items asked for
+    [1]
 
 Mistakes.
 
