@@ -239,6 +239,8 @@ read_cuts(struct cuts *c, const struct svy_stat_ask *a, struct svy_mem *m,
                        "--quantile-rule: '%s' is none of math, school, hf1 to "
                        "hf9, grouped",
                        a->rule);
+    if (l.n == 0)
+        return svy_err(why, SVY_MISUSED, "--quantile names no share");
     for (size_t i = 0; i < l.n; i++) {
         cut[i].rule = (enum svy_quantile_rule)rule;
         if (!svy_num_read(l.name[i], &cut[i].p) || cut[i].p < 0 || cut[i].p > 1)
@@ -311,12 +313,28 @@ read_pair(const char *name, const char *stat, const char **pair,
     return 0;
 }
 
+/* What is said of quantiles, and none is asked for. */
+static int
+check_quantiles(const struct svy_stat_ask *a, struct svy_mem *m,
+                struct svy_err *why)
+{
+    const struct svy_list stats = svy_list_read(m, a->stats);
+
+    if ((a->quantiles == NULL && a->rule == NULL) ||
+        svy_list_find(&stats, "quantile") >= 0)
+        return 0;
+    return svy_err(why, SVY_MISUSED, "%s does nothing without --stat quantile",
+                   a->quantiles ? "--quantile" : "--quantile-rule");
+}
+
 int
 svy_statrows_pairs(const struct svy_stat_ask *a, struct svy_ask *count,
                    struct svy_mem *m, struct svy_err *why)
 {
     struct of_two two[OF_TWO];
 
+    if (check_quantiles(a, m, why))
+        return why->code;
     find_two(two, a);
     for (size_t k = 0; k < OF_TWO; k++)
         for (size_t i = 0; i < two[k].asked->n; i++) {

@@ -54,8 +54,8 @@ struct svy_statrows {
     struct svy_list noted; /* private: codes that a note was made of */
 };
 
-/* Asks for the pairs that statistics of two items need, before counting; what
- * is added to count lives in m. */
+/* Asks for the pairs that statistics of two items need, before counting, and
+ * refuses options that nothing would use; what is added to count lives in m. */
 int svy_statrows_pairs(const struct svy_stat_ask *a, struct svy_ask *count,
                        struct svy_mem *m, struct svy_err *why);
 

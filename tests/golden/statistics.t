@@ -42,6 +42,12 @@ Mistakes.
     svyestimate: --quantile: '50' is not a share from 0 to 1
     $ svyestimate -i q1 --stat quantile --quantile-rule hf3 tests/data/wards.csv 2>&1 | head -n 1
     svyestimate: --quantile-rule: 'hf3' is none of math, school, hf1 to hf9, grouped
+    $ svyestimate -i q1 --stat quantile --quantile '' tests/data/wards.csv 2>&1 | head -n 1
+    svyestimate: --quantile names no share
+    $ svyestimate -i q1 --quantile 0.25 tests/data/wards.csv 2>&1 | head -n 1
+    svyestimate: --quantile does nothing without --stat quantile
+    $ svyestimate --ratio q1/q2 --quantile-rule grouped tests/data/wards.csv 2>&1 | head -n 1
+    svyestimate: --quantile-rule does nothing without --stat quantile
     $ svyestimate --difference q1 tests/data/wards.csv 2>&1 | head -n 1
     svyestimate: --difference: 'q1' is not A/B
     $ svyestimate -i q1 --deff srs tests/data/wards.csv 2>&1 | head -n 1
