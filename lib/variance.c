@@ -119,6 +119,33 @@ read_road(struct svy_variance *v, const struct svy_variance_ask *a,
     return read_kind("--variance", kind, &v->made.kind, why);
 }
 
+/* Options that only another kind of replicates that are made could use. */
+static int
+check_kind(const struct svy_variance *v, const struct svy_variance_ask *a,
+           struct svy_err *why)
+{
+    const enum svy_factor kind = v->made.kind;
+
+    if (v->road != SVY_MADE)
+        return 0;
+    if (a->draws > 0 && kind != SVY_BOOTSTRAP)
+        return svy_err(why, SVY_MISUSED,
+                       "--rep-draws belongs to replicates of kind bootstrap "
+                       "alone");
+    if (a->halves && kind != SVY_JK2 && kind != SVY_BRR && kind != SVY_FAY)
+        return svy_err(why, SVY_MISUSED,
+                       "--rep-halves belongs to replicates of kind jk2, brr "
+                       "and fay alone");
+    if (kind != SVY_FAY && !isnan(a->rho))
+        return svy_err(why, SVY_MISUSED,
+                       "--rep-rho belongs to replicates of kind fay alone");
+    if (kind == SVY_FAY && isnan(a->rho))
+        return svy_err(why, SVY_MISUSED,
+                       "--variance fay needs its rho: --rep-rho, often 0.5 or "
+                       "0.3");
+    return 0;
+}
+
 /* Options that only another road could use. */
 static int
 check_strays(const struct svy_variance *v, const struct svy_variance_ask *a,
@@ -146,14 +173,7 @@ check_strays(const struct svy_variance *v, const struct svy_variance_ask *a,
                 : i < 6 ? say("replicates that are made (--variance)")
                         : say("replicate weights that came with the "
                               "data (--rep-type)"));
-    if (made && v->made.kind != SVY_FAY && !isnan(a->rho))
-        return svy_err(why, SVY_MISUSED,
-                       "--rep-rho belongs to replicates of kind fay alone");
-    if (made && v->made.kind == SVY_FAY && isnan(a->rho))
-        return svy_err(why, SVY_MISUSED,
-                       "--variance fay needs its rho: --rep-rho, often 0.5 or "
-                       "0.3");
-    return 0;
+    return check_kind(v, a, why);
 }
 
 static int

@@ -40,6 +40,10 @@ What belongs elsewhere, or is not said, is told in a sentence.
     svyestimate: --rep-type: 'bbr' is none of other, jk1, jkn, jk2, brr, fay, sdr, bootstrap, poisson, preston
     $ svyestimate -w w --variance jack -i q build/golden/rep.csv 2>&1 | head -n 1
     svyestimate: --variance: 'jack' is none of taylor, successive, jk1, jkn, jk2, brr, fay, sdr, bootstrap, poisson, preston
+    $ svyestimate -w w --variance jkn --rep-draws 2 -i q build/golden/rep.csv 2>&1 | head -n 1
+    svyestimate: --rep-draws belongs to replicates of kind bootstrap alone
+    $ svyestimate -w w --variance sdr --rep-halves -i q build/golden/rep.csv 2>&1 | head -n 1
+    svyestimate: --rep-halves belongs to replicates of kind jk2, brr and fay alone
     $ svyestimate -w w --variance fay -i q build/golden/rep.csv 2>&1 | head -n 1
     svyestimate: --variance fay needs its rho: --rep-rho, often 0.5 or 0.3
     $ svyestimate -w w --seed 5 -i q build/golden/rep.csv 2>&1 | head -n 1
