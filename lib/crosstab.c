@@ -335,8 +335,8 @@ svy_crosstab(const struct svy_crosstab_how *h, struct svy_run *run,
              struct svy_estimates *e, struct svy_err *why)
 {
     static const char *own[OWN] = {"against", "p", "padj", "ndf"};
-    const struct svy_stat_from from = {run->name, &run->survey, &run->t,
-                                       &run->ends, &run->mem};
+    const struct svy_stat_from from = {run->name,  &run->survey, &run->t,
+                                       &run->ends, &run->mem,    false};
     const struct svy_list by = all_by(run, &e->mem);
 
     e->nby = by.n;

@@ -60,8 +60,8 @@ static struct svy_index_leaf *
 find_leaf(struct svy_index *x, struct svy_run *run, const char *name,
           struct svy_err *why)
 {
-    const struct svy_stat_from from = {run->name, &run->survey, &run->t,
-                                       &run->ends, &run->mem};
+    const struct svy_stat_from from = {run->name,  &run->survey, &run->t,
+                                       &run->ends, &run->mem,    false};
     struct svy_index_leaf *l;
 
     for (size_t i = 0; i < x->nleaf; i++)
