@@ -14,8 +14,9 @@
  *           everybody of a unit, also outside --where; SVY_CAT_ALL everybody of
  *           a unit and combo inside it. `a*b` is the item of a pair, `x*y` its
  *           answer; a `*` or `\` within a code or name is written `\*`, `\\`
- * count     n respondents with a weight > 0, and sums: w, w2 and, when the
- *           tally has them, d and r1 … rR
+ * count     n respondents with a weight > 0 (of SVY_CAT_PSU whoever was
+ *           sampled), and sums: w, w2 and, when the tally has them, d and
+ *           r1 … rR
  *
  * cost      a respondent: one look-up for the unit and combo, one addition an
  *           item; memory units x combos x answers given

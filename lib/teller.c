@@ -203,9 +203,10 @@ counts(struct teller *l)
 static int
 add_to(struct teller *l, size_t cell, size_t cat, struct svy_err *why)
 {
+    // who was sampled counts in n_h whatever their weight
+    const size_t n = l->w > 0 || cat == SVY_CAT_PSU ? l->n : 0;
     struct svy_sum *rest =
-        svy_tally_add(l->t, cell, cat, l->w > 0 ? l->n : 0, l->w)->sum +
-        SVY_REST;
+        svy_tally_add(l->t, cell, cat, n, l->w)->sum + SVY_REST;
     double x;
 
     if (l->base != NOWHERE) {
@@ -216,6 +217,13 @@ add_to(struct teller *l, size_t cell, size_t cat, struct svy_err *why)
     for (size_t i = 0; i < l->p->reps.n; i++) {
         if (read_weight(l, (long)l->reps[i], l->p->reps.name[i], &x, why))
             return why->code;
+        if (x > 0 && l->w == 0)
+            return svy_err(why, SVY_FAILED,
+                           "%s:%zu: the weight is 0, but %s is not; who has no "
+                           "weight cannot count in a replicate: give a small "
+                           "weight, or leave the row out",
+                           l->a->rows->name, l->a->rows->line,
+                           l->p->reps.name[i]);
         svy_sum_add(rest++, x, &l->t->mem);
     }
     return 0;

@@ -57,3 +57,6 @@ What belongs elsewhere, or is not said, is told in a sentence.
     $ svytally -w w -i q build/golden/rep.csv | svyestimate -i q --variance jk1
     svyestimate: -: without PSUs each respondent was sampled alone; to replicate them name a column that numbers them with --psu
     [1]
+    $ printf 'w,r1,r2,q\n0,1,0,2\n2,0,4,3\n1,2,0,4\n' | svyestimate -w w --rep-weights 'r*' --rep-type brr -i q
+    svyestimate: -:2: the weight is 0, but r1 is not; who has no weight cannot count in a replicate: give a small weight, or leave the row out
+    [1]

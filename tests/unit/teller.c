@@ -41,7 +41,7 @@ Test(teller, counts_everybody_in_their_psu_and_those_asked_about_in_cells)
           "c,w,sex,q\n1,0.5,f,1\n1,2,m,2\n1,4,f,3\n2,1,,1\n2,3,f,\n2,0,f,1\n",
           "sex,stratum,psu,item,answer,n,w,w2\n"
           ",,1,#psu,,3,6.5,20.25\n"
-          ",,2,#psu,,2,4,10\n"
+          ",,2,#psu,,3,4,10\n"
           "NA,,2,*,,1,1,1\n"
           "NA,,2,q,1,1,1,\n"
           "f,,1,*,,1,0.5,0.25\n"
