@@ -93,6 +93,28 @@ svy_adjust(enum svy_adjust kind, const double *p, size_t n, double *out)
     svy_mem_free(&mem);
 }
 
+void
+svy_adjust_families(enum svy_adjust kind, const double *p, const size_t *family,
+                    size_t n, double *out)
+{
+    struct svy_mem m = {0};
+    size_t *to = svy_mem_take(&m, n, sizeof *to); // behind each family
+    double *x = svy_mem_take(&m, n, sizeof *x);   // family by family
+
+    for (size_t i = 0; i < n; i++)
+        to[family[i]]++;
+    for (size_t f = 1; f < n; f++)
+        to[f] += to[f - 1];
+    for (size_t i = n; i-- > 0;)
+        x[--to[family[i]]] = p[i];
+    for (size_t f = 0; f < n; f++) // to now is where each begins
+        svy_adjust(kind, x + to[f], (f + 1 < n ? to[f + 1] : n) - to[f],
+                   x + to[f]);
+    for (size_t i = 0; i < n; i++)
+        out[i] = x[to[family[i]]++];
+    svy_mem_free(&m);
+}
+
 long
 svy_adjust_find(const char *name)
 {

@@ -43,6 +43,10 @@ enum svy_adjust {
 
 void svy_adjust(enum svy_adjust kind, const double *p, size_t n, double *out);
 
+/* The same within each family: test i is of family[i] < n. */
+void svy_adjust_families(enum svy_adjust kind, const double *p,
+                         const size_t *family, size_t n, double *out);
+
 /* The kind of a name, or -1; and its name. */
 long svy_adjust_find(const char *name);
 const char *svy_adjust_name(enum svy_adjust kind);

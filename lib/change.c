@@ -66,18 +66,6 @@ find_rows(const struct svy_change *c, struct svy_names *names,
     return 0;
 }
 
-static double
-join_df(const struct svy_estimate *a, const struct svy_estimate *b)
-{
-    const double va = a->se * a->se, vb = b->se * b->se;
-
-    if (!(vb > 0))
-        return a->df;
-    if (!(va > 0))
-        return b->df;
-    return (va + vb) * (va + vb) / (va * va / a->df + vb * vb / b->df);
-}
-
 /* A figure, not an estimate whose error the design could not show. */
 static bool
 is_exact(const struct svy_estimate *row)
@@ -91,11 +79,13 @@ subtract(const struct svy_verdict *v, const struct svy_estimate *b,
          struct svy_estimate *row, struct svy_mem *m)
 {
     const struct svy_estimate a = *row;
+    const double sb = is_exact(b) ? 0 : b->se;
     double half;
 
     row->value = a.value - b->value;
-    row->se = hypot(a.se, is_exact(b) ? 0 : b->se);
-    row->df = join_df(&a, b);
+    row->se = hypot(a.se, sb);
+    row->df =
+        sb == 0 ? a.df : svy_verdict_df(a.se * a.se, a.df, sb * sb, b->df);
     row->conf = v->level;
     half = svy_dist_t((1 + v->level) / 2, row->df) * row->se;
     row->low = row->value - half;
@@ -129,43 +119,23 @@ against(const struct svy_change *c, const struct svy_estimate *b,
     return wave < 0 ? c->name[1] : svy_mem_print(m, "wave=%s", b->by[wave]);
 }
 
-/* p-values of the rows of one statistic are a family. */
+/* The rows of one statistic are a family. */
 static void
 judge(const struct svy_verdict *v, struct svy_estimates *e,
       const char *const *with)
 {
     struct svy_names names = {0};
     struct svy_mem m = {0};
-    size_t *id = svy_mem_take(&m, e->n, sizeof *id);
-    double *p = svy_mem_take(&m, e->n, sizeof *p);
+    size_t *family = svy_mem_take(&m, e->n, sizeof *family);
 
     for (size_t i = 0; i < e->n; i++) {
         const struct svy_estimate *r = &e->row[i];
         const char *k =
             svy_mem_print(&m, "%s\x1f%s\x1f%s", r->item, r->stat, r->answer);
 
-        id[i] = svy_names_add(&names, k, strlen(k));
+        family[i] = svy_names_add(&names, k, strlen(k));
     }
-    svy_verdict_name(e);
-    for (size_t f = 0; f < names.n; f++) {
-        size_t n = 0;
-
-        for (size_t i = 0; i < e->n; i++)
-            if (id[i] == f)
-                p[n++] = svy_verdict_p(&e->row[i]);
-        svy_adjust(v->adjust, p, n, p);
-        n = 0;
-        for (size_t i = 0; i < e->n; i++) {
-            struct svy_estimate *r = &e->row[i];
-            const double x[3] = {svy_verdict_p(r), p[n],
-                                 svy_verdict_visible(v, r)};
-
-            if (id[i] != f)
-                continue;
-            n++;
-            svy_verdict_put(e, r, with[i], x);
-        }
-    }
+    svy_verdict_rows(v, e, family, with, NULL);
     svy_names_free(&names);
     svy_mem_free(&m);
 }

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "list.h"
 #include "num.h"
 #include "psu.h"
 
@@ -75,31 +76,27 @@ struct side {
     struct svy_domain d;
     struct svy_linear *l;
     bool *lonely, *incomplete;
+    const char *wave, *levels; /* levels but for the wave, joined by commas */
 };
 
-/* The names of waves follow each other in the order of domains. */
 static const char *
-wave(const struct svy_totals *s, size_t at)
+join_levels(const struct svy_domain *d, struct svy_mem *m)
 {
-    return svy_shape_waves(&s->t->shape) ? s->level[at][0] : "";
-}
-
-/* Levels but for the wave, joined by commas. */
-static const char *
-levels(struct svy_compare *c, const struct svy_totals *s, size_t at)
-{
+    const struct svy_totals *s = d->from;
     const char *all = "";
 
     for (size_t j = svy_shape_waves(&s->t->shape); j < s->nby; j++)
-        all = svy_mem_print(&c->mem, "%s%s%s", all, *all ? "," : "",
-                            s->level[at][j]);
+        all = svy_mem_print(m, "%s%s%s", all, *all ? "," : "",
+                            s->level[d->at][j]);
     return all;
 }
 
 static struct side
 measure(struct svy_compare *c, const struct svy_domain *d)
 {
-    struct side x = {.d = *d};
+    struct side x = {.d = *d,
+                     .wave = svy_totals_wave(d->from, d->at),
+                     .levels = join_levels(d, &c->mem)};
 
     x.l = svy_mem_take(&c->mem, c->n, sizeof *x.l);
     x.lonely = svy_mem_take(&c->mem, c->n, sizeof *x.lonely);
@@ -115,52 +112,24 @@ measure(struct svy_compare *c, const struct svy_domain *d)
     return x;
 }
 
-/* Degrees of freedom of one wave. */
-static double
-wave_df(const struct svy_compare *c, const struct svy_linear *l, const char *w)
-{
-    const struct svy_report *r = &c->run->report;
-
-    if (svy_report_came(r))
-        return (double)r->room.f->n - 1;
-    return r->how.df == SVY_DF_DESIGN ? svy_report_df(r, w)
-                                      : (double)l->psus - (double)l->strata;
-}
-
-/* Of a difference inside one wave; NaN: by the PSUs and strata of both. */
-static double
-plain_df(const struct svy_compare *c, const char *w)
-{
-    const struct svy_report *r = &c->run->report;
-
-    return r->how.df == SVY_DF_DESIGN && !svy_report_came(r)
-               ? svy_report_df(r, w)
-               : NAN;
-}
-
 /* Fills in what a change has beside a difference: b is of the wave before. */
 static void
-put_change(struct svy_compare *c, struct svy_minus *x,
-           const struct svy_linear *a, const struct svy_linear *b,
-           const char *const w[2])
+put_change(struct svy_compare *c, struct svy_minus *x, const struct side *p,
+           const struct side *q, size_t line)
 {
     struct svy_report *r = &c->run->report;
+    const struct svy_linear *a = &p->l[line], *b = &q->l[line];
     const double va = svy_covary(a, a, &r->room),
                  vb = svy_covary(b, b, &r->room);
-    const double da = wave_df(c, a, w[0]), db = wave_df(c, b, w[1]);
+    const double da = svy_report_df(r, a, p->wave),
+                 db = svy_report_df(r, b, q->wave);
 
     if (c->how.shared)
         x->less = 2 * svy_overlap(&c->overlap, b, a);
     else if (r->room.f != NULL) // samples of their own do not vary together
         x->less = -2 * svy_covary(a, b, &r->room);
-    x->df = NAN;
-    if (r->how.df == SVY_DF_GIVEN)
-        return;
-    x->df = c->how.shared
-                ? fmin(da, db)
-                : (va + vb) * (va + vb) / (va * va / da + vb * vb / db);
-    if (!(va > 0 && vb > 0))
-        x->df = fmin(da, db);
+    if (r->how.df != SVY_DF_GIVEN)
+        x->df = c->how.shared ? fmin(da, db) : svy_verdict_df(va, da, vb, db);
 }
 
 /* The PSUs in common of two waves, once for all domains. */
@@ -174,31 +143,35 @@ find_overlap(struct svy_compare *c, const char *first, const char *second)
     svy_overlap_init(&c->overlap, &c->run->d, first, second);
     c->first = first;
     c->second = second;
+    if (c->overlap.n == 0)
+        svy_list_add(&c->run->notes, &c->run->mem,
+                     svy_mem_print(&c->run->mem,
+                                   say("waves %s and %s have no PSU in common, "
+                                       "by their ids"),
+                                   first, second));
 }
 
 static int
 put(struct svy_compare *c, const struct side *a, const struct side *b,
     const char *against, struct svy_err *why)
 {
-    const struct svy_totals *s = a->d.from;
-    const char *const w[2] = {wave(s, a->d.at), wave(s, b->d.at)};
     const bool change = c->how.against == SVY_AGAINST_WAVE;
 
     if (change)
-        find_overlap(c, w[1], w[0]);
+        find_overlap(c, b->wave, a->wave);
     for (size_t j = 0; j < c->n; j++) {
         struct svy_minus x = {
             .line = &c->line[j],
-            .s = s,
+            .s = a->d.from,
             .domain = a->d.at,
             .l = svy_linear_minus(&a->l[j], &b->l[j], &c->mem),
             .against = against,
-            .df = plain_df(c, w[0]),
+            .df = NAN,
             .lonely = a->lonely[j] || b->lonely[j],
             .incomplete = a->incomplete[j] || b->incomplete[j]};
 
         if (change)
-            put_change(c, &x, &a->l[j], &b->l[j], w);
+            put_change(c, &x, a, b, j);
         if (svy_report_add_minus(&c->run->report, &x, why))
             return why->code;
     }
@@ -219,7 +192,7 @@ put_figure(struct svy_compare *c, const struct side *a, struct svy_err *why)
                               .s = a->d.from,
                               .domain = a->d.at,
                               .against = against,
-                              .df = plain_df(c, wave(a->d.from, a->d.at)),
+                              .df = NAN,
                               .lonely = a->lonely[j],
                               .incomplete = a->incomplete[j]};
 
@@ -233,26 +206,25 @@ put_figure(struct svy_compare *c, const struct side *a, struct svy_err *why)
 static bool
 same_wave(const struct side *a, const struct side *b)
 {
-    return strcmp(wave(a->d.from, a->d.at), wave(b->d.from, b->d.at)) == 0;
+    return strcmp(a->wave, b->wave) == 0;
 }
 
-/* Whether b is what a is to be compared with. */
+/* Whether b is what a is to be compared with; of waves, whether it is before,
+ * numbers in their names by size. */
 static bool
 is_other(struct svy_compare *c, const struct side *a, const struct side *b)
 {
-    const struct svy_totals *s = a->d.from;
-
     switch (c->how.against) {
     case SVY_AGAINST_ALL:
         return a < b && same_wave(a, b);
     case SVY_AGAINST_LEVEL:
-        if (strcmp(levels(c, s, b->d.at), c->how.level) != 0)
+        if (strcmp(b->levels, c->how.level) != 0)
             return false;
         c->found = true;
         return a != b && same_wave(a, b);
-    case SVY_AGAINST_WAVE: // the last one that comes is the wave before
-        return b < a && !same_wave(a, b) &&
-               strcmp(levels(c, s, a->d.at), levels(c, s, b->d.at)) == 0;
+    case SVY_AGAINST_WAVE:
+        return svy_list_order(b->wave, a->wave) < 0 &&
+               strcmp(a->levels, b->levels) == 0;
     default:
         return false;
     }
@@ -268,16 +240,15 @@ compare_others(struct svy_compare *c, const struct side *side, size_t n,
     for (const struct side *b = side; b < side + n; b++) {
         if (!is_other(c, a, b))
             continue;
-        before = b;
-        if (!change && put(c, a, b, levels(c, b->d.from, b->d.at), why))
+        if (before == NULL || svy_list_order(before->wave, b->wave) < 0)
+            before = b;
+        if (!change && put(c, a, b, b->levels, why))
             return why->code;
     }
     if (!change || before == NULL)
         return 0;
-    return put(
-        c, a, before,
-        svy_mem_print(&c->mem, "wave=%s", wave(before->d.from, before->d.at)),
-        why);
+    return put(c, a, before, svy_mem_print(&c->mem, "wave=%s", before->wave),
+               why);
 }
 
 static int

@@ -1,6 +1,7 @@
 #include "crosstab.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "list.h"
@@ -64,6 +65,13 @@ struct job {
     struct svy_mem m;
 };
 
+/* Rows, and their p-values. */
+struct rows {
+    struct svy_estimates *e;
+    double *p;
+    size_t room;
+};
+
 /* The total of those who gave an answer, in a domain. */
 static struct svy_linear
 total(struct job *j, const struct svy_domain *d, size_t place)
@@ -82,7 +90,6 @@ static void
 count(struct job *j)
 {
     struct svy_report *r = &j->run->report;
-    const struct svy_shape *shape = &j->s->t->shape;
     struct svy_linear all = {.from = j->s};
     size_t n = 0;
 
@@ -99,14 +106,7 @@ count(struct job *j)
     svy_covary_count(&all, &r->room);
     j->people = all.people;
     j->psus = all.psus;
-    j->df = (double)all.psus - (double)all.strata;
-    if (svy_report_came(r))
-        j->df = (double)r->room.f->n - 1;
-    else if (r->how.df == SVY_DF_DESIGN)
-        j->df = svy_report_df(
-            r, svy_shape_waves(shape) ? j->s->level[j->from][0] : "");
-    if (r->how.df == SVY_DF_GIVEN)
-        j->df = r->how.df_given;
+    j->df = svy_report_df(r, &all, svy_totals_wave(j->s, j->from));
 }
 
 static void
@@ -196,8 +196,9 @@ number(double x, struct svy_mem *m)
 
 static void
 put(struct job *j, const struct svy_indep *x, const struct svy_list *by,
-    struct svy_estimates *e)
+    struct rows *out)
 {
+    struct svy_estimates *e = out->e;
     const struct svy_report *r = &j->run->report;
 
     for (size_t k = 0; k < SVY_INDEPS; k++) {
@@ -228,6 +229,8 @@ put(struct job *j, const struct svy_indep *x, const struct svy_list *by,
         own[NDF] = number(t->ndf, &e->mem);
         row.own = own;
         svy_estimate_add(e, &row);
+        out->p = svy_mem_more(out->p, &out->room, e->n, sizeof *out->p);
+        out->p[e->n - 1] = t->p;
     }
 }
 
@@ -235,11 +238,11 @@ put(struct job *j, const struct svy_indep *x, const struct svy_list *by,
 static size_t
 group_end(const struct job *j)
 {
-    const bool waves = svy_shape_waves(&j->s->t->shape);
+    const char *wave = svy_totals_wave(j->s, j->from);
     size_t to = j->from + 1;
 
     while (j->how->known == NULL && to < j->s->ndomain &&
-           (!waves || strcmp(j->s->level[to][0], j->s->level[j->from][0]) == 0))
+           strcmp(svy_totals_wave(j->s, to), wave) == 0)
         to++;
     return to;
 }
@@ -256,7 +259,7 @@ check_item(const struct job *j, struct svy_err *why)
 }
 
 static int
-test_item(struct job *j, const struct svy_list *by, struct svy_estimates *e,
+test_item(struct job *j, const struct svy_list *by, struct rows *out,
           struct svy_err *why)
 {
     if (check_item(j, why))
@@ -268,7 +271,7 @@ test_item(struct job *j, const struct svy_list *by, struct svy_estimates *e,
         fill(j);
         x = test(j);
         if (j->rows > 0)
-            put(j, &x, by, e);
+            put(j, &x, by, out);
         svy_mem_free(&j->m);
     }
     return 0;
@@ -286,12 +289,12 @@ put_padj(struct svy_estimates *e, struct svy_estimate *row, double padj)
 
 /* Rows of one table, wave, kind: the items of a family. */
 static void
-adjust(const struct svy_crosstab_how *h, struct svy_estimates *e)
+adjust(const struct svy_crosstab_how *h, struct rows *out)
 {
+    struct svy_estimates *e = out->e;
     struct svy_names names = {0};
     struct svy_mem m = {0};
-    size_t *id = svy_mem_take(&m, e->n, sizeof *id);
-    double *p = svy_mem_take(&m, e->n, sizeof *p);
+    size_t *family = svy_mem_take(&m, e->n, sizeof *family);
 
     for (size_t i = 0; i < e->n; i++) {
         const char *key = svy_mem_print(&m, "%s\x1f%s", e->row[i].own[AGAINST],
@@ -299,20 +302,11 @@ adjust(const struct svy_crosstab_how *h, struct svy_estimates *e)
 
         for (size_t k = 0; k < e->nby; k++)
             key = svy_mem_print(&m, "%s\x1f%s", key, e->row[i].by[k]);
-        id[i] = svy_names_add(&names, key, strlen(key));
+        family[i] = svy_names_add(&names, key, strlen(key));
     }
-    for (size_t f = 0; f < names.n; f++) {
-        size_t n = 0;
-
-        for (size_t i = 0; i < e->n; i++)
-            if (id[i] == f && !svy_num_read(e->row[i].own[P], &p[n++]))
-                p[n - 1] = NAN;
-        svy_adjust(h->adjust, p, n, p);
-        n = 0;
-        for (size_t i = 0; i < e->n; i++)
-            if (id[i] == f)
-                put_padj(e, &e->row[i], p[n++]);
-    }
+    svy_adjust_families(h->adjust, out->p, family, e->n, out->p);
+    for (size_t i = 0; i < e->n; i++)
+        put_padj(e, &e->row[i], out->p[i]);
     svy_names_free(&names);
     svy_mem_free(&m);
 }
@@ -330,19 +324,14 @@ all_by(const struct svy_run *run, struct svy_mem *m)
     return by;
 }
 
-int
-svy_crosstab(const struct svy_crosstab_how *h, struct svy_run *run,
-             struct svy_estimates *e, struct svy_err *why)
+/* Every item by every table; of fit also undivided, where that is shown. */
+static int
+test_all(const struct svy_crosstab_how *h, struct svy_run *run,
+         const struct svy_list *by, struct rows *out, struct svy_err *why)
 {
-    static const char *own[OWN] = {"against", "p", "padj", "ndf"};
     const struct svy_stat_from from = {run->name,  &run->survey, &run->t,
                                        &run->ends, &run->mem,    false};
-    const struct svy_list by = all_by(run, &e->mem);
 
-    e->nby = by.n;
-    e->by = by.name;
-    e->nown = OWN;
-    e->own = own;
     for (size_t t = h->known ? !run->tables.whole : 1; t < run->tables.n; t++)
         for (size_t i = 0; i < run->intake.items.n; i++) {
             struct job j = {.how = h, .run = run, .s = &run->tables.at[t]};
@@ -351,14 +340,33 @@ svy_crosstab(const struct svy_crosstab_how *h, struct svy_run *run,
             if (svy_stat_item(&it, &from, run->intake.items.name[i], why))
                 return why->code;
             j.it = &it;
-            if (test_item(&j, &by, e, why))
+            if (test_item(&j, by, out, why))
                 return why->code;
         }
-    if (e->n == 0)
-        return svy_err(why, SVY_FAILED,
-                       "%s: there is nothing to test; split with --by, or give "
-                       "known shares with --fit",
-                       run->name);
-    adjust(h, e);
-    return 0;
+    if (out->e->n > 0)
+        return 0;
+    return svy_err(why, SVY_FAILED,
+                   "%s: there is nothing to test; split with --by, or give "
+                   "known shares with --fit",
+                   run->name);
+}
+
+int
+svy_crosstab(const struct svy_crosstab_how *h, struct svy_run *run,
+             struct svy_estimates *e, struct svy_err *why)
+{
+    static const char *own[OWN] = {"against", "p", "padj", "ndf"};
+    const struct svy_list by = all_by(run, &e->mem);
+    struct rows out = {.e = e};
+    int rc;
+
+    e->nby = by.n;
+    e->by = by.name;
+    e->nown = OWN;
+    e->own = own;
+    rc = test_all(h, run, &by, &out, why);
+    if (rc == 0)
+        adjust(h, &out);
+    free(out.p);
+    return rc;
 }

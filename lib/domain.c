@@ -27,8 +27,7 @@ holds(const struct svy_domain *d, size_t k)
         return k == d->at;
     return (k != d->at || d->kind == SVY_DOMAIN_ALL) &&
            !svy_domain_missing(s, k) &&
-           (!svy_shape_waves(&s->t->shape) ||
-            strcmp(s->level[k][0], s->level[d->at][0]) == 0);
+           strcmp(svy_totals_wave(s, k), svy_totals_wave(s, d->at)) == 0;
 }
 
 /* The totals of a category by weights that came with the data: exact sums over

@@ -9,9 +9,8 @@
 
 /* What serves where a row's own design effect is unknown. */
 struct base {
-    double deff;      /* of the statistic in the whole sample, or NaN */
-    double per_psu;   /* respondents per PSU there */
-    double design_df; /* of the whole sample */
+    double deff;    /* of the statistic in the whole sample, or NaN */
+    double per_psu; /* respondents per PSU there */
 };
 
 static double
@@ -59,7 +58,7 @@ find_bases(const struct svy_report *r, struct svy_mem *m)
     double sum = 0, n = 0;
 
     for (size_t i = 0; i < r->whats.n; i++)
-        b[i] = (struct base){NAN, NAN, NAN};
+        b[i] = (struct base){NAN, NAN};
     for (size_t i = 0; i < r->n; i++) {
         const struct svy_report_row *row = &r->row[i];
 
@@ -67,8 +66,6 @@ find_bases(const struct svy_report *r, struct svy_mem *m)
             continue;
         b[row->id].deff = deff(row);
         b[row->id].per_psu = (double)row->l.people / (double)row->l.psus;
-        if (r->how.df == SVY_DF_DESIGN)
-            b[row->id].design_df = svy_report_df(r, svy_report_wave(row));
         if (!isnan(b[row->id].deff)) {
             sum += b[row->id].deff;
             n++;
@@ -81,24 +78,13 @@ find_bases(const struct svy_report *r, struct svy_mem *m)
 }
 
 static double
-find_df(const struct svy_report *r, const struct svy_report_row *row,
-        const struct base *b)
+find_df(struct svy_report *r, const struct svy_report_row *row)
 {
-    if (!isnan(row->df))
-        return row->df;
-    switch (r->how.df) {
-    case SVY_DF_GIVEN:
-        return r->how.df_given;
-    case SVY_DF_DESIGN:
-        if (!svy_report_came(r))
-            return b->design_df;
-        break;
-    case SVY_DF_DOMAIN:
-        break;
-    }
-    if (svy_report_came(r))
-        return (double)r->room.f->n - 1;
-    return (double)row->l.psus - (double)row->l.strata;
+    if (row->l.n == 0 || row->lonely)
+        return 0;
+    return isnan(row->df)
+               ? svy_report_df(r, &row->l, svy_totals_wave(row->s, row->domain))
+               : row->df;
 }
 
 static bool
@@ -197,7 +183,7 @@ fill(struct svy_report *r, const struct svy_report_row *row,
     e->psus = (double)row->l.psus;
     e->deff = shown(r, row);
     e->neff = e->n / e->deff;
-    e->df = row->l.n > 0 && !row->lonely ? find_df(r, row, b) : 0;
+    e->df = find_df(r, row);
     i = find_limits(r, row, b, e->df);
     put_limits(r, row, &i, e);
     if (row->cut != NULL)
@@ -250,4 +236,12 @@ svy_publish(struct svy_report *r, struct svy_estimates *e, struct svy_err *why)
                                   "%s: nobody answered any of the items asked "
                                   "for",
                                   r->name);
+}
+
+void
+svy_publish_hide(struct svy_report *r, const struct svy_estimates *e)
+{
+    for (size_t i = 0; i < e->n; i++) // rows not shown come first
+        if (svy_estimate_flag(&e->row[i], "suppressed"))
+            r->row[r->n - e->n + i].role = SVY_ROLE_HIDDEN;
 }

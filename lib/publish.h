@@ -4,9 +4,7 @@
  * Computes what a single row cannot know: the design effect that serves where
  * its own is unknown, and from it the limits.
  *
- * df      domain: PSUs - strata with somebody who answered, in the domain;
- *         design: in the whole sample; inf; or a number. Weights that came with
- *         the data do not show the design: then replicates - 1
+ * df      svy_report_df, unless the row brings its own
  * deff    wr: V/(S^2/n); wor: V/(S^2/n (1 - n/W)), W the sum of weights, NA
  *         where that is no more than n; kish: n sum w^2/(sum w)^2 of everybody
  *         of the domain; neff = n/deff
@@ -34,5 +32,8 @@
 /* Appends the rows that are shown to e. */
 int svy_publish(struct svy_report *r, struct svy_estimates *e,
                 struct svy_err *why);
+
+/* Rows of e, just published, that are flagged suppressed have no covariance. */
+void svy_publish_hide(struct svy_report *r, const struct svy_estimates *e);
 
 #endif

@@ -26,13 +26,6 @@ svy_report_free(struct svy_report *r)
     svy_mem_free(&r->scratch);
 }
 
-const char *
-svy_report_wave(const struct svy_report_row *row)
-{
-    return svy_shape_waves(&row->s->t->shape) ? row->s->level[row->domain][0]
-                                              : "";
-}
-
 static size_t
 identify(struct svy_report *r, const struct svy_what *w, const char *in)
 {
@@ -169,7 +162,7 @@ new_row(struct svy_report *r, const struct svy_line *line,
                                    .df = NAN,
                                    .var = NAN,
                                    .noise = NAN};
-    row->id = identify(r, &line->what, svy_report_wave(row));
+    row->id = identify(r, &line->what, svy_totals_wave(row->s, row->domain));
     if (r->n == 1 || row[-1].s != s)
         join_by(r, s);
     return row;
@@ -213,8 +206,9 @@ svy_report_add_minus(struct svy_report *r, const struct svy_minus *x,
     return 0;
 }
 
-double
-svy_report_df(const struct svy_report *r, const char *wave)
+/* PSUs - strata of everybody of a wave. */
+static double
+design_df(const struct svy_report *r, const char *wave)
 {
     const struct svy_design *d = r->room.d;
     struct svy_mem m = {0};
@@ -232,6 +226,23 @@ svy_report_df(const struct svy_report *r, const char *wave)
     return (double)psus - (double)strata;
 }
 
+double
+svy_report_df(struct svy_report *r, const struct svy_linear *l,
+              const char *wave)
+{
+    if (r->how.df == SVY_DF_GIVEN)
+        return r->how.df_given;
+    if (svy_report_came(r))
+        return (double)r->room.f->n - 1;
+    if (r->how.df == SVY_DF_DOMAIN)
+        return (double)l->psus - (double)l->strata;
+    if (r->df_wave == NULL || strcmp(r->df_wave, wave) != 0) {
+        r->df_wave = wave;
+        r->df_design = design_df(r, wave);
+    }
+    return r->df_design;
+}
+
 const char *const *
 svy_report_levels(struct svy_report *r, const struct svy_report_row *row)
 {
@@ -244,12 +255,4 @@ svy_report_levels(struct svy_report *r, const struct svy_report_row *row)
                 level[k] = row->s->level[row->domain][j];
     }
     return level;
-}
-
-void
-svy_report_hide(struct svy_report *r, const struct svy_estimates *e)
-{
-    for (size_t i = 0; i < e->n; i++) // rows not shown come first
-        if (svy_estimate_flag(&e->row[i], "suppressed"))
-            r->row[r->n - e->n + i].role = SVY_ROLE_HIDDEN;
 }

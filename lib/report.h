@@ -19,7 +19,6 @@
 #include <stddef.h>
 
 #include "covary.h"
-#include "estimate.h"
 #include "interval.h"
 #include "woodruff.h"
 
@@ -87,6 +86,8 @@ struct svy_report {
     const char *name;       /* of the tally, for messages */
     size_t lost;            /* the most replicates without a value of a row, */
     const struct svy_line *loser; /* and its statistic */
+    const char *df_wave;          /* private: df_design is of this wave */
+    double df_design;
     struct svy_mem mem, scratch;
 };
 
@@ -122,12 +123,14 @@ int svy_report_add_minus(struct svy_report *r, const struct svy_minus *x,
  * taken. */
 bool svy_report_lonely(struct svy_report *r, struct svy_linear *l);
 
-/* PSUs - strata of everybody of a wave. */
-double svy_report_df(const struct svy_report *r, const char *wave);
+/* Degrees of freedom of a statistic, counted, by the rule that is asked for:
+ * domain: PSUs - strata with somebody who answered, in the domain; design: in
+ * the whole wave; inf; or a number. Weights that came with the data do not show
+ * the design: then replicates - 1. */
+double svy_report_df(struct svy_report *r, const struct svy_linear *l,
+                     const char *wave);
 
-/* The wave of a row, "" without waves; its levels, as r->by has them, in
- * r->mem. */
-const char *svy_report_wave(const struct svy_report_row *row);
+/* The levels of a row, as r->by has them, in r->mem. */
 const char *const *svy_report_levels(struct svy_report *r,
                                      const struct svy_report_row *row);
 
@@ -138,9 +141,6 @@ const char *svy_report_variance(const struct svy_report *r);
  * whether replicates were drawn by lot. */
 bool svy_report_came(const struct svy_report *r);
 bool svy_report_drawn(const struct svy_report *r);
-
-/* Rows of e, just published, that are flagged suppressed have no covariance. */
-void svy_report_hide(struct svy_report *r, const struct svy_estimates *e);
 
 void svy_report_free(struct svy_report *r);
 

@@ -275,7 +275,7 @@ svy_run_finish(struct svy_run *r, const struct svy_run_ask *how,
     if (svy_publish(&r->report, e, why) || svy_rules(&r->rules, e, why))
         return why->code;
     svy_hide(e, how->suppress);
-    svy_report_hide(&r->report, e);
+    svy_publish_hide(&r->report, e);
     return 0;
 }
 

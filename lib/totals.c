@@ -226,6 +226,12 @@ svy_totals_find(const struct svy_totals *s, size_t domain, size_t cat)
     return NULL;
 }
 
+const char *
+svy_totals_wave(const struct svy_totals *s, size_t domain)
+{
+    return svy_shape_waves(&s->t->shape) ? s->level[domain][0] : "";
+}
+
 void
 svy_totals_free(struct svy_totals *s)
 {

@@ -63,6 +63,9 @@ int svy_totals_init(struct svy_totals *s, const struct svy_tally *t,
 const struct svy_row_total *svy_totals_find(const struct svy_totals *s,
                                             size_t domain, size_t cat);
 
+/* The wave of a domain, "" without waves. */
+const char *svy_totals_wave(const struct svy_totals *s, size_t domain);
+
 void svy_totals_free(struct svy_totals *s);
 
 #endif

@@ -31,16 +31,16 @@ varies(const struct svy_estimate *row)
     return row->se > 1e-12 * fmax(fabs(row->value), 1e-300);
 }
 
-double
-svy_verdict_p(const struct svy_estimate *row)
+static double
+find_p(const struct svy_estimate *row)
 {
     if (!varies(row) || !(row->df > 0))
         return NAN;
     return fmin(1, 2 * svy_dist_t_tail(fabs(row->value / row->se), row->df));
 }
 
-double
-svy_verdict_visible(const struct svy_verdict *v, const struct svy_estimate *row)
+static double
+visible(const struct svy_verdict *v, const struct svy_estimate *row)
 {
     if (!varies(row) || !(row->df > 0))
         return NAN;
@@ -49,9 +49,9 @@ svy_verdict_visible(const struct svy_verdict *v, const struct svy_estimate *row)
            row->se;
 }
 
-void
-svy_verdict_put(struct svy_estimates *e, struct svy_estimate *row,
-                const char *against, const double x[3])
+static void
+put(struct svy_estimates *e, struct svy_estimate *row, const char *against,
+    const double x[3])
 {
     const size_t before = e->nown - OWN;
     const char **own = svy_mem_take(&e->mem, e->nown, sizeof *own);
@@ -65,8 +65,8 @@ svy_verdict_put(struct svy_estimates *e, struct svy_estimate *row,
     row->own = own;
 }
 
-void
-svy_verdict_name(struct svy_estimates *e)
+static void
+name_columns(struct svy_estimates *e)
 {
     static const char *const name[OWN] = {"against", "p", "padj", "visible"};
     const char **own = svy_mem_take(&e->mem, e->nown + OWN, sizeof *own);
@@ -79,50 +79,65 @@ svy_verdict_name(struct svy_estimates *e)
     e->nown += OWN;
 }
 
+void
+svy_verdict_rows(const struct svy_verdict *v, struct svy_estimates *e,
+                 const size_t *family, const char *const *against,
+                 const double *padj)
+{
+    struct svy_mem m = {0};
+    double *p = svy_mem_take(&m, e->n, sizeof *p);
+    double *adjusted = svy_mem_take(&m, e->n, sizeof *adjusted);
+
+    for (size_t i = 0; i < e->n; i++)
+        p[i] = find_p(&e->row[i]);
+    if (padj == NULL) {
+        svy_adjust_families(v->adjust, p, family, e->n, adjusted);
+        padj = adjusted;
+    }
+    name_columns(e);
+    for (size_t i = 0; i < e->n; i++) {
+        // a draw may fall a little below what one test alone costs
+        const double x[3] = {p[i], p[i] > padj[i] ? p[i] : padj[i],
+                             visible(v, &e->row[i])};
+
+        put(e, &e->row[i], against[i], x);
+    }
+    svy_mem_free(&m);
+}
+
+double
+svy_verdict_df(double va, double dfa, double vb, double dfb)
+{
+    return (va + vb) * (va + vb) / (va * va / dfa + vb * vb / dfb);
+}
+
 /* Differences that pay for each other. */
 struct family {
     size_t n;
     size_t *at; /* rows */
 };
 
-/* The family of a row; a wave is of the key unless waves are compared. */
+/* The family of each row; a wave is of the key unless waves are compared. */
 static size_t
-name_family(const struct svy_verdict *v, struct svy_names *names,
-            const struct svy_report_row *row)
-{
-    struct svy_mem m = {0};
-    const char *key = svy_mem_print(&m, "%p\x1f%p\x1f%s", (const void *)row->s,
-                                    (const void *)row->line,
-                                    v->waves ? "" : svy_report_wave(row));
-    const size_t id = svy_names_add(names, key, strlen(key));
-
-    svy_mem_free(&m);
-    return id;
-}
-
-static struct family *
-find_families(const struct svy_verdict *v, const struct svy_report *r,
-              size_t *n, struct svy_mem *m)
+name_families(const struct svy_verdict *v, const struct svy_report *r,
+              size_t *id)
 {
     struct svy_names names = {0};
-    size_t *id = svy_mem_take(m, r->n, sizeof *id);
-    size_t *place = svy_mem_take(m, r->n, sizeof *place);
-    struct family *f = svy_mem_take(m, r->n, sizeof *f);
+    struct svy_mem m = {0};
+    size_t n;
 
-    *n = 0;
     for (size_t i = 0; i < r->n; i++) {
-        id[i] = name_family(v, &names, &r->row[i]);
-        *n = id[i] + 1 > *n ? id[i] + 1 : *n;
-        f[id[i]].n++;
+        const struct svy_report_row *row = &r->row[i];
+        const char *key = svy_mem_print(
+            &m, "%p\x1f%p\x1f%s", (const void *)row->s, (const void *)row->line,
+            v->waves ? "" : svy_totals_wave(row->s, row->domain));
+
+        id[i] = svy_names_add(&names, key, strlen(key));
     }
-    for (size_t k = 0, from = 0; k < *n; from += f[k++].n)
-        f[k].at = place + from;
-    for (size_t k = 0; k < *n; k++)
-        f[k].n = 0;
-    for (size_t i = 0; i < r->n; i++)
-        f[id[i]].at[f[id[i]].n++] = i;
+    n = names.n;
     svy_names_free(&names);
-    return f;
+    svy_mem_free(&m);
+    return n;
 }
 
 /* Deviations by PSU, [psu][k]. */
@@ -224,19 +239,22 @@ adjust_maxt(const struct svy_verdict *v, struct svy_report *r,
 {
     struct svy_mem m = {0};
     double *t = svy_mem_take(&m, f->n, sizeof *t);
+    double *p = svy_mem_take(&m, f->n, sizeof *p);
     struct svy_maxt x = {.of = what_varies(r, f, &m),
                          .t = t,
                          .level = v->level,
                          .step_down = true,
                          .seed = v->seed,
-                         .p = padj};
+                         .p = p};
 
     for (size_t j = 0; j < f->n; j++) {
         const struct svy_estimate *row = &e->row[f->at[j]];
 
-        t[j] = isnan(svy_verdict_p(row)) ? NAN : row->value / row->se;
+        t[j] = isnan(find_p(row)) ? NAN : row->value / row->se;
     }
     svy_maxt(&x);
+    for (size_t j = 0; j < f->n; j++)
+        padj[f->at[j]] = p[j];
     svy_mem_free(&m);
 }
 
@@ -245,28 +263,21 @@ svy_verdict(const struct svy_verdict *v, struct svy_report *r,
             struct svy_estimates *e)
 {
     struct svy_mem m = {0};
-    size_t n;
-    const struct family *f = find_families(v, r, &n, &m);
+    size_t *id = svy_mem_take(&m, r->n, sizeof *id);
+    double *padj = svy_mem_take(&m, r->n, sizeof *padj);
+    const char **against = svy_mem_take(&m, r->n, sizeof *against);
+    struct family f = {.at = svy_mem_take(&m, r->n, sizeof *f.at)};
+    const size_t n = name_families(v, r, id);
 
-    svy_verdict_name(e);
-    for (size_t k = 0; k < n; k++) {
-        double *p = svy_mem_take(&m, f[k].n, sizeof *p);
-        double *padj = svy_mem_take(&m, f[k].n, sizeof *padj);
-
-        for (size_t j = 0; j < f[k].n; j++)
-            p[j] = svy_verdict_p(&e->row[f[k].at[j]]);
-        if (v->maxt)
-            adjust_maxt(v, r, e, &f[k], padj);
-        else
-            svy_adjust(v->adjust, p, f[k].n, padj);
-        for (size_t j = 0; j < f[k].n; j++) {
-            struct svy_estimate *row = &e->row[f[k].at[j]];
-            // a draw may fall a little below what one test alone costs
-            const double x[3] = {p[j], p[j] > padj[j] ? p[j] : padj[j],
-                                 svy_verdict_visible(v, row)};
-
-            svy_verdict_put(e, row, r->row[f[k].at[j]].against, x);
-        }
+    for (size_t i = 0; i < r->n; i++)
+        against[i] = r->row[i].against;
+    for (size_t k = 0; v->maxt && k < n; k++) {
+        f.n = 0;
+        for (size_t i = 0; i < r->n; i++)
+            if (id[i] == k)
+                f.at[f.n++] = i;
+        adjust_maxt(v, r, e, &f, padj);
     }
+    svy_verdict_rows(v, e, id, against, v->maxt ? padj : NULL);
     svy_mem_free(&m);
 }

@@ -44,18 +44,17 @@ struct svy_verdict {
 int svy_verdict_read(struct svy_verdict *v, const char *name,
                      struct svy_err *why);
 
-/* The two-sided p-value and the smallest visible difference of a row. */
-double svy_verdict_p(const struct svy_estimate *row);
-double svy_verdict_visible(const struct svy_verdict *v,
-                           const struct svy_estimate *row);
+/* Satterthwaite's degrees of freedom of a sum of two variances. */
+double svy_verdict_df(double va, double dfa, double vb, double dfb);
 
+/* The rows of a report. */
 void svy_verdict(const struct svy_verdict *v, struct svy_report *r,
                  struct svy_estimates *e);
 
-/* Puts the columns behind those that a row has; columns after that are named
- * once by svy_verdict_name. */
-void svy_verdict_put(struct svy_estimates *e, struct svy_estimate *row,
-                     const char *against, const double x[3]);
-void svy_verdict_name(struct svy_estimates *e);
+/* Rows that were made otherwise: row i is of family[i] < rows, and against[i]
+ * was subtracted. padj is NULL, or given instead of an adjustment. */
+void svy_verdict_rows(const struct svy_verdict *v, struct svy_estimates *e,
+                      const size_t *family, const char *const *against,
+                      const double *padj);
 
 #endif
