@@ -109,7 +109,8 @@ judge(struct plan *p, struct svy_estimates *e, struct svy_err *why)
     const struct svy_compare_how *h = &p->c.how;
 
     if (p->change.n > 0)
-        return svy_change(&p->change, &h->verdict, e, why);
+        return svy_compare_check(&compare, why) ||
+               svy_change(&p->change, &h->verdict, e, why);
     if (h->test)
         return svy_crosstab(&h->crosstab, &p->run, e, why);
     if (measure(p, why) || svy_run_finish(&p->run, &how, e, why))

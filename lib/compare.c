@@ -71,6 +71,18 @@ svy_compare_read(struct svy_compare *c, const struct svy_compare_ask *a,
     return 0;
 }
 
+int
+svy_compare_check(const struct svy_compare_ask *a, struct svy_err *why)
+{
+    if (!a->against && !a->figure && !a->test && !a->fit && !a->shared &&
+        !a->index)
+        return 0;
+    return svy_err(why, SVY_MISUSED,
+                   "two files of estimates are subtracted row by row; leave "
+                   "out --against, --figure, --shared, --index, --test and "
+                   "--fit");
+}
+
 /* A domain, or the rest of one, and each line of it. */
 struct side {
     struct svy_domain d;
@@ -129,7 +141,8 @@ put_change(struct svy_compare *c, struct svy_minus *x, const struct side *p,
     else if (r->room.f != NULL) // samples of their own do not vary together
         x->less = -2 * svy_covary(a, b, &r->room);
     if (r->how.df != SVY_DF_GIVEN)
-        x->df = c->how.shared ? fmin(da, db) : svy_verdict_df(va, da, vb, db);
+        x->df =
+            c->overlap.n > 0 ? fmin(da, db) : svy_verdict_df(va, da, vb, db);
 }
 
 /* The PSUs in common of two waves, once for all domains. */

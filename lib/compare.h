@@ -104,6 +104,10 @@ int svy_compare_read(struct svy_compare *c, const struct svy_compare_ask *a,
                      const struct svy_run_ask *run, bool split,
                      struct svy_err *why);
 
+/* Whether options fit two files of estimates, which are subtracted as they
+ * stand. */
+int svy_compare_check(const struct svy_compare_ask *a, struct svy_err *why);
+
 /* Adds the differences of every line to run->report; the lines must outlive
  * it, and so must *c, which owns what they rest on. */
 int svy_compare(struct svy_compare *c, const struct svy_line *line, size_t n,

@@ -1,5 +1,6 @@
 #include "crosstab.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -304,6 +305,7 @@ adjust(const struct svy_crosstab_how *h, struct rows *out)
             key = svy_mem_print(&m, "%s\x1f%s", key, e->row[i].by[k]);
         family[i] = svy_names_add(&names, key, strlen(key));
     }
+    assert(out->p != NULL); // of one row at least
     svy_adjust_families(h->adjust, out->p, family, e->n, out->p);
     for (size_t i = 0; i < e->n; i++)
         put_padj(e, &e->row[i], out->p[i]);

@@ -46,24 +46,11 @@ job(const struct made *x, const char *by)
 }
 
 static void
-parse(struct svy_estimates *e, char *text)
-{
-    struct svy_err why = {0};
-    FILE *in = fmemopen(text, strlen(text), "r");
-
-    *e = (struct svy_estimates){0};
-    cr_assert_eq(svy_estimate_read(e, in, "made", &why), 0, "%s\n%s", why.text,
-                 text);
-    fclose(in);
-    free(text);
-}
-
-static void
 measure(struct svy_estimates *e, const struct made_job *j, const struct made *x)
 {
     char *text = made_text(x, NULL, 0, x->n, 1);
 
-    parse(e, made_estimate(j, text));
+    made_parse(e, made_estimate(j, text));
     free(text);
 }
 
@@ -327,12 +314,12 @@ begin(struct apart *a, uint64_t seed)
         made(&x[1 - i], seed + 500 * i, (enum made_design)(seed % 6));
         text[1 - i] = made_text(&x[1 - i], NULL, 0, x[1 - i].n, 1);
         j = job(&x[1 - i], "half");
-        parse(&a->c.from[i], made_estimate(&j, text[1 - i]));
+        made_parse(&a->c.from[i], made_estimate(&j, text[1 - i]));
         svy_change_add(&a->c, i ? "before" : "after");
     }
     j.compare = &wave;
     j.ask.set = (struct svy_texts){2, {"wave=1", "wave=2"}};
-    parse(&a->wave, made_print(&j, text, 2));
+    made_parse(&a->wave, made_print(&j, text, 2));
     cr_assert_eq(svy_verdict_read(&v, "holm", &why), 0);
     cr_assert_eq(svy_change(&a->c, &v, &a->change, &why), 0, "%s", why.text);
     for (size_t i = 0; i < 2; i++) {
@@ -461,7 +448,7 @@ Test(compare, the_largest_t_pays_less_than_holm_and_the_same_again)
         once = made_estimate(&j, text);
         again = made_estimate(&j, text);
         cr_assert_str_eq(once, again, "seed %lu", (unsigned long)seed);
-        parse(&most, once);
+        made_parse(&most, once);
         for (size_t i = 0; i < most.n; i++) {
             const double p = own(&most, i, "p"), padj = own(&most, i, "padj");
             const double above = own(&holm, i, "padj");
@@ -505,9 +492,9 @@ Test(compare, waves_add_their_variances_by_replicates_too)
         j.ask.set = (struct svy_texts){2, {"wave=1", "wave=2"}};
         j.how.variance.kind = "bootstrap";
         j.how.variance.replicates = 20;
-        parse(&e, made_print(&j, text, 2));
+        made_parse(&e, made_print(&j, text, 2));
         j.compare = &wave;
-        parse(&diff, made_print(&j, text, 2));
+        made_parse(&diff, made_print(&j, text, 2));
         cr_assert(e.n == 4 && diff.n == 2); // 1,a 1,b 2,a 2,b
         for (size_t i = 0; i < 2; i++) {
             const double want = hypot(e.row[i].se, e.row[2 + i].se);

@@ -129,18 +129,6 @@ Test(estimate, of_an_index_is_the_same_from_answers_and_from_a_tally)
     }
 }
 
-static void
-parse(struct svy_estimates *e, char *text)
-{
-    struct svy_err why = {0};
-    FILE *in = fmemopen(text, strlen(text), "r");
-
-    cr_assert_eq(svy_estimate_read(e, in, "made", &why), 0, "%s\n%s", why.text,
-                 text);
-    fclose(in);
-    free(text);
-}
-
 static bool
 near(double a, double b, double size)
 {
@@ -189,7 +177,7 @@ Test(estimate, does_not_depend_on_the_unit_of_the_weights)
         for (size_t i = 0; i < 2; i++) {
             char *text = made_text(&x, NULL, 0, x.n, i ? by : 1);
 
-            parse(&e[i], made_estimate(&j, text));
+            made_parse(&e[i], made_estimate(&j, text));
             free(text);
         }
         same_estimates(&e[0], &e[1], by, seed);
@@ -225,7 +213,7 @@ Test(estimate, of_clusters_is_the_same_when_each_answer_comes_in_halves)
         for (size_t i = 0; i < 2; i++) {
             char *text = i ? double_text(&x) : made_text(&x, NULL, 0, x.n, 1);
 
-            parse(&e[i], made_estimate(&j, text));
+            made_parse(&e[i], made_estimate(&j, text));
             free(text);
         }
         for (size_t i = 0; i < e[0].n; i++) { // n differs, and what rests on it

@@ -1,5 +1,6 @@
 #include "made.h"
 
+#include <criterion/criterion.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -327,4 +328,17 @@ made_tally(const struct made_job *j, char *const *text, size_t n)
     svy_run_close(&run);
     fclose(out);
     return all;
+}
+
+void
+made_parse(struct svy_estimates *e, char *text)
+{
+    struct svy_err why = {0};
+    FILE *in = fmemopen(text, strlen(text), "r");
+
+    *e = (struct svy_estimates){0};
+    cr_assert_eq(svy_estimate_read(e, in, "made", &why), 0, "%s\n%s", why.text,
+                 text);
+    fclose(in);
+    free(text);
 }

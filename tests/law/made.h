@@ -84,4 +84,7 @@ char *made_estimate(const struct made_job *j, const char *text);
 /* What svytally prints of files, or its sentence; a job's survey is read. */
 char *made_tally(const struct made_job *j, char *const *text, size_t n);
 
+/* Estimates as made_estimate and made_print give them, who then are freed. */
+void made_parse(struct svy_estimates *e, char *text);
+
 #endif
