@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "cli.h"
+#include "estcsv.h"
 #include "figure.h"
 #include "gnuplot.h"
 #include "league.h"
@@ -94,7 +95,7 @@ read_all(struct plan *p, const struct svy_io *io, struct svy_err *why)
         return 1;
     if (svy_cli_open(path, &in, &wish.source, why))
         return 1;
-    rc = svy_estimate_read(&p->all, in, wish.source, why);
+    rc = svy_estcsv_read(&p->all, in, wish.source, why);
     svy_cli_close(in);
     return rc;
 }
@@ -127,11 +128,9 @@ write_data(const struct plan *p, struct svy_err *why)
     struct svy_out o = {0};
     int rc;
 
-    if (data == NULL)
-        return 0;
     if (svy_out_open(&o, data, why))
         return 1;
-    svy_estimate_print(&p->used, o.file);
+    svy_estcsv_print(&p->used, o.file);
     rc = svy_out_close(&o, why);
     svy_out_free(&o);
     return rc;
@@ -150,7 +149,8 @@ static int
 run(const struct svy_io *io, struct svy_err *why)
 {
     struct plan p = {0};
-    int rc = draw(&p, io, why) || write_data(&p, why) || print(&p, io, why);
+    int rc = draw(&p, io, why) || (data != NULL && write_data(&p, why)) ||
+             print(&p, io, why);
 
     svy_figure_free(&p.figure);
     svy_estimate_free(&p.used);

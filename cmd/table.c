@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "cli.h"
+#include "estcsv.h"
 #include "foot.h"
 #include "num.h"
 #include "page.h"
@@ -91,7 +92,7 @@ read_all(struct plan *p, const struct svy_io *io, struct svy_err *why)
         return 1;
     if (svy_cli_open(io->path[0], &in, &wish.source, why))
         return 1;
-    rc = svy_estimate_read(&p->e, in, wish.source, why);
+    rc = svy_estcsv_read(&p->e, in, wish.source, why);
     svy_cli_close(in);
     return rc;
 }

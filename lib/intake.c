@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "currency.h"
+#include "estcsv.h"
 #include "list.h"
 #include "pair.h"
 #include "published.h"
@@ -162,7 +163,7 @@ dispatch(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
     if (is == SVY_ANSWERS)
         return read_answers(t, how, r, why);
     if (is == SVY_ESTIMATES)
-        return svy_estimate_rows(how->estimates, r, why);
+        return svy_estcsv_rows(how->estimates, r, why);
     if (check_options(how, r->name, why) || check_by(r, is, why))
         return why->code;
     if (is == SVY_TALLY ? svy_tallycsv_read(t, r, why)

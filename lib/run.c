@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "currency.h"
+#include "estcsv.h"
 #include "hide.h"
 #include "joint.h"
 #include "list.h"
@@ -286,7 +287,7 @@ svy_run_put(struct svy_run *r, const struct svy_run_ask *how,
     if (print_covariance(r, how, why))
         return why->code;
     note_lost(r);
-    svy_estimate_print(e, out);
+    svy_estcsv_print(e, out);
     return 0;
 }
 

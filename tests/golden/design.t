@@ -6,23 +6,25 @@ A stratum of one PSU is refused, with what can be done; R's and Stata's words do
     svyestimate: build/golden/lonely.csv: strata with a single PSU show no variation: 'b' (1 in all); join each with one like it, or choose --lonely certainty, centered, scaled or collapse
     [1]
     $ for rule in certainty remove centered adjust scaled average; do svyestimate -i q --strata h --psu c --psu-ids nested --lonely $rule build/golden/lonely.csv | cut -d, -f4,5,9 | tail -n 1; done
-    3.5,0.25,1
-    3.5,0.25,1
-    3.5,0.25,1
-    3.5,0.25,1
-    3.5,0.3535533905932738,1
-    3.5,0.3535533905932738,1
+    ,,
+    ,,
+    ,,
+    ,,
+    ,,
+    ,,
     $ svyestimate -i q --strata h --psu c --psu-ids nested --lonely collapse --lonely-map build/golden/map.csv -o build/golden/lonely.est build/golden/lonely.csv
     svyestimate: strata of one PSU are joined: 'b' with 'a'
     $ cut -d, -f4,5,9 build/golden/lonely.est; cat build/golden/map.csv
     estimate,se,df
     3.5,0.21650635094610965,2
+    ,,
     stratum,used
     a,a+b
     b,a+b
     $ printf 'h,c,q\na,1,3\nb,1,4\n' | svyestimate -i q --strata h --psu c --psu-ids nested --lonely certainty | cut -d, -f4-9
     estimate,se,low,high,conf,df
     3.5,0,NA,NA,0.95,0
+    ,,,,,
     $ svyestimate -i q --strata h --psu c --lonely drop build/golden/lonely.csv 2>&1 | head -n 1
     svyestimate: --lonely: 'drop' is none of refuse, certainty, centered, scaled, collapse
     $ svyestimate -i q --strata h --psu c --lonely scaled --lonely-map build/golden/map.csv build/golden/lonely.csv 2>&1 | head -n 1
@@ -41,6 +43,7 @@ Probabilities of PSUs drawn by size, and what cannot be one.
     $ printf 'c,p,q\n1,0.5,3\n2,0.2,4\n3,1,2\n' | svyestimate -i q --stat total --psu c --fpc p --pps brewer | cut -d, -f4,5,9,13
     estimate,se,df,psus
     9,0.806225774829855,1,3
+    ,,,
     $ printf 'c,p,q\n1,0.5,3\n2,20,4\n' | svyestimate -i q --psu c --fpc p --pps brewer
     svyestimate: -: fpc1 is '20' in stratum '': --pps brewer wants the probability of a PSU to be drawn, at most 1
     [1]
@@ -55,6 +58,7 @@ Systematic samples compare neighbours, in the order of the numbers in their ids.
     $ printf 'c,q\n2,3\n10,9\n3,4\n1,1\n' | svyestimate -i q --stat total --psu c --variance successive | cut -d, -f4,5,9,14
     estimate,se,df,method
     17,4.47213595499958,3,successive t
+    ,,,
     $ svyestimate -i q --strata h --variance successive build/golden/lonely.csv
     svyestimate: build/golden/lonely.csv: --variance successive needs a column of PSUs (--psu); where respondents were drawn, one that tells each from all others
     [1]
@@ -73,6 +77,7 @@ Waves are samples of their own.
     wave,item,estimate,se
     a,q,3.5,0.5
     b,q,3.5,1.5
+    ,#end,,
 
 Population counts that cannot be.
 

@@ -181,7 +181,7 @@ cut, a field that lost its end.
     svytable: -:3: 2 fields, but the header has 15
     [1]
     $ (svyindex -s tests/data/wards.yaml tests/data/wards.csv; printf '"') | svytable
-    svytable: -:5: the quote that opens field 1 in line 5 is never closed; the file is cut off, or a quote is missing
+    svytable: -:6: the quote that opens field 1 in line 6 is never closed; the file is cut off, or a quote is missing
     [1]
     $ (svytally -i q1 tests/data/wards.csv; printf '"') | svyestimate
     svyestimate: -:11: the quote that opens field 1 in line 11 is never closed; the file is cut off, or a quote is missing
@@ -419,7 +419,7 @@ The covariance has a file of its own.
 
 Nothing to show, and what shows nothing.
 
-    $ svyindex -s tests/data/wards.yaml -b district tests/data/wards.csv | head -n 1 | svyplot league
+    $ svyindex -s tests/data/wards.yaml -b district tests/data/wards.csv | sed -n '1p;$p' | svyplot league
     svyplot: -: there is a header but no row
     [1]
     $ svyindex -s tests/data/wards.yaml tests/data/wards.csv | svytable --columns ''
@@ -440,6 +440,7 @@ An item of several choices stands for them.
     item,stat,answer,estimate,se
     q5/a,top,,0.5,0.5
     q5/b,top,,1,0
+    #end,,,,
     $ printf 'q5\na b\nd\n' | svyestimate -s build/golden/faults.yaml -i q5 --stat top
     svyestimate: -:3: q5 is 'd', which is not on its scale (a b); correct it, or declare it missing
     [1]

@@ -3,16 +3,20 @@ Replicates of the design, and replicate weights that came with the data.
     $ svyestimate -i alive --stat mean --strata ESA --psu ambulance --psu-ids nested --variance brr tests/data/textbook/scd.csv
     item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag
     alive,mean,,46.33333333333333,3.582364210034114,34.93265158892969,57.73401507773697,0.95,3,6,45.527272727272695,0.1317891373801918,6,brr t,
+    #end,,,,,,,,,,,,,,
     $ svyestimate -i alive --stat mean --strata ESA --psu ambulance --psu-ids nested --variance bootstrap --replicates 50 --seed 7 tests/data/textbook/scd.csv
     item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag,se_error
     alive,mean,,46.33333333333333,3.34073328271102,35.70162904083134,56.965037625835315,0.95,3,6,52.35130379659393,0.11461032610214324,6,bootstrap t,,0.2253445980367527
+    #end,,,,,,,,,,,,,,,
     $ printf 'w,rw1,rw2,rw3,q\n1,0,2,1,1\n1,2,0,1,3\n1,1,1,1,4\n' > build/golden/rep.csv
     $ svyestimate -w w --rep-weights 'rw*' --rep-type brr -i q build/golden/rep.csv
     item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag
     q,mean,,2.666666666666667,0.5443310539518174,0.3245991714934786,5.008734161839856,0.95,2,3,7.874999999999998,0.38095238095238104,3,brr t,
+    #end,,,,,,,,,,,,,,
     $ svytally -w w --rep-weights 'rw*' -i q build/golden/rep.csv | svyestimate --rep-type brr -i q
     item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag
     q,mean,,2.666666666666667,0.5443310539518174,0.3245991714934786,5.008734161839856,0.95,2,3,7.874999999999998,0.38095238095238104,3,brr t,
+    #end,,,,,,,,,,,,,,
 
 What belongs elsewhere, or is not said, is told in a sentence.
 

@@ -8,6 +8,7 @@ as satisfied.
     q1,top,,0.6666666666666666,0.14213381090374028,0.95,11,12,12.000000000000004,taylor logit
     q2,mean,,3.2,0.38518000514517414,0.95,9,10,10.185185185185185,taylor t
     q2,top,,0.5,0.16514456476895412,0.95,9,10,10.185185185185183,taylor logit
+    #end,,,,,,,,,
 
 With the survey file: weights, strata and clusters, typed missing. Derived items
 are items.
@@ -17,6 +18,7 @@ are items.
     q1,mean,,3.4251497005988023,0.2810842264153869,4,12,6,taylor t,
     q2,mean,,3.0204778156996586,0.16835599038727275,4,10,6,taylor t,
     all_satisfied,mean,,0.4300341296928328,0.15792763270890264,4,10,6,taylor t,
+    #end,,,,,,,,,
 
 Shares of every answer by district, the whole first; where nobody gave an answer
 the limit is one-sided, where PSUs do not differ the error is one to review.
@@ -64,6 +66,7 @@ domain inside one PSU shows no error; one where nobody answered has no estimate.
     a,m,q,2,NA,0,1,1,lonely
     b,f,q,4,0.8660254037844386,1,2,2,
     e,m,q,NA,NA,0,0,0,
+    ,,#end,,,,,,
 
 A tally of the answers prints the same bytes, also one that is split further.
 
@@ -76,9 +79,11 @@ villages with them, and the standard error is another.
     $ svyestimate -i q1 --psu village --where 'q2 = 4' tests/data/wards.csv | cut -d, -f1,4-5,9-10,13
     item,estimate,se,df,n,psus
     q1,4.5,0.19364916731037085,2,4,3
+    #end,,,,,
     $ awk -F, 'NR == 1 || $6 == 4' tests/data/wards.csv | svyestimate -i q1 --psu village | cut -d, -f1,4-5,9-10,13
     item,estimate,se,df,n,psus
     q1,4.5,0.21650635094610965,2,4,3
+    #end,,,,,
 
 Limits by t where asked, another level, other degrees of freedom.
 
@@ -99,12 +104,14 @@ Which codes are satisfied may be said.
     item,stat,answer,estimate,se
     q1,top,,0.25,0.13055824196677338
     q1,net,,-0.08333333333333337,0.22890825651118377
+    #end,,,,
     $ svyestimate -i q1 --stat top,net --top 1 --bottom 1 tests/data/wards.csv | cut -d, -f1-5
     svyestimate: no scale is declared: the highest codes seen count as satisfied (q1: 5)
     svyestimate: no scale is declared: the lowest codes seen count as dissatisfied (q1: 1)
     item,stat,answer,estimate,se
     q1,top,,0.25,0.13055824196677338
     q1,net,,0.16666666666666674,0.16666666666666666
+    #end,,,,
 
 Waves are samples of their own.
 
@@ -112,6 +119,7 @@ Waves are samples of their own.
     wave,item,stat,answer,estimate,se
     2022,q,mean,,1.5,0.5
     2024,q,mean,,4.5,0.5
+    ,#end,,,,
 
 Published counts: shares of a simple random sample.
 
@@ -122,6 +130,7 @@ Published counts: shares of a simple random sample.
     north,q1,share,2,0.7,0.1486783883350056,9
     south,q1,share,1,0.5,0.16222142113076254,9
     south,q1,share,2,0.5,0.16222142113076254,9
+    ,#end,,,,,
 
 The joint covariance beside the rows.
 
@@ -137,12 +146,14 @@ Ratios, and what a tally lacks for them.
     district,item,stat,answer,estimate,se,n
     north,q2/q1,ratio,,1,0.09682458365518543,4
     south,q2/q1,ratio,,0.8421052631578947,0.0690634550348916,6
+    ,#end,,,,,
     $ svytally -i q1,q2 --missing 9 --psu village tests/data/wards.csv | svyestimate --ratio q2/q1
     svyestimate: -: the ratio q2/q1 needs those who answered both, whom the tally lacks; count them with svytally --pairs A*B
     [1]
     $ svytally --pairs 'q2*q1' -i q1,q2 --missing 9 --psu village tests/data/wards.csv | svyestimate --ratio q2/q1 | cut -d, -f1-5
     item,stat,answer,estimate,se
     q2/q1,ratio,,0.9142857142857144,0.06190317707472715
+    #end,,,,
 
 In Vietnamese.
 
@@ -157,6 +168,7 @@ covariance, too; it keeps what it rests on.
     item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag
     q1,top,,NA,NA,NA,NA,0.95,4,12,NA,NA,6,taylor logit,suppressed
     q1,net,,0.33532934131736525,0.1622266033774135,-0.15733815239799742,0.6943452185604513,0.95,4,12,31.826507606265437,0.37704419688315577,6,taylor logit,
+    #end,,,,,,,,,,,,,,
     $ cat build/golden/est-cov.csv
     row,col,cov
     q1;net;;,q1;net;;,0.026317470843372628
@@ -196,6 +208,7 @@ does the covariance; a table and a figure leave the numbers out.
     c,q,mean,,2.9,0.3433208860078728,2.135033395187508,3.664966604812492,0.95,10,20,19.557802683959782,1.0226097646645593,11,taylor t,
     n,q,mean,,NA,NA,NA,NA,0.95,NA,NA,NA,NA,NA,taylor t,suppressed
     s,q,mean,,2.9545454545454546,0.32984462403165665,2.2419594672847096,3.6671314418061995,0.95,13,22,17.925199387622882,1.2273224706884274,14,taylor t,
+    ,#end,,,,,,,,,,,,,,
     $ cut -d, -f1,2 build/golden/est-cov.csv
     row,col
     c;q;mean;;,c;q;mean;;

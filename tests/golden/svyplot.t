@@ -72,6 +72,7 @@ The numbers beside it are estimates again, without what is not published.
     2024,o-mon,total,index,,73.05,1.25,70.55,75.55,107,
     2022,o-mon,total,index,,74.1,1.2,71.7,76.5,110,
     2024,cai-rang,total,index,,NA,NA,NA,NA,24,small
+    ,,#end,,,,,,,,
     $ sed -n '/<title>/p;/<desc>/p' build/golden/league.svg | head -2
     <title>2 of 3 units differ clearly from the overall result</title>
     <desc>total: estimates and 95% intervals, 2024</desc>
@@ -137,10 +138,10 @@ Texts of data are drawn, and nothing else.
 
 Where two would fit, the choice is the user's.
 
-    $ sed 's/district/district,sex/; s/^\(20..\),\([^,]*\)/\1,\2,/' tests/data/estimates/league.csv | svyplot league
+    $ sed 's/district/district,sex/; s/^\(20..\|\),\([^,]*\)/\1,\2,/' tests/data/estimates/league.csv | svyplot league
     svyplot: -: more than one unit would fit: district, sex; choose with --unit
     [1]
-    $ sed 's/total/access/' tests/data/estimates/league.csv | tail -n +2 | cat tests/data/estimates/league.csv - | svyplot league
+    $ sed 's/total/access/' tests/data/estimates/league.csv | tail -n +2 | cat tests/data/estimates/league.csv - | sed 13d | svyplot league
     svyplot: -: more than one item would fit: total, access; choose with --item
     [1]
     $ svyplot league --item other tests/data/estimates/league.csv
@@ -155,7 +156,7 @@ Where two would fit, the choice is the user's.
 
 One unit twice, answers off the scale, shares that do not add up.
 
-    $ tail -n 1 tests/data/estimates/league.csv | cat tests/data/estimates/league.csv - | svyplot league
+    $ tail -n 2 tests/data/estimates/league.csv | cat tests/data/estimates/league.csv - | sed 13d | svyplot league
     svyplot: -: two rows for district vinh-thanh; a figure shows one
     [1]
     $ sed 's/share,5/share,6/' tests/data/estimates/likert.csv | svyplot likert -s tests/data/estimates/survey.yaml

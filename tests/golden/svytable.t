@@ -36,7 +36,7 @@ nowhere else.
 
 Shares are percentages; Markdown escapes what would be markup.
 
-    $ head -4 tests/data/estimates/likert.csv | svytable -s tests/data/estimates/survey.yaml --format md
+    $ sed -n '1,4p;$p' tests/data/estimates/likert.csv | svytable -s tests/data/estimates/survey.yaml --format md
     | wave | item           | answer            | estimate |     95% interval |    n |
     | ---- | -------------- | ----------------- | -------: | ---------------: | ---: |
     | 2024 | Result on time | Very dissatisfied |     2.0% |   \[0.0%; 4.4%\] | 1060 |
@@ -48,22 +48,22 @@ Shares are percentages; Markdown escapes what would be markup.
 CSV is for spreadsheets: limits in columns of their own, a point in every
 language, NA for what the data could not give, no foot.
 
-    $ tail -n 2 tests/data/estimates/league.csv | cat tests/data/estimates/head.csv - | svytable --lang vi --format csv
+    $ tail -n 3 tests/data/estimates/league.csv | cat tests/data/estimates/head.csv - | svytable --lang vi --format csv
     đợt,district,chỉ tiêu,ước lượng,cận dưới,cận trên,n,ghi chú
     2024,thot-not,total,81.5,79.9,83.1,125,
     2024,vinh-thanh,total,80.3,NA,NA,118,chỉ có một PSU
 
 Rounding is of the number as it is written: half up, half to even, or cut.
 
-    $ head -8 tests/data/estimates/league.csv | tail -n 1 | cat tests/data/estimates/head.csv - | svytable --columns district,estimate,se
+    $ sed -n '1p;8p;$p' tests/data/estimates/league.csv | svytable --columns district,estimate,se
     district  estimate   se
     --------  --------  ---
     cai-rang      87.3  2.8
-    $ head -8 tests/data/estimates/league.csv | tail -n 1 | cat tests/data/estimates/head.csv - | svytable --columns district,estimate,se --round half-even
+    $ sed -n '1p;8p;$p' tests/data/estimates/league.csv | svytable --columns district,estimate,se --round half-even
     district  estimate   se
     --------  --------  ---
     cai-rang      87.2  2.8
-    $ head -8 tests/data/estimates/league.csv | tail -n 1 | cat tests/data/estimates/head.csv - | svytable --columns district,estimate,se --round truncate --digits 0
+    $ sed -n '1p;8p;$p' tests/data/estimates/league.csv | svytable --columns district,estimate,se --round truncate --digits 0
     district  estimate   se
     --------  --------  ---
     cai-rang        87    2
@@ -102,7 +102,7 @@ Mistakes.
     $ printf 'stratum,psu,item,answer,n,w,w2\n' | svytable
     svytable: -:1: this file holds a tally; wanted here are estimates: svyestimate or svyindex makes them from answers or a tally
     [1]
-    $ head -1 tests/data/estimates/league.csv | svytable
+    $ sed -n '1p;$p' tests/data/estimates/league.csv | svytable
     item  estimate
     ----  --------
     $ svytable tests/data/estimates/league.csv > /dev/full

@@ -174,6 +174,7 @@ numbers keep both.
     $ svyestimate --variance successive --psu-ids nested build/golden/tally-secret.csv | tee build/golden/tally-private.csv
     item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag
     q,mean,,3.1666666666666665,0.7363731189895313,0.8231987548281956,5.510134578505138,0.95,3,6,3.9957310565635,1.5016025641025643,5,successive t,
+    #end,,,,,,,,,,,,,,
     $ svyestimate --variance successive build/golden/tally-public.csv | cmp - build/golden/tally-private.csv
     $ svytally --merge --public 2 build/golden/tally-secret.csv
     svytally: people in stratum=a psu=v10/x: 1, fewer than 2 (such units: 6); join small clusters with others of their stratum before counting

@@ -64,7 +64,7 @@ A note, and a table with labels of the survey file.
 
     $ svysim --lang vi --top2 75 tests/data/sim/survey.yaml > build/golden/sim.csv
     svysim: các phiếu trả lời này là mô phỏng, không phải của người thật (seed 1)
-    $ head -4 tests/data/estimates/likert.csv | svytable -s tests/data/estimates/survey.yaml --lang vi
+    $ sed -n '1,4p;$p' tests/data/estimates/likert.csv | svytable -s tests/data/estimates/survey.yaml --lang vi
     đợt   chỉ tiêu          câu trả lời         ước lượng         KTC 95%     n
     ----  ----------------  ------------------  ---------  --------------  ----
     2024  Kết quả đúng hẹn  Rất không hài lòng       2,0%    [0,0%; 4,4%]  1060

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "currency.h"
-#include "estimate.h"
+#include "estcsv.h"
 #include "index.h"
 #include "joint.h"
 #include "load.h"
@@ -273,7 +273,7 @@ made_print(const struct made_job *j, char *const *text, size_t n)
     } else {
         if (j->compare != NULL)
             svy_verdict(&c.how.verdict, &run.report, &e);
-        svy_estimate_print(&e, out);
+        svy_estcsv_print(&e, out);
     }
     if (j->covariance && why.code == SVY_OK &&
         svy_joint_print(&run.report, out, &why))
@@ -337,7 +337,7 @@ made_parse(struct svy_estimates *e, char *text)
     FILE *in = fmemopen(text, strlen(text), "r");
 
     *e = (struct svy_estimates){0};
-    cr_assert_eq(svy_estimate_read(e, in, "made", &why), 0, "%s\n%s", why.text,
+    cr_assert_eq(svy_estcsv_read(e, in, "made", &why), 0, "%s\n%s", why.text,
                  text);
     fclose(in);
     free(text);

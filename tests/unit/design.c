@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "../law/made.h"
-#include "estimate.h"
+#include "estcsv.h"
 
 /* A design and answers to y; what svyestimate finds, or its sentence. */
 struct small {
@@ -34,7 +34,7 @@ check(const struct small *c)
     if (c->error != NULL) {
         cr_assert_str_eq(got, c->error);
     } else {
-        cr_assert_eq(svy_estimate_read(&e, in, "e", &why), 0, "%s", got);
+        cr_assert_eq(svy_estcsv_read(&e, in, "e", &why), 0, "%s", got);
         cr_assert_float_eq(e.row[0].value, c->value, 1e-14 * c->value);
         cr_assert(isnan(c->se) ? isnan(e.row[0].se)
                                : fabs(e.row[0].se - c->se) <= 1e-12 * c->se,

@@ -1,6 +1,6 @@
 /* The index tree in the small, by hand. */
 #include "index.h"
-#include "estimate.h"
+#include "estcsv.h"
 
 #include <criterion/criterion.h>
 #include <math.h>
@@ -31,7 +31,7 @@ run(struct svy_estimates *e, const char *survey, const char *answers)
     FILE *in = fmemopen(text, strlen(text), "r");
 
     *e = (struct svy_estimates){0};
-    cr_assert_eq(svy_estimate_read(e, in, "e", &why), 0, "%s", text);
+    cr_assert_eq(svy_estcsv_read(e, in, "e", &why), 0, "%s", text);
     fclose(in);
     free(text);
 }

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "estcsv.h"
+
 static struct svy_survey none;
 
 static void
@@ -13,7 +15,7 @@ open_file(struct svy_estimates *e, const char *path)
     FILE *in = fopen(path, "r");
 
     cr_assert_not_null(in);
-    cr_assert_eq(svy_estimate_read(e, in, path, &why), 0, "%s", why.text);
+    cr_assert_eq(svy_estcsv_read(e, in, path, &why), 0, "%s", why.text);
     fclose(in);
 }
 

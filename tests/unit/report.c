@@ -1,6 +1,6 @@
 /* Whole rows of estimates in the small, by hand. */
 #include "report.h"
-#include "estimate.h"
+#include "estcsv.h"
 
 #include <criterion/criterion.h>
 #include <math.h>
@@ -18,7 +18,7 @@ run(struct svy_estimates *e, const struct made_job *j, const char *answers)
     FILE *in = fmemopen(text, strlen(text), "r");
 
     *e = (struct svy_estimates){0};
-    cr_assert_eq(svy_estimate_read(e, in, "e", &why), 0, "%s", text);
+    cr_assert_eq(svy_estcsv_read(e, in, "e", &why), 0, "%s", text);
     fclose(in);
     free(text);
 }

@@ -30,7 +30,7 @@ estimate(const struct made_job *j, const char *answers)
     out[0] = '\0';
     if (line == NULL)
         snprintf(out, sizeof out, "%s", text);
-    for (; line != NULL && line[1] != '\0'; line = strchr(line + 1, '\n')) {
+    for (; line != NULL && line[1] != '#'; line = strchr(line + 1, '\n')) {
         char row[256], *cut = row;
 
         snprintf(row, sizeof row, "%s", line + 1);

@@ -9,7 +9,7 @@
  * `printed D`: rounded to D decimals); where the value is from. The column cov
  * is looked up in build/textbook.cov by two names joined by '|'.
  */
-#include "estimate.h"
+#include "estcsv.h"
 
 #include <criterion/criterion.h>
 #include <math.h>
@@ -43,7 +43,7 @@ run(struct printed *p, const char *command)
              command);
     pipe = popen(shell, "r");
     cr_assert_not_null(pipe);
-    cr_assert_eq(svy_estimate_read(&p->e, pipe, command, &why), 0, "%s",
+    cr_assert_eq(svy_estcsv_read(&p->e, pipe, command, &why), 0, "%s",
                  why.text);
     pclose(pipe);
 }

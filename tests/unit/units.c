@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "estcsv.h"
+
 static struct svy_survey none;
 static const struct svy_wish wish = {.survey = &none,
                                      .source = "f",
@@ -20,7 +22,7 @@ read_units(struct svy_figure *f, struct svy_estimates *e, const char *flag)
     FILE *in = fopen("tests/data/estimates/league.csv", "r");
 
     cr_assert_not_null(in);
-    cr_assert_eq(svy_estimate_read(e, in, "f", &why), 0, "%s", why.text);
+    cr_assert_eq(svy_estcsv_read(e, in, "f", &why), 0, "%s", why.text);
     fclose(in);
     for (size_t i = 0; flag != NULL && i < e->n; i++)
         e->row[i].flag = flag;

@@ -1,6 +1,6 @@
 /* Any bytes are estimates or one sentence; estimates come out as they went in.
  */
-#include "estimate.h"
+#include "estcsv.h"
 
 #include <assert.h>
 #include <stdint.h>
@@ -18,9 +18,9 @@ again(const char *text, size_t size)
     size_t len;
     FILE *in = fmemopen((void *)text, size, "r"), *out;
 
-    if (in != NULL && svy_estimate_read(&e, in, "fuzz", &why) == 0) {
+    if (in != NULL && svy_estcsv_read(&e, in, "fuzz", &why) == 0) {
         out = open_memstream(&back, &len);
-        svy_estimate_print(&e, out);
+        svy_estcsv_print(&e, out);
         fclose(out);
     } else {
         assert(in == NULL || why.text[0] != '\0');
