@@ -7,12 +7,6 @@
 #include "dist.h"
 #include "num.h"
 
-/* What serves where a row's own design effect is unknown. */
-struct base {
-    double deff;    /* of the statistic in the whole sample, or NaN */
-    double per_psu; /* respondents per PSU there */
-};
-
 static double
 deff(const struct svy_report_row *row)
 {
@@ -50,30 +44,25 @@ shown(const struct svy_report *r, const struct svy_report_row *row)
     return deff(row);
 }
 
-/* From the rows of the whole sample; then the mean for those without. */
-static struct base *
+/* What serves where a row's own design effect is unknown: that of the same
+ * statistic in the whole sample, or respondents per PSU there. What else is
+ * asked for has no say. */
+static double *
 find_bases(const struct svy_report *r, struct svy_mem *m)
 {
-    struct base *b = svy_mem_take(m, r->whats.n, sizeof *b);
-    double sum = 0, n = 0;
+    double *b = svy_mem_take(m, r->whats.n, sizeof *b);
 
     for (size_t i = 0; i < r->whats.n; i++)
-        b[i] = (struct base){NAN, NAN};
+        b[i] = NAN;
     for (size_t i = 0; i < r->n; i++) {
         const struct svy_report_row *row = &r->row[i];
 
         if (row->role == SVY_ROLE_DOMAIN)
             continue;
-        b[row->id].deff = deff(row);
-        b[row->id].per_psu = (double)row->l.people / (double)row->l.psus;
-        if (!isnan(b[row->id].deff)) {
-            sum += b[row->id].deff;
-            n++;
-        }
+        b[row->id] = deff(row);
+        if (isnan(b[row->id]))
+            b[row->id] = (double)row->l.people / (double)row->l.psus;
     }
-    for (size_t i = 0; i < r->whats.n; i++)
-        if (isnan(b[i].deff))
-            b[i].deff = n > 0 ? sum / n : b[i].per_psu;
     return b;
 }
 
@@ -96,7 +85,7 @@ is_bounded(const struct svy_report_row *row)
 /* The limits of a statistic, or of the share that a quantile is measured by. */
 static struct svy_interval
 find_limits(const struct svy_report *r, const struct svy_report_row *row,
-            const struct base *b, double df)
+            double base, double df)
 {
     const struct svy_what *w = &row->line->what;
     struct svy_interval i = {
@@ -108,7 +97,7 @@ find_limits(const struct svy_report *r, const struct svy_report_row *row,
         .min = is_bounded(row) ? w->min : 0,
         .max = is_bounded(row) ? w->max : 0,
         .n = (double)row->l.people,
-        .deff = fmax(1, b->deff),
+        .deff = fmax(1, base),
     };
 
     svy_interval(&i);
@@ -174,8 +163,8 @@ is_still(const struct svy_report_row *row, const struct svy_estimate *e)
 }
 
 static void
-fill(struct svy_report *r, const struct svy_report_row *row,
-     const struct base *b, struct svy_estimate *e)
+fill(struct svy_report *r, const struct svy_report_row *row, double base,
+     struct svy_estimate *e)
 {
     struct svy_interval i;
 
@@ -184,7 +173,7 @@ fill(struct svy_report *r, const struct svy_report_row *row,
     e->deff = shown(r, row);
     e->neff = e->n / e->deff;
     e->df = find_df(r, row);
-    i = find_limits(r, row, b, e->df);
+    i = find_limits(r, row, base, e->df);
     put_limits(r, row, &i, e);
     if (row->cut != NULL)
         put_quantile(row->cut, &i, e);
@@ -210,7 +199,7 @@ name_own(const struct svy_report *r, struct svy_estimates *e)
 int
 svy_publish(struct svy_report *r, struct svy_estimates *e, struct svy_err *why)
 {
-    const struct base *b = find_bases(r, &r->mem);
+    const double *base = find_bases(r, &r->mem);
     size_t answered = 0;
 
     e->nby = r->by.n;
@@ -227,7 +216,7 @@ svy_publish(struct svy_report *r, struct svy_estimates *e, struct svy_err *why)
         if (row->role == SVY_ROLE_HIDDEN)
             continue;
         one.by = svy_report_levels(r, row);
-        fill(r, row, &b[row->id], &one);
+        fill(r, row, base[row->id], &one);
         svy_estimate_add(e, &one);
         answered += row->l.people > 0;
     }

@@ -16,9 +16,9 @@
  * chance  where replicates are drawn by lot, an own column se_error says how
  *         far se would move with other draws (its standard error)
  * limits  interval.h; where se is 0 with max(1, the deff of the statistic over
- *         the whole sample), else the mean of that of the run's others, else
- *         respondents per PSU. A node of an index with se 0 inside its scale
- *         has none
+ *         the whole sample), else respondents per PSU there; never of other
+ *         statistics, so that a row is the same whatever else is asked for. A
+ *         node of an index with se 0 inside its scale has none
  *
  * errors  when nobody answered anything
  * check   tests/unit/report.c, tests/unit/textbook.c

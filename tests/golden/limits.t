@@ -27,3 +27,14 @@ not, though the answers do.
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]
+
+Where all gave one answer the limits rest on the same statistic over the whole
+sample, or on the five respondents of a PSU, as if only 4 of 20 had been asked:
+(.05/2)^(1/4) = .398. What else is asked for has no say.
+
+    $ awk 'BEGIN { print "psu,yes,part,big"; for (i = 0; i < 20; i++) print int(i / 5) ",1," int(i / 10) "," i * i }' > build/golden/ends.csv
+    $ svyestimate -i yes --stat share --psu psu build/golden/ends.csv > build/golden/alone.csv; svytable --columns answer,low,high,deff build/golden/alone.csv
+    answer    low    high  deff
+    ------  -----  ------  ----
+    1       39.8%  100.0%     –
+    $ svyestimate -i yes,part,big --stat share,total --psu psu build/golden/ends.csv | grep -e ^item -e yes,share | diff - build/golden/alone.csv

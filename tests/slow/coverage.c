@@ -181,7 +181,6 @@ estimate(struct svy_interval *e, const struct asked *a,
     struct svy_mem m = {0};
     const struct svy_domain all =
         svy_domain(s, 0, SVY_DOMAIN_ONE, NULL, NULL, &m);
-    double sum = 0, known = 0;
 
     svy_covary_init(&room, d, NULL);
     for (int j = 0; j < TARGETS; j++) {
@@ -196,14 +195,10 @@ estimate(struct svy_interval *e, const struct asked *a,
                                      .df = (double)(l.psus - l.strata),
                                      .max = j < SHARES ? 1 : 100,
                                      .n = (double)l.people,
-                                     .deff = var > 0 ? var / l.srs : NAN};
-        if (e[j].deff > 0) {
-            sum += e[j].deff;
-            known++;
-        }
+                                     .deff = (double)l.people / (double)l.psus};
+        if (var > 0) // as publish.h
+            e[j].deff = fmax(1, var / l.srs);
     }
-    for (int j = 0; j < TARGETS; j++) // as report.h
-        e[j].deff = fmax(1, e[j].deff > 0 ? e[j].deff : sum / known);
     svy_covary_free(&room);
     svy_mem_free(&m);
 }
