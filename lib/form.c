@@ -66,13 +66,14 @@ moments(const struct svy_form *f, const struct svy_form_totals *t)
 
     if (start == f->n)
         return m;
+    for (size_t i = 0; i < f->n; i++) // of those also whom a replicate left out
+        m.n += (double)t->n[f->in[i].cat];
     y0 = f->in[start].y;
     x0 = f->in[start].x;
     for (size_t i = start; i < f->n; i++) {
         const double w = weight(f, t, i);
 
         m.w += w;
-        m.n += (double)t->n[f->in[i].cat];
         m.y += w * (f->in[i].y - y0);
         m.x += w * (f->in[i].x - x0);
     }

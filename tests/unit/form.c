@@ -65,6 +65,23 @@ apistrat(void)
 }
 
 /* And the slope is the difference quotient of the value. */
+/* By hand: answers 1, 2, 5 of weights 0, 2, 1 have mean 3, so the variance is
+ * 3/2 (2 1^2 + 2^2)/3 = 3, and so has 5, 4, 1, which is 6 minus that. */
+Test(form, a_variance_does_not_care_which_end_a_replicate_left_out)
+{
+    const struct svy_scored up[] = {{0, 1, 1}, {1, 2, 1}, {2, 5, 1}},
+                            down[] = {{2, 1, 1}, {1, 4, 1}, {0, 5, 1}};
+    const double w[] = {0, 2, 1};
+    const size_t n[] = {1, 1, 1};
+    const struct svy_form_totals t = {w, 1, n};
+    const struct svy_form a = {.kind = SVY_FORM_VARIANCE, .n = 3, .in = up},
+                          b = {.kind = SVY_FORM_VARIANCE, .n = 3, .in = down};
+    struct svy_mem m = {0};
+
+    cr_assert_float_eq(svy_form_value(&a, &t, &m), 3, 1e-15);
+    cr_assert_float_eq(svy_form_value(&b, &t, &m), 3, 1e-15);
+}
+
 Test(form, variance_is_that_of_r_and_slopes_are_derivatives)
 {
     struct sample s = apistrat();
