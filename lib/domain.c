@@ -2,6 +2,18 @@
 
 #include <string.h>
 
+/* In replicates that move other waves alone all is as it is, to the last bit:
+ * totals[r] become w. */
+static void
+keep(const struct svy_domain *x, double *totals, double w)
+{
+    const char *wave = svy_totals_wave(x->from, x->at);
+
+    for (size_t r = 0; x->f != NULL && r < x->f->n; r++)
+        if (svy_replicate_still(x->f, r, wave))
+            totals[r] = w;
+}
+
 /* The totals of a category by factors of its units. */
 static void
 multiply(double *sum, const struct svy_totals *s,
@@ -99,6 +111,7 @@ fill(struct svy_domain *x, const struct svy_design *d, struct svy_mem *m)
         }
         if (x->f != NULL && x->f->a == NULL)
             add_up(again + c * nrep, x, c);
+        keep(x, again + c * nrep, w[c]);
     }
     x->t = (struct svy_form_totals){w, 1, n};
     x->again = again;
@@ -135,6 +148,7 @@ svy_domain_rest(const struct svy_domain *all, const struct svy_domain *one,
         }
         for (size_t r = c * nrep; n[c] > 0 && r < (c + 1) * nrep; r++)
             again[r] = all->again[r] - one->again[r];
+        keep(&x, again + c * nrep, w[c]);
     }
     x.t = (struct svy_form_totals){w, 1, n};
     x.again = again;

@@ -227,3 +227,71 @@ svy_replicate_check(struct svy_factors *f, const struct svy_given *g,
         f->rscale[r] = g->rscale != NULL ? g->rscale[r] : 1;
     return 0;
 }
+
+/* Instead of the number of a wave. */
+static const uint32_t nobody = UINT32_MAX, several = UINT32_MAX - 1;
+
+static void
+move(struct svy_factors *f, size_t r, uint32_t wave)
+{
+    if (f->mover[r] != wave)
+        f->mover[r] = f->mover[r] == nobody ? wave : several;
+}
+
+/* Whether the weights of replicate r that came add up to something else in an
+ * entry of the tally; where none does, no statistic can tell. */
+static bool
+differs(const struct svy_count *c, size_t rest, size_t r)
+{
+    return svy_sum_value(&c->sum[rest + r], 0) !=
+           svy_sum_value(&c->sum[SVY_W], 0);
+}
+
+static void
+find_movers(struct svy_factors *f, const struct svy_design *d,
+            struct svy_names *waves)
+{
+    const struct svy_tally *t = d->t;
+
+    for (size_t e = 0; e < t->nentry; e++) {
+        const struct svy_entry *x = &t->entry[e];
+        const char *wave = t->unit[x->unit].id[0];
+        const size_t k = svy_names_add(waves, wave, strlen(wave));
+
+        for (size_t r = 0; r < f->n; r++)
+            if (f->a != NULL ? f->a[d->at[x->unit] * f->n + r] != 1
+                             : differs(x->count, SVY_REST + t->shape.base, r))
+                move(f, r, (uint32_t)k);
+    }
+}
+
+void
+svy_replicate_waves(struct svy_factors *f, const struct svy_design *d)
+{
+    struct svy_names waves = {0};
+
+    if ((f->kind != SVY_JKN && f->kind != SVY_JK2) ||
+        !svy_shape_waves(&d->t->shape))
+        return;
+    f->mover = svy_mem_take(&f->mem, f->n, sizeof *f->mover);
+    for (size_t r = 0; r < f->n; r++)
+        f->mover[r] = nobody;
+    find_movers(f, d, &waves);
+    f->nwave = waves.n;
+    f->wave = svy_mem_take(&f->mem, waves.n, sizeof *f->wave);
+    for (size_t k = 0; k < waves.n; k++)
+        f->wave[k] = svy_mem_text(&f->mem, waves.at[k].key, waves.at[k].len);
+    for (size_t r = 0; r < f->n; r++)
+        if (f->mover[r] == several)
+            f->nwave = 0;
+        else if (f->mover[r] == nobody && waves.n == 1)
+            f->mover[r] = 0;
+    svy_names_free(&waves);
+}
+
+bool
+svy_replicate_still(const struct svy_factors *f, size_t r, const char *wave)
+{
+    return f->nwave > 0 &&
+           (f->mover[r] == nobody || strcmp(f->wave[f->mover[r]], wave) != 0);
+}

@@ -17,6 +17,10 @@
  * bootstrap poisson preston 1/(R-1); mse 1/R  1
  * other                     must be given     1
  *
+ * A replicate of jkn or jk2 moves one wave alone. Then c is the mean of that
+ * wave's replicates, so that a wave has the same error whatever other waves are
+ * in the file, and a statistic of another wave does not move at all.
+ *
  * in      what a user says of the weights; what is not said is NaN or NULL
  * out     scales; no factors, as the weights stand in the data
  * errors  rho outside [0, 1), a scale or rscale that is none, too few columns
@@ -31,6 +35,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "design.h"
 #include "err.h"
 #include "mem.h"
 
@@ -52,6 +57,9 @@ struct svy_factors {
     double *a;       /* a[unit * n + r]; NULL of weights that came */
     double scale;
     double *rscale; /* rscale[r] */
+    size_t nwave;   /* where each replicate moves one wave alone: how many, */
+    const char **wave;
+    uint32_t *mover; /* and mover[r]: the one that r moves, if any; else 0 */
     bool mse;
     enum svy_factor kind;
     struct svy_mem mem;
@@ -74,6 +82,13 @@ const char *svy_replicate_name(enum svy_factor kind);
 
 /* Whether replicates of a kind are drawn by chance, each like the others. */
 bool svy_replicate_drawn(enum svy_factor kind);
+
+/* Looks which wave each replicate of jkn or jk2 moves. */
+void svy_replicate_waves(struct svy_factors *f, const struct svy_design *d);
+
+/* Whether replicate r is known to leave all of a wave as it is. */
+bool svy_replicate_still(const struct svy_factors *f, size_t r,
+                         const char *wave);
 
 /* Whether the n columns are all: as many as wanted (0: any number), and where
  * they are numbered none left out. name is the file, for messages. */

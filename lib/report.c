@@ -232,7 +232,7 @@ svy_report_df(struct svy_report *r, const struct svy_linear *l,
 {
     if (r->how.df == SVY_DF_GIVEN)
         return r->how.df_given;
-    if (svy_report_came(r))
+    if (svy_report_came(r) && !r->how.df_said)
         return (double)r->room.f->n - 1;
     if (r->how.df == SVY_DF_DOMAIN)
         return (double)l->psus - (double)l->strata;

@@ -51,6 +51,7 @@ enum svy_deff { SVY_DEFF_WR, SVY_DEFF_WOR, SVY_DEFF_KISH };
 struct svy_report_how {
     double level; /* 0.95 */
     enum svy_df df;
+    bool df_said;    /* the rule was asked for: also of weights that came */
     double df_given; /* INFINITY for z */
     enum svy_ci ci;  /* of the limits of what stands on a bounded scale */
     enum svy_deff deff;
@@ -126,7 +127,7 @@ bool svy_report_lonely(struct svy_report *r, struct svy_linear *l);
 /* Degrees of freedom of a statistic, counted, by the rule that is asked for:
  * domain: PSUs - strata with somebody who answered, in the domain; design: in
  * the whole wave; inf; or a number. Weights that came with the data do not show
- * the design: then replicates - 1. */
+ * the design: then replicates - 1, unless a rule was asked for. */
 double svy_report_df(struct svy_report *r, const struct svy_linear *l,
                      const char *wave);
 

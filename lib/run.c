@@ -16,6 +16,7 @@
 static int
 read_df(struct svy_report_how *h, const char *df, struct svy_err *why)
 {
+    h->df_said = df != NULL;
     if (df == NULL || strcmp(df, "domain") == 0)
         return 0;
     h->df = strcmp(df, "design") == 0 ? SVY_DF_DESIGN : SVY_DF_GIVEN;
@@ -90,6 +91,22 @@ note_ids(struct svy_run *r)
                           nested, unique));
 }
 
+/* A sample of 15 PSUs with 100 bootstrap weights has no 99 degrees of freedom.
+ * Those of jk1 are one a PSU. */
+static void
+note_df(struct svy_run *r)
+{
+    if (r->variance.road == SVY_CAME && !r->how.df_said &&
+        r->factors.kind != SVY_JK1)
+        svy_list_add(
+            &r->notes, &r->mem,
+            svy_mem_print(&r->mem,
+                          say("df is %zu, the number of replicate weights "
+                              "minus 1, for they do not tell how many PSUs "
+                              "there were; say PSUs minus strata with --df N"),
+                          r->factors.n - 1));
+}
+
 static int
 print_map(struct svy_run *r, const char *path, struct svy_err *why)
 {
@@ -121,7 +138,10 @@ make_design(struct svy_run *r, const struct svy_run_ask *a, struct svy_err *why)
         svy_list_add(&r->notes, &r->mem, note);
     if (!asked && !r->d.how.unique)
         note_ids(r);
-    return svy_variance_factors(&r->variance, &r->factors, &r->d, r->name, why);
+    if (svy_variance_factors(&r->variance, &r->factors, &r->d, r->name, why))
+        return why->code;
+    note_df(r);
+    return 0;
 }
 
 /* Files that are written must not be one. */

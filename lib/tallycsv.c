@@ -121,24 +121,31 @@ rises(struct layout *l)
 static int
 bad_number(struct layout *l, size_t at, struct svy_err *why)
 {
+    const char *text = l->r->field[l->item + 2 + at];
+    const size_t reps = 1 + SVY_REST + l->t->shape.base;
+
+    if (at >= reps)
+        return svy_err(why, SVY_FAILED, "%s:%zu: r%zu is '%s', not a number",
+                       l->r->name, l->r->line, 1 + at - reps, text);
     return svy_err(why, SVY_FAILED,
                    "%s:%zu: %s is '%s', not a number from 0 on", l->r->name,
-                   l->r->line, at < 3 ? tail[2 + at] : "d, r",
-                   l->r->field[l->item + 2 + at]);
+                   l->r->line, at < 3 ? tail[2 + at] : "d", text);
 }
 
 static int
 read_sums(struct layout *l, struct svy_count *c, struct svy_err *why)
 {
     char **f = l->r->field + l->item + 2;
-    size_t n, sums = l->width - l->item - 3;
+    const size_t sums = l->width - l->item - 3,
+                 reps = SVY_REST + l->t->shape.base;
+    size_t n;
 
     if (!svy_num_count(f[0], &n))
         return bad_number(l, 0, why);
     c->n += n;
     for (size_t k = 0; k < sums; k++)
         if (!(k == SVY_W2 && f[1 + k][0] == '\0') &&
-            !svy_sum_read(&c->sum[k], f[1 + k], k >= SVY_REST, &l->t->mem))
+            !svy_sum_read(&c->sum[k], f[1 + k], k >= reps, &l->t->mem))
             return bad_number(l, 1 + k, why);
     return 0;
 }

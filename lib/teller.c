@@ -148,6 +148,20 @@ read_weight(const struct teller *l, long at, const char *name, double *w,
                : bad(l, name, text, why);
 }
 
+/* Of a replicate: some makers of them take weights below 0. */
+static int
+read_replicate(const struct teller *l, size_t i, double *w, struct svy_err *why)
+{
+    const char *text = l->a->rows->field[l->reps[i]];
+
+    if (svy_num_read(text, w) && fabs(*w) <= 1e300)
+        return 0;
+    return svy_err(why, SVY_FAILED,
+                   "%s:%zu: %s is '%s', not a number from -1e300 to 1e300",
+                   l->a->rows->name, l->a->rows->line, l->p->reps.name[i],
+                   text);
+}
+
 /* How many respondents a row stands for, and the weight of each. */
 static int
 weigh(struct teller *l, struct svy_err *why)
@@ -215,9 +229,9 @@ add_to(struct teller *l, size_t cell, size_t cat, struct svy_err *why)
         svy_sum_add(rest++, x, &l->t->mem);
     }
     for (size_t i = 0; i < l->p->reps.n; i++) {
-        if (read_weight(l, (long)l->reps[i], l->p->reps.name[i], &x, why))
+        if (read_replicate(l, i, &x, why))
             return why->code;
-        if (x > 0 && l->w == 0)
+        if (x != 0 && l->w == 0)
             return svy_err(why, SVY_FAILED,
                            "%s:%zu: the weight is 0, but %s is not; who has no "
                            "weight cannot count in a replicate: give a small "

@@ -215,6 +215,17 @@ svy_variance_read(struct svy_variance *v, const struct svy_variance_ask *a,
     return 0;
 }
 
+static int
+make_factors(struct svy_factors *f, const struct svy_design *d,
+             const struct svy_factor_how *how, const char *name,
+             struct svy_err *why)
+{
+    if (svy_factors_init(f, d, how, name, why))
+        return why->code;
+    svy_replicate_waves(f, d);
+    return 0;
+}
+
 int
 svy_variance_factors(struct svy_variance *v, struct svy_factors *f,
                      const struct svy_design *d, const char *name,
@@ -224,7 +235,7 @@ svy_variance_factors(struct svy_variance *v, struct svy_factors *f,
     if (v->road == SVY_TAYLOR)
         return 0;
     if (v->road == SVY_MADE)
-        return svy_factors_init(f, d, &v->made, name, why);
+        return make_factors(f, d, &v->made, name, why);
     if (v->came.n == 0)
         return svy_err(why, SVY_MISUSED,
                        "%s: there are no replicate weights; name their columns "
@@ -235,7 +246,10 @@ svy_variance_factors(struct svy_variance *v, struct svy_factors *f,
                        "%s: %zu columns of replicate weights are here, and %zu "
                        "were said to be",
                        name, v->came.n, v->want);
-    return svy_replicate_check(f, &v->came, why);
+    if (svy_replicate_check(f, &v->came, why))
+        return why->code;
+    svy_replicate_waves(f, d);
+    return 0;
 }
 
 void
