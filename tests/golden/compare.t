@@ -175,3 +175,13 @@ figure without an error is. Limits of a difference are by t, also of shares.
     wave,estimate,se,against
     10,1.5,1.8027756377319946,wave=9
     ,,,
+
+Waves that share PSUs have the degrees of freedom of the wave with fewer.
+
+    $ printf 'wave,c,q\n1,1,1\n1,2,3\n1,3,2\n1,4,5\n2,1,2\n2,2,5\n2,3,3\n' > build/golden/shared.csv
+    $ svycompare -i q --psu c --shared build/golden/shared.csv | cut -d, -f1,5,6,10
+    wave,estimate,se,df
+    2,0.583333333333333,0.8700255424092126,2
+    $ sed 's/^1/3/' build/golden/shared.csv | svycompare -i q --psu c --shared | cut -d, -f1,5,6,10
+    wave,estimate,se,df
+    3,-0.583333333333333,0.8700255424092126,2

@@ -472,6 +472,59 @@ Test(compare, the_largest_t_pays_less_than_holm_and_the_same_again)
     }
 }
 
+/* Answers of three groups in each of ten PSUs, the groups called as told. */
+static char *
+three_groups(uint64_t seed, const char *names)
+{
+    struct svy_draw d;
+    char *text, *to;
+
+    text = to = malloc(1024);
+    cr_assert_not_null(text);
+    to += sprintf(to, "c,g,q\n");
+    svy_draw_init(&d, seed, 0, svy_draw_mark("three groups", ""));
+    for (int c = 0; c < 10; c++)
+        for (int g = 0; g < 3; g++)
+            to += sprintf(to, "%d,%c,%d\n", c, names[g],
+                          1 + (int)svy_draw_below(&d, 5));
+    return text;
+}
+
+/* The largest of three differences is not that of the last two, whichever of
+ * them comes first: but for chance (10,000 draws) each pays the same. */
+Test(compare, the_largest_t_does_not_depend_on_the_order_of_the_family)
+{
+    static const char *const kind[] = {"taylor", "jk1", "bootstrap"};
+
+    for (uint64_t seed = 0; seed < 12; seed++) {
+        const struct svy_compare_ask ask = {
+            .against = "rest", .adjust = "maxt", .power = 0.8};
+        struct made_job j = {.stats = "mean", .compare = &ask};
+        struct svy_estimates first, last;
+        char *text;
+
+        j.ask.psu = "c";
+        j.ask.items = (struct svy_texts){1, {"q"}};
+        j.ask.by = (struct svy_texts){1, {"g"}};
+        j.how.variance.kind = kind[seed % 3];
+        j.how.variance.replicates = seed % 3 == 2 ? 200 : 0;
+        made_parse(&first, made_estimate(&j, text = three_groups(seed, "abc")));
+        free(text);
+        made_parse(&last, made_estimate(&j, text = three_groups(seed, "cab")));
+        free(text);
+        cr_assert(first.n == 3 && last.n == 3);
+        for (size_t i = 0; i < 3; i++) {
+            const double a = own(&first, i, "padj");
+            const double b = own(&last, (i + 2) % 3, "padj");
+
+            cr_expect(fabs(a - b) < 0.02, "seed %lu, %zu: %g, last %g",
+                      (unsigned long)seed, i, a, b);
+        }
+        svy_estimate_free(&first);
+        svy_estimate_free(&last);
+    }
+}
+
 /* Replicates of two waves are drawn apart, but a few of them seem to vary
  * together by chance: that must not count. */
 Test(compare, waves_add_their_variances_by_replicates_too)

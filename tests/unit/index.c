@@ -89,6 +89,26 @@ Test(index, takes_every_as_a_hundred_and_a_sum_as_it_is)
           3);
 }
 
+/* Of every: 1 0 in PSU 1, 1 in PSU 2, deviations -1/9 and 1/9, se 2/9, which is
+ * p (1 - p): 1 on the scale of the logit. Of a sum 9 8 and 8: deviations 1/9
+ * and -1/9, about 25/3. t of .975 with df 1 is tan(.475 pi). */
+Test(index, has_limits_inside_0_and_100_of_every_and_around_a_sum)
+{
+    const double t = tan(0.475 * acos(-1));
+    struct svy_estimates e;
+
+    run(&e, SURVEY("top2", "t: {of: [all, both]}"),
+        "u,a,b,c\n1,5,4,1\n1,3,5,1\n2,4,4,1\n2,4,,1\n");
+    cr_assert_str_eq(e.row[1].item, "all");
+    cr_assert_float_eq(e.row[1].se, 200. / 9, 1e-9);
+    cr_assert_float_eq(e.row[1].low, 100 / (1 + exp(t - log(2))), 1e-9);
+    cr_assert_float_eq(e.row[1].high, 100 / (1 + exp(-t - log(2))), 1e-9);
+    cr_assert_str_eq(e.row[2].item, "both");
+    cr_assert_float_eq(e.row[2].low, 25. / 3 - t * 2 / 9, 1e-9);
+    cr_assert_float_eq(e.row[2].high, 25. / 3 + t * 2 / 9, 1e-9);
+    svy_estimate_free(&e);
+}
+
 Test(index, of_an_item_nobody_answered_is_none_or_rescaled_and_flagged)
 {
     static const char answers[] = "u,a,b,c\n1,5,,4\n1,3,,2\n2,2,,2\n";

@@ -172,6 +172,30 @@ Test(vary, treats_a_lonely_psu_as_it_is_told)
     psus_free(&s);
 }
 
+/* b has nobody in the lonely stratum: its factor is 1, that of a 3/2. Strata 1
+ * and 3 add 2 ((1 - 2)(2 - 5) + (3 - 2)(8 - 5)) = 12 each. */
+Test(vary, scales_a_covariance_by_the_root_of_both_factors)
+{
+    const struct svy_design_how how = {.lonely = SVY_LONELY_SCALED};
+    const double b[] = {2, 8, 0, 1, 3};
+    struct psus s;
+
+    count_alone(&s, "");
+    variance(&s, &how);
+    for (int turn = 0; turn < 2; turn++) {
+        struct svy_z z[5];
+
+        for (uint32_t u = 0; u < 5; u++) {
+            const double x = turn ? b[u] : alone[u], y = turn ? alone[u] : b[u];
+
+            z[u] = (struct svy_z){
+                .unit = u, .na = x > 0, .nb = y > 0, .a = x, .b = y};
+        }
+        cr_assert_float_eq(svy_vary(&s.d, z, 5), sqrt(3. / 2) * 24, tiny);
+    }
+    psus_free(&s);
+}
+
 /* 1 of 10 and 2 of 10 are 3 of 20; the last stratum joins the one before. */
 Test(vary, adds_the_populations_of_strata_that_are_joined)
 {
