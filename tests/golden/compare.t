@@ -182,6 +182,8 @@ Waves that share PSUs have the degrees of freedom of the wave with fewer.
     $ svycompare -i q --psu c --shared build/golden/shared.csv | cut -d, -f1,5,6,10
     wave,estimate,se,df
     2,0.583333333333333,0.8700255424092126,2
+    ,,,
     $ sed 's/^1/3/' build/golden/shared.csv | svycompare -i q --psu c --shared | cut -d, -f1,5,6,10
     wave,estimate,se,df
     3,-0.583333333333333,0.8700255424092126,2
+    ,,,

@@ -37,4 +37,4 @@ sample, or on the five respondents of a PSU, as if only 4 of 20 had been asked:
     answer    low    high  deff
     ------  -----  ------  ----
     1       39.8%  100.0%     –
-    $ svyestimate -i yes,part,big --stat share,total --psu psu build/golden/ends.csv | grep -e ^item -e yes,share | diff - build/golden/alone.csv
+    $ svyestimate -i yes,part,big --stat share,total --psu psu build/golden/ends.csv | grep -e ^item -e yes,share -e ^#end | diff - build/golden/alone.csv

@@ -74,9 +74,11 @@ By hand: 13/3, 7/3 and 8/3 about their mean 28/9, so se^2 = (11^2 + 7^2 + 4^2)/8
     $ svyestimate -w w --rep-weights 'rw*' --rep-type other --rep-scale 1 --df 2 -i q build/golden/acs.csv
     item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag
     q,mean,,2.666666666666667,1.5153535218873178,-3.853373300817262,9.186706634150596,0.95,2,3,1.0161290322580638,2.9523809523809543,3,other t,
+    #end,,,,,,,,,,,,,,
     $ svytally -w w --rep-weights 'rw*' -i q build/golden/acs.csv | svyestimate --rep-type other --rep-scale 1 --df 2 -i q
     item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag
     q,mean,,2.666666666666667,1.5153535218873178,-3.853373300817262,9.186706634150596,0.95,2,3,1.0161290322580638,2.9523809523809543,3,other t,
+    #end,,,,,,,,,,,,,,
     $ printf 'w,rw1,rw2,q\n1,1,1,1\n1,x,1,3\n' | svyestimate -w w --rep-weights 'rw*' --rep-type sdr -i q
     svyestimate: -:3: rw1 is 'x', not a number from -1e300 to 1e300
     [1]
@@ -93,12 +95,15 @@ How many df they have they do not tell; a rule that is asked for is obeyed.
     svyestimate: df is 2, the number of replicate weights minus 1, for they do not tell how many PSUs there were; say PSUs minus strata with --df N
     item,estimate,se,df
     q,2.666666666666667,1.0715167512214399,2
+    #end,,,
     $ svyestimate -w w --psu q --rep-weights 'rw*' --rep-type jk1 -i q build/golden/acs.csv | cut -d, -f1,4,5,9
     item,estimate,se,df
     q,2.666666666666667,1.2372809695177829,2
+    #end,,,
     $ awk 'NR == 1 { print "psu," $0; next } { for (i = 0; i < 5; i++) print i "," $0 }' build/golden/acs.csv | svyestimate -w w --psu psu --rep-weights 'rw*' --rep-type bootstrap -i q --df domain | cut -d, -f1,4,5,9
     item,estimate,se,df
     q,2.666666666666667,1.0715167512214399,4
+    #end,,,
 
 A wave has the errors that it has alone: jackknife replicates of another wave
 add nothing.
@@ -110,23 +115,29 @@ add nothing.
     1,q,variance,,2.9166666666666665,1.845090537508089
     2,q,mean,,2.8,1.0771054962258806
     2,q,variance,,2.7,2.0139087661405304
+    ,#end,,,,
     wave,item,stat,answer,estimate,se
     1,q,mean,,2.75,1.1921813185486074
     1,q,variance,,2.9166666666666665,2.235083666008005
     2,q,mean,,2.8,1.0840702621755351
     2,q,variance,,2.7,2.2210214515711284
+    ,#end,,,,
     $ for mse in '' --rep-mse; do grep -v ^2 build/golden/jkn.csv | svyestimate --variance jkn $mse --psu c -i q --stat mean,variance | cut -d, -f1-6; done
     wave,item,stat,answer,estimate,se
     1,q,mean,,2.75,1.1758894715842625
     1,q,variance,,2.9166666666666665,1.845090537508089
+    ,#end,,,,
     wave,item,stat,answer,estimate,se
     1,q,mean,,2.75,1.1921813185486074
     1,q,variance,,2.9166666666666665,2.235083666008005
+    ,#end,,,,
     $ for mse in '' --rep-mse; do svycompare --against wave --variance jkn $mse --psu c -i q build/golden/jkn.csv | cut -d, -f1,5,6; done
     wave,estimate,se
     2,0.04999999999999982,1.5946386109030208
+    ,,
     wave,estimate,se
     2,0.04999999999999982,1.6113673167932971
+    ,,
 
 Also where they came with the data: r1 to r3 are of wave 1.
 
@@ -137,8 +148,10 @@ Also where they came with the data: r1 to r3 are of wave 1.
     1,q,variance,,5.083333333333332,3.812499999999998
     2,q,mean,,3,1
     2,q,variance,,2,0
+    ,#end,,,,
     wave,item,stat,answer,estimate,se
     1,q,mean,,3.1666666666666665,1.301708279317775
     1,q,variance,,5.083333333333332,4.214877337743318
     2,q,mean,,3,1
     2,q,variance,,2,2
+    ,#end,,,,
