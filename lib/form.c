@@ -40,16 +40,18 @@ ratio(const struct svy_form *f, const struct svy_form_totals *t, double *x_all)
     return about + y / x;
 }
 
+/* 0 in a replicate that leaves out everybody, which is no missing value. */
 static double
 total(const struct svy_form *f, const struct svy_form_totals *t)
 {
     double sum = 0;
+    size_t people = 0;
 
-    if (first(f, t) == f->n)
-        return NAN;
-    for (size_t i = 0; i < f->n; i++)
+    for (size_t i = 0; i < f->n; i++) {
         sum += f->in[i].y * weight(f, t, i);
-    return sum;
+        people += t->n[f->in[i].cat];
+    }
+    return people > 0 ? sum : NAN;
 }
 
 /* Weighted means and central moments of y and x, and who they are of. */

@@ -162,6 +162,14 @@ is_still(const struct svy_report_row *row, const struct svy_estimate *e)
            !(e->se > 1e-12 * fabs(e->value));
 }
 
+/* A count of nobody in the sample, which need not be nobody of all. */
+static bool
+is_none(const struct svy_report_row *row, const struct svy_estimate *e)
+{
+    return row->line->what.total && row->line->what.answer[0] != '\0' &&
+           row->l.n > 0 && e->value == 0 && e->se == 0;
+}
+
 static void
 fill(struct svy_report *r, const struct svy_report_row *row, double base,
      struct svy_estimate *e)
@@ -182,6 +190,9 @@ fill(struct svy_report *r, const struct svy_report_row *row, double base,
         e->flag =
             svy_mem_print(&r->mem, "%s%s", row->lonely ? "lonely" : "review",
                           row->incomplete ? " incomplete" : "");
+    } else if (is_none(row, e)) {
+        e->low = e->high = NAN;
+        e->flag = "review";
     }
     e->own = own_columns(r, row, e);
 }

@@ -12,6 +12,7 @@
  *         are those of the share below it
  * lonely  se, low, high NA, df 0, flag lonely; of a difference that does not
  *         vary at all se and limits are NA, too, and the flag is review
+ * count   0 has se 0, as nobody varies, but no limits, and the flag review
  * cv      if asked for, an own column se/|estimate|
  * chance  where replicates are drawn by lot, an own column se_error says how
  *         far se would move with other draws (its standard error)

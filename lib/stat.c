@@ -8,6 +8,7 @@
 
 static const char *const stat_name[] = {[SVY_STAT_MEAN] = "mean",
                                         [SVY_STAT_TOTAL] = "total",
+                                        [SVY_STAT_COUNT] = "count",
                                         [SVY_STAT_SHARE] = "share",
                                         [SVY_STAT_TOP] = "top",
                                         [SVY_STAT_BOTTOM] = "bottom",
@@ -31,6 +32,12 @@ svy_stat_find(const char *name)
         if (strcmp(stat_name[i], name) == 0)
             return (long)i;
     return SVY_NONE;
+}
+
+bool
+svy_stat_each(enum svy_stat s)
+{
+    return s == SVY_STAT_SHARE || s == SVY_STAT_COUNT;
 }
 
 /* The answers of an item in the tally, typed missing left out. */
@@ -161,7 +168,7 @@ svy_stat_score(struct svy_stat_item *x, enum svy_stat s, size_t place,
         if (s == SVY_STAT_MEAN || s == SVY_STAT_TOTAL ||
             s == SVY_STAT_VARIANCE || s == SVY_STAT_QUANTILE)
             y = x->number[i];
-        else if (s == SVY_STAT_SHARE)
+        else if (svy_stat_each(s))
             y = at == place;
         else
             y = (s == SVY_STAT_TOP || s == SVY_STAT_NET) *

@@ -3,6 +3,7 @@
  *
  *     mean      of codes that are numbers; a reversed scale mirrored
  *     total     of the same
+ *     count     the weighted number who gave each answer; total is of codes
  *     share     of each answer among those who answered
  *     top       share of the satisfied;  bottom: of the dissatisfied
  *     net       top - bottom
@@ -17,7 +18,8 @@
  *     correlation of the two; a/b
  *
  * Typed missing answers are in none of them. A scale's codes that nobody gave
- * have a share of 0. Without a scale, the codes are those that were seen.
+ * have a share and count of 0. Without a scale, the codes are those that were
+ * seen.
  *
  * check   tests/unit/stat.c
  */
@@ -31,6 +33,7 @@
 enum svy_stat {
     SVY_STAT_MEAN,
     SVY_STAT_TOTAL,
+    SVY_STAT_COUNT,
     SVY_STAT_SHARE,
     SVY_STAT_TOP,
     SVY_STAT_BOTTOM,
@@ -56,6 +59,9 @@ struct svy_stat_item {
     size_t *place;             /* in scoring */
 };
 
+/* Whether a statistic is of each answer, not of all together. */
+bool svy_stat_each(enum svy_stat s);
+
 /* The name of a statistic and back; -1 when there is none of that name. */
 const char *svy_stat_name(enum svy_stat s);
 long svy_stat_find(const char *name);
@@ -74,7 +80,8 @@ struct svy_stat_from {
 int svy_stat_item(struct svy_stat_item *x, const struct svy_stat_from *from,
                   const char *name, struct svy_err *why);
 
-/* Scores x->answer for a statistic (of SHARE: for the code of a place). */
+/* Scores x->answer for a statistic (of SHARE and COUNT: for the code of a
+ * place). */
 int svy_stat_score(struct svy_stat_item *x, enum svy_stat s, size_t place,
                    struct svy_err *why);
 

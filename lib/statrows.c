@@ -35,6 +35,7 @@ form_of(enum svy_stat s)
 {
     switch (s) {
     case SVY_STAT_TOTAL:
+    case SVY_STAT_COUNT:
         return SVY_FORM_TOTAL;
     case SVY_STAT_VARIANCE:
         return SVY_FORM_VARIANCE;
@@ -77,7 +78,7 @@ put(struct svy_statrows *x, struct svy_run *run, const struct svy_stat_item *it,
                                     .ci = limits_of(s),
                                     .min = s == SVY_STAT_NET ? -1 : 0,
                                     .max = 1,
-                                    .total = s == SVY_STAT_TOTAL},
+                                    .total = form_of(s) == SVY_FORM_TOTAL},
                            .form = {.kind = form_of(s), .n = it->n, .in = in}};
     return l;
 }
@@ -181,7 +182,7 @@ static int
 ask_stat(struct svy_statrows *x, struct svy_run *run, struct svy_stat_item *it,
          enum svy_stat s, struct svy_err *why)
 {
-    const size_t answers = s == SVY_STAT_SHARE ? it->scoring.n : 1;
+    const size_t answers = svy_stat_each(s) ? it->scoring.n : 1;
 
     if (s == SVY_STAT_TOP || s == SVY_STAT_BOTTOM || s == SVY_STAT_NET)
         note_ends(x, run, it, s);
@@ -189,7 +190,7 @@ ask_stat(struct svy_statrows *x, struct svy_run *run, struct svy_stat_item *it,
         if (svy_stat_score(it, s, k, why))
             return why->code;
         if (s != SVY_STAT_QUANTILE)
-            put(x, run, it, s, s == SVY_STAT_SHARE ? it->scoring.code[k] : "");
+            put(x, run, it, s, svy_stat_each(s) ? it->scoring.code[k] : "");
     }
     return 0;
 }
@@ -213,8 +214,8 @@ read_names(const char *names, enum svy_stat *stat, size_t *n, struct svy_mem *m,
                            l.name[i], l.name[i]);
         if (s < 0)
             return svy_err(why, SVY_MISUSED,
-                           "--stat: '%s' is none of mean, total, share, top, "
-                           "bottom, net, variance, quantile",
+                           "--stat: '%s' is none of mean, total, count, share, "
+                           "top, bottom, net, variance, quantile",
                            l.name[i]);
         if (!asked[s])
             stat[(*n)++] = (enum svy_stat)s;

@@ -5,7 +5,8 @@
  * run->notes.
  *
  * Rows come by table, domain, item, statistic and answer, each in the order
- * in which it was asked for; shares in the order of the scale, low to high.
+ * in which it was asked for; shares and counts in the order of the scale, low
+ * to high.
  *
  * errors  a name that is no statistic; what has no number, or where whole steps
  *         are needed no whole ones
@@ -28,7 +29,8 @@ struct svy_stat_ask {
 /* clang-format off */
 #define SVY_STAT_ASK(a) \
     {0, "stat", "NAMES", \
-     SAY("mean, total, share, top, bottom, net, variance, quantile [mean]"), \
+     SAY("mean, total, count, share, top, bottom, net, variance, quantile " \
+         "[mean]"), \
      SVY_TEXT, &(a).stats}, \
     {0, "quantile", "SHARES", \
      SAY("which quantiles, joined by commas [0.5]"), \
