@@ -314,8 +314,8 @@ add_respondent(struct teller *l, struct svy_err *why)
            add_pairs(l, why);
 }
 
-static void
-start(struct teller *l)
+static int
+start(struct teller *l, struct svy_err *why)
 {
     const struct svy_plan *p = l->p;
     const struct svy_shape shape = {.nby = p->by.n,
@@ -327,7 +327,13 @@ start(struct teller *l)
 
     if (l->t->own == NULL)
         svy_tally_init(l->t, &shape);
+    else if (!svy_shape_same(&l->t->shape, &shape))
+        return svy_err(why, SVY_FAILED,
+                       "%s: its columns of wave, by, stages or weights are not "
+                       "those of the files before; all files need the same",
+                       l->a->rows->name);
     name_all(l);
+    return 0;
 }
 
 static int
@@ -353,7 +359,7 @@ svy_teller_read(struct svy_tally *t, const struct svy_plan *p,
     int rc = bind_columns(&l, why) || bind_variables(&l, why);
 
     if (rc == 0)
-        start(&l);
+        rc = start(&l, why);
     while (rc == 0 && (rc = svy_answers_read(answers, why)) == 0 &&
            answers->rows->n > 0)
         rc = add_respondent(&l, why);
