@@ -84,6 +84,7 @@ read_file(struct plan *p, const struct svy_io *io, size_t i,
 static int
 read_files(struct plan *p, const struct svy_io *io, struct svy_err *why)
 {
+    p->run.ask.several = io->n > 1;
     for (size_t i = 0; i < io->n; i++)
         if (read_file(p, io, i, why))
             return why->code;

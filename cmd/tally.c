@@ -36,18 +36,21 @@ static const struct svy_opt options[] = {
 
 struct plan {
     struct svy_survey survey;
+    struct svy_intake intake;
     struct svy_tally t;
+    struct svy_list notes;
+    struct svy_mem mem;
 };
 
 static int
 count(struct plan *p, const struct svy_io *io, struct svy_err *why)
 {
-    struct svy_intake how = {.ask = &ask,
-                             .survey = &p->survey,
-                             .wanted =
-                                 merge ? SVY_TALLY : SVY_ANSWERS | SVY_COUNTS,
-                             .own_by = true};
-
+    ask.several = io->n > 1;
+    p->intake = (struct svy_intake){.ask = &ask,
+                                    .survey = &p->survey,
+                                    .wanted = merge ? SVY_TALLY
+                                                    : SVY_ANSWERS | SVY_COUNTS,
+                                    .own_by = true};
     for (size_t i = 0; i < io->n; i++) {
         const char *name;
         FILE *in;
@@ -55,9 +58,8 @@ count(struct plan *p, const struct svy_io *io, struct svy_err *why)
 
         if (svy_cli_open(io->path[i], &in, &name, why))
             return why->code;
-        rc = svy_intake_read(&p->t, &how, in, name, why);
+        rc = svy_intake_read(&p->t, &p->intake, in, name, why);
         svy_cli_close(in);
-        svy_intake_free(&how);
         if (rc != 0)
             return rc;
         if (io->n > 1 && svy_public_is(&p->t))
@@ -67,6 +69,8 @@ count(struct plan *p, const struct svy_io *io, struct svy_err *why)
                            "--public",
                            name);
     }
+    if (svy_intake_end(&p->intake, &p->notes, &p->mem, why))
+        return why->code;
     svy_tally_close(&p->t);
     return people == SIZE_MAX ? 0 : svy_public(&p->t, people, why);
 }
@@ -86,7 +90,11 @@ run(const struct svy_io *io, struct svy_err *why)
 
     rc = svy_ask_survey(&ask, &p.survey, why) || count(&p, io, why) ||
          print(&p, io->out);
+    if (rc == 0)
+        svy_cli_notes(&p.notes);
     svy_tally_free(&p.t);
+    svy_intake_free(&p.intake);
+    svy_mem_free(&p.mem);
     svy_survey_free(&p.survey);
     return rc;
 }

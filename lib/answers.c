@@ -86,21 +86,27 @@ svy_answers_find(const struct svy_answers *a, const char *name)
 }
 
 int
+svy_answers_none(const char *file, const struct svy_list *column,
+                 const char *name, struct svy_err *why)
+{
+    const long near = svy_text_near(name, column->name, column->n);
+
+    if (near < 0)
+        return svy_err(why, SVY_FAILED, "%s: there is no column '%s'", file,
+                       name);
+    return svy_err(why, SVY_FAILED,
+                   "%s: there is no column '%s'; did you mean '%s'?", file,
+                   name, column->name[near]);
+}
+
+int
 svy_answers_column(const struct svy_answers *a, const char *name, size_t *at,
                    struct svy_err *why)
 {
     long c = svy_answers_find(a, name);
 
-    if (c < 0) {
-        long near = svy_text_near(name, a->column.name, a->column.n);
-
-        if (near < 0)
-            return svy_err(why, SVY_FAILED, "%s: there is no column '%s'",
-                           a->rows->name, name);
-        return svy_err(why, SVY_FAILED,
-                       "%s: there is no column '%s'; did you mean '%s'?",
-                       a->rows->name, name, a->column.name[near]);
-    }
+    if (c < 0)
+        return svy_answers_none(a->rows->name, &a->column, name, why);
     *at = (size_t)c;
     return 0;
 }

@@ -30,7 +30,11 @@ int svy_answers_read(struct svy_answers *a, struct svy_err *why);
 /* Where a column stands, or SVY_NONE. */
 long svy_answers_find(const struct svy_answers *a, const char *name);
 
-/* The same, or an error that says what it was wanted for. */
+/* Says that a file has no such column, with the nearest of those it has. */
+int svy_answers_none(const char *file, const struct svy_list *column,
+                     const char *name, struct svy_err *why);
+
+/* Where a column stands, or that error. */
 int svy_answers_column(const struct svy_answers *a, const char *name,
                        size_t *at, struct svy_err *why);
 

@@ -18,7 +18,10 @@ read_answers(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
     struct svy_plan p = {0};
     int rc = svy_answers_open(&a, r, why) ||
              svy_plan_read(&p, how->ask, how->survey, &a, how->own_by, why) ||
-             svy_teller_read(t, &p, &a, why);
+             svy_alike_plan(&how->alike, &p, &a, why);
+
+    p.alike = &how->alike;
+    rc = rc || svy_teller_read(t, &p, &a, why);
 
     for (size_t i = 0; i < p.items.n; i++)
         if (svy_list_find(&how->items, p.items.name[i]) < 0)
@@ -189,9 +192,17 @@ svy_intake_read(struct svy_tally *t, struct svy_intake *how, FILE *in,
     return rc;
 }
 
+int
+svy_intake_end(const struct svy_intake *how, struct svy_list *notes,
+               struct svy_mem *m, struct svy_err *why)
+{
+    return svy_alike_end(&how->alike, notes, m, why);
+}
+
 void
 svy_intake_free(struct svy_intake *how)
 {
+    svy_alike_free(&how->alike);
     svy_mem_free(&how->mem);
     how->items = how->reps = (struct svy_list){0};
 }

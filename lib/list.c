@@ -72,6 +72,12 @@ svy_list_sort(struct svy_list *l)
         qsort(l->name, l->n, sizeof *l->name, by_name);
 }
 
+bool
+svy_list_plain(const char *name)
+{
+    return strstr(name, "..") == NULL && strpbrk(name, "*?[") == NULL;
+}
+
 struct expander {
     struct svy_list *out;
     struct svy_mem *m;

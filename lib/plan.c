@@ -243,15 +243,50 @@ tree_items(struct svy_plan *p)
         }
 }
 
+/* A complaint about the columns of one file of several says which. */
+static int
+of_file(const struct svy_plan *p, const struct svy_answers *answers,
+        const struct svy_err *what, struct svy_err *why)
+{
+    return p->several ? svy_err(why, what->code, "%s: %s", answers->rows->name,
+                                what->text)
+                      : svy_err(why, what->code, "%s", what->text);
+}
+
+/* The columns, and of several files also what is asked for by name: it may be
+ * in another of them. */
+static struct svy_list
+others(struct svy_plan *p, const struct svy_ask *a,
+       const struct svy_answers *answers)
+{
+    struct svy_list all = {0};
+
+    if (!p->several)
+        return answers->column;
+    for (size_t c = 0; c < answers->column.n; c++)
+        svy_list_add(&all, &p->mem, answers->column.name[c]);
+    for (size_t i = 0; i < a->items.n; i++) {
+        const struct svy_list asked = svy_list_read(&p->mem, a->items.at[i]);
+
+        for (size_t k = 0; k < asked.n; k++)
+            if (svy_list_plain(asked.name[k]) &&
+                svy_list_find(&all, asked.name[k]) < 0)
+                svy_list_add(&all, &p->mem, asked.name[k]);
+    }
+    return all;
+}
+
 static int
 plan_items(struct svy_plan *p, const struct svy_ask *a,
            const struct svy_answers *answers, struct svy_err *why)
 {
+    const struct svy_list all = others(p, a, answers);
+    struct svy_err what = {0};
+
     if (a->tree)
         tree_items(p);
-    else if (svy_ask_items(a, p->survey, &answers->column, &p->items, &p->mem,
-                           why))
-        return why->code;
+    else if (svy_ask_items(a, p->survey, &all, &p->items, &p->mem, &what))
+        return of_file(p, answers, &what, why);
     return p->items.n > 0 || a->pairs.n > 0
                ? 0
                : svy_err(why, SVY_MISUSED,
@@ -355,12 +390,14 @@ static int
 plan_reps(struct svy_plan *p, const struct svy_ask *a,
           const struct svy_answers *answers, struct svy_err *why)
 {
-    struct svy_list asked = svy_list_read(&p->mem, a->rep_weights);
+    const struct svy_list asked = svy_list_read(&p->mem, a->rep_weights);
+    struct svy_err what = {0};
 
-    return asked.n == 0
-               ? 0
-               : svy_list_expand(&p->reps, &p->mem, &asked, &answers->column,
-                                 "--rep-weights", why);
+    return asked.n > 0 &&
+                   svy_list_expand(&p->reps, &p->mem, &asked, &answers->column,
+                                   "--rep-weights", &what)
+               ? of_file(p, answers, &what, why)
+               : 0;
 }
 
 int
@@ -368,7 +405,7 @@ svy_plan_read(struct svy_plan *p, const struct svy_ask *a,
               const struct svy_survey *s, const struct svy_answers *answers,
               bool own_by, struct svy_err *why)
 {
-    *p = (struct svy_plan){.survey = s};
+    *p = (struct svy_plan){.survey = s, .several = a->several};
     p->missing = svy_list_read(&p->mem, a->missing);
     p->ends = svy_ask_ends(a, &p->mem);
     plan_design(p, a, answers);

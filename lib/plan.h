@@ -34,6 +34,7 @@ struct svy_ask {
     bool unpaired; /* but pairs are of no use: errors come from replicates */
     bool alone;    /* respondents that are a sampled stage are clusters, each
                       named by its record, so that replicates can be made */
+    bool several;  /* files: an item may lack in one of another wave */
     size_t top, bottom;
 };
 
@@ -103,10 +104,13 @@ struct svy_ask {
      SVY_TEXTS, &(a).pairs}
 /* clang-format on */
 
+struct svy_alike;
+
 struct svy_plan {
     const struct svy_survey *survey;
     const struct svy_frame *frame;      /* says fpc, or NULL */
     bool fpc_columns;                   /* columns of the answers say it */
+    bool several;                       /* files of answers are to come */
     bool alone;                         /* a last stage is the record */
     const char *weight, *base, *counts; /* columns, or NULL */
     const char *wave;                   /* a constant, or NULL */
@@ -117,6 +121,7 @@ struct svy_plan {
     struct svy_list missing;
     struct svy_ends ends;
     struct svy_expr where;
+    struct svy_alike *alike;    /* the files before, or NULL */
     struct svy_frame own_frame; /* private */
     struct svy_mem mem;
 };

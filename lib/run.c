@@ -217,6 +217,8 @@ int
 svy_run_ready(struct svy_run *r, const struct svy_run_ask *how,
               struct svy_err *why)
 {
+    if (svy_intake_end(&r->intake, &r->notes, &r->mem, why))
+        return why->code;
     svy_tally_close(&r->t);
     if (make_design(r, how, why) ||
         svy_tables_init(&r->tables, &r->t, &r->ask.by, how->totals, r->name,

@@ -9,7 +9,7 @@
 #include "num.h"
 #include "tree.h"
 
-enum kind { COLUMN, CHOICE, EVERY, MEAN, SUM, COUNT, RECODE };
+enum kind { COLUMN, CHOICE, EVERY, MEAN, SUM, COUNT, RECODE, NOTHING };
 
 struct svy_value {
     const char *name;
@@ -158,6 +158,10 @@ resolve(struct svy_values *v, struct svy_value *x, struct svy_err *why)
     x->derive = svy_survey_derive(v->survey, x->name);
     if (x->derive != NULL)
         return add_derived(v, x, why);
+    if (v->lax) {
+        x->kind = NOTHING;
+        return 0;
+    }
     return svy_answers_column(v->answers, x->name, &x->column, why);
 }
 
@@ -176,6 +180,17 @@ svy_value_add(struct svy_values *v, const char *name, size_t *at,
     *at = v->n;
     v->at[v->n++] = x;
     return 0;
+}
+
+enum svy_found
+svy_value_found(const struct svy_values *v, size_t at, const char **name)
+{
+    const struct svy_value *x = &v->at[at];
+
+    *name = x->name;
+    return x->kind == COLUMN    ? SVY_IS_COLUMN
+           : x->kind == NOTHING ? SVY_IS_LACKING
+                                : SVY_IS_MADE;
 }
 
 /* The remembered answer of a text; *isnew tells that it must be judged. */
@@ -351,6 +366,8 @@ svy_value_read(struct svy_values *v, struct svy_err *why)
 
         if (x->kind == CHOICE)
             choose(v, x);
+        else if (x->kind == NOTHING)
+            set(v, x, NULL);
         else if (x->kind != COLUMN)
             derive(v, x);
         else if (read_column(v, x, why))

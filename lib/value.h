@@ -29,10 +29,14 @@ struct svy_values {
     const struct svy_answers *answers;
     const struct svy_list *missing; /* codes of --missing */
     const struct svy_ends *ends;
+    bool lax; /* a column that is not there is empty, until set back */
     size_t n, room;
     struct svy_value *at;
     struct svy_mem mem;
 };
+
+/* What a variable turned out to be. */
+enum svy_found { SVY_IS_UNASKED, SVY_IS_LACKING, SVY_IS_COLUMN, SVY_IS_MADE };
 
 void svy_value_init(struct svy_values *v, const struct svy_survey *survey,
                     const struct svy_answers *answers,
@@ -42,6 +46,10 @@ void svy_value_init(struct svy_values *v, const struct svy_survey *survey,
 /* Declares a variable; *at is its number, the same for the same name. */
 int svy_value_add(struct svy_values *v, const char *name, size_t *at,
                   struct svy_err *why);
+
+/* What variable `at` is, and its name. */
+enum svy_found svy_value_found(const struct svy_values *v, size_t at,
+                               const char **name);
 
 /* Takes the row at hand of the answers. */
 int svy_value_read(struct svy_values *v, struct svy_err *why);

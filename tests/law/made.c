@@ -218,6 +218,7 @@ made_open(struct svy_run *run, const struct made_job *j, char *const *text,
 
     *run = (struct svy_run){.name = "made"};
     rc = prepare(run, &ask, j, why) || svy_run_start(run, &ask, &how, why);
+    run->ask.several = n > 1;
     for (size_t i = 0; rc == 0 && i < n; i++) {
         FILE *in = fmemopen(text[i], strlen(text[i]), "r");
 
@@ -308,14 +309,15 @@ made_tally(const struct made_job *j, char *const *text, size_t n)
                                      .survey = &run.survey,
                                      .wanted = SVY_ANSWERS | SVY_TALLY,
                                      .own_by = true};
+    ask.several = n > 1;
     for (size_t i = 0; rc == 0 && i < n; i++) {
         FILE *in = fmemopen(text[i], strlen(text[i]), "r");
 
         take_wave(&ask, j, i, n);
         rc = svy_intake_read(&run.t, &run.intake, in, "made", &why);
-        svy_intake_free(&run.intake);
         fclose(in);
     }
+    rc = rc || svy_intake_end(&run.intake, &run.notes, &run.mem, &why);
     if (rc == 0) {
         svy_tally_close(&run.t);
         rc = j->people > 0 && svy_public(&run.t, j->people, &why);

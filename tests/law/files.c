@@ -1,0 +1,370 @@
+#include "alike.h"
+
+#include <criterion/criterion.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "compare.h"
+#include "currency.h"
+#include "draw.h"
+#include "statrows.h"
+#include "tallycsv.h"
+
+/* Pairs of files of answers. The second may have its columns in another order,
+ * lack one, or call one otherwise; both may be of one wave or of two, told by
+ * column or by --set. What comes out must be what comes out of one file that
+ * holds the rows of both, with cells left empty where the second has no such
+ * column; or else a sentence that names the file and the column. Which of the
+ * two is known beforehand. */
+
+enum { SEEDS = 4000, ROWS = 30, WIDTH = 24 };
+enum { WAVE, STRATUM, PSU, FPC, WEIGHT, R1, R2, R3, SEX, Q1, Q2, Q3, NOTE, N };
+enum waves { NONE, ONE, TWO, MIXED, FIRST_ALONE, FIRST_AND_SET, WAVES };
+
+static const char *const column[] = {"wave", "h",  "c",   "size", "w",
+                                     "r1",   "r2", "r3",  "sex",  "q1",
+                                     "q2",   "q3", "note"};
+
+struct pair {
+    struct svy_draw chance;
+    enum waves waves;
+    size_t n[2], order[N];
+    char cell[2][ROWS][N][WIDTH];
+    long changed; /* column of the second, or -1 */
+    bool renamed; /* else left out */
+};
+
+static size_t
+below(struct pair *x, size_t n)
+{
+    return (size_t)svy_draw_below(&x->chance, n);
+}
+
+static const char *
+wave_of(struct pair *x, size_t file)
+{
+    static const char *const wave[] = {"2023", "2024"};
+
+    return wave[x->waves == TWO ? file : x->waves == MIXED ? below(x, 2) : 0];
+}
+
+/* A row in one of two strata of three PSUs; the first rows fill them all. */
+static void
+make_row(struct pair *x, size_t file, size_t i)
+{
+    char(*cell)[WIDTH] = x->cell[file][i];
+    const size_t h = i < 6 ? i / 3 : below(x, 2),
+                 c = i < 6 ? i % 3 : below(x, 3);
+
+    snprintf(cell[WAVE], WIDTH, "%s", wave_of(x, file));
+    snprintf(cell[STRATUM], WIDTH, "h%zu", h);
+    snprintf(cell[PSU], WIDTH, "c%zu", c);
+    snprintf(cell[FPC], WIDTH, "%zu", 9 + h);
+    snprintf(cell[WEIGHT], WIDTH, "%zu", 1 + below(x, 4));
+    for (size_t k = R1; k <= R3; k++)
+        snprintf(cell[k], WIDTH, "%zu", below(x, 3));
+    snprintf(cell[SEX], WIDTH, "%s", below(x, 2) ? "f" : "m");
+    for (size_t k = Q1; k <= Q3; k++)
+        snprintf(cell[k], WIDTH, "%zu", 1 + below(x, 5));
+    snprintf(cell[NOTE], WIDTH, "n%zu", 100 * file + i);
+}
+
+static void
+make(struct pair *x, uint64_t seed)
+{
+    *x = (struct pair){.changed = -1};
+    svy_draw_init(&x->chance, seed, 0, 0);
+    x->waves = (enum waves)below(x, WAVES);
+    for (size_t file = 0; file < 2; file++) {
+        x->n[file] = 12 + below(x, ROWS - 11);
+        for (size_t i = 0; i < x->n[file]; i++)
+            make_row(x, file, i);
+    }
+    for (size_t k = 0; k < N; k++) {
+        const size_t at = below(x, k + 1);
+
+        x->order[k] = x->order[at];
+        x->order[at] = k;
+    }
+    if (below(x, 4) > 0) {
+        x->changed = (long)(1 + below(x, N - 1));
+        x->renamed = below(x, 2);
+    }
+}
+
+static bool
+has_waves(const struct pair *x, size_t file)
+{
+    return x->waves != NONE && (file == 0 || x->waves < FIRST_ALONE);
+}
+
+static void
+put(FILE *out, const char *text, bool *first)
+{
+    fprintf(out, "%s%s", *first ? "" : ",", text);
+    *first = false;
+}
+
+/* A row of a file (-1: its header). As a part of the whole it has all columns
+ * in the order of the first. */
+static void
+put_row(const struct pair *x, size_t file, long i, bool whole, FILE *out)
+{
+    bool first = true;
+
+    for (size_t k = 0; k < N; k++) {
+        const size_t c = file == 1 && !whole ? x->order[k] : k;
+        const bool gone = file == 1 && (long)c == x->changed;
+        const char *text = i < 0 ? column[c] : x->cell[file][i][c];
+
+        if (c == WAVE && (whole ? x->waves == NONE : !has_waves(x, file)))
+            continue;
+        if (c == WAVE && file == 1 && i >= 0 && x->waves == FIRST_AND_SET)
+            text = "2025";
+        if (gone && whole)
+            text = i < 0 ? text : "";
+        else if (gone && !x->renamed)
+            continue;
+        else if (gone && i < 0)
+            text = "other";
+        put(out, text, &first);
+    }
+    fputc('\n', out);
+}
+
+static char *
+text_of(const struct pair *x, size_t from, size_t to, bool whole)
+{
+    char *text = NULL;
+    size_t size;
+    FILE *out = open_memstream(&text, &size);
+
+    put_row(x, whole ? 0 : from, -1, whole, out);
+    for (size_t file = from; file <= to; file++)
+        for (size_t i = 0; i < x->n[file]; i++)
+            put_row(x, file, (long)i, whole, out);
+    fclose(out);
+    return text;
+}
+
+/* How the files are to be counted; items by a pattern or by name. */
+static struct svy_ask
+ask_of(const struct pair *x, uint64_t seed, size_t n)
+{
+    struct svy_ask a = {.weight = "w",
+                        .strata = "h",
+                        .psu = "c",
+                        .fpc = "size",
+                        .rep_weights = seed % 5 ? NULL : "r[123]",
+                        .by = {1, {"sex"}},
+                        .items = {1, {seed % 2 ? "q*" : "q1,q2,q3"}},
+                        .where = seed % 3 ? NULL : "q3 != 5",
+                        .several = n > 1};
+
+    if (seed % 7 == 0)
+        a.pairs = (struct svy_texts){1, {"q1*q2"}};
+    if (x->waves == FIRST_AND_SET)
+        a.set = (struct svy_texts){1, {"wave=2025"}};
+    return a;
+}
+
+/* Whether the pair cannot be counted, and which column says so. */
+static bool
+must_fail(const struct pair *x, const struct svy_ask *a, const char **name)
+{
+    const long c = x->changed;
+    const bool apart = x->waves == TWO || x->waves == FIRST_AND_SET;
+
+    *name = x->waves == FIRST_ALONE ? "wave" : c < 0 ? "" : column[c];
+    return x->waves == FIRST_ALONE || (c > WAVE && c <= WEIGHT) || c == SEX ||
+           (c >= R1 && c <= R3 && a->rep_weights != NULL) ||
+           (c >= Q1 && c <= Q3 && !apart) || (c == Q3 && a->where != NULL);
+}
+
+/* Whether there is such a word. */
+static bool
+names(const char *text, const char *name)
+{
+    char quoted[16];
+
+    snprintf(quoted, sizeof quoted, "'%s'", name);
+    return strstr(text, quoted) != NULL;
+}
+
+static FILE *
+open_text(char *text)
+{
+    return fmemopen(text, strlen(text), "r");
+}
+
+static void
+strip(char *text)
+{
+    char *end = strstr(text, ",#part,");
+
+    while (end != NULL && end > text && end[-1] != '\n')
+        end--;
+    if (end != NULL)
+        *end = '\0';
+}
+
+/* A tally up to its #part, or a sentence; notes are counted. */
+static char *
+tally(const struct svy_ask *a, char *const *text, size_t n, struct svy_err *why,
+      size_t *notes)
+{
+    static const char *const file[] = {"one.csv", "two.csv"};
+    struct svy_survey survey = {0};
+    struct svy_intake how = {
+        .ask = a, .survey = &survey, .wanted = SVY_ANSWERS, .own_by = true};
+    struct svy_tally t = {0};
+    struct svy_list told = {0};
+    struct svy_mem m = {0};
+    char *all = NULL;
+    size_t size;
+    FILE *out = open_memstream(&all, &size);
+    int rc = 0;
+
+    for (size_t i = 0; rc == 0 && i < n; i++) {
+        FILE *in = open_text(text[i]);
+
+        rc = svy_intake_read(&t, &how, in, file[i], why);
+        fclose(in);
+    }
+    if (rc == 0 && svy_intake_end(&how, &told, &m, why) == 0) {
+        svy_tally_close(&t);
+        svy_tallycsv_print(&t, out);
+    }
+    *notes = told.n;
+    svy_tally_free(&t);
+    svy_intake_free(&how);
+    svy_mem_free(&m);
+    fclose(out);
+    strip(all);
+    return all;
+}
+
+/* What svycompare prints of the waves, or its sentence. */
+static char *
+compare(const struct svy_ask *a, char *const *text, size_t n,
+        struct svy_err *why)
+{
+    static const char *const file[] = {"one.csv", "two.csv"};
+    const struct svy_run_ask how = {.level = 0.95,
+                                    .variance = {.rho = NAN, .scale = NAN}};
+    const struct svy_compare_ask ask = {.adjust = "holm", .power = 0.8};
+    const struct svy_stat_ask stats = {.stats = "mean,share"};
+    struct svy_run run = {.name = "one.csv"};
+    struct svy_compare c = {.run = &run};
+    struct svy_statrows rows = {0};
+    struct svy_estimates e = {0};
+    char *all = NULL;
+    size_t size;
+    FILE *out = open_memstream(&all, &size);
+    int rc = svy_run_start(&run, a, &how, why);
+
+    for (size_t i = 0; rc == 0 && i < n; i++) {
+        FILE *in = open_text(text[i]);
+
+        rc = svy_run_read(&run, in, file[i], why);
+        fclose(in);
+    }
+    if (rc == 0 && svy_run_ready(&run, &how, why) == 0 &&
+        svy_statrows_init(&rows, &run, &stats, why) == 0 &&
+        svy_compare_read(&c, &ask, &how, true, why) == 0 &&
+        svy_compare(&c, rows.line, rows.n, why) == 0 &&
+        svy_run_finish(&run, &how, &e, why) == 0) {
+        svy_verdict(&c.how.verdict, &run.report, &e);
+        svy_estimate_print(&e, out);
+    }
+    svy_estimate_free(&e);
+    svy_compare_free(&c);
+    svy_run_close(&run);
+    fclose(out);
+    return all;
+}
+
+static void
+check_sentence(const struct svy_err *why, const char *name, uint64_t seed)
+{
+    cr_assert_neq(why->code, SVY_OK, "seed %lu: no sentence of %s",
+                  (unsigned long)seed, name);
+    cr_assert(strncmp(why->text, "two.csv: ", 9) == 0 && names(why->text, name),
+              "seed %lu, %s: %s", (unsigned long)seed, name, why->text);
+}
+
+Test(files, count_as_the_one_that_holds_the_rows_of_both_or_a_sentence_says_why)
+{
+    size_t failed = 0;
+
+    for (uint64_t seed = 0; seed < SEEDS; seed++) {
+        struct pair x;
+        struct svy_err why = {0};
+        struct svy_ask a;
+        const char *name;
+        size_t notes;
+        char *part[2], *whole, *got, *want;
+
+        make(&x, seed);
+        a = ask_of(&x, seed, 2);
+        part[0] = text_of(&x, 0, 0, false);
+        part[1] = text_of(&x, 1, 1, false);
+        got = tally(&a, part, 2, &why, &notes);
+        if (must_fail(&x, &a, &name)) {
+            check_sentence(&why, name, seed);
+            failed++;
+        } else {
+            cr_assert_eq(why.code, SVY_OK, "seed %lu: %s", (unsigned long)seed,
+                         why.text);
+            whole = text_of(&x, 0, 1, true);
+            a = ask_of(&x, seed, 1);
+            cr_assert_eq(notes, x.changed >= Q1 && x.changed <= Q3,
+                         "seed %lu: %zu notes, column %ld", (unsigned long)seed,
+                         notes, x.changed);
+            want = tally(&a, &whole, 1, &why, &notes);
+            cr_assert_str_eq(got, want, "seed %lu\n%s\n%s", (unsigned long)seed,
+                             part[1], whole);
+            free(whole);
+            free(want);
+        }
+        free(got);
+        free(part[0]);
+        free(part[1]);
+    }
+    cr_assert(failed > SEEDS / 4 && failed < 3 * SEEDS / 4, "%zu", failed);
+}
+
+Test(files, compare_as_the_one_that_holds_the_rows_of_both)
+{
+    for (uint64_t seed = 0; seed < SEEDS / 4; seed++) {
+        struct pair x;
+        struct svy_err why = {0}, other = {0};
+        struct svy_ask a;
+        const char *name;
+        char *part[2], *whole, *got, *want;
+
+        make(&x, seed);
+        a = ask_of(&x, seed, 2);
+        a.rep_weights = NULL;
+        part[0] = text_of(&x, 0, 0, false);
+        part[1] = text_of(&x, 1, 1, false);
+        whole = text_of(&x, 0, 1, true);
+        got = compare(&a, part, 2, &why);
+        if (must_fail(&x, &a, &name)) {
+            check_sentence(&why, name, seed);
+        } else {
+            a.several = false;
+            want = compare(&a, &whole, 1, &other);
+            cr_assert_eq(why.code, other.code, "seed %lu: %s %s",
+                         (unsigned long)seed, why.text, other.text);
+            cr_assert_str_eq(got, want, "seed %lu", (unsigned long)seed);
+            free(want);
+        }
+        free(got);
+        free(whole);
+        free(part[0]);
+        free(part[1]);
+    }
+}
