@@ -36,17 +36,15 @@ static const struct svy_opt options[] = {
 
 struct plan {
     struct svy_survey survey;
-    struct svy_intake intake;
+    struct svy_intake how;
     struct svy_tally t;
-    struct svy_list notes;
-    struct svy_mem mem;
 };
 
 static int
 count(struct plan *p, const struct svy_io *io, struct svy_err *why)
 {
     ask.several = io->n > 1;
-    p->intake = (struct svy_intake){.ask = &ask,
+    p->how = (struct svy_intake){.ask = &ask,
                                     .survey = &p->survey,
                                     .wanted = merge ? SVY_TALLY
                                                     : SVY_ANSWERS | SVY_COUNTS,
@@ -58,7 +56,7 @@ count(struct plan *p, const struct svy_io *io, struct svy_err *why)
 
         if (svy_cli_open(io->path[i], &in, &name, why))
             return why->code;
-        rc = svy_intake_read(&p->t, &p->intake, in, name, why);
+        rc = svy_intake_read(&p->t, &p->how, in, name, why);
         svy_cli_close(in);
         if (rc != 0)
             return rc;
@@ -69,9 +67,8 @@ count(struct plan *p, const struct svy_io *io, struct svy_err *why)
                            "--public",
                            name);
     }
-    if (svy_intake_end(&p->intake, &p->notes, &p->mem, why))
+    if (svy_intake_close(&p->t, &p->how, why))
         return why->code;
-    svy_tally_close(&p->t);
     return people == SIZE_MAX ? 0 : svy_public(&p->t, people, why);
 }
 
@@ -91,10 +88,9 @@ run(const struct svy_io *io, struct svy_err *why)
     rc = svy_ask_survey(&ask, &p.survey, why) || count(&p, io, why) ||
          print(&p, io->out);
     if (rc == 0)
-        svy_cli_notes(&p.notes);
+        svy_cli_notes(&p.how.notes);
     svy_tally_free(&p.t);
-    svy_intake_free(&p.intake);
-    svy_mem_free(&p.mem);
+    svy_intake_free(&p.how);
     svy_survey_free(&p.survey);
     return rc;
 }

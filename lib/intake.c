@@ -18,9 +18,9 @@ read_answers(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
     struct svy_plan p = {0};
     int rc = svy_answers_open(&a, r, why) ||
              svy_plan_read(&p, how->ask, how->survey, &a, how->own_by, why) ||
-             svy_alike_plan(&how->alike, &p, &a, why);
+             svy_files_plan(&how->files, &p, &a, why);
 
-    p.alike = &how->alike;
+    p.files = &how->files;
     rc = rc || svy_teller_read(t, &p, &a, why);
 
     for (size_t i = 0; i < p.items.n; i++)
@@ -193,16 +193,19 @@ svy_intake_read(struct svy_tally *t, struct svy_intake *how, FILE *in,
 }
 
 int
-svy_intake_end(const struct svy_intake *how, struct svy_list *notes,
-               struct svy_mem *m, struct svy_err *why)
+svy_intake_close(struct svy_tally *t, struct svy_intake *how,
+                 struct svy_err *why)
 {
-    return svy_alike_end(&how->alike, notes, m, why);
+    if (svy_files_end(&how->files, &how->notes, &how->mem, why))
+        return why->code;
+    svy_tally_close(t);
+    return 0;
 }
 
 void
 svy_intake_free(struct svy_intake *how)
 {
-    svy_alike_free(&how->alike);
+    svy_files_free(&how->files);
     svy_mem_free(&how->mem);
-    how->items = how->reps = (struct svy_list){0};
+    how->items = how->reps = how->notes = (struct svy_list){0};
 }

@@ -10,7 +10,7 @@
 
 #include <stdio.h>
 
-#include "alike.h"
+#include "files.h"
 #include "estimate.h"
 #include "plan.h"
 #include "tally.h"
@@ -22,10 +22,11 @@ struct svy_intake {
     bool own_by; /* without -b, the by-columns of the survey file */
     struct svy_estimates *estimates; /* out: where they are wanted */
     struct svy_list items;  /* out: those asked for, in the order to print */
+    struct svy_list notes; /* out: what is to be told, once all is read */
     struct svy_list reps;   /* out: of answers, columns of replicate weights */
     bool paired;            /* out: from answers, so that every pair asked for
                                was counted, if only of nobody */
-    struct svy_alike alike; /* what the files so far shared */
+    struct svy_files files; /* what the files so far shared */
     struct svy_mem mem;     /* owns items and reps */
 };
 
@@ -33,10 +34,9 @@ struct svy_intake {
 int svy_intake_read(struct svy_tally *t, struct svy_intake *how, FILE *in,
                     const char *name, struct svy_err *why);
 
-/* After the last file: an error where files do not fit each other; what lacks
- * in some is said in notes, in m. */
-int svy_intake_end(const struct svy_intake *how, struct svy_list *notes,
-                   struct svy_mem *m, struct svy_err *why);
+/* Whether what was read goes together; closes t. */
+int svy_intake_close(struct svy_tally *t, struct svy_intake *how,
+                     struct svy_err *why);
 
 void svy_intake_free(struct svy_intake *how);
 

@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "by.h"
+#include "couples.h"
 #include "list.h"
 #include "tally.h"
-#include "tree.h"
 
 int
 svy_ask_survey(const struct svy_ask *a, struct svy_survey *s,
@@ -294,48 +294,6 @@ plan_items(struct svy_plan *p, const struct svy_ask *a,
                          "file (--survey)");
 }
 
-/* One more pair, unless it is there, or no pair. */
-static void
-add_pair(struct svy_plan *p, const char *a, const char *b)
-{
-    bool there = strcmp(a, b) == 0;
-
-    for (size_t i = 0; !there && i < p->first.n; i++) {
-        const char *x = p->first.name[i], *y = p->second.name[i];
-
-        there = (strcmp(a, x) == 0 && strcmp(b, y) == 0) ||
-                (strcmp(a, y) == 0 && strcmp(b, x) == 0);
-    }
-    if (there)
-        return;
-    svy_list_add(&p->first, &p->mem, a);
-    svy_list_add(&p->second, &p->mem, b);
-}
-
-static int
-add_pairs(struct svy_plan *p, const char *name, struct svy_err *why)
-{
-    const struct svy_node *node = svy_survey_node(p->survey, name);
-    const char *star = strchr(name, '*');
-    struct svy_leaf *leaf;
-    size_t n;
-
-    if (star != NULL && star != name && star[1] != '\0') {
-        add_pair(p, svy_mem_text(&p->mem, name, (size_t)(star - name)),
-                 star + 1);
-        return 0;
-    }
-    if (node == NULL)
-        return svy_err(why, SVY_MISUSED,
-                       "--pairs: '%s' is neither a*b nor a node of the index",
-                       name);
-    leaf = svy_tree_leaves(p->survey, node, &n, &p->mem);
-    for (size_t i = 0; i < n; i++)
-        for (size_t k = i + 1; k < n; k++)
-            add_pair(p, leaf[i].item, leaf[k].item);
-    return 0;
-}
-
 /* Whether respondents are a sampled stage of their own. */
 static bool
 are_sampled(const struct svy_plan *p)
@@ -355,6 +313,13 @@ plan_alone(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
 }
 
 static int
+add_pairs(struct svy_plan *p, const char *name, struct svy_err *why)
+{
+    return svy_couples_read(&p->first, &p->second, &p->mem, p->survey, name,
+                            why);
+}
+
+static int
 plan_pairs(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
 {
     const struct svy_survey *s = p->survey;
@@ -369,7 +334,8 @@ plan_pairs(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
     }
     for (size_t i = 0; people && a->joint && i < p->items.n; i++)
         for (size_t k = i + 1; k < p->items.n; k++)
-            add_pair(p, p->items.name[i], p->items.name[k]);
+            svy_couples_add(&p->first, &p->second, &p->mem, p->items.name[i],
+                            p->items.name[k]);
     if (a->tree && people)
         for (size_t i = 0; i < s->nnode; i++)
             if (s->node[i].parent < 0 && add_pairs(p, s->node[i].name, why))

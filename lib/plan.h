@@ -104,7 +104,7 @@ struct svy_ask {
      SVY_TEXTS, &(a).pairs}
 /* clang-format on */
 
-struct svy_alike;
+struct svy_files;
 
 struct svy_plan {
     const struct svy_survey *survey;
@@ -121,7 +121,7 @@ struct svy_plan {
     struct svy_list missing;
     struct svy_ends ends;
     struct svy_expr where;
-    struct svy_alike *alike;    /* the files before, or NULL */
+    struct svy_files *files;    /* the files before, or NULL */
     struct svy_frame own_frame; /* private */
     struct svy_mem mem;
 };

@@ -217,9 +217,10 @@ int
 svy_run_ready(struct svy_run *r, const struct svy_run_ask *how,
               struct svy_err *why)
 {
-    if (svy_intake_end(&r->intake, &r->notes, &r->mem, why))
+    if (svy_intake_close(&r->t, &r->intake, why))
         return why->code;
-    svy_tally_close(&r->t);
+    for (size_t i = 0; i < r->intake.notes.n; i++)
+        svy_list_add(&r->notes, &r->mem, r->intake.notes.name[i]);
     if (make_design(r, how, why) ||
         svy_tables_init(&r->tables, &r->t, &r->ask.by, how->totals, r->name,
                         why))

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "alike.h"
+#include "files.h"
 #include "num.h"
 #include "pair.h"
 #include "place.h"
@@ -97,12 +97,12 @@ bind_variables(struct teller *l, struct svy_err *why)
         variables(l, &p->second, &l->second, why))
         return why->code;
     l->v.lax = false;
-    for (size_t i = 0; p->alike != NULL && i < l->v.n; i++) {
+    for (size_t i = 0; p->files != NULL && i < l->v.n; i++) {
         const char *name;
         const enum svy_found what = svy_value_found(&l->v, i, &name);
 
         if (strcmp(name, "wave") != 0) // which may be said instead
-            svy_alike_found(p->alike, name, what);
+            svy_files_found(p->files, name, what);
     }
     for (size_t i = 0; i < asked.n; i++) {
         const struct svy_item *it = svy_survey_item(p->survey, asked.name[i]);
@@ -314,8 +314,8 @@ add_respondent(struct teller *l, struct svy_err *why)
     if (l->n == 0)
         return 0;
     find_levels(l);
-    if (l->p->alike != NULL)
-        svy_alike_wave(l->p->alike,
+    if (l->p->files != NULL)
+        svy_files_wave(l->p->files,
                        svy_shape_waves(&l->t->shape) ? l->level[0] : "");
     if (svy_place_find(&l->place, l->t, l->level[0], &unit, why) ||
         add_to(l, svy_tally_psu(l->t, unit), SVY_CAT_PSU, why))

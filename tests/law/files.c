@@ -1,4 +1,4 @@
-#include "alike.h"
+#include "files.h"
 
 #include <criterion/criterion.h>
 #include <math.h>
@@ -220,8 +220,6 @@ tally(const struct svy_ask *a, char *const *text, size_t n, struct svy_err *why,
     struct svy_intake how = {
         .ask = a, .survey = &survey, .wanted = SVY_ANSWERS, .own_by = true};
     struct svy_tally t = {0};
-    struct svy_list told = {0};
-    struct svy_mem m = {0};
     char *all = NULL;
     size_t size;
     FILE *out = open_memstream(&all, &size);
@@ -233,14 +231,11 @@ tally(const struct svy_ask *a, char *const *text, size_t n, struct svy_err *why,
         rc = svy_intake_read(&t, &how, in, file[i], why);
         fclose(in);
     }
-    if (rc == 0 && svy_intake_end(&how, &told, &m, why) == 0) {
-        svy_tally_close(&t);
+    if (rc == 0 && svy_intake_close(&t, &how, why) == 0)
         svy_tallycsv_print(&t, out);
-    }
-    *notes = told.n;
+    *notes = how.notes.n;
     svy_tally_free(&t);
     svy_intake_free(&how);
-    svy_mem_free(&m);
     fclose(out);
     strip(all);
     return all;

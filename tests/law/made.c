@@ -317,9 +317,8 @@ made_tally(const struct made_job *j, char *const *text, size_t n)
         rc = svy_intake_read(&run.t, &run.intake, in, "made", &why);
         fclose(in);
     }
-    rc = rc || svy_intake_end(&run.intake, &run.notes, &run.mem, &why);
+    rc = rc || svy_intake_close(&run.t, &run.intake, &why);
     if (rc == 0) {
-        svy_tally_close(&run.t);
         rc = j->people > 0 && svy_public(&run.t, j->people, &why);
     }
     if (rc == 0) {

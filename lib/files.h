@@ -1,5 +1,5 @@
 /*
- * alike - what the files of answers of one run must share.
+ * files - what the files of answers of one run must share.
  *
  * Files are counted one after the other into one tally, so a name must mean
  * the same in each. By-columns, weight, base, strata, clusters and fpc are
@@ -17,15 +17,15 @@
  * cost    files x items, and the names of all columns in memory
  * check   tests/golden/files.t, tests/law/files.c
  */
-#ifndef SVY_ALIKE_H
-#define SVY_ALIKE_H
+#ifndef SVY_FILES_H
+#define SVY_FILES_H
 
 #include "answers.h"
 #include "names.h"
 #include "plan.h"
 #include "value.h"
 
-struct svy_alike_file {
+struct svy_files_one {
     const char *name;
     struct svy_list column; /* of its header */
     struct svy_list reps;
@@ -35,29 +35,29 @@ struct svy_alike_file {
 };
 
 /* Zeroed it has seen no file. */
-struct svy_alike {
+struct svy_files {
     size_t n, room;
-    struct svy_alike_file *file;
+    struct svy_files_one *file;
     bool waves; /* the first file has waves */
     struct svy_names variable, wave;
     struct svy_mem mem;
 };
 
 /* The next file; its replicate weights are put in the order of the first. */
-int svy_alike_plan(struct svy_alike *x, struct svy_plan *p,
+int svy_files_plan(struct svy_files *x, struct svy_plan *p,
                    const struct svy_answers *a, struct svy_err *why);
 
 /* What a variable is in that file. */
-void svy_alike_found(struct svy_alike *x, const char *name,
+void svy_files_found(struct svy_files *x, const char *name,
                      enum svy_found what);
 
 /* A wave that somebody of that file belongs to; without waves "". */
-void svy_alike_wave(struct svy_alike *x, const char *wave);
+void svy_files_wave(struct svy_files *x, const char *wave);
 
 /* When all files were counted; what is empty in some goes to notes, in m. */
-int svy_alike_end(const struct svy_alike *x, struct svy_list *notes,
+int svy_files_end(const struct svy_files *x, struct svy_list *notes,
                   struct svy_mem *m, struct svy_err *why);
 
-void svy_alike_free(struct svy_alike *x);
+void svy_files_free(struct svy_files *x);
 
 #endif

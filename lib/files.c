@@ -1,4 +1,4 @@
-#include "alike.h"
+#include "files.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -17,7 +17,7 @@ no_column(const char *file, const char *name, const char *other,
 }
 
 static int
-check_wave(const struct svy_alike *x, const struct svy_plan *p,
+check_wave(const struct svy_files *x, const struct svy_plan *p,
            const char *file, struct svy_err *why)
 {
     const bool waves = p->by.n > 0 && strcmp(p->by.name[0], "wave") == 0;
@@ -33,10 +33,10 @@ check_wave(const struct svy_alike *x, const struct svy_plan *p,
 
 /* The same names as in the first file; p takes their order. */
 static int
-check_reps(const struct svy_alike *x, struct svy_plan *p, const char *file,
+check_reps(const struct svy_files *x, struct svy_plan *p, const char *file,
            struct svy_err *why)
 {
-    const struct svy_alike_file *f = &x->file[0];
+    const struct svy_files_one *f = &x->file[0];
 
     for (size_t i = 0; i < p->reps.n; i++)
         if (svy_list_find(&f->reps, p->reps.name[i]) < 0)
@@ -49,14 +49,14 @@ check_reps(const struct svy_alike *x, struct svy_plan *p, const char *file,
 }
 
 static void
-add_file(struct svy_alike *x, const struct svy_plan *p,
+add_file(struct svy_files *x, const struct svy_plan *p,
          const struct svy_answers *a)
 {
-    struct svy_alike_file *f;
+    struct svy_files_one *f;
 
     x->file = svy_mem_more(x->file, &x->room, x->n + 1, sizeof *x->file);
     f = &x->file[x->n++];
-    *f = (struct svy_alike_file){.name = svy_mem_copy(&x->mem, a->rows->name)};
+    *f = (struct svy_files_one){.name = svy_mem_copy(&x->mem, a->rows->name)};
     for (size_t c = 0; c < a->column.n; c++)
         svy_list_add(&f->column, &x->mem,
                      svy_mem_copy(&x->mem, a->column.name[c]));
@@ -65,7 +65,7 @@ add_file(struct svy_alike *x, const struct svy_plan *p,
 }
 
 int
-svy_alike_plan(struct svy_alike *x, struct svy_plan *p,
+svy_files_plan(struct svy_files *x, struct svy_plan *p,
                const struct svy_answers *a, struct svy_err *why)
 {
     const char *file = a->rows->name;
@@ -79,9 +79,9 @@ svy_alike_plan(struct svy_alike *x, struct svy_plan *p,
 }
 
 void
-svy_alike_found(struct svy_alike *x, const char *name, enum svy_found what)
+svy_files_found(struct svy_files *x, const char *name, enum svy_found what)
 {
-    struct svy_alike_file *f = &x->file[x->n - 1];
+    struct svy_files_one *f = &x->file[x->n - 1];
     const size_t at = svy_names_add(&x->variable, name, strlen(name));
 
     f->found = svy_mem_more(f->found, &f->found_room, at + 1, sizeof *f->found);
@@ -91,9 +91,9 @@ svy_alike_found(struct svy_alike *x, const char *name, enum svy_found what)
 }
 
 void
-svy_alike_wave(struct svy_alike *x, const char *wave)
+svy_files_wave(struct svy_files *x, const char *wave)
 {
-    struct svy_alike_file *f = &x->file[x->n - 1];
+    struct svy_files_one *f = &x->file[x->n - 1];
     const size_t at = svy_names_add(&x->wave, wave, strlen(wave));
 
     for (size_t i = f->nwave; i-- > 0;) // mostly that of the row before
@@ -105,14 +105,14 @@ svy_alike_wave(struct svy_alike *x, const char *wave)
 }
 
 static enum svy_found
-found(const struct svy_alike_file *f, size_t variable)
+found(const struct svy_files_one *f, size_t variable)
 {
     return variable < f->nfound ? f->found[variable] : SVY_IS_UNASKED;
 }
 
 /* A file in which a variable is so, or NULL. */
-static const struct svy_alike_file *
-find(const struct svy_alike *x, size_t variable, enum svy_found what)
+static const struct svy_files_one *
+find(const struct svy_files *x, size_t variable, enum svy_found what)
 {
     for (size_t i = 0; i < x->n; i++)
         if (found(&x->file[i], variable) == what)
@@ -121,10 +121,10 @@ find(const struct svy_alike *x, size_t variable, enum svy_found what)
 }
 
 /* For each wave the first file that has a column, or NULL. */
-static const struct svy_alike_file **
-owners(const struct svy_alike *x, size_t variable, struct svy_mem *m)
+static const struct svy_files_one **
+owners(const struct svy_files *x, size_t variable, struct svy_mem *m)
 {
-    const struct svy_alike_file **own = svy_mem_take(m, x->wave.n, sizeof *own);
+    const struct svy_files_one **own = svy_mem_take(m, x->wave.n, sizeof *own);
 
     for (size_t i = x->n; i-- > 0;)
         if (found(&x->file[i], variable) == SVY_IS_COLUMN)
@@ -135,9 +135,9 @@ owners(const struct svy_alike *x, size_t variable, struct svy_mem *m)
 
 /* A file that somebody is in, and that does not count what others count. */
 static int
-check_lack(const struct svy_alike *x, size_t variable,
-           const struct svy_alike_file *f,
-           const struct svy_alike_file *const *own, struct svy_err *why)
+check_lack(const struct svy_files *x, size_t variable,
+           const struct svy_files_one *f,
+           const struct svy_files_one *const *own, struct svy_err *why)
 {
     const char *name = x->variable.at[variable].key;
 
@@ -148,7 +148,7 @@ check_lack(const struct svy_alike *x, size_t variable,
                        f->name, name, find(x, variable, SVY_IS_COLUMN)->name);
     for (size_t k = 0; k < f->nwave; k++) {
         const char *wave = x->wave.at[f->wave[k]].key;
-        const struct svy_alike_file *other = own[f->wave[k]];
+        const struct svy_files_one *other = own[f->wave[k]];
 
         if (other != NULL && *wave == '\0')
             return svy_err(why, SVY_FAILED,
@@ -167,10 +167,10 @@ check_lack(const struct svy_alike *x, size_t variable,
 
 /* Some file has a variable, and all that have it mean the same by it. */
 static int
-check_meaning(const struct svy_alike *x, size_t variable, struct svy_err *why)
+check_meaning(const struct svy_files *x, size_t variable, struct svy_err *why)
 {
-    const struct svy_alike_file *here = find(x, variable, SVY_IS_COLUMN),
-                                *made = find(x, variable, SVY_IS_MADE);
+    const struct svy_files_one *here = find(x, variable, SVY_IS_COLUMN),
+                               *made = find(x, variable, SVY_IS_MADE);
     const char *name = x->variable.at[variable].key;
 
     if (here != NULL && made != NULL)
@@ -187,15 +187,15 @@ check_meaning(const struct svy_alike *x, size_t variable, struct svy_err *why)
 /* Where it is a column, every file of the wave has it; lacking[i] are those
  * that file i may lack. */
 static int
-check_variable(const struct svy_alike *x, size_t variable,
+check_variable(const struct svy_files *x, size_t variable,
                struct svy_list *lacking, struct svy_mem *m, struct svy_err *why)
 {
-    const struct svy_alike_file *const *own = owners(x, variable, m);
+    const struct svy_files_one *const *own = owners(x, variable, m);
     const bool made = find(x, variable, SVY_IS_MADE) != NULL;
     const char *name = x->variable.at[variable].key;
 
     for (size_t i = 0; !made && i < x->n; i++) {
-        const struct svy_alike_file *f = &x->file[i];
+        const struct svy_files_one *f = &x->file[i];
 
         if (f->nwave == 0 || found(f, variable) == SVY_IS_COLUMN)
             continue;
@@ -217,7 +217,7 @@ joined(const struct svy_list *l, struct svy_mem *m)
 }
 
 int
-svy_alike_end(const struct svy_alike *x, struct svy_list *notes,
+svy_files_end(const struct svy_files *x, struct svy_list *notes,
               struct svy_mem *m, struct svy_err *why)
 {
     struct svy_mem own = {0};
@@ -242,7 +242,7 @@ svy_alike_end(const struct svy_alike *x, struct svy_list *notes,
 }
 
 void
-svy_alike_free(struct svy_alike *x)
+svy_files_free(struct svy_files *x)
 {
     for (size_t i = 0; i < x->n; i++) {
         free(x->file[i].wave);
@@ -252,5 +252,5 @@ svy_alike_free(struct svy_alike *x)
     svy_names_free(&x->variable);
     svy_names_free(&x->wave);
     svy_mem_free(&x->mem);
-    *x = (struct svy_alike){0};
+    *x = (struct svy_files){0};
 }
