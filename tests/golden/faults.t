@@ -142,7 +142,7 @@ Outputs that cannot be written, and a reader that leaves early.
 Misuse.
 
     $ svyestimate --stat median -i q1 tests/data/wards.csv
-    svyestimate: --stat: 'median' is none of mean, total, share, top, bottom, net, variance, quantile
+    svyestimate: --stat: 'median' is none of mean, total, count, share, top, bottom, net, variance, quantile
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]

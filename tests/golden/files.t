@@ -77,6 +77,7 @@ difference.
     wave,item,stat,answer
     2,q1,mean,
     2,q2,mean,
+    ,#end,,
     $ cd build/golden/files; svytally -i q1,q3 a.csv b.csv
     svytally: a.csv: there is no column 'q3'
     [1]

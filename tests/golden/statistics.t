@@ -79,11 +79,13 @@ R survey 4.5 svytotal(~stype, d), SE() and confint(, df = 14) give 4873.96746826
     stype,count,E,4873.9674682617115,1333.3194049496733,2014.281757783166,7733.653178740256,0.95,14,183,3.638971625875427,50.28893292235432,15,taylor t,
     stype,count,H,473.857948303222,158.69927879262366,133.4818477666467,814.2340488397972,0.95,14,183,108.21433721908421,1.6910883040341433,15,taylor t,
     stype,count,M,846.1749076843249,167.54989162138995,486.8161305726972,1205.5336847959527,0.95,14,183,162.0797517846035,1.1290737922846683,15,taylor t,
+    #end,,,,,,,,,,,,,,
     $ svyestimate -i sch.wide --stat count -b stype --totals -w pw --psu dnum --fpc fpc --where 'api00 > 800' --covariance build/golden/count.csv tests/data/textbook/apiclus1.csv | cut -d, -f1-8,11
     stype,item,stat,answer,estimate,se,low,high,n
     ,sch.wide,count,Yes,473.857948303222,205.01034315054105,-53.13791591712652,1000.8538125235705,14
     E,sch.wide,count,Yes,406.163955688476,164.16469637241113,-15.834830859194767,828.1627422361468,12
     M,sch.wide,count,Yes,67.693992614746,45.666402803086996,-512.5526709658994,647.9406561953914,2
+    ,#end,,,,,,,
     $ cat build/golden/count.csv
     row,col,cov
     ;sch.wide;count;Yes;,;sch.wide;count;Yes;,42029.24079870259
@@ -95,8 +97,8 @@ R survey 4.5 svytotal(~stype, d), SE() and confint(, df = 14) give 4873.96746826
 
 Nobody of the sample in a domain has no limits; its share has some.
 
-    $ printf 'g,c,q\na,1,x\na,2,x\nb,1,x\nb,2,y\nb,3,y\n' > build/golden/none.csv
-    $ svyestimate -i q --stat count,share -b g --psu c build/golden/none.csv | svytable
+    $ printf 'g,c,q\na,1,x\na,2,x\nb,1,x\nb,2,y\nb,3,y\n' > build/golden/nobody.csv
+    $ svyestimate -i q --stat count,share -b g --psu c build/golden/nobody.csv | svytable
     g    item  answer  stat   estimate     95% interval    n  flag
     ---  ----  ------  -----  --------  ---------------  ---  ------
     a    q     x       count      2.00  [−10.71; 14.71]    2
@@ -107,16 +109,17 @@ Nobody of the sample in a domain has no limits; its share has some.
     b    q     y       count      2.00    [−2.30; 6.30]    3
     b    q     x       share     33.3%    [0.1%; 99.7%]    3
     b    q     y       share     66.7%    [0.3%; 99.9%]    3
-    $ svycompare -i q --stat count -b g --against all --psu c --adjust none build/golden/none.csv | svytable
+    $ svycompare -i q --stat count -b g --against all --psu c --adjust none build/golden/nobody.csv | svytable
     g    item  answer  estimate   95% interval    n  against      p   padj  visible
     ---  ----  ------  --------  -------------  ---  -------  -----  -----  -------
     a    q     x           1.00  [−3.30; 5.30]    5  b        0.423  0.423     5.36
     a    q     y          −2.00  [−6.30; 2.30]    5  b        0.184  0.184     5.36
-    $ svycompare -i q --stat count --figure 2 --psu c build/golden/none.csv | cut -d, -f1-7,17
+    $ svycompare -i q --stat count --figure 2 --psu c build/golden/nobody.csv | cut -d, -f1-7,17
     item,stat,answer,estimate,se,low,high,p
     q,count,x,1,1.7320508075688772,-6.452413135250989,8.452413135250989,0.6220355269907725
     q,count,y,0,1,-4.302652729749462,4.302652729749462,1
-    $ svyestimate -i q --stat count --flag n:3 --suppress 3 -b g --totals --psu c build/golden/none.csv | cut -d, -f1-6,10,15
+    #end,,,,,,,
+    $ svyestimate -i q --stat count --flag n:3 --suppress 3 -b g --totals --psu c build/golden/nobody.csv | cut -d, -f1-6,10,15
     g,item,stat,answer,estimate,se,df,method
     ,q,count,x,3,1.7320508075688772,2,taylor t
     ,q,count,y,2,1,2,taylor t
@@ -124,6 +127,7 @@ Nobody of the sample in a domain has no limits; its share has some.
     a,q,count,y,NA,NA,NA,taylor t
     b,q,count,x,NA,NA,NA,taylor t
     b,q,count,y,NA,NA,NA,taylor t
+    ,#end,,,,,,
 
 A half-sample without anybody of a domain has a count of 0 there, so the four
 have 4, 2, 2 and 0: se^2 = 2, as by linearization.
@@ -133,8 +137,10 @@ have 4, 2, 2 and 0: se^2 = 2, as by linearization.
     g,item,stat,answer,estimate,se,low,high,conf,psus
     a,q,count,x,2,1.4142135623730951,NA,NA,0.95,2
     b,q,count,x,2,1.4142135623730951,NA,NA,0.95,2
+    ,#end,,,,,,,,
     g,item,stat,answer,estimate,se,low,high,conf,psus
     a,q,count,x,2,1.4142135623730951,NA,NA,0.95,2
     b,q,count,x,2,1.4142135623730951,NA,NA,0.95,2
+    ,#end,,,,,,,,
     $ svyestimate -i q --stat counts build/golden/half.csv 2>&1 | head -n 1
     svyestimate: --stat: 'counts' is none of mean, total, count, share, top, bottom, net, variance, quantile

@@ -272,7 +272,7 @@ compare(const struct svy_ask *a, char *const *text, size_t n,
         svy_compare(&c, rows.line, rows.n, why) == 0 &&
         svy_run_finish(&run, &how, &e, why) == 0) {
         svy_verdict(&c.how.verdict, &run.report, &e);
-        svy_estimate_print(&e, out);
+        svy_estcsv_print(&e, out);
     }
     svy_estimate_free(&e);
     svy_compare_free(&c);
