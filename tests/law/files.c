@@ -9,6 +9,7 @@
 #include "compare.h"
 #include "currency.h"
 #include "draw.h"
+#include "estcsv.h"
 #include "statrows.h"
 #include "tallycsv.h"
 
