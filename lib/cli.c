@@ -319,7 +319,7 @@ svy_cli_note(const char *fmt, ...)
     va_start(ap, fmt);
     vsnprintf(text, sizeof text, say(fmt), ap);
     va_end(ap);
-    svy_err(&note, SVY_OK, "%s", text); // shows control characters
+    svy_err(&note, SVY_OK, "%s", text); // shows what would act
     fprintf(stderr, "%s: %s\n", program, note.text);
 }
 

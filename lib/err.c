@@ -4,27 +4,27 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Copies s, showing control characters and cutting between characters. */
+#include "shown.h"
+
+/* Copies s, showing what would act, and cutting between characters. */
 static void
 show(char *out, size_t room, const char *s)
 {
     static const char more[] = "\xE2\x80\xA6";
     const size_t last = room - sizeof more;
-    size_t n = 0, whole = 0;
+    size_t n = 0;
 
-    for (; *s != '\0'; s++) {
-        unsigned char c = (unsigned char)*s;
+    while (*s != '\0') {
+        char as[SVY_SHOWN_WIDTH];
+        const size_t taken = svy_shown(s, as), len = strlen(as);
 
-        if ((c & 0xC0) != 0x80)
-            whole = n;
-        if (n + 4 > last) {
-            memcpy(out + whole, more, sizeof more);
+        if (n + len > last) {
+            memcpy(out + n, more, sizeof more);
             return;
         }
-        if (c < 0x20 || c == 0x7F)
-            n += (size_t)snprintf(out + n, 5, "\\x%02X", c);
-        else
-            out[n++] = (char)c;
+        memcpy(out + n, as, len);
+        n += len;
+        s += taken;
     }
     out[n] = '\0';
 }

@@ -28,12 +28,12 @@ enum svy_status {
 
 struct svy_err {
     enum svy_status code; /* also the exit status */
-    char text[2048];      /* whole UTF-8 characters, no control characters */
+    char text[2048]; /* whole UTF-8 characters that do nothing but be read */
 };
 
 /* Fills *why and returns code, so that `return svy_err(...)` reads as it acts.
- * What the sentence quotes may hold anything: control characters come out as
- * \xNN, and a text that does not fit ends in an ellipsis. */
+ * What the sentence quotes may hold anything: what would act on a screen comes
+ * out as shown.h says, and a text that does not fit ends in an ellipsis. */
 int svy_err(struct svy_err *why, enum svy_status code, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 

@@ -5,40 +5,10 @@
 #include <string.h>
 
 #include "plots.h"
+#include "shown.h"
 #include "text.h"
 
 enum { LONGEST = 200 };
-
-/* Bytes of the control character at s (C0, DEL, C1, a separator of lines), or
- * 0 if it is none. */
-static size_t
-control(const char *s)
-{
-    const unsigned char *c = (const unsigned char *)s;
-
-    if (c[0] < 0x20 || c[0] == 0x7F)
-        return 1;
-    if (c[0] == 0xC2 && c[1] < 0xA0)
-        return 2;
-    if (c[0] == 0xE2 && c[1] == 0x80 && (c[2] == 0xA8 || c[2] == 0xA9))
-        return 3;
-    return 0;
-}
-
-/* Bytes that are not UTF-8 become question marks. */
-static char *
-repair(struct svy_mem *m, const char *s)
-{
-    char *copy = svy_mem_copy(m, s);
-    size_t at = 0, len = strlen(s);
-
-    while (at < len) {
-        at += svy_text_check(copy + at, len - at);
-        if (at < len)
-            copy[at++] = '?';
-    }
-    return copy;
-}
 
 /* gnuplot lets ]]> pass into an SVG, which is then no XML: a letter that is not
  * seen keeps it apart. */
@@ -50,11 +20,9 @@ svy_gnuplot_clean(struct svy_mem *m, const char *s)
     char *out;
     size_t n = 0, count = 0;
 
-    s = svy_text_compose(m, repair(m, s));
+    s = svy_text_compose(m, svy_text_shown(m, s, false));
     out = svy_mem_take(m, 2 * strlen(s) + sizeof more, 1);
-    while (*s != '\0') {
-        size_t drop = control(s);
-
+    for (; *s != '\0'; s++) {
         count += ((unsigned char)*s & 0xC0) != 0x80;
         if (count > LONGEST) {
             memcpy(out + n, more, sizeof more);
@@ -64,11 +32,7 @@ svy_gnuplot_clean(struct svy_mem *m, const char *s)
             memcpy(out + n, unseen, strlen(unseen));
             n += strlen(unseen);
         }
-        out[n] = ' ';
-        if (drop == 0)
-            out[n] = *s;
-        n++;
-        s += drop > 0 ? drop : 1;
+        out[n++] = *s;
     }
     return out;
 }
@@ -89,9 +53,9 @@ svy_gnuplot_close(FILE *out)
 void
 svy_gnuplot_text(FILE *out, const char *s)
 {
+    assert(svy_shown_plain(s));
     fputs("\t\"", out);
     for (; *s != '\0'; s++) {
-        assert(control(s) == 0);
         if (*s == '"' || *s == '\\')
             fprintf(out, "\\%03o", (unsigned)*s);
         else

@@ -4,8 +4,8 @@
  * gnuplot runs what stands in a script: backticks in double quotes, macros,
  * whatever follows the end word of a data block. Texts of data therefore stand
  * in data blocks only, as quoted fields whose quotes and backslashes are
- * written as octal numbers and which hold no control character; every row of a
- * block begins with a number, so that none can be its end word.
+ * written as octal numbers and which hold no control character (shown.h); every
+ * row of a block begins with a number, so that none can be its end word.
  *
  * from    tried with gnuplot 5.4.4
  * check   tests/unit/gnuplot.c: texts that would run something
@@ -18,8 +18,8 @@
 
 #include "mem.h"
 
-/* s composed, well-formed, without control characters, and no longer than 200
- * characters: as it may stand on a figure. In m. */
+/* s composed, on one line, with what would act shown (shown.h), and no longer
+ * than 200 characters: as it may stand on a figure. In m. */
 const char *svy_gnuplot_clean(struct svy_mem *m, const char *s);
 
 /* Opens the data block $name: its first row lies outside every canvas, because

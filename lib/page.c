@@ -5,28 +5,10 @@
 #include "rows.h"
 #include "text.h"
 
-/* s without control characters, C1 and separators of lines too. */
 static const char *
 calm(struct svy_mem *m, const char *s)
 {
-    char *out = svy_mem_take(m, strlen(s) + 1, 1);
-
-    for (size_t n = 0; *s != '\0'; n++) {
-        const unsigned char *c = (const unsigned char *)s;
-        size_t len = 0;
-
-        if (c[0] < 0x20 || c[0] == 0x7F)
-            len = 1;
-        else if (c[0] == 0xC2 && c[1] < 0xA0)
-            len = 2;
-        else if (c[0] == 0xE2 && c[1] == 0x80 && (c[2] | 1) == 0xA9)
-            len = 3;
-        out[n] = ' ';
-        if (len == 0)
-            out[n] = *s;
-        s += len > 0 ? len : 1;
-    }
-    return out;
+    return svy_text_shown(m, s, false);
 }
 
 static const char *
@@ -144,13 +126,15 @@ print_markdown(struct svy_cells *c, FILE *out)
 }
 
 static void
-print_csv(const struct svy_cells *c, FILE *out)
+print_csv(struct svy_cells *c, FILE *out)
 {
     for (size_t j = 0; j < c->n; j++)
-        svy_rows_put(out, c->head[j], j + 1 < c->n ? ',' : '\n');
+        svy_rows_put(out, svy_text_shown(&c->mem, c->head[j], true),
+                     j + 1 < c->n ? ',' : '\n');
     for (size_t i = 0; i < c->rows; i++)
         for (size_t j = 0; j < c->n; j++)
-            svy_rows_put(out, c->cell[i][j], j + 1 < c->n ? ',' : '\n');
+            svy_rows_put(out, svy_text_shown(&c->mem, c->cell[i][j], true),
+                         j + 1 < c->n ? ',' : '\n');
 }
 
 void

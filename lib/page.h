@@ -5,8 +5,9 @@
  * csv        for spreadsheets; no foot
  * markdown   what would be markup is escaped
  *
- * In text and Markdown control characters become blanks, so that a label can
- * neither break a row nor speak to the terminal.
+ * What of a label would speak to a terminal or turn the order of letters is
+ * shown as shown.h says: a page is for eyes. Tabs and ends of lines become
+ * blanks in text and Markdown, so that a label cannot break a row.
  *
  * check   tests/golden/svytable.t
  */

@@ -11,6 +11,8 @@
 #include <unistr.h>
 #include <uniwidth.h>
 
+#include "shown.h"
+
 static bool
 ascii(const char *s)
 {
@@ -112,6 +114,19 @@ svy_text_fold(struct svy_mem *m, const char *s)
 
     free(u);
     free(c);
+    return out;
+}
+
+const char *
+svy_text_shown(struct svy_mem *m, const char *s, bool lines)
+{
+    char *out = svy_mem_take(m, (SVY_SHOWN_WIDTH - 1) * strlen(s) + 1, 1);
+
+    for (size_t n = 0; *s != '\0'; n += strlen(out + n))
+        if (strchr("\t\r\n", *s) != NULL)
+            out[n] = lines ? *s : ' ', s++;
+        else
+            s += svy_shown(s, out + n);
     return out;
 }
 

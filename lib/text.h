@@ -27,6 +27,10 @@ const char *svy_text_compose(struct svy_mem *m, const char *s);
  * one: for finding what a person meant, never for printing. */
 const char *svy_text_fold(struct svy_mem *m, const char *s);
 
+/* s as it may stand on a page: what would act is shown (shown.h). Tabs and ends
+ * of lines stay where there may be lines, else they become blanks. In m. */
+const char *svy_text_shown(struct svy_mem *m, const char *s, bool lines);
+
 /* Columns that s takes on a terminal. */
 size_t svy_text_width(const char *s);
 

@@ -123,3 +123,43 @@ smallest visible difference stands on the scale of the row.
     g    against       p
     ---  -------  ------
     a    b        <0.001
+
+What would speak to a terminal or turn text around is shown, in pages, figures
+and messages; estimates keep every byte of a code.
+
+    $ printf 'g,q\na\302\2332J,1\nb\342\200\256x,2\n"c\nd",3\ne\033[1m,4\n' > build/golden/acts.csv
+    $ svyestimate -b g -i q build/golden/acts.csv | svytable --columns g,estimate
+    g          estimate
+    ---------  --------
+    a\u009B2J      1.00
+    b\u202Ex       2.00
+    c d            3.00
+    e\x1B[1m       4.00
+    $ svyestimate -b g -i q build/golden/acts.csv | svytable --columns g,estimate --format csv
+    g,estimate
+    a\u009B2J,1.00
+    b\u202Ex,2.00
+    "c
+    d",3.00
+    e\x1B[1m,4.00
+    $ svyestimate -b g -i q build/golden/acts.csv | svytable --columns g,estimate --format md
+    | g          | estimate |
+    | ---------- | -------: |
+    | a\\u009B2J |     1.00 |
+    | b\\u202Ex  |     2.00 |
+    | c d        |     3.00 |
+    | e\\x1B\[1m |     4.00 |
+    $ svyestimate -b g -i q build/golden/acts.csv | sed -n '2,3s/,.*//p' | od -An -c
+       a 302 233   2   J  \n   b 342 200 256   x  \n
+    $ svyestimate -b g -i q build/golden/acts.csv | svyplot league | grep -a -c -e $(printf '\302\233') -e $(printf '\342\200\256') -e $(printf '\033')
+    0
+    [1]
+    $ svyestimate -b g -i q build/golden/acts.csv | svyplot league | grep -o '"[abe].134[^"]*"' | sort -u
+    "a\134u009B2J"
+    "b\134u202Ex"
+    "e\134x1B[1m"
+    $ svyestimate "$(printf 'no\302\233file\342\201\246\377')"
+    svyestimate: no\u009Bfile\u2066\xFF: No such file or directory
+    [1]
+    $ svyestimate -i q --where 'g = 1' --set wave=2 --stat "$(printf 'm\302\220')" build/golden/acts.csv 2>&1 | head -n 1
+    svyestimate: --stat: 'm\u0090' is none of mean, total, count, share, top, bottom, net, variance, quantile
