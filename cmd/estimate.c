@@ -30,6 +30,7 @@ static const struct svy_opt options[] = {
     SVY_ASK_ENDS(ask),
     SVY_RUN_ASK(how),
     SVY_RUN_ROWS(how),
+    SVY_RUN_HIDE(how),
     SVY_VARIANCE_ASK(how.variance),
     {0},
 };

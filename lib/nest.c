@@ -2,156 +2,164 @@
 
 #include <stdbool.h>
 #include <stdlib.h>
-#include <string.h>
 
-/* Which columns split a domain, as a text of 1 and 0. */
-static const char *
-mask(struct svy_nest *x, const char *const *level)
+void
+svy_nest_init(struct svy_nest *x, size_t atoms, size_t rows)
 {
-    char *m = svy_mem_take(&x->mem, x->nby + 1, 1);
-
-    for (size_t j = 0; j < x->nby; j++)
-        m[j] = *level[j] != '\0' ? '1' : '0';
-    return m;
+    *x = (struct svy_nest){.natom = atoms};
+    x->row = svy_mem_take(&x->mem, rows, sizeof *x->row);
 }
+
+long *
+svy_nest_table(struct svy_nest *x, size_t blocks)
+{
+    long *block = svy_mem_take(&x->mem, x->natom, sizeof *block);
+
+    for (size_t a = 0; a < x->natom; a++)
+        block[a] = SVY_NEST_NOT;
+    x->block =
+        svy_mem_more(x->block, &x->table_room, x->ntable + 1, sizeof *x->block);
+    x->block[x->ntable++] = block;
+    x->nblock += blocks;
+    return block;
+}
+
+/* Blocks of two tables; those that share people, directly or through others,
+ * are linked to one of them. */
+struct links {
+    const long *left, *right; /* blocks of atoms */
+    size_t *to;               /* of a block */
+    bool *open;               /* of a block that links lead to: not all of its
+                                 people are in both tables */
+    bool *in;                 /* whether a block has people */
+};
 
 static size_t
-find_table(struct svy_nest *x, const char *m)
+follow(const struct links *l, size_t b)
 {
-    return svy_names_add(&x->tables, m, strlen(m));
+    while (l->to[b] != b)
+        b = l->to[b] = l->to[l->to[b]];
+    return b;
 }
 
+static void
+link_blocks(const struct svy_nest *x, const struct links *l,
+            const double *people)
+{
+    for (size_t b = 0; b < x->nblock; b++) {
+        l->to[b] = b;
+        l->open[b] = l->in[b] = false;
+    }
+    for (size_t a = 0; a < x->natom; a++) {
+        const long p = l->left[a], q = l->right[a];
+
+        if (!(people[a] > 0))
+            continue;
+        if (p >= 0)
+            l->in[p] = true;
+        if (q >= 0)
+            l->in[q] = true;
+        if (p >= 0 && q >= 0)
+            l->to[follow(l, (size_t)p)] = follow(l, (size_t)q);
+    }
+    for (size_t a = 0; a < x->natom; a++) {
+        const long p = l->left[a], q = l->right[a];
+
+        if (people[a] > 0 && p >= 0 && q < 0)
+            l->open[follow(l, (size_t)p)] = true;
+        if (people[a] > 0 && q >= 0 && p < 0)
+            l->open[follow(l, (size_t)q)] = true;
+    }
+}
+
+/* A new sum for the blocks that lead to b. */
 static size_t
-find_domain(struct svy_nest *x, const char *const *level)
+new_sum(struct svy_nest *x, size_t members)
 {
-    size_t len = 0, known = x->domains.n, at;
-
-    for (size_t j = 0; j < x->nby; j++) {
-        const size_t more = strlen(level[j]) + 1; // the NUL keeps them apart
-
-        x->key = svy_mem_more(x->key, &x->key_room, len + more, 1);
-        memcpy(x->key + len, level[j], more);
-        len += more;
-    }
-    at = svy_names_add(&x->domains, len > 0 ? x->key : "", len);
-    if (at < known)
-        return at;
-    x->level = svy_mem_more(x->level, &x->level_room, at + 1, sizeof *x->level);
-    x->table = svy_mem_more(x->table, &x->table_room, at + 1, sizeof *x->table);
-    x->level[at] = level;
-    x->table[at] = find_table(x, mask(x, level));
-    return at;
+    x->sum = svy_mem_more(x->sum, &x->sum_room, x->nsum + 1, sizeof *x->sum);
+    x->sum[x->nsum] = (struct svy_nest_sum){
+        .member = svy_mem_take(&x->mem, members, sizeof(uint32_t))};
+    return x->nsum++;
 }
 
-/* What two tables have in common adds up in both, printed or not. */
+/* Every two groups of blocks that hold the same people. */
 static void
-cross_tables(struct svy_nest *x)
+add_sums(struct svy_nest *x, const struct links *l, const bool *is_left)
 {
-    for (size_t i = 0; i < x->tables.n; i++)
-        for (size_t k = 0; k < i; k++) {
-            char *m = svy_mem_copy(&x->mem, x->tables.at[i].key);
+    struct svy_mem m = {0};
+    size_t *members = svy_mem_take(&m, x->nblock, sizeof *members);
+    size_t *of = svy_mem_take(&m, x->nblock, sizeof *of); // sum + 1
 
-            for (size_t j = 0; j < x->nby; j++)
-                if (x->tables.at[k].key[j] == '0')
-                    m[j] = '0';
-            find_table(x, m);
-        }
-}
+    for (size_t b = 0; b < x->nblock; b++)
+        members[follow(l, b)] += l->in[b];
+    for (int side = 0; side < 2; side++)
+        for (size_t b = 0; b < x->nblock; b++) {
+            const size_t to = follow(l, b);
+            struct svy_nest_sum *s;
 
-/* Whether every column of table a splits b, too, and not only they. */
-static bool
-is_coarser(const struct svy_nest *x, size_t a, size_t b)
-{
-    const char *p = x->tables.at[a].key, *q = x->tables.at[b].key;
-
-    for (size_t j = 0; j < x->nby; j++)
-        if (p[j] == '1' && q[j] == '0')
-            return false;
-    return a != b;
-}
-
-static void
-add_to(struct svy_nest *x, size_t total, size_t domain)
-{
-    const size_t key[] = {total, x->table[domain]};
-    const size_t at = svy_names_add(&x->sums, key, sizeof key);
-    struct svy_nest_sum *s;
-
-    x->sum = svy_mem_more(x->sum, &x->sum_room, at + 1, sizeof *x->sum);
-    s = &x->sum[at];
-    if (at == x->nsum) {
-        *s = (struct svy_nest_sum){.total = total};
-        x->nsum++;
-    }
-    s->member = svy_mem_more(s->member, &s->room, s->n + 1, sizeof *s->member);
-    s->member[s->n++] = (uint32_t)domain;
-}
-
-static void
-find_sums(struct svy_nest *x)
-{
-    for (size_t d = 0; d < x->domains.n; d++) // they grow on the way
-        for (size_t t = 0; t < x->tables.n; t++) {
-            const char **level;
-
-            if (!is_coarser(x, t, x->table[d]))
+            if (!l->in[b] || l->open[to] || is_left[b] != (side == 0))
                 continue;
-            level = svy_mem_take(&x->mem, x->nby + 1, sizeof *level);
-            for (size_t j = 0; j < x->nby; j++)
-                level[j] = x->tables.at[t].key[j] == '1' ? x->level[d][j] : "";
-            add_to(x, find_domain(x, level), d);
+            if (of[to] == 0)
+                of[to] = new_sum(x, members[to]) + 1;
+            s = &x->sum[of[to] - 1];
+            s->member[s->n++] = (uint32_t)b;
+            s->left += side == 0;
         }
+    svy_mem_free(&m);
 }
 
-/* Member k of a sum; after the last comes the total. */
-static size_t
-part(const struct svy_nest_sum *s, size_t k)
+static void
+compare_tables(struct svy_nest *x, size_t s, size_t t, const double *people)
 {
-    return k < s->n ? s->member[k] : s->total;
+    struct svy_mem m = {0};
+    const struct links l = {
+        .left = x->block[s],
+        .right = x->block[t],
+        .to = svy_mem_take(&m, x->nblock, sizeof *l.to),
+        .open = svy_mem_take(&m, x->nblock, sizeof *l.open),
+        .in = svy_mem_take(&m, x->nblock, sizeof *l.in),
+    };
+    bool *is_left = svy_mem_take(&m, x->nblock, sizeof *is_left);
+
+    for (size_t a = 0; a < x->natom; a++)
+        if (x->block[s][a] >= 0)
+            is_left[x->block[s][a]] = true;
+    link_blocks(x, &l, people);
+    add_sums(x, &l, is_left);
+    svy_mem_free(&m);
 }
 
 static void
 index_sums(struct svy_nest *x)
 {
-    size_t *at = svy_mem_take(&x->mem, x->ndomain + 2, sizeof *at);
+    size_t *at = svy_mem_take(&x->mem, x->nblock + 2, sizeof *at);
 
     x->first = at;
     for (size_t i = 0; i < x->nsum; i++)
-        for (size_t k = 0; k <= x->sum[i].n; k++)
-            at[part(&x->sum[i], k) + 2]++;
-    for (size_t d = 0; d < x->ndomain; d++)
-        at[d + 2] += at[d + 1];
-    x->in = svy_mem_take(&x->mem, at[x->ndomain + 1] + 1, sizeof *x->in);
+        for (size_t k = 0; k < x->sum[i].n; k++)
+            at[x->sum[i].member[k] + 2]++;
+    for (size_t b = 0; b < x->nblock; b++)
+        at[b + 2] += at[b + 1];
+    x->in = svy_mem_take(&x->mem, at[x->nblock + 1], sizeof *x->in);
     for (size_t i = 0; i < x->nsum; i++)
-        for (size_t k = 0; k <= x->sum[i].n; k++)
-            x->in[at[part(&x->sum[i], k) + 1]++] = i;
+        for (size_t k = 0; k < x->sum[i].n; k++)
+            x->in[at[x->sum[i].member[k] + 1]++] = i;
 }
 
 void
-svy_nest_init(struct svy_nest *x, const struct svy_estimates *e)
+svy_nest_close(struct svy_nest *x, const double *people)
 {
-    *x = (struct svy_nest){.nby = e->nby};
-    x->domain = svy_mem_take(&x->mem, e->n, sizeof *x->domain);
-    for (size_t i = 0; i < e->n; i++)
-        x->domain[i] = find_domain(x, e->row[i].by);
-    cross_tables(x);
-    find_sums(x);
-    x->ndomain = x->domains.n;
+    for (size_t s = 0; s < x->ntable; s++)
+        for (size_t t = 0; t < s; t++)
+            compare_tables(x, t, s, people);
     index_sums(x);
 }
 
 void
 svy_nest_free(struct svy_nest *x)
 {
-    for (size_t i = 0; i < x->nsum; i++)
-        free(x->sum[i].member);
+    free(x->block);
     free(x->sum);
-    free(x->level);
-    free(x->table);
-    free(x->key);
-    svy_names_free(&x->tables);
-    svy_names_free(&x->domains);
-    svy_names_free(&x->sums);
     svy_mem_free(&x->mem);
     *x = (struct svy_nest){0};
 }

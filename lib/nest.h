@@ -1,44 +1,62 @@
 /*
- * nest - which domains of crossed tables add up to which.
+ * nest - which people the rows of a run tell of, and what adds up to what.
  *
- * Domains of a table add up to those of every coarser one: of a by sex to
- * those of sex, and to the whole. What two tables have in common is a table
- * too, printed or not: both add up to it.
+ * A table parts people into blocks: domains, or all of a wave whose levels are
+ * known. Atoms are groups of people so small that no block parts one. So what
+ * a reader may know of the columns is in the combinations that occur: that
+ * every commune lies in one district, or two codes mean the same office. Blocks
+ * of two tables that hold the same people add up to the same, whether that sum
+ * is printed or not: the communes of a district to that district; rows of one
+ * sex in two crossed tables to each other.
  *
- * in      estimates; a row's table is the by-columns that are not empty
- * out     domains numbered, first those of rows as they come, then those that
- *         nobody printed; sums of the members of one table
- * cost    domains x tables
+ * in      svy_nest_init, then for every table svy_nest_table and the blocks of
+ *         its atoms, rows, people; then svy_nest_close
+ * out     sums of blocks
+ * cost    tables^2 x atoms
  * check   tests/law/hide.c
  */
 #ifndef SVY_NEST_H
 #define SVY_NEST_H
 
-#include "estimate.h"
-#include "names.h"
+#include <stddef.h>
+#include <stdint.h>
 
+#include "mem.h"
+
+enum { SVY_NEST_NOT = -1 }; /* in no block; no block */
+
+/* What a row tells of. */
+struct svy_nest_row {
+    long first, second; /* blocks; second of a difference, else none */
+    const double *n;    /* n[atom]: who answered its item; NULL of a node of an
+                           index: its items have rows of their own */
+};
+
+/* member[0] + … + member[left-1] = member[left] + … + member[n-1] */
 struct svy_nest_sum {
-    size_t total, n; /* total = member[0] + … + member[n-1] */
+    size_t n, left;
     uint32_t *member;
-    size_t room; /* private */
 };
 
 struct svy_nest {
-    size_t ndomain, nsum;
-    size_t *domain; /* domain[i] of row i */
+    size_t natom, ntable, nblock, nsum;
+    long **block; /* block[t][atom] */
+    struct svy_nest_row *row;
     struct svy_nest_sum *sum;
-    size_t *first, *in; /* sums that domain d stands in, as a member or the
-                           total: in[first[d] .. first[d+1]-1] */
-    struct svy_names tables, domains, sums; /* private from here on */
-    const char *const **level;              /* of a domain */
-    size_t *table;                          /* of a domain */
-    size_t nby, level_room, table_room, sum_room, key_room;
-    char *key;
+    size_t *first, *in;          /* sums that block b stands in:
+                                    in[first[b] .. first[b+1]-1] */
+    size_t table_room, sum_room; /* private from here on */
     struct svy_mem mem;
 };
 
-/* e must outlive x. */
-void svy_nest_init(struct svy_nest *x, const struct svy_estimates *e);
+void svy_nest_init(struct svy_nest *x, size_t atoms, size_t rows);
+
+/* A new table, whose blocks have the last numbers below x->nblock; as yet every
+ * atom is in none of them. */
+long *svy_nest_table(struct svy_nest *x, size_t blocks);
+
+/* people[atom]: 0 where nobody is, whatever a row is about. */
+void svy_nest_close(struct svy_nest *x, const double *people);
 
 void svy_nest_free(struct svy_nest *x);
 

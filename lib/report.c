@@ -159,6 +159,7 @@ new_row(struct svy_report *r, const struct svy_line *line,
                                    .s = s,
                                    .domain = domain,
                                    .against = "",
+                                   .other = SVY_LESS_NOTHING,
                                    .df = NAN,
                                    .var = NAN,
                                    .noise = NAN};
@@ -196,6 +197,7 @@ svy_report_add_minus(struct svy_report *r, const struct svy_minus *x,
     row->role = SVY_ROLE_DOMAIN;
     row->l = x->l;
     row->against = x->against;
+    row->other = x->other;
     row->df = x->df;
     row->lonely = x->lonely;
     row->incomplete = x->incomplete;

@@ -62,6 +62,9 @@ struct svy_report_how {
 /* Whether a row is of the whole sample, and whether it is shown. */
 enum svy_role { SVY_ROLE_DOMAIN, SVY_ROLE_WHOLE, SVY_ROLE_HIDDEN };
 
+/* What is subtracted where it is no domain. */
+enum { SVY_LESS_NOTHING = -1, SVY_LESS_REST = -2 };
+
 /* A statistic of a domain, measured. */
 struct svy_report_row {
     const struct svy_line *line;
@@ -71,6 +74,7 @@ struct svy_report_row {
     size_t domain, id; /* id: of the statistic and wave, in whats */
     enum svy_role role;
     const char *against; /* what was subtracted, "" if nothing was */
+    long other;          /* its domain, SVY_LESS_REST, SVY_LESS_NOTHING */
     double df;           /* NaN: by the rule */
     double var;
     double noise; /* of its root, by chance of drawing replicates */
@@ -111,6 +115,7 @@ struct svy_minus {
     size_t domain;
     struct svy_linear l; /* the difference, which must live as long, too */
     const char *against;
+    long other;  /* the other domain, SVY_LESS_REST, SVY_LESS_NOTHING */
     double df;   /* NaN: by the rule */
     double less; /* taken off its variance: twice a covariance */
     bool lonely, incomplete;

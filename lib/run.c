@@ -5,13 +5,13 @@
 
 #include "currency.h"
 #include "estcsv.h"
-#include "hide.h"
 #include "joint.h"
 #include "list.h"
 #include "lonely.h"
 #include "num.h"
 #include "out.h"
 #include "publish.h"
+#include "told.h"
 
 static int
 read_df(struct svy_report_how *h, const char *df, struct svy_err *why)
@@ -292,15 +292,33 @@ note_lost(struct svy_run *r)
                       x->lost, r->factors.n, x->loser->what.item));
 }
 
+/* Hides rows of e, just published, with all that tells of them. */
+static int
+hide(struct svy_run *r, size_t least, struct svy_estimates *e,
+     struct svy_err *why)
+{
+    struct svy_mem m = {0};
+    struct svy_told *told = svy_mem_take(&m, e->n, sizeof *told);
+    const struct svy_report_row *row = r->report.row + r->report.n - e->n;
+    int rc;
+
+    for (size_t i = 0; i < e->n; i++) // rows not shown come first
+        told[i] = (struct svy_told){
+            row[i].s, row[i].domain, row[i].other,
+            row[i].line->what.node ? NULL : &row[i].line->form};
+    rc = svy_told_hide(e, told, &r->tables, least, why);
+    svy_publish_hide(&r->report, e);
+    svy_mem_free(&m);
+    return rc;
+}
+
 int
 svy_run_finish(struct svy_run *r, const struct svy_run_ask *how,
                struct svy_estimates *e, struct svy_err *why)
 {
     if (svy_publish(&r->report, e, why) || svy_rules(&r->rules, e, why))
         return why->code;
-    svy_hide(e, how->suppress);
-    svy_publish_hide(&r->report, e);
-    return 0;
+    return hide(r, how->suppress, e, why);
 }
 
 int

@@ -54,7 +54,8 @@ struct svy_run_ask {
      SVY_FLAG, &(a).cv}, \
     {0, "flag", "RULES", \
      SAY("flag rows by a rule: nchs, cv or n:K, joined by commas"), \
-     SVY_TEXTS, &(a).flags}, \
+     SVY_TEXTS, &(a).flags}
+#define SVY_RUN_HIDE(a) \
     {0, "suppress", "K", \
      SAY("hide what rests on fewer than K respondents, and what tells of it"), \
      SVY_WHOLE, &(a).suppress}

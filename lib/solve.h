@@ -1,15 +1,19 @@
 /*
- * solve - which unknowns a few sums give away.
+ * solve - what a few sums say of unknowns, whatever the numbers are.
  *
- * Unknowns are numbered 0 .. n-1. Each sum says that some of them, added or
- * subtracted, make something known. An unknown is given away when adding and
- * subtracting sums, each as often as you like, leaves it alone; whatever the
- * numbers are.
+ * Unknowns are numbered 0 .. n-1. Each sum says that some of them, each so and
+ * so often, make nothing. What is left is told in terms of free unknowns:
+ * every unknown is a sum of those, and they may be anything. An unknown that is
+ * no sum of any is 0: adding and subtracting sums, each as often as you like,
+ * leaves it alone.
  *
- * cost    sums x unknowns, and what the elimination fills in
- * from    Gauss, with remainders by the prime 2^31 - 1, so that nothing is
- *         rounded: what is given away is always found; that another is taken
- *         for it would need a determinant divisible by that prime
+ * in      unknowns that most sums have one of come first: they are solved for
+ *         first, and fewest are left over
+ * out     factors are remainders by the prime 2^31 - 1, so that nothing is
+ *         rounded; that a 0 or 1 is taken for another number would need a
+ *         determinant divisible by that prime
+ * cost    the terms of the sums, and what the elimination fills in
+ * from    Gauss
  * check   tests/unit/solve.c, tests/law/hide.c
  */
 #ifndef SVY_SOLVE_H
@@ -21,28 +25,37 @@
 
 #include "mem.h"
 
-struct svy_solve_term {
-    uint32_t at;   /* which unknown */
-    bool subtract; /* else it is added */
+static const uint64_t svy_solve_prime = 2147483647; // a product fits 64 bits
+
+/* A sum: by[k] times unknown at[k], each once; 0 < by < prime. */
+struct svy_solve_form {
+    size_t n;
+    uint32_t *at, *by;
 };
 
 struct svy_solve {
     size_t n;
-    size_t *pivot; /* private: row that begins with an unknown, + 1 */
-    uint64_t *x;   /* the sum at hand */
-    struct svy_solve_row *row;
-    size_t nrow, room;
+    bool *bound;                 /* whether an unknown is not free */
+    struct svy_solve_form *form; /* private from here on: what it is then */
+    uint64_t *x;                 /* the sum at hand, */
+    uint32_t *heap;              /* and where in it something may be */
+    bool *heaped;
+    size_t nheap;
     struct svy_mem mem;
 };
 
 void svy_solve_init(struct svy_solve *s, size_t n);
 
-/* One more sum; an unknown stands in it once. */
-void svy_solve_add(struct svy_solve *s, const struct svy_solve_term *term,
-                   size_t n);
+/* One more sum that is nothing. */
+void svy_solve_add(struct svy_solve *s, const struct svy_solve_form *sum);
 
-/* known[i]: whether unknown i is given away; nothing can be added after. */
-void svy_solve_known(struct svy_solve *s, bool *known);
+/* After the last. */
+void svy_solve_close(struct svy_solve *s);
+
+/* An unknown, once closed, as a sum of free ones, `at` rising; a free one is
+ * itself. In m. */
+struct svy_solve_form svy_solve_form(const struct svy_solve *s, uint32_t i,
+                                     struct svy_mem *m);
 
 void svy_solve_free(struct svy_solve *s);
 

@@ -1,0 +1,84 @@
+#include "kin.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+static size_t
+find_head(const struct svy_kin *x, size_t item)
+{
+    while (x->head[item] != item)
+        item = x->head[item];
+    return item;
+}
+
+static void
+join(struct svy_kin *x, size_t a, size_t b)
+{
+    const size_t p = find_head(x, a), q = find_head(x, b);
+
+    x->head[p < q ? q : p] = p < q ? p : q;
+}
+
+static bool
+is_of_two(const struct svy_estimate *row)
+{
+    static const char *const stat[] = {"ratio", "difference", "correlation"};
+
+    for (size_t i = 0; i < sizeof stat / sizeof *stat; i++)
+        if (strcmp(row->stat, stat[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Whether a statistic of two items is of an item: `x/…` or `…/x`. */
+static bool
+is_part(const char *two, const struct svy_name *x)
+{
+    const size_t len = strlen(two);
+
+    return len > x->len + 1 &&
+           ((strncmp(two, x->key, x->len) == 0 && two[x->len] == '/') ||
+            (strcmp(two + len - x->len, x->key) == 0 &&
+             two[len - x->len - 1] == '/'));
+}
+
+static bool
+is_index(const struct svy_estimate *row)
+{
+    return strcmp(row->stat, "index") == 0;
+}
+
+void
+svy_kin_init(struct svy_kin *x, const struct svy_estimates *e)
+{
+    long tree = SVY_NONE;
+
+    *x = (struct svy_kin){0};
+    x->item = svy_mem_take(&x->mem, e->n, sizeof *x->item);
+    for (size_t i = 0; i < e->n; i++)
+        x->item[i] =
+            svy_names_add(&x->names, e->row[i].item, strlen(e->row[i].item));
+    x->n = x->names.n;
+    x->head = svy_mem_take(&x->mem, x->n, sizeof *x->head);
+    for (size_t k = 0; k < x->n; k++)
+        x->head[k] = k;
+    for (size_t i = 0; i < e->n; i++) {
+        if (is_index(&e->row[i])) {
+            tree = tree < 0 ? (long)x->item[i] : tree;
+            join(x, x->item[i], (size_t)tree);
+        }
+        for (size_t k = 0; is_of_two(&e->row[i]) && k < x->n; k++)
+            if (is_part(e->row[i].item, &x->names.at[k]))
+                join(x, x->item[i], k);
+    }
+    for (size_t k = 0; k < x->n; k++)
+        x->head[k] = find_head(x, k);
+}
+
+void
+svy_kin_free(struct svy_kin *x)
+{
+    svy_names_free(&x->names);
+    svy_mem_free(&x->mem);
+    *x = (struct svy_kin){0};
+}
