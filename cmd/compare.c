@@ -35,6 +35,7 @@ static const struct svy_opt options[] = {
     SVY_ASK_WHO(ask),
     SVY_ASK_ENDS(ask),
     SVY_RUN_ASK(how),
+    SVY_RUN_HIDE(how),
     SVY_VARIANCE_ASK(how.variance),
     {0},
 };
@@ -111,7 +112,7 @@ judge(struct plan *p, struct svy_estimates *e, struct svy_err *why)
 
     if (p->change.n > 0)
         return svy_compare_check(&compare, why) ||
-               svy_change(&p->change, &h->verdict, e, why);
+               svy_change(&p->change, &h->verdict, how.suppress, e, why);
     if (h->test)
         return svy_crosstab(&h->crosstab, &p->run, e, why);
     if (measure(p, why) || svy_run_finish(&p->run, &how, e, why))

@@ -5,6 +5,7 @@
 
 #include "dist.h"
 #include "names.h"
+#include "tabled.h"
 
 void
 svy_change_add(struct svy_change *c, const char *name)
@@ -169,18 +170,21 @@ check(const struct svy_verdict *v, struct svy_err *why)
                    "holm");
 }
 
-int
-svy_change(struct svy_change *c, const struct svy_verdict *v,
-           struct svy_estimates *e, struct svy_err *why)
+/* Rows of both files that agree, and what was subtracted. */
+struct agree {
+    size_t *row[2];
+    const char **with;
+    size_t exact, alone;
+};
+
+static int
+subtract_all(struct svy_change *c, const struct svy_verdict *v, struct agree *g,
+             struct svy_estimates *e, struct svy_err *why)
 {
     const struct svy_estimates *a = &c->from[0], *b = &c->from[1];
     struct svy_names names = {0};
-    const char **with = svy_mem_take(&e->mem, a->n, sizeof *with);
-    size_t exact = 0, alone = 0;
-    int rc = check(v, why) || find_rows(c, &names, why) ? (int)why->code : 0;
+    int rc = find_rows(c, &names, why);
 
-    e->nby = a->nby;
-    e->by = a->by;
     for (size_t i = 0; rc == 0 && i < a->n; i++) {
         struct svy_estimate row = a->row[i];
         struct svy_mem m = {0};
@@ -188,26 +192,47 @@ svy_change(struct svy_change *c, const struct svy_verdict *v,
         const long at = svy_names_find(&names, k, strlen(k));
 
         svy_mem_free(&m);
-        alone += at < 0;
+        g->alone += at < 0;
         if (at < 0)
             continue;
-        exact += is_exact(&b->row[at]);
+        g->exact += is_exact(&b->row[at]);
         subtract(v, &b->row[at], &row, &e->mem);
-        with[e->n] = against(c, &b->row[at], &e->mem);
+        g->with[e->n] = against(c, &b->row[at], &e->mem);
+        g->row[0][e->n] = i;
+        g->row[1][e->n] = (size_t)at;
         svy_estimate_add(e, &row);
         mark(e, &b->row[at]);
     }
     svy_names_free(&names);
-    if (rc == 0 && e->n == 0)
-        rc = svy_err(why, SVY_FAILED,
-                     "%s and %s have no row in common: by-columns, item, stat "
-                     "and answer must agree",
-                     c->name[0], c->name[1]);
-    if (rc == 0) {
-        judge(v, e, with);
-        note(c, exact, alone);
-    }
-    return rc;
+    if (rc != 0 || e->n > 0)
+        return rc;
+    return svy_err(why, SVY_FAILED,
+                   "%s and %s have no row in common: by-columns, item, stat "
+                   "and answer must agree",
+                   c->name[0], c->name[1]);
+}
+
+int
+svy_change(struct svy_change *c, const struct svy_verdict *v, size_t least,
+           struct svy_estimates *e, struct svy_err *why)
+{
+    const struct svy_estimates *a = &c->from[0];
+    struct agree g = {
+        .row = {svy_mem_take(&c->mem, a->n, sizeof(size_t)),
+                svy_mem_take(&c->mem, a->n, sizeof(size_t))},
+        .with = svy_mem_take(&e->mem, a->n, sizeof *g.with),
+    };
+    const struct svy_tabled file[2] = {{a, c->name[0], g.row[0]},
+                                       {&c->from[1], c->name[1], g.row[1]}};
+
+    e->nby = a->nby;
+    e->by = a->by;
+    if (check(v, why) || subtract_all(c, v, &g, e, why) ||
+        svy_tabled_hide(e, file, least, why))
+        return why->code;
+    judge(v, e, g.with);
+    note(c, g.exact, g.alone);
+    return 0;
 }
 
 void

@@ -39,8 +39,9 @@ void svy_change_add(struct svy_change *c, const char *name);
 int svy_change_check(const struct svy_change *c, size_t files,
                      struct svy_err *why);
 
-/* Appends to e, zeroed before. */
-int svy_change(struct svy_change *c, const struct svy_verdict *v,
+/* Appends to e, zeroed before, and hides what rests on fewer than `least`
+ * respondents on either side (tabled.h); 0 hides nothing. */
+int svy_change(struct svy_change *c, const struct svy_verdict *v, size_t least,
                struct svy_estimates *e, struct svy_err *why);
 
 void svy_change_free(struct svy_change *c);

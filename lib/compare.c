@@ -46,7 +46,7 @@ read_against(struct svy_compare_how *h, const struct svy_compare_ask *a,
 
 static int
 read_tests(struct svy_compare *c, const struct svy_compare_ask *a,
-           struct svy_err *why)
+           size_t suppress, struct svy_err *why)
 {
     c->how.test = a->test != NULL || a->fit != NULL;
     if (c->how.test && (a->against != NULL || a->figure != NULL || a->index ||
@@ -55,6 +55,7 @@ read_tests(struct svy_compare *c, const struct svy_compare_ask *a,
                        "--test and --fit look at all answers of an item; leave "
                        "out --against, --figure, --index and --adjust maxt");
     c->how.crosstab.adjust = c->how.verdict.adjust;
+    c->how.crosstab.suppress = suppress;
     return svy_crosstab_read(&c->how.crosstab, a->test, a->fit, &c->mem, why);
 }
 
@@ -65,7 +66,8 @@ svy_compare_read(struct svy_compare *c, const struct svy_compare_ask *a,
     c->how.verdict = (struct svy_verdict){
         .level = run->level, .power = a->power, .seed = run->variance.seed};
     if (svy_verdict_read(&c->how.verdict, a->adjust, why) ||
-        read_against(&c->how, a, run, split, why) || read_tests(c, a, why))
+        read_against(&c->how, a, run, split, why) ||
+        read_tests(c, a, run->suppress, why))
         return why->code;
     c->how.verdict.waves = c->how.against == SVY_AGAINST_WAVE;
     return 0;
@@ -169,6 +171,8 @@ put(struct svy_compare *c, const struct side *a, const struct side *b,
     const char *against, struct svy_err *why)
 {
     const bool change = c->how.against == SVY_AGAINST_WAVE;
+    const long other =
+        b->d.kind == SVY_DOMAIN_REST ? SVY_LESS_REST : (long)b->d.at;
 
     if (change)
         find_overlap(c, b->wave, a->wave);
@@ -179,6 +183,7 @@ put(struct svy_compare *c, const struct side *a, const struct side *b,
             .domain = a->d.at,
             .l = svy_linear_minus(&a->l[j], &b->l[j], &c->mem),
             .against = against,
+            .other = other,
             .df = NAN,
             .lonely = a->lonely[j] || b->lonely[j],
             .incomplete = a->incomplete[j] || b->incomplete[j]};
@@ -205,6 +210,7 @@ put_figure(struct svy_compare *c, const struct side *a, struct svy_err *why)
                               .s = a->d.from,
                               .domain = a->d.at,
                               .against = against,
+                              .other = SVY_LESS_NOTHING,
                               .df = NAN,
                               .lonely = a->lonely[j],
                               .incomplete = a->incomplete[j]};

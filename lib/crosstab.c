@@ -9,6 +9,7 @@
 #include "names.h"
 #include "num.h"
 #include "stat.h"
+#include "told.h"
 
 enum { AGAINST, P, PADJ, NDF, OWN }; /* our own columns */
 
@@ -60,17 +61,18 @@ struct job {
     const struct svy_totals *s;
     size_t from, to;
     struct svy_linear *cell; /* cell[row * codes + code] */
-    size_t rows;
+    size_t rows, last;       /* domains, and one of them */
     size_t people, psus;
     double df;
     struct svy_mem m;
 };
 
-/* Rows, and their p-values. */
+/* Rows, their p-values, and whom they tell of. */
 struct rows {
     struct svy_estimates *e;
     double *p;
-    size_t room;
+    struct svy_told *told;
+    size_t p_room, told_room;
 };
 
 /* The total of those who gave an answer, in a domain. */
@@ -127,6 +129,7 @@ fill(struct job *j)
         for (size_t c = 0; c < codes; c++)
             j->cell[j->rows * codes + c] = total(j, &d, c);
         j->rows++;
+        j->last = k;
     }
     count(j);
 }
@@ -201,7 +204,9 @@ put(struct job *j, const struct svy_indep *x, const struct svy_list *by,
 {
     struct svy_estimates *e = out->e;
     const struct svy_report *r = &j->run->report;
+    struct svy_form *answers = svy_mem_take(&e->mem, 1, sizeof *answers);
 
+    *answers = (struct svy_form){.n = j->it->n, .in = j->it->answer};
     for (size_t k = 0; k < SVY_INDEPS; k++) {
         const struct svy_indep_test *t = &x->test[k];
         struct svy_estimate row = {.by = levels(j, by, &e->mem),
@@ -225,13 +230,17 @@ put(struct job *j, const struct svy_indep *x, const struct svy_list *by,
 
         if (!j->how->kind[k])
             continue;
-        own[AGAINST] = table_name(j->s, &e->mem);
-        own[P] = own[PADJ] = number(t->p, &e->mem);
+        own[P] = number(t->p, &e->mem);
         own[NDF] = number(t->ndf, &e->mem);
         row.own = own;
         svy_estimate_add(e, &row);
-        out->p = svy_mem_more(out->p, &out->room, e->n, sizeof *out->p);
+        out->p = svy_mem_more(out->p, &out->p_room, e->n, sizeof *out->p);
         out->p[e->n - 1] = t->p;
+        out->told =
+            svy_mem_more(out->told, &out->told_room, e->n, sizeof *out->told);
+        out->told[e->n - 1] = (struct svy_told){
+            j->s, j->last, j->how->known ? SVY_LESS_NOTHING : SVY_TOLD_ALL,
+            answers};
     }
 }
 
@@ -278,13 +287,17 @@ test_item(struct job *j, const struct svy_list *by, struct rows *out,
     return 0;
 }
 
+/* A hidden row keeps the columns of its table, and nothing of the test. */
 static void
-put_padj(struct svy_estimates *e, struct svy_estimate *row, double padj)
+put_padj(struct svy_estimates *e, struct svy_estimate *row,
+         const struct svy_totals *s, double padj)
 {
     const char **own = svy_mem_take(&e->mem, OWN, sizeof *own);
 
-    memcpy(own, row->own, OWN * sizeof *own);
+    own[AGAINST] = table_name(s, &e->mem);
+    own[P] = row->own ? row->own[P] : "NA";
     own[PADJ] = number(padj, &e->mem);
+    own[NDF] = row->own ? row->own[NDF] : "NA";
     row->own = own;
 }
 
@@ -298,17 +311,19 @@ adjust(const struct svy_crosstab_how *h, struct rows *out)
     size_t *family = svy_mem_take(&m, e->n, sizeof *family);
 
     for (size_t i = 0; i < e->n; i++) {
-        const char *key = svy_mem_print(&m, "%s\x1f%s", e->row[i].own[AGAINST],
-                                        e->row[i].answer);
+        const char *key = svy_mem_print(
+            &m, "%p\x1f%s", (const void *)out->told[i].s, e->row[i].answer);
 
         for (size_t k = 0; k < e->nby; k++)
             key = svy_mem_print(&m, "%s\x1f%s", key, e->row[i].by[k]);
         family[i] = svy_names_add(&names, key, strlen(key));
+        if (e->row[i].own == NULL)
+            out->p[i] = NAN; // hidden: nobody pays for it
     }
     assert(out->p != NULL); // of one row at least
     svy_adjust_families(h->adjust, out->p, family, e->n, out->p);
     for (size_t i = 0; i < e->n; i++)
-        put_padj(e, &e->row[i], out->p[i]);
+        put_padj(e, &e->row[i], out->told[i].s, out->p[i]);
     svy_names_free(&names);
     svy_mem_free(&m);
 }
@@ -366,9 +381,13 @@ svy_crosstab(const struct svy_crosstab_how *h, struct svy_run *run,
     e->by = by.name;
     e->nown = OWN;
     e->own = own;
-    rc = test_all(h, run, &by, &out, why);
+    rc = test_all(h, run, &by, &out, why) ||
+                 svy_told_hide(e, out.told, &run->tables, h->suppress, why)
+             ? (int)why->code
+             : 0;
     if (rc == 0)
         adjust(h, &out);
     free(out.p);
+    free(out.told);
     return rc;
 }

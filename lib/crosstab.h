@@ -33,6 +33,7 @@ struct svy_crosstab_how {
     size_t nknown;
     const double *known;
     enum svy_adjust adjust;
+    size_t suppress; /* fewer respondents are hidden; 0: none */
 };
 
 /* Kinds joined by commas. */
