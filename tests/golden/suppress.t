@@ -11,6 +11,7 @@ What must stay hidden. Every commune lies in one district, which nothing crosses
     ,c3,q,3,30
     ,c4,q,3,25
     ,c5,q,3.0555555555555554,18
+    ,,#end,,
     $ svyestimate -i q -b district -b commune --suppress 5 --cv --covariance build/golden/nest-cov.csv build/golden/nest.csv | cut -d, -f2,6,7,18,19
     commune,estimate,se,cv
     ,3.019230769230769,0.1942736364854814,0.06434540826270722
@@ -20,6 +21,7 @@ What must stay hidden. Every commune lies in one district, which nothing crosses
     c3,3,0.2595686547424837,0.08652288491416123
     c4,3,0.2843432148474573,0.0947810716158191
     c5,3.0555555555555554,0.3301523865021258,0.10804987194615027
+    ,,,
     $ cut -d, -f1 build/golden/nest-cov.csv | uniq
     row
     east;;q;mean;;
@@ -27,6 +29,16 @@ What must stay hidden. Every commune lies in one district, which nothing crosses
     ;c3;q;mean;;
     ;c4;q;mean;;
     ;c5;q;mean;;
+
+How many gave each answer goes with the shares.
+
+    $ svyestimate -i q --stat count,share -b district -b commune --suppress 5 build/golden/nest.csv | awk -F, '$2 ~ /^c[123]/ && $5 == 1' | cut -d, -f2,4-6,12,18
+    c1,count,1,NA,NA
+    c1,share,1,NA,NA
+    c2,count,1,NA,NA
+    c2,share,1,NA,NA
+    c3,count,1,6,30
+    c3,share,1,0.19999999999999996,30
 
 Another commune that lies in both districts does not help the reader of the
 others.
@@ -41,6 +53,7 @@ others.
     ,c3,q,3,30
     ,c4,q,3,25
     ,c5,q,3.0555555555555554,18
+    ,,#end,,
 
 Two hidden cells of 1 and 2 people: 11 and 22 of t and u, less 14, less what x
 has in t and u, 30 less 14, would leave 3.
@@ -63,6 +76,7 @@ has in t and u, 30 less 14, would leave 3.
     ,s,q,3,27
     ,t,q,3.090909090909091,11
     ,u,q,3,22
+    ,,#end,,
 
 Differences. Three people of A1 answered 2; every other area minus the rest
 would say so, and with the other n how many they are.
@@ -74,6 +88,7 @@ would say so, and with the other n how many they are.
     A2,NA,NA,suppressed,rest,NA,NA,NA
     A3,0.06666666666666643,50,,rest,0.8713297579415428,1,1.1704510923362308
     A4,0.05714285714285694,50,,rest,0.8969364632536778,1,1.254536046197495
+    ,,,,,,,
     $ svycompare -i q -b area --against all --suppress 5 build/golden/area.csv | cut -d, -f1,5,11,16-
     area,estimate,n,flag,against,p,padj,visible
     A1,NA,NA,suppressed,A2,NA,NA,NA
@@ -82,28 +97,33 @@ would say so, and with the other n how many they are.
     A2,0.08333333333333348,32,,A3,0.8755759784163986,1,1.5269507939503506
     A2,0.08333333333333348,27,,A4,0.8826697130864789,1,1.6277147886804126
     A3,0,35,,A4,1,1,1.4075239280131793
+    ,,,,,,,
     $ svycompare -i q -b area --against A2 --suppress 5 build/golden/area.csv | cut -d, -f1,5,11,16-
     area,estimate,n,flag,against,p,padj,visible
     A1,NA,NA,suppressed,A2,NA,NA,NA
     A3,-0.08333333333333348,32,,A2,0.8755759784163986,1,1.5269507939503506
     A4,-0.08333333333333348,27,,A2,0.8826697130864789,1,1.6277147886804126
+    ,,,,,,,
     $ svycompare -i q -b area --against A1 --suppress 5 build/golden/area.csv | cut -d, -f1,5,11,16-
     area,estimate,n,flag,against,p,padj,visible
     A2,NA,NA,suppressed,A1,NA,NA,NA
     A3,NA,NA,suppressed,A1,NA,NA,NA
     A4,NA,NA,suppressed,A1,NA,NA,NA
+    ,,,,,,,
     $ svycompare -i q -b area --figure 3 --suppress 5 build/golden/area.csv | cut -d, -f1,5,11,16-
     area,estimate,n,flag,against,p,padj,visible
     A1,NA,NA,suppressed,3,NA,NA,NA
     A2,0.08333333333333348,12,,3,0.8464118371485881,1,1.292735703743712
     A3,0,20,,3,1,1,0.9436125742666248
     A4,0,15,,3,1,1,1.1113033177181544
+    ,,,,,,,
     $ svycompare -i q -b area --adjust maxt --suppress 5 --covariance build/golden/area-cov.csv build/golden/area.csv | cut -d, -f1,5,11,16-
     area,estimate,n,flag,against,p,padj,visible
     A1,NA,NA,suppressed,rest,NA,NA,NA
     A2,NA,NA,suppressed,rest,NA,NA,NA
     A3,0.06666666666666643,50,,rest,0.8713297579415428,0.9814018598140186,1.1704510923362308
     A4,0.05714285714285694,50,,rest,0.8969364632536778,0.9814018598140186,1.254536046197495
+    ,,,,,,,
     $ cut -d, -f1,2 build/golden/area-cov.csv
     row,col
     A3;q;mean;;rest,A3;q;mean;;rest
@@ -116,27 +136,32 @@ All but one rest on the few that are left.
     area,estimate,n,flag,against
     large,NA,NA,suppressed,rest
     small,NA,NA,suppressed,rest
+    ,,,,
 
 Tests: the whole table counts, which may be told from others; shares by domain.
 
     $ svycompare -i q -b area --test second --suppress 51 build/golden/area.csv
     area,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag,against,p,padj,ndf
     ,q,independence,second,NA,NA,NA,NA,NA,NA,NA,NA,NA,NA,taylor,suppressed,area,NA,NA,NA
+    ,#end,,,,,,,,,,,,,,,,,,
     $ svycompare -i q -b area --test second,wald --suppress 5 build/golden/area.csv | cut -d, -f2-5,10,11,16-
     item,stat,answer,estimate,df,n,flag,against,p,padj,ndf
     q,independence,second,0.7742717346410427,587.9147538610406,50,,area,0.6773777000837533,0.6773777000837533,11.998260282878379
     q,independence,wald,0.3252209615090151,49,50,,area,0.9810252534727778,0.9810252534727778,12
+    #end,,,,,,,,,,
     $ awk 'BEGIN { print "a,b,q"; for (i = 0; i < 40; i++) print (i % 2 ? "x" : "y") "," (i < 2 ? "" : i % 3 ? "s" : "t") "," 1 + i % 2 }' > build/golden/two.csv
     $ svycompare -i q -b a -b b --test second --suppress 5 build/golden/two.csv | cut -d, -f1-4,11,16-
     a,b,item,stat,df,method,flag,against,p,padj,ndf
     ,,q,independence,NA,taylor,,a,NA,NA,NA
     ,,q,independence,NA,taylor,suppressed,b,NA,NA,NA
+    ,,#end,,,,,,,,
     $ svycompare -i q -b area --fit 1,1,1,1,1 --suppress 5 build/golden/area.csv | cut -d, -f1-4,11,16-
     area,item,stat,answer,n,flag,against,p,padj,ndf
     A1,q,fit,second,NA,suppressed,area,NA,NA,NA
     A2,q,fit,second,12,,area,0.9708554769880336,0.9708554769880336,3.881720430107528
     A3,q,fit,second,20,,area,1,1,4
     A4,q,fit,second,15,,area,1,1,4
+    ,#end,,,,,,,,
 
 Waves, counted together and from two files of estimates.
 
@@ -148,6 +173,7 @@ Waves, counted together and from two files of estimates.
     2,A2,NA,NA,suppressed,wave=1,NA,NA,NA
     2,A3,0,40,,wave=1,1,1,1.2994767863769434
     2,A4,0,30,,wave=1,1,1,1.5148447102161198
+    ,,,,,,,,
     $ svyestimate -i q -b area --totals build/golden/area.csv > build/golden/area-1.csv
     $ svyestimate -i q -b area --totals build/golden/later.csv > build/golden/area-2.csv
     $ svycompare --suppress 5 build/golden/area-2.csv build/golden/area-1.csv | cut -d, -f1,5,11,16-
@@ -157,6 +183,7 @@ Waves, counted together and from two files of estimates.
     A2,NA,NA,suppressed,build/golden/area-1.csv,NA,NA,NA
     A3,0,40,,build/golden/area-1.csv,1,1,1.2994767863769434
     A4,0,30,,build/golden/area-1.csv,1,1,1.5148447102161198
+    ,,,,,,,
     $ svyestimate -i q -b area --totals --suppress 5 build/golden/later.csv | svycompare - build/golden/area-1.csv | cut -d, -f1,5,11,16-
     area,estimate,n,flag,against,p,padj,visible
     ,-0.13021276595744702,97,,build/golden/area-1.csv,0.6444680382749468,1,0.7962004031396412
@@ -164,6 +191,7 @@ Waves, counted together and from two files of estimates.
     A2,NA,NA,suppressed,build/golden/area-1.csv,NA,NA,NA
     A3,0,40,,build/golden/area-1.csv,1,1,1.2994767863769434
     A4,0,30,,build/golden/area-1.csv,1,1,1.5148447102161198
+    ,,,,,,,
     $ svyestimate -i q -b area --totals --suppress 5 build/golden/later.csv | svycompare --suppress 5 - build/golden/area-1.csv | cut -d, -f1,5,11,16-
     area,estimate,n,flag,against,p,padj,visible
     ,-0.13021276595744702,97,,build/golden/area-1.csv,0.6444680382749468,1,0.7962004031396412
@@ -171,12 +199,14 @@ Waves, counted together and from two files of estimates.
     A2,NA,NA,suppressed,build/golden/area-1.csv,NA,NA,NA
     A3,0,40,,build/golden/area-1.csv,1,1,1.2994767863769434
     A4,0,30,,build/golden/area-1.csv,1,1,1.5148447102161198
-    $ printf 'area,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag\nA3,q,mean,,3.1,,,,,,,,,,printed,\n' > build/golden/printed.csv
+    ,,,,,,,
+    $ printf 'area,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag\nA3,q,mean,,3.1,,,,,,,,,,printed,\n,#end,,,,,,,,,,,,,,\n' > build/golden/printed.csv
     $ svycompare --suppress 5 build/golden/area-1.csv build/golden/printed.csv | cut -d, -f1,5,11,16-
     svycompare: build/golden/printed.csv: 1 figures have no standard error and count as exact
     svycompare: 4 of 5 rows of build/golden/area-1.csv have nothing to be compared with in build/golden/printed.csv
     area,estimate,n,flag,against,p,padj,visible
     A3,-0.10000000000000009,20,,build/golden/printed.csv,0.7576533654004358,0.7576533654004358,0.9436125742666248
+    ,,,,,,,
     $ svycompare --suppress 5 build/golden/printed.csv build/golden/area-1.csv
     svycompare: build/golden/printed.csv: --suppress goes by n, and a row of 'q' has none
     [1]
@@ -210,6 +240,7 @@ Two tables whose overlap a file does not show.
     z,s,NA,NA,suppressed
     z,t,NA,NA,suppressed
     z,u,NA,NA,suppressed
+    ,,,,
 
 A figure and its data, a table and its page leave them out.
 
@@ -222,6 +253,7 @@ A figure and its data, a table and its page leave them out.
     ,c2,q,mean,,NA,taylor t,suppressed
     ,c4,q,mean,,25,taylor t,
     ,c5,q,mean,,18,taylor t,
+    ,,#end,,,,,
     $ svytable --format csv build/golden/hidden.csv
     district,commune,item,estimate,low,high,n,flag
     east,,q,3.02,2.63,3.41,52,

@@ -14,6 +14,7 @@
 
 #include "change.h"
 #include "crosstab.h"
+#include "estcsv.h"
 #include "made.h"
 
 enum { PEOPLE = 100, CELLS = 256, COLUMNS = 3, ITEMS = 2, WAVES = 2 };
@@ -98,7 +99,7 @@ static const char tree[] =
 static struct made_job
 make_job(const struct world *w, const struct svy_compare_ask *a)
 {
-    struct made_job j = {.stats = w->mode == ESTIMATE ? "mean,share" : "mean",
+    struct made_job j = {.stats = w->mode == ESTIMATE ? "mean,share,count" : "mean",
                          .how = {.suppress = w->least, .totals = true},
                          .covariance = w->mode < INDEPENDENCE};
 
@@ -136,7 +137,7 @@ test_shares(struct world *w, const struct made_job *j)
     cr_assert_eq(made_open(&run, j, w->text, w->waves, &why), 0, "%s",
                  why.text);
     cr_assert_eq(svy_crosstab(&how, &run, &w->e, &why), 0, "%s", why.text);
-    svy_estimate_print(&w->e, out);
+    svy_estcsv_print(&w->e, out);
     svy_estimate_free(&w->e);
     svy_run_close(&run);
     fclose(out);
@@ -161,7 +162,7 @@ subtract_files(struct world *w, struct made_job *j)
     }
     c.n = 2;
     cr_assert_eq(svy_change(&c, &v, w->least, &w->e, &why), 0, "%s", why.text);
-    svy_estimate_print(&w->e, out);
+    svy_estcsv_print(&w->e, out);
     svy_estimate_free(&w->e);
     svy_change_free(&c);
     fclose(out);
