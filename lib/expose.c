@@ -224,8 +224,6 @@ search(struct problem *p, bool *used)
             form[i].at[k] -= (uint32_t)nblock;
     }
     out = svy_fewest(&f, picked);
-    for (size_t i = 0; i < f.n; i++) // of others it follows
-        picked[i] = picked[i] && !p->s.bound[nblock + i];
     if (out == SVY_SEEK_FOUND)
         find_used(p, picked, used);
     return out;

@@ -282,7 +282,7 @@ settle_one(struct hide *h, size_t group)
         b = svy_expose_block(&x, h->asked, h->used);
         if (b < 0)
             continue;
-        if (!h->tried[b] && h->few[b] >= h->least) {
+        if (!h->tried[b]) {
             h->tried[b] = true;
             h->state[b] = SHOWN;
             if (find_few(h, group) == SVY_SEEK_NONE)

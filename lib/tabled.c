@@ -145,16 +145,15 @@ add_tables(struct svy_nest *x, struct domains *d)
 
 /* Who answered an item, by atom; of coarser domains who is left over. */
 static void
-count(const struct domains *d, const char *item, double least, double *n)
+count(const struct domains *d, const char *item, double *n)
 {
     const struct svy_estimates *e = d->in->from;
 
     for (size_t i = 0; i < e->n; i++) {
         const struct svy_estimate *row = &e->row[i];
-        const double hidden = svy_estimate_flag(row, "suppressed") ? least : 0;
 
         if (strcmp(row->item, item) == 0)
-            n[d->atoms + d->domain[i]] = isnan(row->n) ? hidden : row->n;
+            n[d->atoms + d->domain[i]] = isnan(row->n) ? 0 : row->n;
     }
     for (size_t k = 0; k < d->names.n; k++)
         for (size_t t = 0; d->table[k] == d->finest && t < d->masks.n; t++) {
@@ -169,7 +168,7 @@ count(const struct domains *d, const char *item, double least, double *n)
 /* The people of each row; of rows of one item the same. Returns anybody. */
 static const double *
 add_people(struct svy_nest *x, const struct svy_estimates *e,
-           const struct domains d[2], double least)
+           const struct domains d[2])
 {
     struct svy_names names = {0};
     double *all = svy_mem_take(&x->mem, x->natom, sizeof *all);
@@ -182,8 +181,8 @@ add_people(struct svy_nest *x, const struct svy_estimates *e,
         if (svy_names_add(&names, item, strlen(item)) < known)
             continue;
         n = svy_mem_take(&x->mem, x->natom, sizeof *n);
-        count(&d[0], item, least, n);
-        count(&d[1], item, least, n);
+        count(&d[0], item, n);
+        count(&d[1], item, n);
         for (size_t a = 0; a < x->natom; a++)
             all[a] += n[a];
         for (size_t k = i; k < e->n; k++)
@@ -211,7 +210,7 @@ hide(struct svy_estimates *e, struct domains d[2], size_t least,
         x.row[i].first = first[0][d[0].domain[d[0].in->row[i]]];
         x.row[i].second = first[1][d[1].domain[d[1].in->row[i]]];
     }
-    all = add_people(&x, e, d, (double)least);
+    all = add_people(&x, e, d);
     svy_nest_close(&x, all);
     rc = svy_hide(e, &x, least, why);
     svy_nest_free(&x);

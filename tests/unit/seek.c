@@ -1,6 +1,9 @@
 #include "seek.h"
 
 #include <criterion/criterion.h>
+#include <math.h>
+
+#include "codes.h"
 
 /* Unknowns A, B, C, then A + B - C and A - B; people 3 4 5 1 1. */
 static enum svy_seek_out
@@ -69,4 +72,57 @@ Test(seek, finds_what_takes_two)
     cr_assert_eq(svy_seek(&x, picked, &done), SVY_SEEK_FOUND);
     cr_assert(picked[0] && picked[1] && !picked[2]);
     cr_assert(done > 0);
+}
+
+/* The fewest people of a word of no more than so many ones. */
+static double
+fewest(const struct code *x, size_t most)
+{
+    double least = INFINITY;
+
+    for (size_t word = 1; word < (size_t)1 << x->nfree; word++) {
+        bool one[MOST];
+        size_t n = 0;
+
+        for (size_t j = 0; j < x->nfree; j++)
+            n += one[j] = word >> j & 1;
+        if (n <= most)
+            least = fmin(least, weigh(x, one));
+    }
+    return least;
+}
+
+Test(seek, sees_every_word_of_so_many_ones)
+{
+    size_t found = 0, none = 0;
+
+    for (uint64_t seed = 0; seed < 6000; seed++) {
+        const size_t most = 1 + seed % 6;
+        struct code c;
+        double best;
+
+        draw(&c, seed);
+        best = fewest(&c, most);
+        for (double least = 2; least < 26; least += 3) {
+            const struct svy_seek x = {.n = c.nfree,
+                                       .nclass = c.n,
+                                       .form = c.form,
+                                       .people = c.people,
+                                       .least = least,
+                                       .most = most,
+                                       .work = 10000000};
+            bool picked[MOST];
+            size_t work = 0;
+            const enum svy_seek_out out = svy_seek(&x, picked, &work);
+
+            cr_assert_eq(out, best < least ? SVY_SEEK_FOUND : SVY_SEEK_NONE,
+                         "seed %lu: %g people, fewer than %g",
+                         (unsigned long)seed, best, least);
+            cr_assert(out == SVY_SEEK_NONE || weigh(&c, picked) < least,
+                      "seed %lu", (unsigned long)seed);
+            found += out == SVY_SEEK_FOUND;
+            none += out == SVY_SEEK_NONE;
+        }
+    }
+    cr_assert(found > 9000 && none > 9000, "%zu found, %zu not", found, none);
 }
