@@ -310,6 +310,7 @@ adjust(const struct svy_crosstab_how *h, struct rows *out)
     struct svy_mem m = {0};
     size_t *family = svy_mem_take(&m, e->n, sizeof *family);
 
+    assert(out->p != NULL && out->told != NULL); // of one row at least
     for (size_t i = 0; i < e->n; i++) {
         const char *key = svy_mem_print(
             &m, "%p\x1f%s", (const void *)out->told[i].s, e->row[i].answer);
@@ -320,7 +321,6 @@ adjust(const struct svy_crosstab_how *h, struct rows *out)
         if (e->row[i].own == NULL)
             out->p[i] = NAN; // hidden: nobody pays for it
     }
-    assert(out->p != NULL); // of one row at least
     svy_adjust_families(h->adjust, out->p, family, e->n, out->p);
     for (size_t i = 0; i < e->n; i++)
         put_padj(e, &e->row[i], out->told[i].s, out->p[i]);

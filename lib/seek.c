@@ -17,8 +17,7 @@ struct search {
     bool *closed;         /* of an unknown: is not to become 1 */
     uint64_t *sum;        /* of a class */
     bool *kept;           /* of a class: is to be picked in the end */
-    struct pile wrong;    /* classes that are something between, or kept and
-                             not picked */
+    struct pile wrong;    /* classes that are something between */
     struct pile picked;   /* classes that are picked and not kept */
     double loose, fixed;  /* people picked; kept */
     size_t work;
@@ -56,7 +55,7 @@ sort(struct search *s, uint32_t c)
     const bool was = s->picked.place[c] < s->picked.n;
     const bool is = s->sum[c] == 1 && !s->kept[c];
 
-    move(&s->wrong, c, s->kept[c] ? s->sum[c] != 1 : s->sum[c] > 1);
+    move(&s->wrong, c, s->sum[c] > 1);
     move(&s->picked, c, is);
     s->loose += (is - was) * s->in->people[c];
 }

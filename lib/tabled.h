@@ -7,12 +7,12 @@
  * with all by-columns that any of its rows is split by; its domains are the
  * atoms (nest.h), and what a coarser row has more is one more.
  *
- * in      rows without n count as nobody's: a row that is suppressed already, or
- *         in the second file a figure of which nobody is to be hidden
- * errors  a file without such a table; a row of the first file with an estimate
- *         and no n
+ * in      rows without n count as nobody's: of a file whose row is suppressed
+ *         already, or a figure of the second file
+ * errors  a file without such a table; a row of the first file that has an
+ *         estimate and no n
  * cost    rows x columns, and that of hide.h
- * check   tests/law/attack.c, tests/golden/compare.t
+ * check   tests/law/attack.c, tests/golden/suppress.t
  */
 #ifndef SVY_TABLED_H
 #define SVY_TABLED_H

@@ -99,7 +99,8 @@ static const char tree[] =
 static struct made_job
 make_job(const struct world *w, const struct svy_compare_ask *a)
 {
-    struct made_job j = {.stats = w->mode == ESTIMATE ? "mean,share,count" : "mean",
+    struct made_job j = {.stats =
+                             w->mode == ESTIMATE ? "mean,share,count" : "mean",
                          .how = {.suppress = w->least, .totals = true},
                          .covariance = w->mode < INDEPENDENCE};
 
