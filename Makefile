@@ -17,6 +17,7 @@ SANITIZE    := -O1 -fno-omit-frame-pointer -fno-sanitize-recover=all
 OPT_asan    := $(SANITIZE) -Wno-format-truncation -fsanitize=address,undefined
 OPT_fuzz    := $(SANITIZE) -fsanitize=fuzzer-no-link,address,undefined
 OPT_cover   := -O0 --coverage
+OPT_mutants := -O2 -g0
 
 B       := build/$(MODE)
 # lib/ORDER is the list of modules; a module that is not in it is not built.
@@ -27,7 +28,7 @@ BINS    := $(CMDS:%=$B/bin/svy%)
 TESTS   := $(wildcard tests/unit/*.c tests/law/*.c tests/golden/*.c)
 PARTS   := $(wildcard plots/*.gp)
 MO      := $B/share/locale/vi/LC_MESSAGES/svykit.mo
-SH      := $(wildcard tests/*/*.sh tests/lint/* tests/*/run tests/run tests/demo surveys/*/*.sh \
+SH      := $(wildcard tests/*/*.sh tests/lint/* tests/*/run tests/run tests/mutants/try tests/demo surveys/*/*.sh \
              surveys/*/*/*.sh cmd/completion.bash .ci/run)
 FUZZERS := $(patsubst tests/fuzz/%.c,build/fuzz/bin/%,$(wildcard tests/fuzz/*.c))
 DEST    := $(DESTDIR)$(PREFIX)
@@ -43,6 +44,13 @@ check-slow: $B/coverage       ## measure how often the limits hold the truth: mi
 
 check-refs: all               ## compare with a table of others' values: REFS=FILE
 	tests/refs/run $B/bin '$(REFS)'
+
+mutants:                      ## put N (40) mistakes a SEED ('1 2') into the statistics: hours
+	+$(MAKE) MODE=mutants mutated
+
+mutated: all $B/check $B/mutate
+	CC='$(CC) $(filter-out -DVERSION%,$(CPPFLAGS)) $(CFLAGS)' LIBS='$(LDLIBS)' \
+	    nice -n 19 tests/mutants/run $B '$(or $(N),40)' '$(or $(SEED),1)'
 
 demo: all                     ## the main job end to end, into build/demo
 	tests/demo $B
@@ -101,6 +109,9 @@ $B/check: $(TESTS:%.c=$B/%.o) $(LIB)
 $B/coverage: $B/tests/slow/coverage.o $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
+$B/mutate: $B/tests/mutants/mutate.o $(LIB)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
 $(MO): lib/vi.po | build/packages.ok
 	@mkdir -p $(@D)
 	msgfmt --check-format -o $@ $<
@@ -131,4 +142,4 @@ build/%.ok: %.txt
 
 -include $(shell find $B -name "*.d" -type f 2>/dev/null)
 .SECONDARY:
-.PHONY: all check check-slow check-refs demo bench lint format fuzz install clean help
+.PHONY: all check check-slow check-refs mutants mutated demo bench lint format fuzz install clean help
