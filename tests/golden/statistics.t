@@ -37,6 +37,11 @@ Quantiles, variance, and statistics of two items.
     a/c,ratio,,0.75,2
     a/b,difference,,NA,0
     #end,,,,
+    $ printf 'a,b,c\n1,,3\n,2,4\n2,,1\n' | svyestimate --ratio a/c --ratio c/a | cut -d, -f1-4
+    item,stat,answer,estimate
+    a/c,ratio,,0.75
+    c/a,ratio,,1.3333333333333333
+    #end,,,
     $ printf 'a,b\n1,\n,2\n' | svyestimate --difference a/b
     svyestimate: -: nobody answered any of the items asked for
     [1]

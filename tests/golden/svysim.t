@@ -46,6 +46,14 @@ Levels by unit.
     b,5
     district,q1
 
+A question without a scale is asked, and nobody has an answer.
+
+    $ cp tests/data/sim/frame.csv build/golden/; sed 's/^columns:/  words: {label: In words}\n&/' tests/data/sim/survey.yaml > build/golden/sim-words.yaml
+    $ svysim build/golden/sim-words.yaml 2>/dev/null | cut -d, -f12,15 | head -n 3
+    q1,words
+    4,
+    4,
+
 What makes no sense.
 
     $ svysim
