@@ -111,7 +111,7 @@ judge(struct plan *p, struct svy_estimates *e, struct svy_err *why)
     const struct svy_compare_how *h = &p->c.how;
 
     if (p->change.n > 0)
-        return svy_compare_check(&compare, why) ||
+        return svy_compare_check(&compare, &how, why) ||
                svy_change(&p->change, &h->verdict, how.suppress, e, why);
     if (h->test)
         return svy_crosstab(&h->crosstab, &p->run, e, why);

@@ -46,7 +46,7 @@ read_against(struct svy_compare_how *h, const struct svy_compare_ask *a,
 
 static int
 read_tests(struct svy_compare *c, const struct svy_compare_ask *a,
-           size_t suppress, struct svy_err *why)
+           const struct svy_run_ask *run, struct svy_err *why)
 {
     c->how.test = a->test != NULL || a->fit != NULL;
     if (c->how.test && (a->against != NULL || a->figure != NULL || a->index ||
@@ -54,8 +54,12 @@ read_tests(struct svy_compare *c, const struct svy_compare_ask *a,
         return svy_err(why, SVY_MISUSED,
                        "--test and --fit look at all answers of an item; leave "
                        "out --against, --figure, --index and --adjust maxt");
+    if (c->how.test && run->df != NULL && strcmp(run->df, "satterthwaite") == 0)
+        return svy_err(why, SVY_MISUSED,
+                       "--df satterthwaite is of estimates and differences; "
+                       "with --test and --fit say domain, design or a number");
     c->how.crosstab.adjust = c->how.verdict.adjust;
-    c->how.crosstab.suppress = suppress;
+    c->how.crosstab.suppress = run->suppress;
     return svy_crosstab_read(&c->how.crosstab, a->test, a->fit, &c->mem, why);
 }
 
@@ -66,16 +70,21 @@ svy_compare_read(struct svy_compare *c, const struct svy_compare_ask *a,
     c->how.verdict = (struct svy_verdict){
         .level = run->level, .power = a->power, .seed = run->variance.seed};
     if (svy_verdict_read(&c->how.verdict, a->adjust, why) ||
-        read_against(&c->how, a, run, split, why) ||
-        read_tests(c, a, run->suppress, why))
+        read_against(&c->how, a, run, split, why) || read_tests(c, a, run, why))
         return why->code;
     c->how.verdict.waves = c->how.against == SVY_AGAINST_WAVE;
     return 0;
 }
 
 int
-svy_compare_check(const struct svy_compare_ask *a, struct svy_err *why)
+svy_compare_check(const struct svy_compare_ask *a,
+                  const struct svy_run_ask *run, struct svy_err *why)
 {
+    if (run->df != NULL)
+        return svy_err(why, SVY_MISUSED,
+                       "two files of estimates bring their degrees of freedom; "
+                       "leave out --df, or give it to the command that made "
+                       "them");
     if (!a->against && !a->figure && !a->test && !a->fit && !a->shared &&
         !a->index)
         return 0;
@@ -133,18 +142,22 @@ put_change(struct svy_compare *c, struct svy_minus *x, const struct side *p,
 {
     struct svy_report *r = &c->run->report;
     const struct svy_linear *a = &p->l[line], *b = &q->l[line];
-    const double va = svy_covary(a, a, &r->room),
-                 vb = svy_covary(b, b, &r->room);
-    const double da = svy_report_df(r, a, p->wave),
-                 db = svy_report_df(r, b, q->wave);
+    const enum svy_df rule = r->how.df_minus;
+    double da, db;
 
     if (c->how.shared)
         x->less = 2 * svy_overlap(&c->overlap, b, a);
     else if (r->room.f != NULL) // samples of their own do not vary together
         x->less = -2 * svy_covary(a, b, &r->room);
-    if (r->how.df != SVY_DF_GIVEN)
-        x->df =
-            c->overlap.n > 0 ? fmin(da, db) : svy_verdict_df(va, da, vb, db);
+    if (rule == SVY_DF_GIVEN)
+        return;
+    da = svy_report_df_minus(r, a, p->wave);
+    db = svy_report_df_minus(r, b, q->wave);
+    if (c->overlap.n > 0)
+        x->df = fmin(da, db);
+    else if (rule != SVY_DF_SATTERTHWAITE || svy_report_came(r))
+        x->df = svy_verdict_df(svy_covary(a, a, &r->room), da,
+                               svy_covary(b, b, &r->room), db);
 }
 
 /* The PSUs in common of two waves, once for all domains. */

@@ -14,9 +14,11 @@
  * samples of their own, V_1 + V_2, unless they share PSUs (overlap.h). Domains
  * of which a level is missing are not compared.
  *
- * df      as for estimates, of the PSUs and strata of both; of waves
- *         Satterthwaite's (v_1 + v_2)^2/(v_1^2/df_1 + v_2^2/df_2), where they
- *         share PSUs the smaller of the two
+ * df      Satterthwaite's over the parts of the variance (split.h), of waves
+ *         over those of both; where they share PSUs the smaller of the two.
+ *         Of replicate weights that came R - 1, of two waves as below. A rule
+ *         that was said is obeyed: of waves that have df of their own then
+ *         (v_1 + v_2)^2/(v_1^2/df_1 + v_2^2/df_2)
  * lonely  where one of two is inside one PSU
  * errors  a level that is not there, nothing to compare, quantiles (they are no
  *         smooth function of totals)
@@ -106,7 +108,8 @@ int svy_compare_read(struct svy_compare *c, const struct svy_compare_ask *a,
 
 /* Whether options fit two files of estimates, which are subtracted as they
  * stand. */
-int svy_compare_check(const struct svy_compare_ask *a, struct svy_err *why);
+int svy_compare_check(const struct svy_compare_ask *a,
+                      const struct svy_run_ask *run, struct svy_err *why);
 
 /* Adds the differences of every line to run->report; the lines must outlive
  * it, and so must *c, which owns what they rest on. */

@@ -236,9 +236,8 @@ square_common(struct svy_covary_room *room, const struct common *x, size_t cat)
     svy_mem_free(&m);
 }
 
-/* The category of those who gave both answers, or SVY_NONE. */
-static long
-both(const struct svy_covary_room *room, uint32_t a, uint32_t b)
+long
+svy_covary_pair(const struct svy_covary_room *room, uint32_t a, uint32_t b)
 {
     const uint32_t key[] = {a < b ? a : b, a < b ? b : a};
     long at;
@@ -262,7 +261,7 @@ square_pairs(struct svy_covary_room *room, const struct svy_linear *a,
 
             if (x.a == x.b && x.p->row->domain != x.q->row->domain)
                 continue;
-            cat = both(room, x.p->row->cat, x.q->row->cat);
+            cat = svy_covary_pair(room, x.p->row->cat, x.q->row->cat);
             if (cat >= 0)
                 square_common(room, &x, (size_t)cat);
         }
@@ -320,16 +319,13 @@ cov_again(const struct svy_linear *a, const struct svy_linear *b,
     return svy_repvar(f, &x, a == b ? &x : &y);
 }
 
-double
-svy_covary(const struct svy_linear *a, const struct svy_linear *b,
-           struct svy_covary_room *room)
+/* What both total in each unit, in z of those that either touches. */
+static void
+total(const struct svy_linear *a, const struct svy_linear *b,
+      struct svy_covary_room *room)
 {
     struct svy_z *z = room->z;
 
-    if (a->n == 0 || b->n == 0)
-        return NAN;
-    if (room->f != NULL)
-        return cov_again(a, b, room->f);
     room->n = 0;
     add_up(room, a, false);
     if (a != b)
@@ -343,11 +339,39 @@ svy_covary(const struct svy_linear *a, const struct svy_linear *b,
         z[room->unit[i]].b = z[room->unit[i]].a;
         z[room->unit[i]].nb = z[room->unit[i]].na;
     }
+}
+
+/* z[0 .. n-1] become those that are touched. */
+static void
+gather(struct svy_covary_room *room)
+{
+    for (size_t i = 0; i < room->n; i++)
+        room->z[i] = room->z[room->unit[i]]; // units rise: none is overwritten
+                                             // too early
+}
+
+double
+svy_covary(const struct svy_linear *a, const struct svy_linear *b,
+           struct svy_covary_room *room)
+{
+    if (a->n == 0 || b->n == 0)
+        return NAN;
+    if (room->f != NULL)
+        return cov_again(a, b, room->f);
+    total(a, b, room);
     if (room->d->elements && exclusive(a, b))
         square_classes(room, a, b);
     else if (room->d->elements)
         square_pairs(room, a, b);
-    for (size_t i = 0; i < room->n; i++)
-        z[i] = z[room->unit[i]]; // units rise, so none is overwritten too early
-    return svy_vary(room->d, z, room->n);
+    gather(room);
+    return svy_vary(room->d, room->z, room->n);
+}
+
+void
+svy_covary_levels(const struct svy_linear *l, struct svy_covary_room *room,
+                  svy_vary_see *see, void *to)
+{
+    total(l, l, room);
+    gather(room);
+    svy_vary_levels(room->d, room->z, room->n, see, to);
 }

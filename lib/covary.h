@@ -50,6 +50,16 @@ void svy_covary_count(struct svy_linear *l, struct svy_covary_room *room);
 double svy_covary(const struct svy_linear *a, const struct svy_linear *b,
                   struct svy_covary_room *room);
 
+/* The levels of the variance of a statistic by linearization, also where there
+ * are replicates. */
+void svy_covary_levels(const struct svy_linear *l, struct svy_covary_room *room,
+                       svy_vary_see *see, void *to);
+
+/* The category of those who gave the answers of both categories, or SVY_NONE.
+ * Not known where there are replicates. */
+long svy_covary_pair(const struct svy_covary_room *room, uint32_t a,
+                     uint32_t b);
+
 void svy_covary_free(struct svy_covary_room *room);
 
 #endif

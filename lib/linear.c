@@ -51,6 +51,7 @@ find_people(struct svy_linear *l, const struct svy_form *f,
         for (size_t k = 0;
              (l->who[l->nwho] = svy_domain_row(d, cat[i], &k)) != NULL;)
             l->nwho++;
+    l->first_who = l->nwho;
 }
 
 /* The value in every replicate. */
@@ -92,6 +93,7 @@ svy_linear(const struct svy_form *f, const struct svy_domain *d,
     for (size_t i = 0; i < n; i++)
         for (size_t k = 0; (row = svy_domain_row(d, cat[i], &k)) != NULL;)
             l.term[l.n++] = (struct svy_term){row, u[i]};
+    l.first = l.n;
     return l;
 }
 
@@ -114,6 +116,8 @@ svy_linear_minus(const struct svy_linear *a, const struct svy_linear *b,
     struct svy_linear l = {.from = a->from,
                            .value = a->value - b->value,
                            .srs = NAN,
+                           .first = a->n,
+                           .first_who = a->nwho,
                            .people = a->people + b->people,
                            .w = a->w + b->w};
 

@@ -34,7 +34,9 @@ struct svy_linear {
                    would give, with replacement; NaN where it has no meaning */
     size_t n;   /* terms; 0: there is no value (NaN), as when nobody answered */
     struct svy_term *term;
-    size_t nwho;
+    size_t first; /* of a difference: terms of the side that is not subtracted,
+                     and so of who */
+    size_t nwho, first_who;
     const struct svy_row_total **who; /* rows of those who answered: of a join
                                          those of the part with most of them */
     size_t people, psus, strata;      /* of them, weight > 0 */

@@ -6,6 +6,7 @@
 
 #include "lacks.h"
 #include "pair.h"
+#include "split.h"
 
 void
 svy_report_init(struct svy_report *r, const struct svy_design *d,
@@ -182,6 +183,8 @@ svy_report_add(struct svy_report *r, const struct svy_domain *d,
     if (line->what.incomplete != NULL)
         row->incomplete = line->what.incomplete(&line->form, &d->t);
     rc = measure(r, row, why);
+    if (rc == 0 && r->how.df == SVY_DF_SATTERTHWAITE)
+        row->df = svy_report_satterthwaite(r, &row->l);
     if (!r->how.covariance)
         row->l.term = NULL;
     svy_mem_free(&r->scratch);
@@ -203,6 +206,8 @@ svy_report_add_minus(struct svy_report *r, const struct svy_minus *x,
     row->incomplete = x->incomplete;
     if (measure(r, row, why))
         return why->code;
+    if (isnan(row->df) && r->how.df_minus == SVY_DF_SATTERTHWAITE)
+        row->df = svy_report_satterthwaite(r, &row->l);
     row->var -= x->less;
     row->var = row->var < 0 ? 0 : row->var; // NaN stays
     return 0;
@@ -236,13 +241,45 @@ svy_report_df(struct svy_report *r, const struct svy_linear *l,
         return r->how.df_given;
     if (svy_report_came(r) && !r->how.df_said)
         return (double)r->room.f->n - 1;
-    if (r->how.df == SVY_DF_DOMAIN)
+    if (r->how.df != SVY_DF_DESIGN)
         return (double)l->psus - (double)l->strata;
     if (r->df_wave == NULL || strcmp(r->df_wave, wave) != 0) {
         r->df_wave = wave;
         r->df_design = design_df(r, wave);
     }
     return r->df_design;
+}
+
+bool
+svy_report_first(const struct svy_report *r)
+{
+    return r->room.f != NULL && r->room.f->kind != SVY_PRESTON;
+}
+
+double
+svy_report_satterthwaite(struct svy_report *r, const struct svy_linear *l)
+{
+    const struct svy_family one = {.l = &l, .k = 1};
+    struct svy_parts p;
+    double df;
+
+    if (svy_report_came(r) && !r->how.df_said)
+        return NAN;
+    svy_split(&p, &one, &r->room, svy_report_first(r));
+    df = svy_parts_df(&p, 0);
+    svy_parts_free(&p);
+    return df;
+}
+
+double
+svy_report_df_minus(struct svy_report *r, const struct svy_linear *l,
+                    const char *wave)
+{
+    const double df = r->how.df_minus == SVY_DF_SATTERTHWAITE
+                          ? svy_report_satterthwaite(r, l)
+                          : NAN;
+
+    return isnan(df) ? svy_report_df(r, l, wave) : df;
 }
 
 const char *const *

@@ -41,7 +41,12 @@ struct svy_line {
     const struct svy_cut *cut; /* a quantile, of form's y; else NULL */
 };
 
-enum svy_df { SVY_DF_DOMAIN, SVY_DF_DESIGN, SVY_DF_GIVEN };
+enum svy_df {
+    SVY_DF_DOMAIN,
+    SVY_DF_DESIGN,
+    SVY_DF_GIVEN,
+    SVY_DF_SATTERTHWAITE
+};
 
 /* What a design effect compares the variance with: simple random sampling with
  * or without replacement; kish: the loss by unequal weights alone. */
@@ -49,8 +54,8 @@ enum svy_deff { SVY_DEFF_WR, SVY_DEFF_WOR, SVY_DEFF_KISH };
 
 /* How rows are to be made. */
 struct svy_report_how {
-    double level; /* 0.95 */
-    enum svy_df df;
+    double level;             /* 0.95 */
+    enum svy_df df, df_minus; /* of rows, of differences */
     bool df_said;    /* the rule was asked for: also of weights that came */
     double df_given; /* INFINITY for z */
     enum svy_ci ci;  /* of the limits of what stands on a bounded scale */
@@ -116,7 +121,7 @@ struct svy_minus {
     struct svy_linear l; /* the difference, which must live as long, too */
     const char *against;
     long other;  /* the other domain, SVY_LESS_REST, SVY_LESS_NOTHING */
-    double df;   /* NaN: by the rule */
+    double df;   /* NaN: by the rule of differences */
     double less; /* taken off its variance: twice a covariance */
     bool lonely, incomplete;
 };
@@ -132,9 +137,24 @@ bool svy_report_lonely(struct svy_report *r, struct svy_linear *l);
 /* Degrees of freedom of a statistic, counted, by the rule that is asked for:
  * domain: PSUs - strata with somebody who answered, in the domain; design: in
  * the whole wave; inf; or a number. Weights that came with the data do not show
- * the design: then replicates - 1, unless a rule was asked for. */
+ * the design: then replicates - 1, unless a rule was asked for. Satterthwaite's
+ * are those of domain here, which serve where nothing varies. */
 double svy_report_df(struct svy_report *r, const struct svy_linear *l,
                      const char *wave);
+
+/* Satterthwaite's over the parts of a statistic (split.h); NaN where nothing
+ * varies, and of weights that came unless that rule was asked for. Replicates that are made have the parts of
+ * linearization; but for preston's, of the first stage alone. */
+double svy_report_satterthwaite(struct svy_report *r,
+                                const struct svy_linear *l);
+
+/* By the rule of differences, for what one has of its own. */
+double svy_report_df_minus(struct svy_report *r, const struct svy_linear *l,
+                           const char *wave);
+
+/* Whether parts are of the first stage alone, as the replicates that are made
+ * have it. */
+bool svy_report_first(const struct svy_report *r);
 
 /* The levels of a row, as r->by has them, in r->mem. */
 const char *const *svy_report_levels(struct svy_report *r,

@@ -13,20 +13,33 @@
 #include "publish.h"
 #include "told.h"
 
+/* What is said is the rule of differences, too. */
 static int
 read_df(struct svy_report_how *h, const char *df, struct svy_err *why)
 {
+    static const struct {
+        const char *word;
+        enum svy_df rule;
+    } known[] = {{"domain", SVY_DF_DOMAIN},
+                 {"design", SVY_DF_DESIGN},
+                 {"satterthwaite", SVY_DF_SATTERTHWAITE},
+                 {"inf", SVY_DF_GIVEN}};
+
     h->df_said = df != NULL;
-    if (df == NULL || strcmp(df, "domain") == 0)
-        return 0;
-    h->df = strcmp(df, "design") == 0 ? SVY_DF_DESIGN : SVY_DF_GIVEN;
     h->df_given = INFINITY;
-    if (h->df == SVY_DF_DESIGN || strcmp(df, "inf") == 0)
+    h->df_minus = SVY_DF_SATTERTHWAITE;
+    if (df == NULL)
         return 0;
-    if (!svy_num_read(df, &h->df_given) || h->df_given <= 0)
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (strcmp(df, known[i].word) == 0) {
+            h->df = h->df_minus = known[i].rule;
+            return 0;
+        }
+    h->df = h->df_minus = SVY_DF_GIVEN;
+    if (!svy_num_read(df, &h->df_given) || !(h->df_given > 0))
         return svy_err(why, SVY_MISUSED,
-                       "--df: '%s' is not domain, design, inf or a number "
-                       "above 0",
+                       "--df: '%s' is not domain, design, satterthwaite, inf "
+                       "or a number above 0",
                        df);
     return 0;
 }

@@ -35,7 +35,8 @@ struct svy_run_ask {
      SAY("confidence level [0.95]"), \
      SVY_SHARE, &(a).level}, \
     {0, "df", "RULE", \
-     SAY("degrees of freedom: domain, design, inf or a number [domain]"), \
+     SAY("degrees of freedom: domain, design, satterthwaite, inf or a number " \
+         "[domain, of differences satterthwaite]"), \
      SVY_TEXT, &(a).df}, \
     {0, "covariance", "FILE", \
      SAY("write the joint covariance of the rows there"), \

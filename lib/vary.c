@@ -280,20 +280,90 @@ inside(const struct walk *w, size_t s, const struct svy_z *z, size_t nz)
     return v;
 }
 
-double
-svy_vary(const struct svy_design *d, const struct svy_z *z, size_t n)
+static struct walk
+begin(const struct svy_design *d, const struct svy_z *z, size_t n)
 {
     struct walk w = {.d = d};
-    double v = 0;
     struct part p;
 
     for (size_t i = 0; d->counted && i < n; i += p.n) {
         p = take_part(d->stratum, z + i, n - i);
         add_up(&w, 0, z + i, p.n);
     }
+    return w;
+}
+
+double
+svy_vary(const struct svy_design *d, const struct svy_z *z, size_t n)
+{
+    const struct walk w = begin(d, z, n);
+    double v = 0;
+    struct part p;
+
     for (size_t i = 0; i < n; i += p.n) {
         p = take_part(d->stratum, z + i, n - i);
         v += inside(&w, 0, z + i, p.n);
     }
     return v;
+}
+
+/* Who is shown the levels, and what share of each counts. */
+struct show {
+    const struct walk *w;
+    svy_vary_see *see;
+    void *to;
+};
+
+static void
+show_level(const struct show *x, const struct level *l, double share)
+{
+    const struct total *a = &x->w->a[l->s];
+    const bool centered = x->w->d->how.lonely == SVY_LONELY_CENTERED;
+    const double scale = l->n > 1 ? l->n / (l->n - 1) : 1;
+    const struct svy_vary_level level = {
+        .stage = l->s,
+        .z = l->z,
+        .nz = l->nz,
+        .n = l->n,
+        .root = sqrt(share * factor(x->w, l->s) * (1 - l->f) * scale),
+        .centre = l->lonely_a ? a->sum / a->units : l->a / l->n};
+
+    if (l->f < 1 && (l->lonely_a ? centered : l->n >= 2))
+        x->see(x->to, &level);
+}
+
+/* All levels from stage s on, as inside() adds them up. */
+static void
+show_inside(const struct show *x, size_t s, const struct svy_z *z, size_t nz,
+            double share)
+{
+    const struct svy_design *d = x->w->d;
+    struct level l;
+
+    if (s == d->nstage && !d->elements)
+        return;
+    l = look(d, s, z, nz);
+    show_level(x, &l, share);
+    for (size_t i = 0; s < d->nstage && i < nz;) {
+        const struct part p = take_part(d->stage[s].group, z + i, nz - i);
+        const double f = d->stage[s].fraction[z[i].unit];
+
+        if (f > 0)
+            show_inside(x, s + 1, z + i, p.n, share * f);
+        i += p.n;
+    }
+}
+
+void
+svy_vary_levels(const struct svy_design *d, const struct svy_z *z, size_t n,
+                svy_vary_see *see, void *to)
+{
+    const struct walk w = begin(d, z, n);
+    const struct show x = {&w, see, to};
+    struct part p;
+
+    for (size_t i = 0; i < n; i += p.n) {
+        p = take_part(d->stratum, z + i, n - i);
+        show_inside(&x, 0, z + i, p.n, 1);
+    }
 }

@@ -35,8 +35,12 @@
  *         Lonely: R's survey 4.5 (adjust, average, and for domains
  *         survey.adjust.domain.lonely); at later stages R looks at one unit
  *         alone, finds 0 and NaN, and we look at all of that stage
+ * A variance is a sum of squares over all units of each level (a stage inside
+ * one unit above it); svy_vary_levels() shows them one by one.
+ *
  * cost    the units touched
- * check   tests/unit/vary.c, tests/unit/textbook.c, tests/R/lonely.R
+ * check   tests/unit/vary.c, tests/unit/textbook.c, tests/R/lonely.R,
+ *         tests/law/parts.c
  */
 #ifndef SVY_VARY_H
 #define SVY_VARY_H
@@ -56,5 +60,22 @@ struct svy_z {
 /* The covariance of the two; z[0 .. n-1] are the units where anything is not
  * 0, rising. */
 double svy_vary(const struct svy_design *d, const struct svy_z *z, size_t n);
+
+/* A level adds sum root^2 (Z - centre)^2 over its n units, those that z does
+ * not touch with Z = 0; with brewer each times 1 - pi. successive: over
+ * neighbours, root^2 (Z_i - Z_i-1)^2 / 2. */
+struct svy_vary_level {
+    size_t stage; /* nstage: its units are respondents */
+    const struct svy_z *z;
+    size_t nz;
+    double n, root, centre;
+};
+
+typedef void svy_vary_see(void *to, const struct svy_vary_level *l);
+
+/* Shows every level that adds something to the variance of a, b being the
+ * same. */
+void svy_vary_levels(const struct svy_design *d, const struct svy_z *z,
+                     size_t n, svy_vary_see *see, void *to);
 
 #endif

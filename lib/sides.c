@@ -1,0 +1,156 @@
+#include "sides.h"
+
+#include <stdlib.h>
+
+static int
+by_row(const void *a, const void *b)
+{
+    const struct svy_sided *x = a, *y = b;
+
+    return x->row < y->row ? -1 : x->row > y->row;
+}
+
+static int
+by_seat(const void *a, const void *b)
+{
+    const struct svy_seat *x = a, *y = b;
+
+    if (x->unit != y->unit)
+        return x->unit < y->unit ? -1 : 1;
+    return x->side < y->side ? -1 : x->side > y->side;
+}
+
+static void
+mark(struct svy_sides *s, const struct svy_family *f,
+     const struct svy_linear *l)
+{
+    for (size_t i = 0; i < l->n + l->nwho; i++) {
+        const bool term = i < l->n;
+        const size_t w = term ? 0 : i - l->n;
+        const struct svy_row_total *row = term ? l->term[i].row : l->who[w];
+        const bool first = term ? i < l->first : w < l->first_who;
+        const uint32_t side = f->apart ? row->domain : !first;
+
+        if (side >= s->nside)
+            s->nside = side + 1;
+        s->row[s->nrow++] = (struct svy_sided){row, side, term, !term};
+    }
+}
+
+/* Each row once. */
+static void
+join_rows(struct svy_sides *s)
+{
+    size_t n = 0;
+
+    if (s->nrow > 0)
+        qsort(s->row, s->nrow, sizeof *s->row, by_row);
+    for (size_t i = 0; i < s->nrow; i++) {
+        if (n == 0 || s->row[n - 1].row != s->row[i].row)
+            s->row[n++] = s->row[i];
+        s->row[n - 1].term |= s->row[i].term;
+        s->row[n - 1].who |= s->row[i].who;
+    }
+    s->nrow = n;
+}
+
+static void
+find_seats(struct svy_sides *s, const struct svy_totals *t)
+{
+    size_t cells = 0, n = 0;
+
+    for (size_t i = 0; i < s->nrow; i++)
+        cells += s->row[i].row->to - s->row[i].row->from;
+    s->seat = svy_mem_take(&s->mem, cells, sizeof *s->seat);
+    for (size_t i = 0; i < s->nrow; i++) {
+        const struct svy_sided *r = &s->row[i];
+
+        for (size_t c = r->row->from; c < r->row->to; c++)
+            s->seat[n++] =
+                (struct svy_seat){s->d->at[t->cell[c].unit], r->side};
+    }
+    if (n > 0)
+        qsort(s->seat, n, sizeof *s->seat, by_seat);
+    for (size_t i = 0; i < n; i++)
+        if (s->n == 0 || by_seat(&s->seat[s->n - 1], &s->seat[i]) != 0)
+            s->seat[s->n++] = s->seat[i];
+}
+
+void
+svy_sides_init(struct svy_sides *s, const struct svy_family *f,
+               const struct svy_design *d)
+{
+    size_t rows = 0;
+
+    *s = (struct svy_sides){.d = d};
+    for (size_t j = 0; j < f->k; j++)
+        rows += f->l[j]->n + f->l[j]->nwho;
+    s->row = svy_mem_take(&s->mem, rows, sizeof *s->row);
+    for (size_t j = 0; j < f->k; j++)
+        mark(s, f, f->l[j]);
+    join_rows(s);
+    if (s->nrow > 0)
+        find_seats(s, f->l[0]->from);
+    s->parent = svy_mem_take(&s->mem, s->nside, sizeof *s->parent);
+}
+
+static size_t
+first_seat(const struct svy_sides *s, size_t unit)
+{
+    size_t from = 0, to = s->n;
+
+    while (from < to) {
+        const size_t half = from + (to - from) / 2;
+
+        if (s->seat[half].unit < unit)
+            from = half + 1;
+        else
+            to = half;
+    }
+    return from;
+}
+
+/* The side that stands for all that hang together with one. */
+static uint32_t
+root(const struct svy_sides *s, uint32_t side)
+{
+    while (s->parent[side] != side)
+        side = s->parent[side] = s->parent[s->parent[side]];
+    return side;
+}
+
+size_t
+svy_sides_places(struct svy_sides *s, const uint32_t *group, size_t from,
+                 size_t to, struct svy_place *out)
+{
+    const size_t first = first_seat(s, from);
+    const uint32_t many = (uint32_t)s->nside;
+    size_t n = 0;
+
+    for (size_t i = first; i < s->n && s->seat[i].unit < to; i++)
+        s->parent[s->seat[i].side] = s->seat[i].side;
+    for (size_t i = first; i < s->n && s->seat[i].unit < to; i++) {
+        const uint32_t unit = s->seat[i].unit, side = s->seat[i].side;
+        struct svy_place *p = n > 0 ? &out[n - 1] : NULL;
+
+        if (p == NULL || p->group != group[unit]) {
+            out[n++] = (struct svy_place){group[unit], side, unit};
+            continue;
+        }
+        if (p->key < many && p->key != side)
+            p->key += many;
+        if (p->key >= many)
+            s->parent[root(s, side)] = root(s, p->key - many);
+    }
+    for (size_t i = 0; i < n; i++)
+        if (out[i].key >= many)
+            out[i].key = many + root(s, out[i].key - many);
+    return n;
+}
+
+void
+svy_sides_free(struct svy_sides *s)
+{
+    svy_mem_free(&s->mem);
+    *s = (struct svy_sides){0};
+}
