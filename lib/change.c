@@ -72,7 +72,8 @@ static bool
 is_exact(const struct svy_estimate *row)
 {
     return isnan(row->se) && !svy_estimate_flag(row, "lonely") &&
-           !svy_estimate_flag(row, "review");
+           !svy_estimate_flag(row, "review") &&
+           !svy_estimate_flag(row, "overflow");
 }
 
 static void
@@ -99,16 +100,20 @@ subtract(const struct svy_verdict *v, const struct svy_estimate *b,
     row->own = NULL;
 }
 
-/* What is wrong with either is wrong with their difference. */
+/* What is wrong with either is wrong with their difference, which may be more
+ * than a number can hold itself. */
 static void
 mark(struct svy_estimates *e, const struct svy_estimate *b)
 {
-    static const char *const word[] = {"small", "lonely", "suppressed",
-                                       "cv",    "review", "incomplete"};
+    static const char *const word[] = {"small",   "lonely", "suppressed",
+                                       "cv",      "review", "incomplete",
+                                       "overflow"};
 
     for (size_t i = 0; i < sizeof word / sizeof *word; i++)
         if (svy_estimate_flag(b, word[i]))
             svy_estimate_mark(e, &e->row[e->n - 1], word[i]);
+    if (!svy_estimate_bound(&e->row[e->n - 1]))
+        svy_estimate_mark(e, &e->row[e->n - 1], "overflow");
 }
 
 static const char *
@@ -143,8 +148,13 @@ judge(const struct svy_verdict *v, struct svy_estimates *e,
 
 /* What was taken for exact, and what was left out. */
 static void
-note(struct svy_change *c, size_t exact, size_t alone)
+note(struct svy_change *c, const struct svy_estimates *e, size_t exact,
+     size_t alone)
 {
+    const char *over = svy_estimate_overflow(e, &c->mem);
+
+    if (over != NULL)
+        svy_list_add(&c->notes, &c->mem, over);
     if (exact > 0)
         svy_list_add(&c->notes, &c->mem,
                      svy_mem_print(&c->mem,
@@ -231,7 +241,7 @@ svy_change(struct svy_change *c, const struct svy_verdict *v, size_t least,
         svy_tabled_hide(e, file, least, why))
         return why->code;
     judge(v, e, g.with);
-    note(c, g.exact, g.alone);
+    note(c, e, g.exact, g.alone);
     return 0;
 }
 

@@ -173,7 +173,8 @@ check_row(const struct svy_rows *r, const struct svy_estimate *row,
         if (n > 0 && !svy_estimate_word(s, n))
             return svy_err(why, SVY_FAILED,
                            "%s:%zu: flag has the word '%.*s'; known are small, "
-                           "lonely, suppressed, cv, review and incomplete",
+                           "lonely, suppressed, cv, review, incomplete and "
+                           "overflow",
                            r->name, r->line, (int)n, s);
         s += n + strspn(s + n, " ");
     }
@@ -281,7 +282,9 @@ field(const struct svy_estimate *row, const struct column *c, char *text)
         return s;
     }
     memcpy(&x, from, sizeof x);
-    return isinf(x) ? "inf" : svy_num_print(x, text);
+    return isinf(x) && c->at == offsetof(struct svy_estimate, df)
+               ? "inf"
+               : svy_num_print(x, text);
 }
 
 static void

@@ -1,11 +1,12 @@
 #include "estimate.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 /* Words of a flag, in the order in which they stand there. */
-static const char *const words[] = {"small", "lonely", "suppressed",
-                                    "cv",    "review", "incomplete"};
+static const char *const words[] = {"small",  "lonely",     "suppressed", "cv",
+                                    "review", "incomplete", "overflow"};
 
 enum { WORDS = sizeof words / sizeof *words };
 
@@ -14,6 +15,51 @@ svy_estimate_add(struct svy_estimates *e, const struct svy_estimate *row)
 {
     e->row = svy_mem_more(e->row, &e->room, e->n + 1, sizeof *e->row);
     e->row[e->n++] = *row;
+}
+
+int
+svy_estimate_public(const struct svy_estimates *e, const struct svy_survey *s,
+                    struct svy_err *why)
+{
+    const struct svy_list by = {e->nby, e->by};
+    int rc = svy_survey_public(s, &by, why);
+
+    for (size_t i = 0; rc == 0 && i < e->n; i++) {
+        const struct svy_list item = {1, &e->row[i].item};
+
+        rc = svy_survey_public(s, &item, why);
+    }
+    return rc;
+}
+
+bool
+svy_estimate_bound(struct svy_estimate *row)
+{
+    double *const x[] = {&row->value, &row->se,   &row->low,
+                         &row->high,  &row->conf, &row->n,
+                         &row->neff,  &row->deff, &row->psus};
+    bool all = true;
+
+    for (size_t j = 0; j < sizeof x / sizeof *x; j++)
+        if (isinf(*x[j])) {
+            *x[j] = NAN;
+            all = false;
+        }
+    return all;
+}
+
+const char *
+svy_estimate_overflow(const struct svy_estimates *e, struct svy_mem *m)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < e->n; i++)
+        n += svy_estimate_flag(&e->row[i], "overflow") != 0;
+    return n == 0 ? NULL
+                  : svy_mem_print(m,
+                                  say("rows with NA for what is larger than "
+                                      "a number can be (flag overflow): %zu"),
+                                  n);
 }
 
 static long

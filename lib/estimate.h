@@ -9,7 +9,7 @@
  *         index points percent lost importance performance probability
  *         difference …
  * flag    words joined by a blank: small lonely suppressed cv review
- *         incomplete
+ *         incomplete overflow
  * check   tests/unit/estimate.c
  */
 #ifndef SVY_ESTIMATE_H
@@ -19,6 +19,7 @@
 #include <stddef.h>
 
 #include "mem.h"
+#include "survey.h"
 
 struct svy_estimate {
     const char *const *by; /* by[0 .. nby-1] of its table */
@@ -38,6 +39,18 @@ struct svy_estimates {
 
 /* One more row; what it points to must outlive e. */
 void svy_estimate_add(struct svy_estimates *e, const struct svy_estimate *row);
+
+/* Error where a by-column or an item is private in a survey. */
+int svy_estimate_public(const struct svy_estimates *e,
+                        const struct svy_survey *s, struct svy_err *why);
+
+/* Makes NaN of what is larger than a number can be, but for df; false where
+ * something was. */
+bool svy_estimate_bound(struct svy_estimate *row);
+
+/* What is to be said of rows where that was so, in m; NULL if of none. */
+const char *svy_estimate_overflow(const struct svy_estimates *e,
+                                  struct svy_mem *m);
 
 /* The index of a by-column or an own column, or -1. */
 long svy_estimate_by(const struct svy_estimates *e, const char *name);

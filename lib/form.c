@@ -101,7 +101,7 @@ variance(const struct moments *m)
 static double
 correlation(const struct moments *m)
 {
-    return m->yx / sqrt(m->yy * m->xx); // NaN where one does not vary
+    return m->yx / (sqrt(m->yy) * sqrt(m->xx)); // NaN where one does not vary
 }
 
 static double
@@ -176,7 +176,7 @@ slope_moments(const struct svy_form *f, const struct svy_form_totals *t,
 {
     const struct moments m = moments(f, t);
     const double s2 = variance(&m), r = correlation(&m),
-                 root = sqrt(m.yy * m.xx);
+                 root = sqrt(m.yy) * sqrt(m.xx);
 
     for (size_t i = 0; i < f->n; i++) {
         const double y = f->in[i].y - m.y, x = f->in[i].x - m.x;

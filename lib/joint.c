@@ -56,15 +56,18 @@ put_covariance(struct svy_report *r, const struct svy_report_row *p,
     const int scale = (p->line->what.total ? p->s->scale : 0) +
                       (q->line->what.total ? q->s->scale : 0);
     const double cov = svy_covary(&p->l, &q->l, &r->room);
-    const double most = sqrt(p->var * q->var);
+    const double most = sqrt(p->var) * sqrt(q->var);
+    const bool over = isinf(most) || (p->l.over && isnan(p->var)) ||
+                      (q->l.over && isnan(q->var));
     char text[SVY_NUM_WIDTH];
     struct svy_mem m = {0};
 
-    if (!(most > 0 && fabs(cov) > 1e-15 * most))
+    if (!over && !(most > 0 && fabs(cov) > 1e-15 * most))
         return; // nothing, or what rounding left of it
     svy_rows_put(out, row_name(r, p, &m), ',');
     svy_rows_put(out, row_name(r, q, &m), ',');
-    svy_rows_put(out, svy_num_print(ldexp(cov, scale), text), '\n');
+    svy_rows_put(out, svy_num_print(over ? NAN : ldexp(cov, scale), text),
+                 '\n');
     svy_mem_free(&m);
 }
 

@@ -1,5 +1,6 @@
 #include "linear.h"
 
+#include <fenv.h>
 #include <math.h>
 
 /* The part of a form that most people answered. */
@@ -80,15 +81,17 @@ svy_linear(const struct svy_form *f, const struct svy_domain *d,
     double *u = svy_mem_take(m, n, sizeof *u);
     const struct svy_row_total *row;
 
+    feclearexcept(FE_OVERFLOW);
     l.value = svy_form_slope(f, &d->t, cat, u, m);
     l.srs = svy_form_srs(f, &d->t);
     find_people(&l, f, d, m);
-    if (isnan(l.value))
-        return l;
-    if (d->f != NULL) {
+    if (d->f != NULL && !isnan(l.value)) {
         l.nagain = d->f->n;
         l.again = repeat(f, d, m);
     }
+    l.over = fetestexcept(FE_OVERFLOW) != 0;
+    if (isnan(l.value))
+        return l;
     l.term = svy_mem_take(m, count_rows(d, cat, n), sizeof *l.term);
     for (size_t i = 0; i < n; i++)
         for (size_t k = 0; (row = svy_domain_row(d, cat[i], &k)) != NULL;)
@@ -119,7 +122,8 @@ svy_linear_minus(const struct svy_linear *a, const struct svy_linear *b,
                            .first = a->n,
                            .first_who = a->nwho,
                            .people = a->people + b->people,
-                           .w = a->w + b->w};
+                           .w = a->w + b->w,
+                           .over = a->over || b->over};
 
     l.who = svy_mem_take(m, a->nwho + b->nwho, sizeof(void *));
     for (size_t i = 0; i < a->nwho; i++)

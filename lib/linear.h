@@ -13,6 +13,7 @@
 #ifndef SVY_LINEAR_H
 #define SVY_LINEAR_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "domain.h"
@@ -41,6 +42,7 @@ struct svy_linear {
                                          those of the part with most of them */
     size_t people, psus, strata;      /* of them, weight > 0 */
     double w;                         /* sum of their weights */
+    bool over; /* something on the way was larger than a number can be */
 };
 
 /* A form in a domain; in m. */

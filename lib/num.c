@@ -86,7 +86,7 @@ svy_num_print(double x, char text[static SVY_NUM_WIDTH])
 {
     int n = fabs(x) < DBL_MIN ? 1 : DBL_DIG; // subnormals hold fewer digits
 
-    if (isnan(x)) {
+    if (!isfinite(x)) {
         memcpy(text, "NA", 3);
         return text;
     }

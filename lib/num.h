@@ -4,7 +4,8 @@
  * in      a decimal number: sign, digits, one '.', an exponent; nothing else
  *         (no blanks, no comma, no hex, no inf or nan)
  * out     the double nearest to it, and back the shortest text that reads as
- *         the very same double; NaN is written NA
+ *         the very same double; NaN is written NA, and so is what is larger
+ *         than a double can be
  *
  * Commands hand numbers on whole, and rounding happens once, in the last
  * command of the line. LC_NUMERIC is never set, so '.' is the point.

@@ -170,11 +170,26 @@ is_none(const struct svy_report_row *row, const struct svy_estimate *e)
            row->l.n > 0 && e->value == 0 && e->se == 0;
 }
 
+/* Whether a number was larger than can be, which then is none; nothing that
+ * rests on it is one either. */
+static bool
+is_over(const struct svy_report_row *row, struct svy_estimate *e)
+{
+    const bool bound = svy_estimate_bound(e);
+
+    if (bound && !(row->l.over && (isnan(e->value) || isnan(e->se))))
+        return false;
+    if (isnan(e->value) || isnan(e->se))
+        e->low = e->high = e->deff = e->neff = NAN;
+    return true;
+}
+
 static void
 fill(struct svy_report *r, const struct svy_report_row *row, double base,
      struct svy_estimate *e)
 {
     struct svy_interval i;
+    bool over;
 
     e->n = (double)row->l.people;
     e->psus = (double)row->l.psus;
@@ -185,7 +200,8 @@ fill(struct svy_report *r, const struct svy_report_row *row, double base,
     put_limits(r, row, &i, e);
     if (row->cut != NULL)
         put_quantile(row->cut, &i, e);
-    if (row->lonely || is_still(row, e)) {
+    over = is_over(row, e);
+    if (row->lonely || (!over && is_still(row, e))) {
         e->se = e->low = e->high = NAN;
         e->flag =
             svy_mem_print(&r->mem, "%s%s", row->lonely ? "lonely" : "review",
@@ -194,6 +210,9 @@ fill(struct svy_report *r, const struct svy_report_row *row, double base,
         e->low = e->high = NAN;
         e->flag = "review";
     }
+    if (over)
+        e->flag = svy_mem_print(&r->mem, "%s%soverflow", e->flag,
+                                *e->flag ? " " : "");
     e->own = own_columns(r, row, e);
 }
 

@@ -1,5 +1,6 @@
 #include "report.h"
 
+#include <fenv.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -111,7 +112,9 @@ measure(struct svy_report *r, struct svy_report_row *row, struct svy_err *why)
     if (r->room.f == NULL && check_pairs(r, &row->l, &row->line->what, why))
         return why->code;
     count_lost(r, row);
+    feclearexcept(FE_OVERFLOW);
     row->var = svy_covary(&row->l, &row->l, &r->room);
+    row->l.over |= fetestexcept(FE_OVERFLOW) != 0;
     row->var = row->var < 0 ? 0 : row->var; // NaN stays
     if (svy_report_drawn(r)) {
         const struct svy_repvar a = svy_linear_again(&row->l);

@@ -329,8 +329,13 @@ int
 svy_run_finish(struct svy_run *r, const struct svy_run_ask *how,
                struct svy_estimates *e, struct svy_err *why)
 {
+    const char *over;
+
     if (svy_publish(&r->report, e, why) || svy_rules(&r->rules, e, why))
         return why->code;
+    over = svy_estimate_overflow(e, &r->mem);
+    if (over != NULL)
+        svy_list_add(&r->notes, &r->mem, over);
     return hide(r, how->suppress, e, why);
 }
 

@@ -1,6 +1,15 @@
 #include "survey.h"
 
+#include <math.h>
 #include <string.h>
+
+const char *const svy_score_name[] = {[SVY_TOP2] = "top2",
+                                      [SVY_MEAN5] = "mean",
+                                      [SVY_MEAN0] = "mean0",
+                                      [SVY_NET] = "net",
+                                      [SVY_NPS] = "nps",
+                                      [SVY_POINTS] = "points",
+                                      NULL};
 
 const struct svy_item *
 svy_survey_item(const struct svy_survey *s, const char *name)
@@ -36,6 +45,32 @@ svy_survey_level(const struct svy_survey *s, const char *name)
         if (strcmp(s->level[i].name, name) == 0)
             return &s->level[i];
     return NULL;
+}
+
+bool
+svy_survey_private(const struct svy_survey *s, const char *name)
+{
+    return svy_list_find(&s->private, name) >= 0;
+}
+
+int
+svy_survey_public(const struct svy_survey *s, const struct svy_list *names,
+                  struct svy_err *why)
+{
+    for (size_t i = 0; i < names->n; i++)
+        if (svy_survey_private(s, names->name[i]))
+            return svy_err(why, SVY_FAILED,
+                           "%s: '%s' is private: it is never printed, so it is "
+                           "no item, by-column, stratum or cluster",
+                           s->file, names->name[i]);
+    return 0;
+}
+
+bool
+svy_survey_within(const struct svy_item *item, double number)
+{
+    return number >= (isnan(item->min) ? -INFINITY : item->min) &&
+           number <= (isnan(item->max) ? INFINITY : item->max);
 }
 
 static const struct svy_label *

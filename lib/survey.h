@@ -87,6 +87,8 @@ struct svy_pair {
 };
 
 enum svy_score { SVY_TOP2, SVY_MEAN5, SVY_MEAN0, SVY_NET, SVY_NPS, SVY_POINTS };
+extern const char *const svy_score_name[]; /* ended by NULL */
+
 enum svy_weights { SVY_BY_ITEMS, SVY_BY_CHILDREN };
 enum svy_aggregate { SVY_ARITHMETIC, SVY_GEOMETRIC, SVY_HARMONIC };
 enum svy_incomplete { SVY_NA, SVY_RESCALE };
@@ -183,6 +185,15 @@ const struct svy_node *svy_survey_node(const struct svy_survey *s,
                                        const char *name);
 const struct svy_level *svy_survey_level(const struct svy_survey *s,
                                          const char *name);
+
+/* Whether a column is private, and an error where one of names is: what they
+ * hold is never printed, as a level, an id or an answer. */
+bool svy_survey_private(const struct svy_survey *s, const char *name);
+int svy_survey_public(const struct svy_survey *s, const struct svy_list *names,
+                      struct svy_err *why);
+
+/* Whether a number is not outside what an item declares. */
+bool svy_survey_within(const struct svy_item *item, double number);
 
 /* The label of a name, whatever it names: an item, a choice `item/code`, a
  * column, a derived item or a node; NULL if it has none. */

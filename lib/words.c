@@ -29,9 +29,9 @@ svy_words(const char *name)
 const char *
 svy_words_flags(struct svy_mem *m, const char *flag)
 {
-    static const char *const word[] = {SAY("small"),      SAY("lonely"),
-                                       SAY("suppressed"), SAY("cv"),
-                                       SAY("review"),     SAY("incomplete")};
+    static const char *const word[] = {
+        SAY("small"),  SAY("lonely"),     SAY("suppressed"), SAY("cv"),
+        SAY("review"), SAY("incomplete"), SAY("overflow")};
     const char *all = "";
 
     while (*flag != '\0') {
