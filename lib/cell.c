@@ -48,15 +48,27 @@ declared(const struct svy_cell *c, const char *code)
     return NULL;
 }
 
+/* What a number may be, for a message. */
+static const char *
+limits(const struct svy_cell *c)
+{
+    const double min = c->item->min, max = c->item->max;
+
+    if (!isnan(min) && !isnan(max))
+        return svy_mem_print(c->mem, say(" from %g to %g"), min, max);
+    if (!isnan(min))
+        return svy_mem_print(c->mem, say(" of at least %g"), min);
+    return isnan(max) ? "" : svy_mem_print(c->mem, say(" of at most %g"), max);
+}
+
 static int
 outside(const struct svy_cell *c, const char *code, struct svy_err *why)
 {
     if (c->item->scale == NULL)
         return svy_err(why, SVY_FAILED,
-                       "%s:%zu: %s is '%s', not a number from %g to %g; "
-                       "correct it, or declare it missing",
-                       c->file, c->line, c->name, code, c->item->min,
-                       c->item->max);
+                       "%s:%zu: %s is '%s', not a number%s; correct it, or "
+                       "declare it missing",
+                       c->file, c->line, c->name, code, limits(c));
     return svy_err(why, SVY_FAILED,
                    "%s:%zu: %s is '%s', which is not on its scale (%s); "
                    "correct it, or declare it missing",
@@ -89,13 +101,6 @@ unpack(const struct svy_cell *c, struct svy_answer *a, struct svy_err *why)
     return 0;
 }
 
-static bool
-within(const struct svy_item *it, double number)
-{
-    return number >= (isnan(it->min) ? -INFINITY : it->min) &&
-           number <= (isnan(it->max) ? INFINITY : it->max);
-}
-
 int
 svy_cell_read(struct svy_answer *a, const struct svy_cell *c, const char *text,
               struct svy_err *why)
@@ -117,7 +122,7 @@ svy_cell_read(struct svy_answer *a, const struct svy_cell *c, const char *text,
     if (it->multi != NULL)
         return unpack(c, a, why);
     if (it->scale != NULL ? !known(it->scale, code)
-                          : it->number && !within(it, a->number))
+                          : it->number && !svy_survey_within(it, a->number))
         return outside(c, code, why);
     return 0;
 }

@@ -83,12 +83,20 @@ check_items(const struct svy_yml_file *f, const struct svy_yml *y,
                                "'%s' is itself derived, so it cannot "
                                "stand here",
                                d->of.name[i]);
+        if (d->kind == SVY_MEAN && item->number &&
+            (s->score == SVY_TOP2 || s->score == SVY_NET ||
+             s->score == SVY_POINTS))
+            return svy_yml_err(f, y,
+                               "'%s' is a number, and the score %s is made of "
+                               "codes; choose mean, mean0 or nps",
+                               item->name, svy_score_name[s->score]);
         if (d->kind == SVY_SUM && !numeric(item))
             return svy_yml_err(f, y,
                                "the codes of '%s' are not numbers, so "
                                "they have no sum",
                                item->name);
-        if (d->kind != SVY_SUM && item->scale == NULL)
+        if (d->kind != SVY_SUM && item->scale == NULL &&
+            !(d->kind == SVY_MEAN && item->number))
             return svy_yml_err(f, y, "'%s' has no scale", item->name);
     }
     return 0;

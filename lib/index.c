@@ -19,14 +19,22 @@ struct node {
     size_t n; /* leaves */
 };
 
+/* Whether a derived item stands in the tree with a number of its own. */
+static bool
+is_own(const struct svy_stat_item *it, const struct svy_survey *s)
+{
+    const struct svy_derive *d = svy_survey_derive(s, it->name);
+
+    return d != NULL && d->kind != SVY_RECODE;
+}
+
 /* What an answer counts, and the ends of its scale. */
 static void
 score(struct svy_stat_item *it, const struct svy_survey *s,
       struct svy_what *what)
 {
-    const struct svy_derive *d = svy_survey_derive(s, it->name);
-    const bool own = d != NULL && d->kind != SVY_RECODE;
-    const bool every = own && d->kind == SVY_EVERY;
+    const bool own = is_own(it, s);
+    const bool every = own && svy_survey_derive(s, it->name)->kind == SVY_EVERY;
 
     what->min = own && !every ? NAN : 0;
     what->max = own && !every ? NAN : 100;
@@ -45,6 +53,9 @@ static int
 check_scores(const struct svy_stat_item *it, const struct svy_survey *s,
              struct svy_err *why)
 {
+    if (!is_own(it, s) &&
+        svy_scoring_fit(&it->scoring, s->score, s->file, it->name, why))
+        return why->code;
     for (size_t i = 0; i < it->n; i++)
         if (isnan(it->answer[i].y))
             return svy_err(why, SVY_FAILED,
@@ -75,7 +86,11 @@ find_leaf(struct svy_index *x, struct svy_run *run, const char *name,
     score(&l->item, &run->survey, &l->line.what);
     l->line.form = (struct svy_form){
         .kind = SVY_FORM_RATIO, .n = l->item.n, .in = l->item.answer};
-    return check_scores(&l->item, &run->survey, why) ? NULL : l;
+    if (check_scores(&l->item, &run->survey, why) ||
+        (!is_own(&l->item, &run->survey) &&
+         svy_ends_take(&x->ends, run, &l->item, why)))
+        return NULL;
+    return l;
 }
 
 /* The value of a node from those of its leaves. */
@@ -193,9 +208,12 @@ int
 svy_index_init(struct svy_index *x, struct svy_run *run, struct svy_err *why)
 {
     const struct svy_survey *s = &run->survey;
+    const enum svy_stat of[] = {s->score == SVY_NET ? SVY_STAT_NET
+                                                    : SVY_STAT_TOP};
     size_t children = 0;
 
     *x = (struct svy_index){0};
+    svy_ends_ask(&x->ends, of, s->score == SVY_TOP2 || s->score == SVY_NET);
     for (size_t i = 0; i < s->nnode; i++)
         children += s->node[i].n;
     x->leaf = svy_mem_take(&run->mem, children, sizeof *x->leaf);
@@ -203,5 +221,6 @@ svy_index_init(struct svy_index *x, struct svy_run *run, struct svy_err *why)
     for (size_t i = 0; i < s->nnode; i++)
         if (s->node[i].parent < 0 && add_node(x, run, &s->node[i], why))
             return why->code;
+    svy_ends_finish(&x->ends, run);
     return 0;
 }

@@ -19,12 +19,14 @@
 #ifndef SVY_INDEX_H
 #define SVY_INDEX_H
 
+#include "ends.h"
 #include "run.h"
 
 struct svy_index {
     size_t n, nleaf;
     struct svy_line *line;       /* line[0 .. n-1] */
     struct svy_index_leaf *leaf; /* private: items of the tree, each once */
+    struct svy_ends_said ends;   /* private */
 };
 
 /* Whether there is a tree. */

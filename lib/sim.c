@@ -168,7 +168,9 @@ choose(struct run *r, const struct svy_simform_ask *a, uint64_t person,
 static const char *
 number(struct run *r, const struct svy_item *item, uint64_t mark)
 {
-    const double low = isnan(item->min) ? 0 : item->min;
+    const double low = !isnan(item->min) ? item->min
+                       : item->max < 0   ? item->max - 100
+                                         : 0;
     const double high = isnan(item->max) ? low + 100 : item->max;
     const double u = uniform(r, UNIFORM, mark);
 

@@ -74,6 +74,17 @@ yes_no(struct svy_mem *m)
     return s;
 }
 
+/* The new codes of a recode, from the first of the file to the last. */
+static const struct svy_scale *
+recoded(const struct svy_derive *d, struct svy_mem *m)
+{
+    struct svy_list codes = {0};
+
+    for (size_t i = 0; i < d->n; i++)
+        svy_list_add(&codes, m, d->into[i].name);
+    return svy_scoring_seen(m, &codes);
+}
+
 /* The scale that a name has in the survey file, or NULL. */
 static const struct svy_scale *
 declared(const struct svy_survey *s, const char *name, struct svy_mem *m)
@@ -85,6 +96,8 @@ declared(const struct svy_survey *s, const char *name, struct svy_mem *m)
         return it->scale;
     if (d != NULL && d->kind == SVY_EVERY)
         return yes_no(m);
+    if (d != NULL && d->kind == SVY_RECODE)
+        return recoded(d, m);
     for (size_t i = 0; i < s->nitem; i++) {
         const size_t len = strlen(s->item[i].name);
 
@@ -95,9 +108,12 @@ declared(const struct svy_survey *s, const char *name, struct svy_mem *m)
     return NULL;
 }
 
+/* Finds each answer on the scale; what was counted may know of others. */
 static int
-place_answers(struct svy_stat_item *x, struct svy_err *why)
+place_answers(struct svy_stat_item *x, const struct svy_item *it,
+              struct svy_err *why)
 {
+    const bool limited = it != NULL && it->number;
     struct svy_names codes = {0};
     int rc = 0;
 
@@ -106,7 +122,8 @@ place_answers(struct svy_stat_item *x, struct svy_err *why)
     for (size_t i = 0; rc == 0 && i < x->n; i++) {
         long at = svy_names_find(&codes, x->code[i], strlen(x->code[i]));
 
-        if (at < 0) {
+        if (at < 0 ||
+            (limited && !svy_survey_within(it, x->scoring.value[at]))) {
             rc = svy_err(why, SVY_FAILED,
                          "%s: answer '%s' of %s is not on its scale; count "
                          "the answers again with this survey file",
@@ -127,24 +144,26 @@ svy_stat_item(struct svy_stat_item *x, const struct svy_stat_from *from,
     const struct svy_item *it = svy_survey_item(from->survey, name);
     const struct svy_scale *scale = declared(from->survey, name, from->m);
     static const struct svy_ends own = {0}; // a choice, `every`: 1 is yes
-    const bool asked = scale == NULL || (it != NULL && it->scale == scale);
+    const struct svy_derive *d = svy_survey_derive(from->survey, name);
+    const bool asked =
+        scale == NULL || it != NULL || (d != NULL && d->kind == SVY_RECODE);
     struct svy_list seen;
 
-    *x = (struct svy_stat_item){
-        .name = name, .file = from->name, .seen = scale == NULL};
-    if (scale != NULL && asked &&
+    *x = (struct svy_stat_item){.name = name, .file = from->name};
+    if (it != NULL && scale != NULL &&
         svy_scoring_check(from->ends, scale, name, why))
         return why->code;
     find_answers(x, from->t,
                  svy_tally_find(from->t, svy_pair_escape(from->m, name)),
                  from->m);
-    if (scale == NULL) {
-        seen = (struct svy_list){x->n, x->code};
-        scale = svy_scoring_seen(from->m, &seen);
-    }
-    x->scoring = svy_scoring(from->m, scale, it != NULL && it->reverse,
-                             asked ? from->ends : &own);
-    return place_answers(x, why);
+    seen = (struct svy_list){x->n, x->code};
+    x->scoring =
+        svy_scoring(from->m, scale ? scale : svy_scoring_seen(from->m, &seen),
+                    it != NULL && it->reverse, asked ? from->ends : &own);
+    x->scoring.seen = scale == NULL;
+    if (it != NULL && it->number)
+        svy_scoring_limit(&x->scoring, it);
+    return place_answers(x, it, why);
 }
 
 static int
@@ -191,6 +210,7 @@ struct two {
     const char *pair;
     bool swapped;                /* the second name comes first in the pair */
     struct svy_scoring scale[2]; /* of a declared scale, else without codes */
+    const struct svy_item *number[2]; /* declared a number, or NULL */
 };
 
 /* `a/b` where both are items: names may hold a '/' themselves. */
@@ -216,6 +236,7 @@ find_scales(struct two *x, const struct svy_stat_from *from)
         const struct svy_item *it = svy_survey_item(from->survey, x->name[k]);
         const struct svy_scale *s = declared(from->survey, x->name[k], from->m);
 
+        x->number[k] = it != NULL && it->number ? it : NULL;
         if (s != NULL)
             x->scale[k] =
                 svy_scoring(from->m, s, it != NULL && it->reverse, from->ends);
@@ -231,7 +252,10 @@ number_of(const struct two *x, size_t k, const char *code)
     double y;
 
     if (s->n == 0)
-        return svy_num_read(code, &y) ? y : NAN;
+        return svy_num_read(code, &y) && (x->number[k] == NULL ||
+                                          svy_survey_within(x->number[k], y))
+                   ? y
+                   : NAN;
     at = svy_scoring_find(s, code);
     return at < 0 ? NAN : svy_scoring_number(s, (size_t)at);
 }

@@ -51,8 +51,7 @@ struct svy_stat_item {
     const char *name; /* plain */
     const char *file; /* of its tally or answers, for messages */
     struct svy_scoring scoring;
-    bool seen; /* the scoring is of codes seen, not of a declared scale */
-    size_t n;  /* answers of the tally, typed missing left out */
+    size_t n; /* answers of the tally, typed missing left out */
     struct svy_scored *answer; /* answer[0 .. n-1].cat; y, x to be scored */
     const char **code;         /* plain */
     double *number;            /* mirrored where the scale runs backward */

@@ -140,52 +140,12 @@ put_quantiles(struct svy_statrows *x, struct svy_run *run,
     return 0;
 }
 
-/* Codes of an undeclared scale that were taken for one of its ends, said once
- * for all items where they are the same. */
-static void
-note(struct svy_statrows *x, struct svy_run *run,
-     const struct svy_stat_item *it, bool high)
-{
-    const bool *is = high ? it->scoring.satisfied : it->scoring.dissatisfied;
-    const char *codes = high ? ">" : "<";
-
-    for (size_t i = 0; i < it->scoring.n; i++)
-        if (is[i])
-            codes =
-                svy_mem_print(&run->mem, "%s %s", codes, it->scoring.code[i]);
-    if (svy_list_find(&x->noted, codes) >= 0)
-        return;
-    svy_list_add(&x->noted, &run->mem, codes);
-    svy_list_add(
-        &run->notes, &run->mem,
-        svy_mem_print(&run->mem,
-                      high ? say("no scale is declared: the highest codes seen "
-                                 "count as satisfied (%s:%s)")
-                           : say("no scale is declared: the lowest codes seen "
-                                 "count as dissatisfied (%s:%s)"),
-                      it->name, codes + 1));
-}
-
-static void
-note_ends(struct svy_statrows *x, struct svy_run *run,
-          const struct svy_stat_item *it, enum svy_stat s)
-{
-    if (!it->seen)
-        return;
-    if (s != SVY_STAT_BOTTOM && run->ends.satisfied.n == 0)
-        note(x, run, it, true);
-    if (s != SVY_STAT_TOP && run->ends.dissatisfied.n == 0)
-        note(x, run, it, false);
-}
-
 static int
 ask_stat(struct svy_statrows *x, struct svy_run *run, struct svy_stat_item *it,
          enum svy_stat s, struct svy_err *why)
 {
     const size_t answers = svy_stat_each(s) ? it->scoring.n : 1;
 
-    if (s == SVY_STAT_TOP || s == SVY_STAT_BOTTOM || s == SVY_STAT_NET)
-        note_ends(x, run, it, s);
     for (size_t k = 0; k < answers; k++) {
         if (svy_stat_score(it, s, k, why))
             return why->code;
@@ -268,8 +228,10 @@ ask_items(struct svy_statrows *x, struct svy_run *run,
     if (read_names(a->stats, stat, &n, &run->mem, why) ||
         read_cuts(&cuts, a, &run->mem, why))
         return why->code;
+    svy_ends_ask(&x->ends, stat, n);
     for (size_t i = 0; i < run->intake.items.n; i++) {
-        if (svy_stat_item(&it, from, run->intake.items.name[i], why))
+        if (svy_stat_item(&it, from, run->intake.items.name[i], why) ||
+            svy_ends_take(&x->ends, run, &it, why))
             return why->code;
         for (size_t k = 0; k < n; k++) {
             if (ask_stat(x, run, &it, stat[k], why) ||
@@ -278,6 +240,7 @@ ask_items(struct svy_statrows *x, struct svy_run *run,
                 return why->code;
         }
     }
+    svy_ends_finish(&x->ends, run);
     return 0;
 }
 

@@ -1,9 +1,6 @@
 /*
  * statrows - the statistics of each item asked for, as rows of a report.
  *
- * Where no scale is declared, which codes were taken for its ends is noted in
- * run->notes.
- *
  * Rows come by table, domain, item, statistic and answer, each in the order
  * in which it was asked for; shares and counts in the order of the scale, low
  * to high.
@@ -15,6 +12,7 @@
 #ifndef SVY_STATROWS_H
 #define SVY_STATROWS_H
 
+#include "ends.h"
 #include "run.h"
 #include "stat.h"
 
@@ -52,8 +50,8 @@ struct svy_stat_ask {
 
 struct svy_statrows {
     size_t n, room;
-    struct svy_line *line; /* what is asked of every domain */
-    struct svy_list noted; /* private: codes that a note was made of */
+    struct svy_line *line;     /* what is asked of every domain */
+    struct svy_ends_said ends; /* private */
 };
 
 /* Asks for the pairs that statistics of two items need, before counting, and

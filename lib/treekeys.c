@@ -24,12 +24,10 @@ const struct svy_keys svy_treekeys_node = {"index.nodes.NAME", node_keys};
 static int
 read_score(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
 {
-    static const char *const word[] = {"top2", "mean",   "mean0", "net",
-                                       "nps",  "points", NULL};
     struct svy_survey *s = to;
     size_t i;
 
-    if (svy_yml_word(f, y, word, &i))
+    if (svy_yml_word(f, y, svy_score_name, &i))
         return f->why->code;
     s->score = (enum svy_score)i;
     return 0;

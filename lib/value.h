@@ -6,13 +6,6 @@
  * the survey file. Each different text of a cell is judged once (cell.h) and
  * remembered.
  *
- * Derived: `every` 1 when all of its items are satisfied, else 0, for those
- * who answered all; `mean` the mean score of the items answered, with the
- * weights of the tree, for those who answered the share `at-least`; `sum` of
- * codes for those who answered all; `count` of choices; `recode`.
- *
- * On a scale that runs backward a code counts as its mirror image.
- *
  * errors  a code outside the scale, with the line; a column that is not there
  * cost    one look-up a cell
  * check   tests/unit/value.c

@@ -2,6 +2,8 @@
 
 #include <criterion/criterion.h>
 #include <math.h>
+#include <stdint.h>
+#include <string.h>
 
 /* A scale of five, given from high to low. */
 static struct svy_code five[] = {{.code = "5", .points = 90},
@@ -132,5 +134,63 @@ Test(score, of_words_is_known_by_their_points_alone)
     cr_assert(s.satisfied[2] && s.dissatisfied[0] && !s.satisfied[1]);
     cr_assert(isnan(svy_scoring_value(&s, SVY_MEAN5, 0)));
     cr_assert_eq(svy_scoring_value(&s, SVY_POINTS, 1), 5);
+    svy_mem_free(&m);
+}
+
+/* The sentence of a score that cannot be had, or "". */
+static const char *
+fit(enum svy_score how, const char *const *code, size_t n,
+    const struct svy_ends *ends)
+{
+    static struct svy_err why;
+    struct svy_mem m = {0};
+    const struct svy_list codes = {n, (const char **)(uintptr_t)code};
+    struct svy_scoring s =
+        svy_scoring(&m, svy_scoring_seen(&m, &codes), false, ends);
+
+    why.text[0] = '\0';
+    svy_scoring_fit(&s, how, "f", "q", &why);
+    svy_mem_free(&m);
+    return why.text;
+}
+
+Test(score, is_refused_where_its_scale_cannot_give_it)
+{
+    static const char *const ten[] = {"0", "10"}, *const two[] = {"1", "2"},
+                             *const word[] = {"no", "yes"};
+    static const char *yes[] = {"yes"};
+    const struct svy_ends none = {.top = 0}, said = {.satisfied = {1, yes}},
+                          one = {.top = 1, .bottom = 1};
+
+    cr_assert_str_eq(fit(SVY_NPS, ten, 2, &none), "");
+    cr_assert(strstr(fit(SVY_NPS, two, 2, &none), "ends at 2") != NULL);
+    cr_assert(strstr(fit(SVY_NPS, word, 2, &none), "'no' of q") != NULL);
+    cr_assert_str_eq(fit(SVY_MEAN0, two, 2, &none), "");
+    cr_assert(strstr(fit(SVY_MEAN0, two, 1, &none), "ends at 1") != NULL);
+    cr_assert(strstr(fit(SVY_MEAN5, ten, 1, &none), "q is 0") != NULL);
+    cr_assert(strstr(fit(SVY_POINTS, two, 2, &none), "has none") != NULL);
+    cr_assert(strstr(fit(SVY_TOP2, word, 2, &none), "all 2 codes") != NULL);
+    cr_assert_str_eq(fit(SVY_TOP2, word, 2, &said), "");
+    cr_assert(strstr(fit(SVY_NET, word, 2, &said), "'yes' of q") != NULL);
+    cr_assert_str_eq(fit(SVY_NET, word, 2, &one), "");
+    cr_assert_str_eq(fit(SVY_NET, word, 0, &none), ""); // nobody answered
+}
+
+/* Of three codes the middle may be both where they are the scale, not where
+ * they are those that were seen. */
+Test(score, of_codes_that_were_seen_knows_no_code_that_is_both)
+{
+    static const char *code[] = {"1", "2", "3"};
+    const struct svy_list codes = {3, code};
+    const struct svy_ends none = {.top = 0};
+    struct svy_err why;
+    struct svy_mem m = {0};
+    struct svy_scoring s =
+        svy_scoring(&m, svy_scoring_seen(&m, &codes), false, &none);
+
+    cr_assert_eq(svy_scoring_apart(&s, true, true, "f", "q", &why), 0);
+    s.seen = true;
+    cr_assert_eq(svy_scoring_apart(&s, true, false, "f", "q", &why), 0);
+    cr_assert_neq(svy_scoring_apart(&s, true, true, "f", "q", &why), 0);
     svy_mem_free(&m);
 }

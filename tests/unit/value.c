@@ -1,5 +1,6 @@
 /* Derived items and cells, seen in the tally that they are counted into. */
 #include "value.h"
+#include "num.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -111,6 +112,48 @@ Test(value, of_a_mean_takes_the_share_exactly)
               tally);
     cr_assert_null(strstr(tally, ",m,100"), "%s", tally);
     free(tally);
+}
+
+/* One score is one number, whichever item got which answer: each scale of two
+ * to eleven codes, each answer to four items, with equal weights and with whole
+ * multiples; the score is 100 sum k v / (sum k (codes - 1)), rounded once. */
+Test(value, of_a_mean_is_one_number_for_one_score)
+{
+    static const char *const of[] = {"{mean: [a, b, c, d]}", "{mean: t}"};
+    static const int weight[2][4] = {{1, 1, 1, 1}, {3, 1, 2, 1}};
+
+    for (int top = 1; top <= 10; top++)
+        for (int kind = 0; kind < 2; kind++) {
+            char survey[512], row[32], want[64], text[SVY_NUM_WIDTH];
+            struct made_job j = {.survey = survey};
+
+            snprintf(survey, sizeof survey,
+                     "items:\n  a: &n {type: number, min: 0, max: %d}\n"
+                     "  b: *n\n  c: *n\n  d: *n\nderive: {m: %s}\nindex: "
+                     "{score: mean0, nodes: {t: {of: {a: 3, b: 1, c: 2, d: "
+                     "1}}}}\n",
+                     top, of[kind]);
+            j.ask.items = (struct svy_texts){1, {"m"}};
+            for (int i = 0; i < 16; i++) {
+                const int v[] = {i % 2 * top, i / 2 % 2 * top, top / 2,
+                                 i / 8 + top / 3};
+                char *answers = row, *tally;
+                int sum = 0, all = 0;
+
+                for (int k = 0; k < 4; k++) {
+                    sum += weight[kind][k] * v[k];
+                    all += weight[kind][k];
+                }
+                snprintf(row, sizeof row, "a,b,c,d\n%d,%d,%d,%d\n", v[0], v[1],
+                         v[2], v[3]);
+                snprintf(want, sizeof want, "\n,m,%s,1,",
+                         svy_num_print(100.0 * sum / (all * top), text));
+                tally = made_tally(&j, &answers, 1);
+                cr_assert(strstr(tally, want) != NULL, "%s%s%s", want, row,
+                          tally);
+                free(tally);
+            }
+        }
 }
 
 Test(value, of_a_sum_mirrors_what_runs_backward)

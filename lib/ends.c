@@ -1,0 +1,87 @@
+#include "ends.h"
+
+#include "list.h"
+
+void
+svy_ends_ask(struct svy_ends_said *e, const enum svy_stat *stat, size_t n)
+{
+    *e = (struct svy_ends_said){0};
+    for (size_t k = 0; k < n; k++) {
+        e->top |= stat[k] == SVY_STAT_TOP || stat[k] == SVY_STAT_NET;
+        e->bottom |= stat[k] == SVY_STAT_BOTTOM || stat[k] == SVY_STAT_NET;
+    }
+}
+
+/* Codes of an undeclared scale that were taken for one of its ends. */
+static void
+note(struct svy_ends_said *e, struct svy_run *run,
+     const struct svy_stat_item *it, bool high)
+{
+    const bool *is = high ? it->scoring.satisfied : it->scoring.dissatisfied;
+    const char *codes = high ? ">" : "<";
+
+    for (size_t i = 0; i < it->scoring.n; i++)
+        if (is[i])
+            codes =
+                svy_mem_print(&run->mem, "%s %s", codes, it->scoring.code[i]);
+    if (svy_list_find(&e->noted, codes) >= 0)
+        return;
+    svy_list_add(&e->noted, &run->mem, codes);
+    svy_list_add(
+        &run->notes, &run->mem,
+        svy_mem_print(&run->mem,
+                      high ? say("no scale is declared: the highest codes seen "
+                                 "count as satisfied (%s:%s)")
+                           : say("no scale is declared: the lowest codes seen "
+                                 "count as dissatisfied (%s:%s)"),
+                      it->name, codes + 1));
+}
+
+static void
+find(struct svy_ends_said *e, struct svy_run *run, const struct svy_list *codes,
+     const struct svy_scoring *s)
+{
+    for (size_t i = 0; i < codes->n; i++)
+        if (svy_scoring_find(s, codes->name[i]) >= 0)
+            svy_list_add(&e->found, &run->mem, codes->name[i]);
+}
+
+int
+svy_ends_take(struct svy_ends_said *e, struct svy_run *run,
+              const struct svy_stat_item *it, struct svy_err *why)
+{
+    const struct svy_scoring *s = &it->scoring;
+
+    if (svy_scoring_apart(s, e->top, e->bottom, it->file, it->name, why))
+        return why->code;
+    if (s->seen && e->top && run->ends.satisfied.n == 0)
+        note(e, run, it, true);
+    if (s->seen && e->bottom && run->ends.dissatisfied.n == 0)
+        note(e, run, it, false);
+    find(e, run, &run->ends.satisfied, s);
+    find(e, run, &run->ends.dissatisfied, s);
+    return 0;
+}
+
+/* Codes that were to count as an end, and that nothing has. */
+static void
+note_lost(struct svy_ends_said *e, struct svy_run *run,
+          const struct svy_list *codes, const char *option)
+{
+    for (size_t i = 0; i < codes->n; i++)
+        if (svy_list_find(&e->found, codes->name[i]) < 0)
+            svy_list_add(&run->notes, &run->mem,
+                         svy_mem_print(&run->mem,
+                                       say("%s: nobody gave '%s', and no scale "
+                                           "has it"),
+                                       option, codes->name[i]));
+}
+
+void
+svy_ends_finish(struct svy_ends_said *e, struct svy_run *run)
+{
+    if (e->top)
+        note_lost(e, run, &run->ends.satisfied, "--satisfied");
+    if (e->bottom)
+        note_lost(e, run, &run->ends.dissatisfied, "--dissatisfied");
+}
