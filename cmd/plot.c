@@ -91,11 +91,11 @@ read_all(struct plan *p, const struct svy_io *io, struct svy_err *why)
 
     if (survey == NULL)
         survey = getenv("SVYKIT_SURVEY"); // NOLINT(concurrency-mt-unsafe)
-    if (survey != NULL && svy_survey_read(&p->survey, survey, why))
+    if ((survey != NULL && svy_survey_read(&p->survey, survey, why)) ||
+        svy_cli_open(path, &in, &wish.source, why))
         return 1;
-    if (svy_cli_open(path, &in, &wish.source, why))
-        return 1;
-    rc = svy_estcsv_read(&p->all, in, wish.source, why);
+    rc = svy_estcsv_read(&p->all, in, wish.source, why) ||
+         svy_estimate_public(&p->all, &p->survey, why);
     svy_cli_close(in);
     return rc;
 }

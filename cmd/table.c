@@ -92,7 +92,8 @@ read_all(struct plan *p, const struct svy_io *io, struct svy_err *why)
         return 1;
     if (svy_cli_open(io->path[0], &in, &wish.source, why))
         return 1;
-    rc = svy_estcsv_read(&p->e, in, wish.source, why);
+    rc = svy_estcsv_read(&p->e, in, wish.source, why) ||
+         svy_estimate_public(&p->e, &p->survey, why);
     svy_cli_close(in);
     return rc;
 }

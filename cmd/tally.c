@@ -45,10 +45,10 @@ count(struct plan *p, const struct svy_io *io, struct svy_err *why)
 {
     ask.several = io->n > 1;
     p->how = (struct svy_intake){.ask = &ask,
-                                    .survey = &p->survey,
-                                    .wanted = merge ? SVY_TALLY
-                                                    : SVY_ANSWERS | SVY_COUNTS,
-                                    .own_by = true};
+                                 .survey = &p->survey,
+                                 .wanted = merge ? SVY_TALLY
+                                                 : SVY_ANSWERS | SVY_COUNTS,
+                                 .own_by = true};
     for (size_t i = 0; i < io->n; i++) {
         const char *name;
         FILE *in;

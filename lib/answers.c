@@ -1,8 +1,10 @@
 #include "answers.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "names.h"
+#include "num.h"
 #include "text.h"
 
 /* A file whose fields are separated by something else has one column. */
@@ -120,6 +122,23 @@ svy_answers_columns(const struct svy_answers *a, const struct svy_list *name,
         if (svy_answers_column(a, name->name[i], &(*at)[i], why))
             return why->code;
     return 0;
+}
+
+int
+svy_answers_weight(const struct svy_answers *a, size_t at, bool below,
+                   double *w, struct svy_err *why)
+{
+    const char *text = a->rows->field[at];
+
+    if (svy_num_read(text, w) && fabs(*w) <= 1e300 && (*w >= 0 || below))
+        return 0;
+    if (below)
+        return svy_err(why, SVY_FAILED,
+                       "%s:%zu: %s is '%s', not a number from -1e300 to 1e300",
+                       a->rows->name, a->rows->line, a->column.name[at], text);
+    return svy_err(why, SVY_FAILED,
+                   "%s:%zu: %s is '%s', not a number from 0 to 1e300",
+                   a->rows->name, a->rows->line, a->column.name[at], text);
 }
 
 void

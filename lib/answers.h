@@ -43,6 +43,11 @@ int svy_answers_columns(const struct svy_answers *a,
                         const struct svy_list *name, size_t **at,
                         struct svy_mem *m, struct svy_err *why);
 
+/* The weight that a column gives the row at hand, or an error: a number from 0,
+ * or where it may be below from -1e300, to 1e300. */
+int svy_answers_weight(const struct svy_answers *a, size_t at, bool below,
+                       double *w, struct svy_err *why);
+
 void svy_answers_close(struct svy_answers *a);
 
 #endif

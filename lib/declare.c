@@ -152,3 +152,36 @@ svy_declare_find(const struct svy_yml_file *f, const struct svy_yml *y,
         return svy_yml_unknown(f, y, *name, &all);
     return 0;
 }
+
+int
+svy_declare_private(const struct svy_yml_file *f, const struct svy_yml *y,
+                    void *survey)
+{
+    struct svy_survey *s = survey;
+    const struct svy_list unit = {s->units_by != NULL, &s->units_by};
+    const struct {
+        const struct svy_list *names;
+        const char *key;
+    } shown[] = {{&s->by, "by"},
+                 {&unit, "units: by"},
+                 {&s->design.strata, "design: strata"},
+                 {&s->design.clusters, "design: clusters"}};
+
+    if (svy_yml_list(f, y, &s->private))
+        return f->why->code;
+    for (size_t i = 0; i < s->private.n; i++) {
+        const char *name = s->private.name[i];
+        const struct svy_item *item = svy_survey_item(s, name);
+        const char *key = item != NULL && !item->column ? "items" : NULL;
+
+        for (size_t k = 0; k < sizeof shown / sizeof *shown; k++)
+            if (svy_list_find(shown[k].names, name) >= 0)
+                key = shown[k].key;
+        if (key != NULL)
+            return svy_yml_err(f, svy_yml_part(y, i),
+                               "'%s' is private and is never printed, so it "
+                               "cannot stand under %s",
+                               name, key);
+    }
+    return 0;
+}

@@ -33,6 +33,11 @@ int svy_declare_read(const struct svy_yml_file *f, const struct svy_yml *y,
                      const struct svy_survey *s, int kinds,
                      struct svy_list *out);
 
+/* Reads the key private: columns of which nothing is printed are no items, nor
+ * levels or ids that tables and tallies print. */
+int svy_declare_private(const struct svy_yml_file *f, const struct svy_yml *y,
+                        void *survey);
+
 /* One name among these kinds; no pattern. */
 int svy_declare_find(const struct svy_yml_file *f, const struct svy_yml *y,
                      const struct svy_survey *s, int kinds, const char **name);

@@ -16,12 +16,13 @@ read_answers(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
 {
     struct svy_answers a = {0};
     struct svy_plan p = {0};
+    const struct svy_teller_says says = {&how->notes, &how->mem};
     int rc = svy_answers_open(&a, r, why) ||
              svy_plan_read(&p, how->ask, how->survey, &a, how->own_by, why) ||
              svy_files_plan(&how->files, &p, &a, why);
 
     p.files = &how->files;
-    rc = rc || svy_teller_read(t, &p, &a, why);
+    rc = rc || svy_teller_read(t, &p, &a, &says, why);
 
     for (size_t i = 0; i < p.items.n; i++)
         if (svy_list_find(&how->items, p.items.name[i]) < 0)
@@ -134,6 +135,8 @@ find_items(const struct svy_tally *t, struct svy_intake *how, const char *file,
             svy_list_add(&there, &how->mem, svy_pair_plain(&how->mem, name));
     }
     svy_list_sort(&there);
+    if (svy_survey_public(how->survey, &there, why))
+        return why->code;
     if (how->ask->items.n == 0 && how->survey->nitem == 0) {
         how->items = there;
         return 0;
@@ -145,14 +148,16 @@ find_items(const struct svy_tally *t, struct svy_intake *how, const char *file,
 
 /* The by-columns of what was counted stand left of our own columns. */
 static int
-check_by(const struct svy_rows *r, enum svy_currency is, struct svy_err *why)
+check_by(const struct svy_survey *s, const struct svy_rows *r,
+         enum svy_currency is, struct svy_err *why)
 {
-    size_t n = r->n - 3;
+    const char *const first = is == SVY_TALLY ? "stratum" : "item";
+    struct svy_list by = {0, (const char **)r->field};
 
-    for (size_t j = 0; is == SVY_TALLY && j < n; j++)
-        if (strcmp(r->field[j], "stratum") == 0)
-            n = j;
-    return svy_currency_by(r->field, n, r->name, r->line, why);
+    while (by.n < r->n && strcmp(r->field[by.n], first) != 0)
+        by.n++;
+    return svy_survey_public(s, &by, why) ||
+           svy_currency_by(r->field, by.n, r->name, r->line, why);
 }
 
 static int
@@ -166,8 +171,9 @@ dispatch(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
     if (is == SVY_ANSWERS)
         return read_answers(t, how, r, why);
     if (is == SVY_ESTIMATES)
-        return svy_estcsv_rows(how->estimates, r, why);
-    if (check_options(how, r->name, why) || check_by(r, is, why))
+        return svy_estcsv_rows(how->estimates, r, why) ||
+               svy_estimate_public(how->estimates, how->survey, why);
+    if (check_options(how, r->name, why) || check_by(how->survey, r, is, why))
         return why->code;
     if (is == SVY_TALLY ? svy_tallycsv_read(t, r, why)
                         : svy_published_read(t, r, why))

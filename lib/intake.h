@@ -10,8 +10,8 @@
 
 #include <stdio.h>
 
-#include "files.h"
 #include "estimate.h"
+#include "files.h"
 #include "plan.h"
 #include "tally.h"
 
@@ -22,12 +22,12 @@ struct svy_intake {
     bool own_by; /* without -b, the by-columns of the survey file */
     struct svy_estimates *estimates; /* out: where they are wanted */
     struct svy_list items;  /* out: those asked for, in the order to print */
-    struct svy_list notes; /* out: what is to be told, once all is read */
+    struct svy_list notes;  /* out: what is to be told, once all is read */
     struct svy_list reps;   /* out: of answers, columns of replicate weights */
     bool paired;            /* out: from answers, so that every pair asked for
                                was counted, if only of nobody */
     struct svy_files files; /* what the files so far shared */
-    struct svy_mem mem;     /* owns items and reps */
+    struct svy_mem mem;     /* owns items, notes and reps */
 };
 
 /* Adds one file to t, zeroed at first, and not yet closed. */

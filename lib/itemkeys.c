@@ -192,6 +192,37 @@ read_relevant(const struct svy_yml_file *f, const struct svy_yml *y,
     return 0;
 }
 
+/* Whether who is asked about an item rests on that item, in some steps. */
+static bool
+is_circle(const struct svy_survey *s, const struct svy_item *item,
+          const struct svy_item *at, bool *seen)
+{
+    for (size_t i = 0; at->relevant != NULL && i < at->relevant->n; i++) {
+        const struct svy_item *next = svy_survey_item(s, at->relevant->name[i]);
+
+        if (next == item)
+            return true;
+        if (next == NULL || seen[next - s->item])
+            continue;
+        seen[next - s->item] = true;
+        if (is_circle(s, item, next, seen))
+            return true;
+    }
+    return false;
+}
+
+static int
+check_circle(const struct svy_yml_file *f, const struct svy_yml *y,
+             const struct svy_survey *s, const struct svy_item *item)
+{
+    bool *seen = svy_mem_take(f->mem, s->nitem, sizeof *seen);
+
+    if (!is_circle(s, item, item, seen))
+        return 0;
+    return svy_yml_err(f, y, "whether '%s' is asked rests on its own answer",
+                       item->name);
+}
+
 int
 svy_itemkeys_relevant(const struct svy_yml_file *f, const struct svy_yml *y,
                       void *to)
@@ -203,7 +234,8 @@ svy_itemkeys_relevant(const struct svy_yml_file *f, const struct svy_yml *y,
 
         for (size_t j = 0; j < s->nitem && r != NULL; j++)
             if (strcmp(s->item[j].name, y->key[i]->text) == 0 &&
-                read_relevant(f, r, s, &s->item[j]))
+                (read_relevant(f, r, s, &s->item[j]) ||
+                 check_circle(f, r, s, &s->item[j])))
                 return f->why->code;
     }
     return 0;

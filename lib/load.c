@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "declare.h"
 #include "derivekeys.h"
 #include "designkeys.h"
 #include "itemkeys.h"
@@ -37,7 +38,7 @@ static const struct svy_key survey_keys[] = {
     {"by", svy_derivekeys_by, 0},
     {"classes", svy_unitkeys_classes, 0},
     {"checks", svy_designkeys_check, 0},
-    {"private", svy_yml_list, SURVEY(private)},
+    {"private", svy_declare_private, 0},
     {0},
 };
 static const struct svy_keys top = {SAY("the top of the file"), survey_keys};

@@ -222,7 +222,8 @@ svy_ask_items(const struct svy_ask *a, const struct svy_survey *s,
             if (s->nitem == 0)
                 svy_list_sort(&some);
             for (size_t j = 0; j < some.n; j++)
-                append_item(m, out, s, some.name[j]);
+                if (some.n == 1 || !svy_survey_private(s, some.name[j]))
+                    append_item(m, out, s, some.name[j]);
         }
     }
     return 0;
@@ -379,6 +380,12 @@ svy_plan_read(struct svy_plan *p, const struct svy_ask *a,
            plan_wave(p, a, answers, why) || plan_by(p, a, own_by, why) ||
            plan_items(p, a, answers, why) || plan_pairs(p, a, why) ||
            plan_alone(p, a, why) || plan_reps(p, a, answers, why) ||
+           svy_survey_public(s, &p->strata, why) ||
+           svy_survey_public(s, &p->clusters, why) ||
+           svy_survey_public(s, &p->source, why) ||
+           svy_survey_public(s, &p->items, why) ||
+           svy_survey_public(s, &p->first, why) ||
+           svy_survey_public(s, &p->second, why) ||
            (a->where != NULL &&
             svy_expr_read(&p->where, a->where, "--where", why));
 }

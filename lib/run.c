@@ -226,6 +226,27 @@ svy_run_read(struct svy_run *r, FILE *in, const char *name, struct svy_err *why)
                                  r->variance.want, name, why);
 }
 
+/* Keys of the survey file that would change errors, and do not yet. */
+static void
+note_keys(struct svy_run *r)
+{
+    const struct svy_design_keys *d = &r->survey.design;
+    const char *keys = "";
+
+    if (r->survey.weighting != NULL && r->variance.road != SVY_CAME)
+        keys = d->base != NULL ? "weighting, margins, base, "
+                               : "weighting, margins, ";
+    if (d->interviewer != NULL)
+        keys = svy_mem_print(&r->mem, "%sinterviewer, ", keys);
+    if (*keys != '\0')
+        svy_list_add(
+            &r->notes, &r->mem,
+            svy_mem_print(&r->mem,
+                          say("%s: not used yet, though standard errors would "
+                              "be others: %.*s"),
+                          r->survey.file, (int)strlen(keys) - 2, keys));
+}
+
 int
 svy_run_ready(struct svy_run *r, const struct svy_run_ask *how,
               struct svy_err *why)
@@ -234,6 +255,7 @@ svy_run_ready(struct svy_run *r, const struct svy_run_ask *how,
         return why->code;
     for (size_t i = 0; i < r->intake.notes.n; i++)
         svy_list_add(&r->notes, &r->mem, r->intake.notes.name[i]);
+    note_keys(r);
     if (make_design(r, how, why) ||
         svy_tables_init(&r->tables, &r->t, &r->ask.by, how->totals, r->name,
                         why))

@@ -75,7 +75,8 @@ svy_simform_init(struct svy_simform *t, const struct svy_survey *s)
     t->status = d->status == NULL ? SVY_NOWHERE : add_column(t, d->status);
     for (int items = 0; items <= 1; items++)
         for (size_t i = 0; i < s->nitem; i++)
-            if (s->item[i].column == (items == 0))
+            if (s->item[i].column == (items == 0) &&
+                !svy_survey_private(s, s->item[i].name))
                 add_ask(t, &s->item[i]);
     for (size_t i = 0; i < t->nask; i++)
         find_needs(t, &t->ask[i]);
@@ -94,12 +95,30 @@ is_asked(const struct svy_simform *t, const struct svy_simform_ask *a)
     return svy_expr_value(e, a->needed_value);
 }
 
+/* First what is asked before: who was not asked there answers nothing here. */
+static void
+settle(struct svy_simform *t, struct svy_simform_ask *a)
+{
+    const size_t n = a->item->relevant != NULL ? a->item->relevant->n : 0;
+
+    if (a->settled)
+        return;
+    a->settled = true;
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < t->nask; k++)
+            if (t->ask[k].column == a->needs[i])
+                settle(t, &t->ask[k]);
+    if (!is_asked(t, a))
+        t->column[a->column].value = "NA:not-asked";
+}
+
 void
 svy_simform_skip(struct svy_simform *t)
 {
     for (size_t i = 0; i < t->nask; i++)
-        if (!is_asked(t, &t->ask[i]))
-            t->column[t->ask[i].column].value = "NA:not-asked";
+        t->ask[i].settled = false;
+    for (size_t i = 0; i < t->nask; i++)
+        settle(t, &t->ask[i]);
 }
 
 void

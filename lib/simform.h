@@ -33,6 +33,7 @@ struct svy_simform_ask {
     size_t first, n;           /* opinions */
     size_t *needs;             /* private: columns that relevant mentions */
     const char **needed_value; /* private */
+    bool settled;              /* private: whether the person is asked */
 };
 
 struct svy_simform {

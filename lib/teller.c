@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "files.h"
+#include "list.h"
 #include "num.h"
 #include "pair.h"
 #include "place.h"
@@ -32,6 +33,7 @@ struct teller {
     struct svy_mem m;
     double w;       /* of the respondent at hand */
     size_t n, cell; /* how many they stand for; where they count */
+    size_t silent;  /* rows that are of no respondent */
 };
 
 static int
@@ -138,40 +140,6 @@ name_all(struct teller *l)
     l->truth = svy_mem_take(&l->m, p->where.n + 1, sizeof *l->truth);
 }
 
-static int
-bad(const struct teller *l, const char *name, const char *text,
-    struct svy_err *why)
-{
-    return svy_err(why, SVY_FAILED,
-                   "%s:%zu: %s is '%s', not a number from 0 to 1e300",
-                   l->a->rows->name, l->a->rows->line, name, text);
-}
-
-static int
-read_weight(const struct teller *l, long at, const char *name, double *w,
-            struct svy_err *why)
-{
-    const char *text = l->a->rows->field[at];
-
-    return svy_num_read(text, w) && *w >= 0 && *w <= 1e300
-               ? 0
-               : bad(l, name, text, why);
-}
-
-/* Of a replicate: some makers of them take weights below 0. */
-static int
-read_replicate(const struct teller *l, size_t i, double *w, struct svy_err *why)
-{
-    const char *text = l->a->rows->field[l->reps[i]];
-
-    if (svy_num_read(text, w) && fabs(*w) <= 1e300)
-        return 0;
-    return svy_err(why, SVY_FAILED,
-                   "%s:%zu: %s is '%s', not a number from -1e300 to 1e300",
-                   l->a->rows->name, l->a->rows->line, l->p->reps.name[i],
-                   text);
-}
-
 /* How many respondents a row stands for, and the weight of each. */
 static int
 weigh(struct teller *l, struct svy_err *why)
@@ -189,7 +157,7 @@ weigh(struct teller *l, struct svy_err *why)
     }
     return l->weight == NOWHERE
                ? 0
-               : read_weight(l, l->weight, l->p->weight, &l->w, why);
+               : svy_answers_weight(l->a, (size_t)l->weight, false, &l->w, why);
 }
 
 static void
@@ -216,6 +184,7 @@ counts(struct teller *l)
     for (size_t i = 0; !responded && i < d->respondent.n; i++)
         responded =
             strcmp(d->respondent.name[i], l->a->rows->field[l->status]) == 0;
+    l->silent += !responded;
     for (size_t i = 0; i < l->p->where.n; i++) {
         const struct svy_answer *a = svy_value_now(&l->v, l->where[i]);
 
@@ -234,12 +203,12 @@ add_to(struct teller *l, size_t cell, size_t cat, struct svy_err *why)
     double x;
 
     if (l->base != NOWHERE) {
-        if (read_weight(l, l->base, l->p->base, &x, why))
+        if (svy_answers_weight(l->a, (size_t)l->base, false, &x, why))
             return why->code;
         svy_sum_add(rest++, x, &l->t->mem);
     }
     for (size_t i = 0; i < l->p->reps.n; i++) {
-        if (read_replicate(l, i, &x, why))
+        if (svy_answers_weight(l->a, l->reps[i], true, &x, why))
             return why->code;
         if (x != 0 && l->w == 0)
             return svy_err(why, SVY_FAILED,
@@ -322,6 +291,7 @@ add_respondent(struct teller *l, struct svy_err *why)
         return why->code;
     if (!counts(l))
         return 0;
+    svy_value_count(&l->v, l->n);
     l->cell = svy_tally_cell(l->t, unit, svy_tally_combo(l->t, l->level));
     return add_to(l, l->cell, SVY_CAT_ALL, why) || add_items(l, why) ||
            add_pairs(l, why);
@@ -364,9 +334,25 @@ finish(struct teller *l, struct svy_err *why)
                    r->name);
 }
 
+static void
+note(const struct teller *l, const struct svy_teller_says *says)
+{
+    const char *name = l->a->rows->name;
+
+    svy_value_note(&l->v, says->notes, says->mem);
+    if (l->silent > 0)
+        svy_list_add(says->notes, says->mem,
+                     svy_mem_print(says->mem,
+                                   say("%s: %zu of %zu rows are of no "
+                                       "respondent by their status; weights "
+                                       "are not adjusted for them yet"),
+                                   name, l->silent, l->a->n));
+}
+
 int
 svy_teller_read(struct svy_tally *t, const struct svy_plan *p,
-                struct svy_answers *answers, struct svy_err *why)
+                struct svy_answers *answers, const struct svy_teller_says *says,
+                struct svy_err *why)
 {
     struct teller l = {.p = p, .a = answers, .t = t};
     int rc = bind_columns(&l, why) || bind_variables(&l, why);
@@ -378,6 +364,8 @@ svy_teller_read(struct svy_tally *t, const struct svy_plan *p,
         rc = add_respondent(&l, why);
     if (rc == 0)
         rc = finish(&l, why);
+    if (rc == 0)
+        note(&l, says);
     svy_value_free(&l.v);
     svy_names_free(&l.pairs);
     free(l.pair_cat);

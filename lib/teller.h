@@ -6,6 +6,9 @@
  * and combo, and in a row for each item they answered, missing of a declared
  * kind included; pairs count those who gave both answers.
  *
+ * Told are answers of people who were not asked, which do not count, and rows
+ * that are of no respondent.
+ *
  * in      answers, and a plan of what to count
  * out     a tally, not yet closed, with a #part of its own
  * errors  `FILE:LINE: sentence`: a weight that is no number, negative or above
@@ -20,9 +23,16 @@
 #include "plan.h"
 #include "tally.h"
 
+/* Where notes to the user go. */
+struct svy_teller_says {
+    struct svy_list *notes;
+    struct svy_mem *mem;
+};
+
 /* Counts the whole of answers, whose header is read. A zeroed tally is made
  * after the plan; another must have the same shape. */
 int svy_teller_read(struct svy_tally *t, const struct svy_plan *p,
-                    struct svy_answers *answers, struct svy_err *why);
+                    struct svy_answers *answers,
+                    const struct svy_teller_says *says, struct svy_err *why);
 
 #endif

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "derived.h"
+#include "list.h"
 #include "names.h"
 
 enum kind { COLUMN, CHOICE, DERIVED, NOTHING };
@@ -13,11 +14,16 @@ enum kind { COLUMN, CHOICE, DERIVED, NOTHING };
 struct svy_value {
     const char *name;
     enum kind kind;
-    size_t column;               /* of COLUMN */
-    const struct svy_item *item; /* of the survey, or NULL */
-    size_t nof, *of;             /* the variables it is made of; of COLUMN
-                                    those that say who is asked */
+    size_t column;                   /* of COLUMN */
+    const struct svy_item *item;     /* of the survey, or NULL */
+    const struct svy_expr *relevant; /* of COLUMN: who is asked, or NULL */
+    size_t nof, *of;                 /* the variables it is made of; of COLUMN
+                                        those that say who is asked */
     struct svy_derived derived;
+    const char **truth;        /* scratch: what variable of[i] holds */
+    struct svy_answer skipped; /* of those not asked */
+    bool astray;               /* the row at hand answered, though not asked */
+    size_t strays;             /* so many did */
     struct svy_names seen;
     size_t room;
     struct svy_answer **answer; /* parallel to seen; each lives in the arena */
@@ -72,6 +78,41 @@ add_parts(struct svy_values *v, struct svy_value *x, const struct svy_list *of,
     return 0;
 }
 
+/* Who is asked is known by other columns, all of which must be there. */
+static int
+add_relevant(struct svy_values *v, struct svy_value *x,
+             const struct svy_expr *relevant, struct svy_err *why)
+{
+    const struct svy_list of = {relevant->n, relevant->name};
+    size_t c;
+
+    x->relevant = relevant;
+    x->truth = svy_mem_take(&v->mem, of.n, sizeof *x->truth);
+    x->skipped = (struct svy_answer){
+        .missing = "NA:not-asked", .number = NAN, .mark = SIZE_MAX};
+    if (add_parts(v, x, &of, why))
+        return why->code;
+    for (size_t i = 0; i < of.n; i++)
+        if (v->at[x->of[i]].kind == NOTHING &&
+            svy_answers_column(v->answers, of.name[i], &c, why))
+            return why->code;
+    return 0;
+}
+
+/* A column, or one of a choice of a whole item. */
+static int
+add_column(struct svy_values *v, struct svy_value *x,
+           const struct svy_item *whole, struct svy_err *why)
+{
+    const struct svy_item *it = x->item != NULL ? x->item : whole;
+
+    if (svy_answers_column(v->answers, x->name, &x->column, why))
+        return why->code;
+    return it != NULL && it->relevant != NULL
+               ? add_relevant(v, x, it->relevant, why)
+               : 0;
+}
+
 static int
 add_derived(struct svy_values *v, struct svy_value *x,
             const struct svy_derive *derive, struct svy_err *why)
@@ -93,7 +134,7 @@ resolve(struct svy_values *v, struct svy_value *x, struct svy_err *why)
 
     x->item = svy_survey_item(v->survey, x->name);
     if (svy_answers_find(v->answers, x->name) >= 0)
-        return svy_answers_column(v->answers, x->name, &x->column, why);
+        return add_column(v, x, of, why);
     if (of != NULL) {
         const struct svy_list part = {1, (const char **)&of->name};
 
@@ -106,7 +147,7 @@ resolve(struct svy_values *v, struct svy_value *x, struct svy_err *why)
         x->kind = NOTHING;
         return 0;
     }
-    return svy_answers_column(v->answers, x->name, &x->column, why);
+    return add_column(v, x, NULL, why);
 }
 
 int
@@ -225,6 +266,22 @@ choose(struct svy_values *v, struct svy_value *x)
     set(v, x, all->code == NULL ? NULL : chosen ? "1" : "0", all->missing);
 }
 
+/* Takes back what was read of those who were not asked. */
+static void
+skip(struct svy_values *v, struct svy_value *x)
+{
+    x->astray = false;
+    for (size_t i = 0; i < x->nof; i++) {
+        const struct svy_answer *a = v->at[x->of[i]].now;
+
+        x->truth[i] = a->code ? a->code : a->missing ? a->missing : "";
+    }
+    if (svy_expr_value(x->relevant, x->truth))
+        return;
+    x->astray = x->now->code != NULL;
+    x->now = &x->skipped;
+}
+
 int
 svy_value_read(struct svy_values *v, struct svy_err *why)
 {
@@ -240,8 +297,40 @@ svy_value_read(struct svy_values *v, struct svy_err *why)
         else
             rc =
                 x->kind == DERIVED ? derive(v, x, why) : read_column(v, x, why);
+        if (rc == 0 && x->kind == COLUMN && x->relevant != NULL)
+            skip(v, x);
     }
     return rc;
+}
+
+void
+svy_value_count(struct svy_values *v, size_t n)
+{
+    for (size_t i = 0; i < v->n; i++)
+        v->at[i].strays += v->at[i].astray ? n : 0;
+}
+
+void
+svy_value_note(const struct svy_values *v, struct svy_list *notes,
+               struct svy_mem *m)
+{
+    const char *all = "";
+    size_t n = 0;
+
+    for (size_t i = 0; i < v->n; i++) {
+        if (v->at[i].strays == 0)
+            continue;
+        all = svy_mem_print(m, "%s%s%s %zu", all, n > 0 ? ", " : "",
+                            v->at[i].name, v->at[i].strays);
+        n += v->at[i].strays;
+    }
+    if (n > 0)
+        svy_list_add(notes, m,
+                     svy_mem_print(m,
+                                   say("%s: answers of people who were not "
+                                       "asked (relevant) do not count: %zu "
+                                       "(%s)"),
+                                   v->answers->rows->name, n, all));
 }
 
 void

@@ -6,6 +6,10 @@
  * the survey file. Each different text of a cell is judged once (cell.h) and
  * remembered.
  *
+ * Who was not asked (`relevant` of the item is false) has the typed missing
+ * answer NA:not-asked, whatever the cell says; where it holds an answer, that
+ * is counted, to be told. What is made of such an item sees the same.
+ *
  * errors  a code outside the scale, with the line; a column that is not there
  * cost    one look-up a cell
  * check   tests/unit/value.c
@@ -46,6 +50,14 @@ enum svy_found svy_value_found(const struct svy_values *v, size_t at,
 
 /* Takes the row at hand of the answers. */
 int svy_value_read(struct svy_values *v, struct svy_err *why);
+
+/* The row at hand counts, as n respondents. */
+void svy_value_count(struct svy_values *v, size_t n);
+
+/* Adds to notes, in m, how many answers of people who were not asked did not
+ * count, and to what. */
+void svy_value_note(const struct svy_values *v, struct svy_list *notes,
+                    struct svy_mem *m);
 
 /* The answer of the row at hand to a variable; may be marked. */
 struct svy_answer *svy_value_now(const struct svy_values *v, size_t at);
