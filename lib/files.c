@@ -237,6 +237,13 @@ svy_files_end(const struct svy_files *x, struct svy_list *notes,
                                            "there"),
                                        x->file[i].name,
                                        joined(&lacking[i], &own)));
+    if (rc == 0 && x->owned.n > 0)
+        svy_list_add(
+            notes, m,
+            svy_mem_print(m,
+                          say("records without a cluster, each counted as one "
+                              "of its own: %zu"),
+                          x->owned.n));
     svy_mem_free(&own);
     return rc;
 }
@@ -251,6 +258,8 @@ svy_files_free(struct svy_files *x)
     free(x->file);
     svy_names_free(&x->variable);
     svy_names_free(&x->wave);
+    svy_ids_free(&x->ids);
+    svy_owned_free(&x->owned);
     svy_mem_free(&x->mem);
     *x = (struct svy_files){0};
 }

@@ -21,7 +21,9 @@
 #define SVY_FILES_H
 
 #include "answers.h"
+#include "ids.h"
 #include "names.h"
+#include "place.h"
 #include "plan.h"
 #include "value.h"
 
@@ -40,6 +42,9 @@ struct svy_files {
     struct svy_files_one *file;
     bool waves; /* the first file has waves */
     struct svy_names variable, wave;
+    size_t records;         /* in all files so far */
+    struct svy_ids ids;     /* of their respondents */
+    struct svy_owned owned; /* records that are PSUs of their own */
     struct svy_mem mem;
 };
 

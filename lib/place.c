@@ -11,10 +11,12 @@ int
 svy_place_init(struct svy_place *l, const struct svy_plan *p,
                const struct svy_answers *a, struct svy_err *why)
 {
-    const struct svy_list none = {0};
     const size_t depth = p->strata.n + p->clusters.n;
 
     *l = (struct svy_place){.p = p, .a = a};
+    l->owned = &l->own;
+    l->gap = svy_mem_take(&l->mem, depth, sizeof *l->gap);
+    svy_digest_init(&l->nothing, a->column.name, a->column.n, &l->mem);
     l->id = svy_mem_take(&l->mem, p->clusters.n + 3, sizeof *l->id);
     l->node = svy_mem_take(&l->mem, depth + 1, sizeof *l->node);
     l->size = svy_mem_take(&l->mem, p->fpc.n + 1, sizeof *l->size);
@@ -23,13 +25,13 @@ svy_place_init(struct svy_place *l, const struct svy_plan *p,
         l->size_text[i] = svy_mem_take(&l->mem, SVY_NUM_WIDTH, 1);
     return svy_answers_columns(a, &p->strata, &l->strata, &l->mem, why) ||
            svy_answers_columns(a, &p->clusters, &l->clusters, &l->mem, why) ||
-           svy_answers_columns(a, p->fpc_columns ? &p->fpc : &none, &l->fpc,
-                               &l->mem, why);
+           svy_answers_columns(a, &p->fpc, &l->fpc, &l->mem, why);
 }
 
 void
 svy_place_free(struct svy_place *l)
 {
+    svy_owned_free(&l->own);
     free(l->joined);
     svy_mem_free(&l->mem);
 }
@@ -61,13 +63,67 @@ stratum(struct svy_place *l)
     return l->joined;
 }
 
+/* A name that no other record has, and that the same record has in any file. */
+static const char *
+own_name(struct svy_place *l, struct svy_tally *t)
+{
+    struct svy_owned *o = l->owned;
+    struct svy_digest d = l->nothing;
+    const size_t known = o->record.n;
+    char text[SVY_DIGEST_WIDTH];
+    size_t at;
+
+    svy_digest_add(&d, l->a->rows->field);
+    svy_digest_print(&d, text);
+    at = svy_names_add(&o->record, text, strlen(text));
+    o->times = svy_mem_more(o->times, &o->room, at + 1, sizeof *o->times);
+    if (at == known)
+        o->times[at] = 0;
+    o->n++;
+    return ++o->times[at] == 1
+               ? svy_mem_print(&t->mem, "NA:%s", text)
+               : svy_mem_print(&t->mem, "NA:%s:%zu", text, o->times[at]);
+}
+
+/* Finds the ids; says whether all are there. */
+static bool
+read_ids(struct svy_place *l, struct svy_tally *t)
+{
+    const struct svy_plan *p = l->p;
+    const size_t line = l->a->rows->line;
+    char **f = l->a->rows->field;
+    const char *own = NULL;
+    bool known = true;
+
+    for (size_t i = 0; i < p->strata.n; i++) {
+        l->node[i] = f[l->strata[i]];
+        if (svy_gaps_is(l->node[i])) {
+            svy_gaps_add(&l->gap[i], line);
+            known = false;
+        }
+    }
+    for (size_t i = 0; i < p->clusters.n; i++) {
+        const char *id = f[l->clusters[i]];
+
+        if (svy_gaps_is(id) && p->unknown_own) {
+            own = own ? own : own_name(l, t);
+            id = own;
+        } else if (svy_gaps_is(id)) {
+            svy_gaps_add(&l->gap[p->strata.n + i], line);
+            known = false;
+        }
+        l->id[2 + i] = l->node[p->strata.n + i] = id;
+    }
+    return known;
+}
+
 /* The fpc of a stage: of its column, of the frame, or of both, which agree. */
 static int
 read_size(struct svy_place *l, size_t stage, struct svy_err *why)
 {
     const struct svy_plan *p = l->p;
     const struct svy_rows *r = l->a->rows;
-    const char *text = p->fpc_columns ? r->field[l->fpc[stage]] : "";
+    const char *text = r->field[l->fpc[stage]];
     const size_t depth = p->strata.n + stage;
     double given = NAN, frame;
 
@@ -96,17 +152,15 @@ svy_place_find(struct svy_place *l, struct svy_tally *t, const char *wave,
                size_t *unit, struct svy_err *why)
 {
     const struct svy_plan *p = l->p;
-    char **f = l->a->rows->field;
     long u;
 
+    l->unknown = !read_ids(l, t);
+    if (l->unknown)
+        return 0;
     l->id[0] = svy_shape_waves(&t->shape) ? wave : "";
     l->id[1] = stratum(l);
-    for (size_t i = 0; i < p->strata.n; i++)
-        l->node[i] = f[l->strata[i]];
-    for (size_t i = 0; i < p->clusters.n; i++)
-        l->id[2 + i] = l->node[p->strata.n + i] = f[l->clusters[i]];
     if (p->alone) {
-        snprintf(l->record, sizeof l->record, "%09zu", l->a->n);
+        snprintf(l->record, sizeof l->record, "%09zu", l->before + l->a->n);
         l->id[2 + p->clusters.n] = l->record;
     }
     for (size_t i = 0; i < p->fpc.n; i++)
@@ -121,4 +175,31 @@ svy_place_find(struct svy_place *l, struct svy_tally *t, const char *wave,
                        l->id[1 + p->clusters.n]);
     *unit = (size_t)u;
     return 0;
+}
+
+int
+svy_place_end(const struct svy_place *l, struct svy_err *why)
+{
+    const struct svy_plan *p = l->p;
+
+    for (size_t i = 0; i < p->strata.n + p->clusters.n; i++) {
+        const bool stratum = i < p->strata.n;
+
+        if (svy_gaps_check(
+                &l->gap[i], l->a->rows->name,
+                stratum ? p->strata.name[i] : p->clusters.name[i - p->strata.n],
+                stratum ? say("fill it in, or leave the records out")
+                        : say("fill it in, or say --unknown-psu own"),
+                why))
+            return why->code;
+    }
+    return 0;
+}
+
+void
+svy_owned_free(struct svy_owned *o)
+{
+    svy_names_free(&o->record);
+    free(o->times);
+    *o = (struct svy_owned){0};
 }

@@ -7,6 +7,7 @@
 #include "by.h"
 #include "couples.h"
 #include "list.h"
+#include "needs.h"
 #include "tally.h"
 
 int
@@ -16,7 +17,9 @@ svy_ask_survey(const struct svy_ask *a, struct svy_survey *s,
     const char *path = a->survey ? a->survey : getenv("SVYKIT_SURVEY");
 
     *s = (struct svy_survey){0};
-    return path == NULL || *path == '\0' ? 0 : svy_survey_read(s, path, why);
+    return path == NULL || *path == '\0'
+               ? 0
+               : svy_survey_read(s, path, why) || svy_needs_files(s, why);
 }
 
 struct svy_ends
@@ -29,8 +32,7 @@ svy_ask_ends(const struct svy_ask *a, struct svy_mem *m)
 
 /* The columns of the design: an option, else the survey file. */
 static void
-plan_design(struct svy_plan *p, const struct svy_ask *a,
-            const struct svy_answers *answers)
+plan_design(struct svy_plan *p, const struct svy_ask *a)
 {
     const struct svy_design_keys *d = &p->survey->design;
 
@@ -41,9 +43,24 @@ plan_design(struct svy_plan *p, const struct svy_ask *a,
     p->counts = a->counts;
     if (p->counts != NULL)
         p->weight = NULL;
-    if (p->survey->weighting != NULL && d->base != NULL &&
-        svy_answers_find(answers, d->base) >= 0)
+    if (p->survey->weighting != NULL)
         p->base = d->base;
+}
+
+static int
+plan_unknown(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
+{
+    const char *kind = a->unknown_psu ? a->unknown_psu : "refuse";
+
+    p->unknown_own = strcmp(kind, "own") == 0;
+    if (!p->unknown_own && strcmp(kind, "refuse") != 0)
+        return svy_err(why, SVY_MISUSED,
+                       "--unknown-psu: '%s' is neither refuse nor own", kind);
+    if (a->unknown_psu != NULL && p->clusters.n == 0)
+        return svy_err(why, SVY_MISUSED,
+                       "--unknown-psu: no clusters are named; name their "
+                       "columns with --psu");
+    return 0;
 }
 
 static int
@@ -64,25 +81,14 @@ check_stages(const struct svy_plan *p, const struct svy_ask *a,
     return 0;
 }
 
-/* Where fpc columns are missing, the frame says what they would; where both
- * are there they must agree. */
+/* The frame must say what the fpc columns say. */
 static int
-plan_frame(struct svy_plan *p, const struct svy_answers *answers,
-           struct svy_err *why)
+plan_frame(struct svy_plan *p, struct svy_err *why)
 {
     const struct svy_survey *s = p->survey;
-    size_t there = 0;
 
-    for (size_t i = 0; i < p->fpc.n; i++)
-        there += svy_answers_find(answers, p->fpc.name[i]) >= 0;
-    p->fpc_columns = s->design.population == NULL || there > 0;
     if (p->fpc.n == 0 || s->design.population == NULL)
         return 0;
-    if (there > 0 && there < p->fpc.n)
-        return svy_err(why, SVY_FAILED,
-                       "%s: of the %zu fpc columns only %zu are there; give "
-                       "all, or none and let the frame say",
-                       answers->rows->name, p->fpc.n, there);
     p->frame = &p->own_frame;
     return svy_frame_read(
         &p->own_frame,
@@ -375,8 +381,9 @@ svy_plan_read(struct svy_plan *p, const struct svy_ask *a,
     *p = (struct svy_plan){.survey = s, .several = a->several};
     p->missing = svy_list_read(&p->mem, a->missing);
     p->ends = svy_ask_ends(a, &p->mem);
-    plan_design(p, a, answers);
-    return check_stages(p, a, why) || plan_frame(p, answers, why) ||
+    plan_design(p, a);
+    return check_stages(p, a, why) || plan_unknown(p, a, why) ||
+           svy_needs_columns(s, answers, why) || plan_frame(p, why) ||
            plan_wave(p, a, answers, why) || plan_by(p, a, own_by, why) ||
            plan_items(p, a, answers, why) || plan_pairs(p, a, why) ||
            plan_alone(p, a, why) || plan_reps(p, a, answers, why) ||

@@ -26,7 +26,8 @@
 
 struct svy_ask {
     const char *survey, *weight, *strata, *psu, *fpc, *where, *missing,
-        *satisfied, *dissatisfied, *counts, *psu_ids, *rep_weights;
+        *satisfied, *dissatisfied, *counts, *psu_ids, *unknown_psu,
+        *rep_weights;
     struct svy_texts by, items, pairs, set;
     bool tree;     /* count what the index needs: its items, and in pairs where
                       respondents are a sampled stage */
@@ -55,7 +56,11 @@ struct svy_ask {
      SVY_TEXT, &(a).psu}, \
     {0, "fpc", "COLUMNS", \
      SAY("columns of population counts or fractions, a stage each"), \
-     SVY_TEXT, &(a).fpc}
+     SVY_TEXT, &(a).fpc}, \
+    {0, "unknown-psu", "KIND", \
+     SAY("records without a cluster: refuse them, or own: each is one " \
+         "[refuse]"), \
+     SVY_TEXT, &(a).unknown_psu}
 #define SVY_ASK_IDS(a) \
     {0, "psu-ids", "KIND", \
      SAY("PSU ids are nested in strata, or unique [nested]"), \
@@ -108,10 +113,10 @@ struct svy_files;
 
 struct svy_plan {
     const struct svy_survey *survey;
-    const struct svy_frame *frame;      /* says fpc, or NULL */
-    bool fpc_columns;                   /* columns of the answers say it */
-    bool several;                       /* files of answers are to come */
-    bool alone;                         /* a last stage is the record */
+    const struct svy_frame *frame; /* says fpc, or NULL */
+    bool unknown_own; /* a record of no cluster is one of its own */
+    bool several;     /* files of answers are to come */
+    bool alone;       /* a last stage is the record */
     const char *weight, *base, *counts; /* columns, or NULL */
     const char *wave;                   /* a constant, or NULL */
     struct svy_list strata, clusters, fpc, reps;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gaps.h"
 #include "num.h"
 
 static const char *const stage_name[SVY_STAGES] = {
@@ -202,6 +203,10 @@ read_count(struct layout *l, struct svy_err *why)
     if (find_unit(l, &unit, why))
         return why->code;
     whole = svy_tally_psu(t, unit);
+    if (psu &&
+        svy_gaps_unit(f + l->stratum + 1, l->t->shape.nstage,
+                      svy_tally_at(t, whole, SVY_CAT_PSU)->n > 0, l->r, why))
+        return why->code;
     if (!psu && svy_tally_at(t, whole, SVY_CAT_PSU)->n == 0)
         return svy_err(why, SVY_FAILED,
                        "%s:%zu: the unit of this row has no #psu row above",

@@ -11,6 +11,7 @@
 #include "num.h"
 #include "pair.h"
 #include "place.h"
+#include "roll.h"
 #include "value.h"
 
 enum { NOWHERE = -1 };
@@ -21,13 +22,14 @@ struct teller {
     struct svy_answers *a;
     struct svy_tally *t;
     struct svy_values v;
-    long weight, base, counts, status; /* columns, or NOWHERE */
+    long weight, base, counts; /* columns, or NOWHERE */
     size_t *reps;
     size_t *by, *item, *first, *second, *where; /* variables */
     const char **item_name;                     /* as written */
     const char **pair_name;
     const char **level, **truth;
     struct svy_place place;
+    struct svy_roll roll;
     struct svy_names pairs; /* a pair and its two answers, to a category */
     size_t *pair_cat, pair_room;
     struct svy_mem m;
@@ -69,11 +71,8 @@ bind_columns(struct teller *l, struct svy_err *why)
     return column(l, p->weight, &l->weight, why) ||
            column(l, p->base, &l->base, why) ||
            column(l, p->counts, &l->counts, why) ||
-           column(l,
-                  p->survey->design.respondent.n ? p->survey->design.status
-                                                 : NULL,
-                  &l->status, why) ||
            svy_answers_columns(l->a, &p->reps, &l->reps, &l->m, why) ||
+           svy_roll_init(&l->roll, p, l->a, why) ||
            svy_place_init(&l->place, p, l->a, why);
 }
 
@@ -178,19 +177,14 @@ find_levels(struct teller *l)
 static bool
 counts(struct teller *l)
 {
-    const struct svy_design_keys *d = &l->p->survey->design;
-    bool responded = l->status == NOWHERE;
-
-    for (size_t i = 0; !responded && i < d->respondent.n; i++)
-        responded =
-            strcmp(d->respondent.name[i], l->a->rows->field[l->status]) == 0;
-    l->silent += !responded;
+    l->silent += !svy_roll_responded(&l->roll);
     for (size_t i = 0; i < l->p->where.n; i++) {
         const struct svy_answer *a = svy_value_now(&l->v, l->where[i]);
 
         l->truth[i] = a->code ? a->code : a->missing ? a->missing : "";
     }
-    return responded && l->w > 0 && svy_expr_value(&l->p->where, l->truth);
+    return svy_roll_responded(&l->roll) && l->w > 0 &&
+           svy_expr_value(&l->p->where, l->truth);
 }
 
 static int
@@ -276,18 +270,22 @@ add_pairs(struct teller *l, struct svy_err *why)
 static int
 add_respondent(struct teller *l, struct svy_err *why)
 {
+    const char *wave;
     size_t unit = 0;
+    bool known;
 
     if (svy_value_read(&l->v, why) || weigh(l, why))
         return why->code;
     if (l->n == 0)
         return 0;
     find_levels(l);
-    if (l->p->files != NULL)
-        svy_files_wave(l->p->files,
-                       svy_shape_waves(&l->t->shape) ? l->level[0] : "");
-    if (svy_place_find(&l->place, l->t, l->level[0], &unit, why) ||
-        add_to(l, svy_tally_psu(l->t, unit), SVY_CAT_PSU, why))
+    wave = svy_shape_waves(&l->t->shape) ? l->level[0] : "";
+    if (svy_roll_take(&l->roll, wave, &known, why) ||
+        (known && svy_place_find(&l->place, l->t, wave, &unit, why)))
+        return why->code;
+    if (!known || l->place.unknown)
+        return 0;
+    if (add_to(l, svy_tally_psu(l->t, unit), SVY_CAT_PSU, why))
         return why->code;
     if (!counts(l))
         return 0;
@@ -316,6 +314,10 @@ start(struct teller *l, struct svy_err *why)
                        "those of the files before; all files need the same",
                        l->a->rows->name);
     name_all(l);
+    if (l->p->files != NULL) {
+        l->place.owned = &l->p->files->owned;
+        l->place.before = l->p->files->records;
+    }
     return 0;
 }
 
@@ -325,6 +327,10 @@ finish(struct teller *l, struct svy_err *why)
     const struct svy_rows *r = l->a->rows;
     char what[64];
 
+    if (svy_roll_end(&l->roll, why) || svy_place_end(&l->place, why))
+        return why->code;
+    if (l->p->files != NULL)
+        l->p->files->records += l->a->n;
     snprintf(what, sizeof what, "1/1 %016llx", r->mark);
     if (svy_tally_part(l->t, what, l->a->n))
         return 0;

@@ -97,8 +97,8 @@ Test(design, with_one_unit_where_there_are_more_is_refused)
     check(
         &(struct small){.strata = "h",
                         .psu = "p",
-                        .text = "h,p,w,y\na,1,1,3\nb,1,1,1\nb,2,1,4\n,1,1,2\n",
-                        .error = STRATA("'', 'a' (2")});
+                        .text = "h,p,w,y\na,1,1,3\nb,1,1,1\nb,2,1,4\nc,1,1,2\n",
+                        .error = STRATA("'a', 'c' (2")});
     check(&(struct small){.strata = "h",
                           .text = "h,w,y\na,1,3\nb,1,1\nb,1,4\n",
                           .error = STRATA("'a' (1")});

@@ -1,0 +1,57 @@
+#include "gaps.h"
+
+#include <stdio.h>
+#include <string.h>
+
+bool
+svy_gaps_is(const char *cell)
+{
+    return cell[strspn(cell, " \t")] == '\0' || strcmp(cell, "NA") == 0 ||
+           strncmp(cell, "NA:", 3) == 0;
+}
+
+void
+svy_gaps_add(struct svy_gaps *g, size_t line)
+{
+    if (g->n < SVY_GAPS_LINES)
+        g->line[g->n] = line;
+    g->n++;
+}
+
+int
+svy_gaps_check(const struct svy_gaps *g, const char *file, const char *column,
+               const char *advice, struct svy_err *why)
+{
+    char lines[SVY_GAPS_LINES * 24] = "";
+    size_t len = 0;
+
+    if (g->n == 0)
+        return 0;
+    for (size_t i = 0; i < g->n && i < SVY_GAPS_LINES; i++)
+        len += (size_t)snprintf(lines + len, sizeof lines - len, "%s%zu",
+                                i > 0 ? ", " : "", g->line[i]);
+    return svy_err(why, SVY_FAILED,
+                   "%s: records whose %s is empty or NA: %zu (line %s%s); %s",
+                   file, column, g->n, lines,
+                   g->n > SVY_GAPS_LINES ? ", ..." : "", advice);
+}
+
+int
+svy_gaps_unit(char *const *id, size_t n, bool again, const struct svy_rows *r,
+              struct svy_err *why)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (*id[i] == '\0')
+            return svy_err(why, SVY_FAILED,
+                           "%s:%zu: the unit has no id of stage %zu; make the "
+                           "tally again",
+                           r->name, r->line, i + 1);
+        if (again && strncmp(id[i], "NA:", 3) == 0)
+            return svy_err(why, SVY_FAILED,
+                           "%s:%zu: a record without a cluster is in another "
+                           "part, too, the same in every column; count both "
+                           "files at once, or give such records an id",
+                           r->name, r->line);
+    }
+    return 0;
+}

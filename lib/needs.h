@@ -1,0 +1,21 @@
+/*
+ * needs - what a survey file says is there, and must be.
+ *
+ * errors  a file it names (population, margins) that cannot be read; a column
+ *         of the design or the units (id, base, units: by) that the answers
+ *         have not. Strata, clusters, fpc, weight and status are asked for
+ *         where they are used
+ * check   tests/golden/files.t
+ */
+#ifndef SVY_NEEDS_H
+#define SVY_NEEDS_H
+
+#include "answers.h"
+#include "survey.h"
+
+int svy_needs_files(const struct svy_survey *s, struct svy_err *why);
+
+int svy_needs_columns(const struct svy_survey *s, const struct svy_answers *a,
+                      struct svy_err *why);
+
+#endif

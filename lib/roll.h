@@ -1,0 +1,37 @@
+/*
+ * roll - whether a record is of somebody, of one wave, once.
+ *
+ * in      a plan bound to one file; the row at hand and its wave
+ * out     whether they responded (status); whether their wave is known
+ * errors  an id that was counted in the wave before, in this file or another;
+ *         after the last row: records of no wave, respondents of no id
+ * check   tests/golden/files.t
+ */
+#ifndef SVY_ROLL_H
+#define SVY_ROLL_H
+
+#include "files.h"
+#include "gaps.h"
+
+struct svy_roll {
+    const struct svy_plan *p; /* private, all of it */
+    const struct svy_answers *a;
+    long id, status; /* columns, or -1 */
+    struct svy_gaps no_wave, no_id;
+};
+
+int svy_roll_init(struct svy_roll *l, const struct svy_plan *p,
+                  const struct svy_answers *a, struct svy_err *why);
+
+/* By the status of the row at hand; without one everybody did. */
+bool svy_roll_responded(const struct svy_roll *l);
+
+/* Notes the row at hand, of a wave (without waves ""); *known tells whether the
+ * wave is one. */
+int svy_roll_take(struct svy_roll *l, const char *wave, bool *known,
+                  struct svy_err *why);
+
+/* After the last row. */
+int svy_roll_end(const struct svy_roll *l, struct svy_err *why);
+
+#endif
