@@ -103,6 +103,7 @@ every file, not the one of the same line: two files or one, the same bytes.
     g,item,se,df,psus
     a,q,1.3768926368215253,7,8
     b,q,1.3768926368215253,7,8
+    ,#end,,,
 
 The column `design: id` stands once in a wave, over all files.
 
@@ -116,6 +117,7 @@ The column `design: id` stands once in a wave, over all files.
     $ cd build/golden/files; svycompare -s id.yaml --stat mean --set wave=1 --set wave=2 f1.csv f2.csv | cut -d, -f 1-5
     wave,item,stat,answer,estimate
     2,q,mean,,1
+    ,#end,,,
     $ cd build/golden/files; sed 's/X2/X1/' f1.csv | svytally -s id.yaml --set wave=7
     svytally: -:3: form 'X1' was counted already in wave 7; an id stands once in a wave, over all files
     [1]
@@ -188,9 +190,11 @@ the same each is one.
     svyestimate: PSU ids occur in several strata and are taken as a PSU in each: 7 PSUs, not 5; say --psu-ids nested or unique
     estimate,se,df,psus
     2.857142857142857,0.34006802040680234,5,7
+    ,,,
     $ cd build/golden/files; printf 'h,c,q\na,1,1\na,x,2\na,y,2\na,2,3\nb,1,3\nb,2,5\nb,z,4\n' | svyestimate -i q --strata h --psu c 2>/dev/null | cut -d, -f 4,5,9,13
     estimate,se,df,psus
     2.857142857142857,0.34006802040680234,5,7
+    ,,,
     $ cd build/golden/files; svyestimate -i q --strata c --psu h --unknown-psu own own.csv
     svyestimate: own.csv: records whose c is empty or NA: 3 (line 3, 4, 8); fill it in, or leave the records out
     [1]
