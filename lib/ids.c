@@ -1,6 +1,7 @@
 #include "ids.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { SLOTS = 1024 };
 
@@ -45,7 +46,8 @@ bool
 svy_ids_add(struct svy_ids *t, const char *wave, const char *id)
 {
     static const char *const column[] = {"wave", "id"};
-    char *const cell[] = {(char *)(uintptr_t)wave, (char *)(uintptr_t)id};
+    const char *const text[] = {wave, id};
+    char *cell[2]; // nothing writes there
     struct svy_digest d;
     size_t at;
 
@@ -54,6 +56,7 @@ svy_ids_add(struct svy_ids *t, const char *wave, const char *id)
     if (4 * (t->n + 1) > 3 * t->slots)
         widen(t);
     d = t->none;
+    memcpy(cell, text, sizeof cell);
     svy_digest_add(&d, cell);
     d.sum[1] += d.sum[0] == 0 && d.sum[1] == 0; // 0, 0 is a free slot
     at = seek(t, d.sum);
