@@ -55,7 +55,7 @@ void svy_sides_init(struct svy_sides *s, const struct svy_family *f,
 
 /* A unit of a stage with somebody, and what it is together with: the side, or
  * nside and more. */
-struct svy_place {
+struct svy_lodge {
     uint32_t group, key;
     uint32_t unit; /* its first with somebody */
 };
@@ -63,7 +63,7 @@ struct svy_place {
 /* The units of a stage, group[u] of unit u, among units from .. to-1; out has
  * room for as many. Rising. */
 size_t svy_sides_places(struct svy_sides *s, const uint32_t *group, size_t from,
-                        size_t to, struct svy_place *out);
+                        size_t to, struct svy_lodge *out);
 
 void svy_sides_free(struct svy_sides *s);
 

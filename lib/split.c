@@ -158,7 +158,7 @@ add_clusters(struct build *b, struct here *h)
     const struct svy_design *d = b->d;
     const size_t s = h->level->stage;
     const bool brewer = s == 0 && d->how.brewer;
-    struct svy_place *place =
+    struct svy_lodge *place =
         svy_mem_take(&h->m, h->to - h->from, sizeof *place);
     const size_t n =
         svy_sides_places(&b->sides, d->stage[s].group, h->from, h->to, place);
@@ -186,7 +186,7 @@ add_neighbours(struct build *b, struct here *h)
 {
     const struct svy_stage *g = &b->d->stage[0];
     const size_t n = g->count[h->from];
-    struct svy_place *place =
+    struct svy_lodge *place =
         svy_mem_take(&h->m, h->to - h->from, sizeof *place);
     const double places =
         (double)svy_sides_places(&b->sides, g->group, h->from, h->to, place);

@@ -9,10 +9,12 @@ by what is compared the parts are the same, and so are df (of groups as large).
     g,estimate,se,df,p
     1,-1.5799999999999996,0.849091017238762,17.77647351617849,0.0793941401873584
     2,1.5799999999999996,0.849091017238762,17.77647351617849,0.0793941401873584
+    ,,,,
     $ svycompare -i x -b g --adjust holm build/golden/df-sleep.csv | cut -d, -f1,5,6,10,18
     g,estimate,se,df,p
     1,-1.5799999999999996,0.8264445089150205,17.77647351617849,0.0721579838730257
     2,1.5799999999999996,0.8264445089150205,17.77647351617849,0.0721579838730257
+    ,,,,
 
 A rule that is said is obeyed, of two files of estimates the one that made them.
 
@@ -27,6 +29,7 @@ A rule that is said is obeyed, of two files of estimates the one that made them.
     $ sed '/^2/d; s/^g,x/x/; s/^1,//' build/golden/df-sleep.csv | svyestimate -i x > build/golden/df-first.csv; sed '/^1/d; s/^g,x/x/; s/^2,//' build/golden/df-sleep.csv | svyestimate -i x | svycompare build/golden/df-first.csv - | cut -d, -f4,5,9,17
     estimate,se,df,p
     -1.5799999999999996,0.8490910172387619,17.776473516178495,0.07939414018735828
+    ,,,
     $ svycompare --df 7 build/golden/df-first.csv build/golden/df-first.csv 2>&1 | head -n 1
     svycompare: two files of estimates bring their degrees of freedom; leave out --df, or give it to the command that made them
 
@@ -70,7 +73,7 @@ combined.
     $ for more in '' --shared '--variance jkn' '--variance bootstrap --replicates 50' '--df domain' '--df 8'; do svycompare -i q --psu c --against wave $more build/golden/df-two.csv | sed -n 2p | cut -d, -f5,6,10; done
     -0.25,2.212653007891959,2.524571428571429
     -0.25,1.4648663192705786,2
-    -0.25,2.2126530078919586,2.524571428571429
+    -0.25,2.212653007891959,2.524571428571429
     -0.25,2.1102814935120406,2.524571428571429
     -0.25,2.212653007891959,2.5245714285714285
     -0.25,2.212653007891959,8
@@ -79,6 +82,7 @@ combined.
     -3.25,0.4330127018922193,2
     $ printf 'g,q,r1,r2,r3,r4\na,1,0,2,1,1\na,2,2,0,1,1\nb,3,1,1,0,2\nb,5,1,1,2,0\n' > build/golden/df-came.csv
     $ for more in '' '--df domain' '--df 9'; do svycompare -i q -b g --adjust holm --rep-weights 'r*' --rep-type other --rep-scale .5 $more build/golden/df-came.csv | sed -n 2p | cut -d, -f5,6,10; done
+    svycompare: df is 3, the number of replicate weights minus 1, for they do not tell how many PSUs there were; say PSUs minus strata with --df N
     -2.5,1.118033988749895,3
     -2.5,1.118033988749895,3
     -2.5,1.118033988749895,9

@@ -101,8 +101,8 @@ every file, not the one of the same line: two files or one, the same bytes.
     $ cd build/golden/files; printf 'g,q\na,1\na,2\na,5\nb,3\n' > g1.csv; printf 'g,q\na,1\nb,2\nb,5\nb,1\n' > g2.csv; (cat g1.csv; tail -n +2 g2.csv) > g.csv
     $ cd build/golden/files; svycompare -i q --stat mean -b g --variance jkn g1.csv g2.csv > two.est; svycompare -i q --stat mean -b g --variance jkn g.csv | cmp - two.est; cut -d, -f1,2,6,10,14 two.est
     g,item,se,df,psus
-    a,q,1.3768926368215253,7,8
-    b,q,1.3768926368215253,7,8
+    a,q,1.3768926368215253,5.937540663630449,8
+    b,q,1.3768926368215253,5.937540663630449,8
     ,#end,,,
 
 The column `design: id` stands once in a wave, over all files.
@@ -125,6 +125,7 @@ The column `design: id` stands once in a wave, over all files.
     svytally: -: records whose form is empty or NA: 2 (line 2, 3); every respondent needs one
     [1]
     $ cd build/golden/files; printf 'form,r,q\nX1,1,1\n,2,\n,2,\n' | svytally -s id.yaml | sed -n 2,3p
+    svytally: -: 2 of 3 rows are of no respondent by their status; weights are not adjusted for them yet
     ,#psu,,3,3,3
     ,*,,1,1,1
     $ cd build/golden/files; printf 'nr,r,q\nX1,1,1\n' | svytally -s id.yaml

@@ -149,15 +149,15 @@ were made without the survey file.
 
 Keys that would change standard errors, and do not yet, are told once.
 
-    $ sed 's/^design: ./&base: d, interviewer: who, /; $aweighting: {method: rake, margins: margins.csv}' tests/data/asked.yaml > build/golden/rel-keys.yaml; svyestimate -s build/golden/rel-keys.yaml -i q2 tests/data/asked.csv > build/golden/rel-out.csv
-    svyestimate: tests/data/asked.csv: answers of people who were not asked (relevant) do not count: 2 (q2 2)
-    svyestimate: tests/data/asked.csv: 1 of 8 rows are of no respondent by their status; weights are not adjusted for them yet
+    $ touch build/golden/margins.csv; sed '1s/$/,d/; 1!s/$/,1/' tests/data/asked.csv > build/golden/rel-keys.csv; sed 's/^design: ./&base: d, interviewer: who, /; $aweighting: {method: rake, margins: margins.csv}' tests/data/asked.yaml > build/golden/rel-keys.yaml; svyestimate -s build/golden/rel-keys.yaml -i q2 build/golden/rel-keys.csv > build/golden/rel-out.csv
+    svyestimate: build/golden/rel-keys.csv: answers of people who were not asked (relevant) do not count: 2 (q2 2)
+    svyestimate: build/golden/rel-keys.csv: 1 of 8 rows are of no respondent by their status; weights are not adjusted for them yet
     svyestimate: build/golden/rel-keys.yaml: not used yet, though standard errors would be others: weighting, margins, base, interviewer
-    $ svyindex -s build/golden/rel-keys.yaml tests/data/asked.csv > build/golden/rel-out.csv
-    svyindex: tests/data/asked.csv: answers of people who were not asked (relevant) do not count: 4 (q2 2, q3 2)
-    svyindex: tests/data/asked.csv: 1 of 8 rows are of no respondent by their status; weights are not adjusted for them yet
+    $ svyindex -s build/golden/rel-keys.yaml build/golden/rel-keys.csv > build/golden/rel-out.csv
+    svyindex: build/golden/rel-keys.csv: answers of people who were not asked (relevant) do not count: 4 (q2 2, q3 2)
+    svyindex: build/golden/rel-keys.csv: 1 of 8 rows are of no respondent by their status; weights are not adjusted for them yet
     svyindex: build/golden/rel-keys.yaml: not used yet, though standard errors would be others: weighting, margins, base, interviewer
-    $ svycompare -s build/golden/rel-keys.yaml -i q2 --figure 3 tests/data/asked.csv > build/golden/rel-out.csv
-    svycompare: tests/data/asked.csv: answers of people who were not asked (relevant) do not count: 2 (q2 2)
-    svycompare: tests/data/asked.csv: 1 of 8 rows are of no respondent by their status; weights are not adjusted for them yet
+    $ svycompare -s build/golden/rel-keys.yaml -i q2 --figure 3 build/golden/rel-keys.csv > build/golden/rel-out.csv
+    svycompare: build/golden/rel-keys.csv: answers of people who were not asked (relevant) do not count: 2 (q2 2)
+    svycompare: build/golden/rel-keys.csv: 1 of 8 rows are of no respondent by their status; weights are not adjusted for them yet
     svycompare: build/golden/rel-keys.yaml: not used yet, though standard errors would be others: weighting, margins, base, interviewer

@@ -117,8 +117,8 @@ Nobody of the sample in a domain has no limits; its share has some.
     $ svycompare -i q --stat count -b g --against all --psu c --adjust none build/golden/nobody.csv | svytable
     g    item  answer  estimate   95% interval    n  against      p   padj  visible
     ---  ----  ------  --------  -------------  ---  -------  -----  -----  -------
-    a    q     x           1.00  [−3.30; 5.30]    5  b        0.423  0.423     5.36
-    a    q     y          −2.00  [−6.30; 2.30]    5  b        0.184  0.184     5.36
+    a    q     x           1.00  [−5.77; 7.77]    5  b        0.460  0.460     7.96
+    a    q     y          −2.00  [−8.77; 4.77]    5  b        0.237  0.237     7.96
     $ svycompare -i q --stat count --figure 2 --psu c build/golden/nobody.csv | cut -d, -f1-7,17
     item,stat,answer,estimate,se,low,high,p
     q,count,x,1,1.7320508075688772,-6.452413135250989,8.452413135250989,0.6220355269907725

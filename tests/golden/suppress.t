@@ -86,23 +86,23 @@ would say so, and with the other n how many they are.
     area,estimate,n,flag,against,p,padj,visible
     A1,NA,NA,suppressed,rest,NA,NA,NA
     A2,NA,NA,suppressed,rest,NA,NA,NA
-    A3,0.06666666666666643,50,,rest,0.8713297579415428,1,1.1704510923362308
-    A4,0.05714285714285694,50,,rest,0.8969364632536778,1,1.254536046197495
+    A3,0.06666666666666643,50,,rest,0.8714726990957616,1,1.1755873423462389
+    A4,0.05714285714285694,50,,rest,0.8973982226377574,1,1.277251503344487
     ,,,,,,,
     $ svycompare -i q -b area --against all --suppress 5 build/golden/area.csv | cut -d, -f1,5,11,16-
     area,estimate,n,flag,against,p,padj,visible
     A1,NA,NA,suppressed,A2,NA,NA,NA
     A1,NA,NA,suppressed,A3,NA,NA,NA
     A1,NA,NA,suppressed,A4,NA,NA,NA
-    A2,0.08333333333333348,32,,A3,0.8755759784163986,1,1.5269507939503506
-    A2,0.08333333333333348,27,,A4,0.8826697130864789,1,1.6277147886804126
-    A3,0,35,,A4,1,1,1.4075239280131793
+    A2,0.08333333333333348,32,,A3,0.8759329259281649,1,1.5446781443698219
+    A2,0.08333333333333348,27,,A4,0.8827905820513895,1,1.634502495646371
+    A3,0,35,,A4,1,1,1.4126314973798
     ,,,,,,,
     $ svycompare -i q -b area --against A2 --suppress 5 build/golden/area.csv | cut -d, -f1,5,11,16-
     area,estimate,n,flag,against,p,padj,visible
     A1,NA,NA,suppressed,A2,NA,NA,NA
-    A3,-0.08333333333333348,32,,A2,0.8755759784163986,1,1.5269507939503506
-    A4,-0.08333333333333348,27,,A2,0.8826697130864789,1,1.6277147886804126
+    A3,-0.08333333333333348,32,,A2,0.8759329259281649,1,1.5446781443698219
+    A4,-0.08333333333333348,27,,A2,0.8827905820513895,1,1.634502495646371
     ,,,,,,,
     $ svycompare -i q -b area --against A1 --suppress 5 build/golden/area.csv | cut -d, -f1,5,11,16-
     area,estimate,n,flag,against,p,padj,visible
@@ -115,14 +115,14 @@ would say so, and with the other n how many they are.
     A1,NA,NA,suppressed,3,NA,NA,NA
     A2,0.08333333333333348,12,,3,0.8464118371485881,1,1.292735703743712
     A3,0,20,,3,1,1,0.9436125742666248
-    A4,0,15,,3,1,1,1.1113033177181544
+    A4,0,15,,3,1,1,1.111303317718154
     ,,,,,,,
     $ svycompare -i q -b area --adjust maxt --suppress 5 --covariance build/golden/area-cov.csv build/golden/area.csv | cut -d, -f1,5,11,16-
     area,estimate,n,flag,against,p,padj,visible
     A1,NA,NA,suppressed,rest,NA,NA,NA
     A2,NA,NA,suppressed,rest,NA,NA,NA
-    A3,0.06666666666666643,50,,rest,0.8713297579415428,0.9814018598140186,1.1704510923362308
-    A4,0.05714285714285694,50,,rest,0.8969364632536778,0.9814018598140186,1.254536046197495
+    A3,0.06666666666666643,50,,rest,0.8714726990957616,0.9814018598140186,1.1755873423462389
+    A4,0.05714285714285694,50,,rest,0.8973982226377574,0.9814018598140186,1.277251503344487
     ,,,,,,,
     $ cut -d, -f1,2 build/golden/area-cov.csv
     row,col
