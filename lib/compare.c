@@ -80,18 +80,13 @@ int
 svy_compare_check(const struct svy_compare_ask *a,
                   const struct svy_run_ask *run, struct svy_err *why)
 {
-    if (run->df != NULL)
-        return svy_err(why, SVY_MISUSED,
-                       "two files of estimates bring their degrees of freedom; "
-                       "leave out --df, or give it to the command that made "
-                       "them");
     if (!a->against && !a->figure && !a->test && !a->fit && !a->shared &&
-        !a->index)
+        !a->index && run->df == NULL)
         return 0;
     return svy_err(why, SVY_MISUSED,
                    "two files of estimates are subtracted row by row; leave "
-                   "out --against, --figure, --shared, --index, --test and "
-                   "--fit");
+                   "out --against, --figure, --shared, --index, --test, "
+                   "--fit and --df");
 }
 
 /* A domain, or the rest of one, and each line of it. */

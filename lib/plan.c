@@ -9,6 +9,7 @@
 #include "list.h"
 #include "needs.h"
 #include "tally.h"
+#include "tree.h"
 
 int
 svy_ask_survey(const struct svy_ask *a, struct svy_survey *s,
@@ -235,21 +236,6 @@ svy_ask_items(const struct svy_ask *a, const struct svy_survey *s,
     return 0;
 }
 
-/* The items of the index tree, each once. */
-static void
-tree_items(struct svy_plan *p)
-{
-    const struct svy_survey *s = p->survey;
-
-    for (size_t i = 0; i < s->nnode; i++)
-        for (size_t k = 0; k < s->node[i].n; k++) {
-            const struct svy_child *c = &s->node[i].child[k];
-
-            if (c->node < 0 && svy_list_find(&p->items, c->item) < 0)
-                svy_list_add(&p->items, &p->mem, c->item);
-        }
-}
-
 /* A complaint about the columns of one file of several says which. */
 static int
 of_file(const struct svy_plan *p, const struct svy_answers *answers,
@@ -291,7 +277,7 @@ plan_items(struct svy_plan *p, const struct svy_ask *a,
     struct svy_err what = {0};
 
     if (a->tree)
-        tree_items(p);
+        svy_tree_items(p->survey, &p->items, &p->mem);
     else if (svy_ask_items(a, p->survey, &all, &p->items, &p->mem, &what))
         return of_file(p, answers, &what, why);
     return p->items.n > 0 || a->pairs.n > 0

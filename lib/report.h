@@ -143,8 +143,9 @@ double svy_report_df(struct svy_report *r, const struct svy_linear *l,
                      const char *wave);
 
 /* Satterthwaite's over the parts of a statistic (split.h); NaN where nothing
- * varies, and of weights that came unless that rule was asked for. Replicates that are made have the parts of
- * linearization; but for preston's, of the first stage alone. */
+ * varies, and of weights that came unless that rule was asked for. Replicates
+ * that are made have the parts of linearization; but for preston's, of the
+ * first stage alone. */
 double svy_report_satterthwaite(struct svy_report *r,
                                 const struct svy_linear *l);
 

@@ -6,8 +6,8 @@
  * c is the value by the weights themselves (mse), else the mean of the
  * replicates whose rscale is not 0, of each wave apart where a replicate moves
  * one alone: so those of another wave add exactly 0. A replicate without a
- * value, as when it leaves out everybody of a domain, is left out of both; scale
- * stays as it is.
+ * value, as when it leaves out everybody of a domain, is left out of both;
+ * scale stays as it is.
  *
  * in      factors or weights that came with the data; a value for each
  * out     a covariance; NaN when no replicate has a value. Without replicates

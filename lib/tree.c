@@ -141,3 +141,16 @@ svy_tree_value(const struct svy_survey *s, const struct svy_node *node,
     }
     return value;
 }
+
+void
+svy_tree_items(const struct svy_survey *s, struct svy_list *items,
+               struct svy_mem *m)
+{
+    for (size_t i = 0; i < s->nnode; i++)
+        for (size_t k = 0; k < s->node[i].n; k++) {
+            const struct svy_child *c = &s->node[i].child[k];
+
+            if (c->node < 0 && svy_list_find(items, c->item) < 0)
+                svy_list_add(items, m, c->item);
+        }
+}

@@ -169,7 +169,7 @@ figure without an error is. Limits of a difference are by t, also of shares.
     $ svycompare -i q --psu c -b g --seed 5 build/golden/waves.csv 2>&1 | head -n 1
     svycompare: --seed does nothing here; it belongs to replicates that are made (--variance)
     $ svycompare build/golden/e.csv build/golden/e.csv --figure 3 2>&1 | head -n 1
-    svycompare: two files of estimates are subtracted row by row; leave out --against, --figure, --shared, --index, --test and --fit
+    svycompare: two files of estimates are subtracted row by row; leave out --against, --figure, --shared, --index, --test, --fit and --df
     $ printf 'wave,c,q\n9,1,1\n9,2,3\n10,3,2\n10,4,5\n' | svycompare -i q --psu c --shared | cut -d, -f1,5,6,17
     svycompare: waves 9 and 10 have no PSU in common, by their ids
     wave,estimate,se,against

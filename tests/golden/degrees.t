@@ -31,7 +31,7 @@ A rule that is said is obeyed, of two files of estimates the one that made them.
     -1.5799999999999996,0.8490910172387619,17.776473516178495,0.07939414018735828
     ,,,
     $ svycompare --df 7 build/golden/df-first.csv build/golden/df-first.csv 2>&1 | head -n 1
-    svycompare: two files of estimates bring their degrees of freedom; leave out --df, or give it to the command that made them
+    svycompare: two files of estimates are subtracted row by row; leave out --against, --figure, --shared, --index, --test, --fit and --df
 
 A stratum in which PSUs lie wholly on one side is split, and counts no PSU in
 which nobody answered: by hand, 4 PSUs of a with totals about the mean of -3 -1
