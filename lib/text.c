@@ -123,10 +123,12 @@ svy_text_shown(struct svy_mem *m, const char *s, bool lines)
     char *out = svy_mem_take(m, (SVY_SHOWN_WIDTH - 1) * strlen(s) + 1, 1);
 
     for (size_t n = 0; *s != '\0'; n += strlen(out + n))
-        if (strchr("\t\r\n", *s) != NULL)
-            out[n] = lines ? *s : ' ', s++;
-        else
+        if (strchr("\t\r\n", *s) == NULL)
             s += svy_shown(s, out + n);
+        else if (lines)
+            out[n] = *s++;
+        else
+            s++, out[n] = ' ';
     return out;
 }
 
