@@ -72,10 +72,18 @@ svy_list_sort(struct svy_list *l)
         qsort(l->name, l->n, sizeof *l->name, by_name);
 }
 
-bool
-svy_list_plain(const char *name)
+void
+svy_list_plain(struct svy_list *l, struct svy_mem *m, const char *text)
 {
-    return strstr(name, "..") == NULL && strpbrk(name, "*?[") == NULL;
+    const struct svy_list asked = svy_list_read(m, text);
+
+    for (size_t i = 0; i < asked.n; i++) {
+        const char *name = asked.name[i];
+
+        if (strstr(name, "..") == NULL && strpbrk(name, "*?[") == NULL &&
+            svy_list_find(l, name) < 0)
+            svy_list_add(l, m, name);
+    }
 }
 
 struct expander {

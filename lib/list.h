@@ -9,7 +9,6 @@
 #ifndef SVY_LIST_H
 #define SVY_LIST_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "err.h"
@@ -35,8 +34,9 @@ void svy_list_sort(struct svy_list *l);
 /* Below, at or above 0 as p stands before, at or behind q in that order. */
 int svy_list_order(const char *p, const char *q);
 
-/* Whether a name is neither a range nor a pattern. */
-bool svy_list_plain(const char *name);
+/* Adds those of a text of names that are neither a range nor a pattern, and not
+ * there yet. */
+void svy_list_plain(struct svy_list *l, struct svy_mem *m, const char *text);
 
 /* Names, `a..b` and globs to the names among all that they mean, each once, in
  * the order of the patterns. In m. A name that is there as it stands is never

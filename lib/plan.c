@@ -258,14 +258,8 @@ others(struct svy_plan *p, const struct svy_ask *a,
         return answers->column;
     for (size_t c = 0; c < answers->column.n; c++)
         svy_list_add(&all, &p->mem, answers->column.name[c]);
-    for (size_t i = 0; i < a->items.n; i++) {
-        const struct svy_list asked = svy_list_read(&p->mem, a->items.at[i]);
-
-        for (size_t k = 0; k < asked.n; k++)
-            if (svy_list_plain(asked.name[k]) &&
-                svy_list_find(&all, asked.name[k]) < 0)
-                svy_list_add(&all, &p->mem, asked.name[k]);
-    }
+    for (size_t i = 0; i < a->items.n; i++)
+        svy_list_plain(&all, &p->mem, a->items.at[i]);
     return all;
 }
 
