@@ -65,6 +65,11 @@ A domain inside one PSU, and one of whom the level is missing.
     b,q,top,,0,NA,NA,NA,0.95,1,4,NA,NA,2,taylor t,review,rest,NA,NA,NA
     ,#end,,,,,,,,,,,,,,,,,,
 
+    $ printf 'c,g,q\n1,a,5\n1,b,5\n2,a,5\n2,b,5\n' | svycompare -i q --psu c -b g --against b --stat top --satisfied 5 | cut -d, -f1,5-8,16,17
+    g,estimate,se,low,high,flag,against
+    a,0,NA,NA,NA,review,b
+    ,,,,,,
+
 Mistakes.
 
     $ svycompare -i q --psu c tests/data/textbook/scd.csv

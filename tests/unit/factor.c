@@ -369,6 +369,41 @@ Test(factor, of_bootstraps_has_a_scale_by_their_number)
     psus_free(&s);
 }
 
+/* Whether a replicate differs from the sample. */
+static bool
+moves(const struct svy_factors *f, size_t r)
+{
+    for (size_t u = 0; u < f->nunit; u++)
+        if (fabs(f->a[u * f->n + r] - 1) > 0.01)
+            return true;
+    return false;
+}
+
+/* By chance a draw of three pairs is now and then the sample itself; all draws
+ * of twelve seeds are not. */
+Test(factor, draws_the_first_replicate_and_the_last)
+{
+    struct psus s;
+    struct svy_factors f;
+
+    scd(&s, "10");
+    for (int kind = SVY_BOOTSTRAP; kind <= SVY_PRESTON; kind++) {
+        size_t first = 0, last = 0;
+
+        for (uint64_t seed = 1; seed <= 12; seed++) {
+            psus_factors(&f, &s,
+                         (struct svy_factor_how){
+                             .kind = kind, .replicates = 20, .seed = seed});
+            first += moves(&f, 0);
+            last += moves(&f, 19);
+            svy_factors_free(&f);
+        }
+        cr_assert(first > 5 && last > 5, "kind %d: %zu, %zu", kind, first,
+                  last);
+    }
+    psus_free(&s);
+}
+
 Test(factor, says_what_to_do_where_a_kind_does_not_fit)
 {
     const struct psu p[] = {psu(1, 1, "", 1, 1), psu(1, 2, "", 1, 1),

@@ -38,3 +38,14 @@ Test(repvar, is_nobodys_without_a_value_and_0_without_replicates)
     cr_assert(isnan(svy_repvar(&f, &a, &a)));
     cr_assert_eq(svy_repvar(&empty, &b, &b), 0);
 }
+
+/* Squares about 1.5 are .25, .25 and 12.25 (rscale does not count here), mean
+ * 4.25, standard deviation sqrt(96/2); the variance is 1, and its error halves
+ * on the way to the standard error: sqrt(48)/(2 x 4.25 sqrt(3)) = 8/17. */
+Test(repvar, tells_its_noise_by_the_replicates_that_have_a_value)
+{
+    const struct svy_factors f = {.n = 4, .scale = 2, .rscale = rscale};
+    const struct svy_repvar a = {2, x};
+
+    cr_assert_float_eq(svy_repvar_noise(&f, &a), 8. / 17, 1e-15);
+}
