@@ -3,6 +3,7 @@
 #include <criterion/criterion.h>
 #include <math.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 /* A scale of five, given from high to low. */
@@ -95,6 +96,86 @@ Test(score, knows_satisfied_from_the_scale_the_option_or_the_two_ends)
                       "%zu: code %s", k, s.code[i]);
     }
     svy_mem_free(&m);
+}
+
+Test(score, knows_dissatisfied_from_the_scale_the_option_or_the_low_end)
+{
+    static const char *two[] = {"2"}, *several[] = {"3", "1"};
+    struct svy_scale own = scale;
+    struct svy_mem m = {0};
+    const struct {
+        struct svy_ends ends;
+        bool dissatisfied[5];
+    } want[] = {{{.top = 1}, {0, 1, 0, 0, 0}},
+                {{.bottom = 1}, {1, 0, 0, 0, 0}},
+                {{.bottom = 3}, {1, 1, 1, 0, 0}},
+                {{.dissatisfied = {1, several}}, {0, 0, 1, 0, 0}},
+                {{.dissatisfied = {2, several}}, {1, 0, 1, 0, 0}}};
+
+    own.dissatisfied = (struct svy_list){1, two};
+    for (size_t k = 0; k < sizeof want / sizeof *want; k++) {
+        const struct svy_scoring s =
+            svy_scoring(&m, &own, false, &want[k].ends);
+
+        for (size_t i = 0; i < 5; i++)
+            cr_assert_eq(s.dissatisfied[i], want[k].dissatisfied[i],
+                         "%zu: code %s", k, s.code[i]);
+    }
+    svy_mem_free(&m);
+}
+
+/* The ends are of the score, not of what the codes happen to reach. */
+Test(score, has_the_ends_of_its_kind_where_all_codes_satisfy)
+{
+    static const char *all[] = {"1", "2", "3", "4", "5"};
+    const struct svy_ends ends = {.satisfied = {5, all}};
+    struct svy_mem m = {0};
+    const struct svy_scoring s = svy_scoring(&m, &scale, false, &ends);
+    double min, max;
+
+    svy_scoring_range(&s, SVY_TOP2, &min, &max);
+    cr_assert(min == 0 && max == 100, "top2: %g %g", min, max);
+    svy_scoring_range(&s, SVY_NET, &min, &max);
+    cr_assert(min == -100 && max == 100, "net: %g %g", min, max);
+    svy_mem_free(&m);
+}
+
+Test(score, of_codes_with_one_number_keeps_their_order)
+{
+    static const char *code[] = {"2", "1.0", "1", "01", "0"};
+    static const char *const want[] = {"0", "1.0", "1", "01", "2"};
+    const struct svy_ends ends = {.top = 0};
+    const struct svy_list codes = {5, code};
+    struct svy_mem m = {0};
+    const struct svy_scoring s =
+        svy_scoring(&m, svy_scoring_seen(&m, &codes), false, &ends);
+
+    for (size_t i = 0; i < 5; i++) {
+        cr_assert_str_eq(s.code[i], want[i]);
+        cr_assert(isnan(s.points[i]), "nobody gave points to %s", s.code[i]);
+    }
+    svy_mem_free(&m);
+}
+
+Test(score, refuses_an_end_that_is_not_on_the_scale)
+{
+    static const char *good[] = {"1", "5"}, *bad[] = {"5", "6"};
+    const struct svy_ends fine = {{2, good}, {2, good}, 0, 0};
+    const struct svy_ends wrong[] = {{.satisfied = {2, bad}},
+                                     {.dissatisfied = {2, bad}}};
+    static const char *const option[] = {"--satisfied", "--dissatisfied"};
+    struct svy_err why = {0};
+
+    cr_assert_eq(svy_scoring_check(&fine, &scale, "q", &why), 0, "%s",
+                 why.text);
+    for (size_t k = 0; k < 2; k++) {
+        char want[128];
+
+        snprintf(want, sizeof want,
+                 "%s: '6' is not on the scale of q, from 5 to 1", option[k]);
+        cr_assert_neq(svy_scoring_check(&wrong[k], &scale, "q", &why), 0);
+        cr_assert_str_eq(why.text, want);
+    }
 }
 
 Test(score, has_a_least_and_a_most)
