@@ -107,17 +107,98 @@ Test(dist, never_fail_on_a_plain_input)
             }
 }
 
+/* What stands at p = 0 and 1, and beyond the values that a law can have. */
+Test(dist, have_ends)
+{
+    for (double a = .5; a < 5; a += 1.25) {
+        cr_expect(svy_dist_beta(0, a, 2) == 0 && svy_dist_beta(1, a, 2) == 1);
+        cr_expect(svy_dist_beta(0, 2, a) == 0 && svy_dist_beta(1, 2, a) == 1);
+        cr_expect(svy_dist_gamma(0, a) == 0 && isinf(svy_dist_gamma(1, a)));
+        cr_expect(svy_dist_chisq(0, a) == 0 && isinf(svy_dist_chisq(1, a)));
+        cr_expect(svy_dist_f(0, a, 3) == 0 && isinf(svy_dist_f(1, a, 3)));
+        cr_expect(svy_dist_t(0, a) == -INFINITY &&
+                  svy_dist_t(1, a) == INFINITY);
+        for (double x = 0; x < 2; x++) {
+            cr_expect_eq(svy_dist_beta_tail(x, a, 2), 1 - x);
+            cr_expect_eq(svy_dist_beta_tail(x, 2, a), 1 - x);
+            cr_expect_eq(svy_dist_beta_tail(3 * x - 1, a, 2), 1 - x);
+        }
+        cr_expect(svy_dist_gamma_tail(0, a) == 1 &&
+                  svy_dist_gamma_tail(INFINITY, a) == 0);
+        cr_expect(svy_dist_f_tail(0, a, 3) == 1 &&
+                  svy_dist_f_tail(-1, a, 3) == 1 &&
+                  svy_dist_f_tail(INFINITY, a, 3) == 0);
+    }
+    cr_expect(svy_dist_normal(0) == -INFINITY);
+    cr_expect(svy_dist_normal(1) == INFINITY);
+}
+
+/* F(2, 2): x/(1 + x). Without end df2 leaves half a chi-square of two, 1 -
+ * e^-x; without end df1 its inverse. Beta(1/2, 1/2): sin^2(pi p/2). */
+Test(dist, agree_with_closed_forms_of_two_degrees_of_freedom)
+{
+    const double near = 1e-9, many[] = {1e11, INFINITY};
+
+    for (double p = .01; p < 1; p += .07) {
+        const double x = p / (1 - p), s = sin(acos(-1) * p / 2);
+
+        cr_expect(fabs(svy_dist_f(p, 2, 2) / x - 1) < near, "%g", p);
+        cr_expect(fabs(svy_dist_f_tail(x, 2, 2) / (1 - p) - 1) < near);
+        cr_expect(fabs(svy_dist_beta(p, .5, .5) / (s * s) - 1) < near);
+        cr_expect(fabs(svy_dist_beta_tail(s * s, .5, .5) / (1 - p) - 1) < near);
+        for (size_t i = 0; i < 2; i++) {
+            const double y = -log(1 - p), z = -1 / log(p);
+
+            cr_expect(fabs(svy_dist_f(p, 2, many[i]) / y - 1) < near);
+            cr_expect(fabs(svy_dist_f_tail(y, 2, many[i]) / (1 - p) - 1) <
+                      near);
+            cr_expect(fabs(svy_dist_f(p, many[i], 2) / z - 1) < near);
+            cr_expect(fabs(svy_dist_f_tail(z, many[i], 2) / (1 - p) - 1) <
+                      near);
+        }
+    }
+    cr_expect(svy_dist_f_tail(-1, INFINITY, 2) == 1);
+    cr_expect(svy_dist_f_tail(0, INFINITY, 2) == 1);
+    cr_expect(svy_dist_f_tail(.9, INFINITY, INFINITY) == 1);
+    cr_expect(svy_dist_f_tail(1, INFINITY, INFINITY) == 0);
+}
+
 Test(dist, refuse_what_has_no_meaning)
 {
-    cr_expect(isnan(svy_dist_beta(-.1, 1, 1)));
-    cr_expect(isnan(svy_dist_beta(.1, 0, 1)));
-    cr_expect(isnan(svy_dist_beta(NAN, 1, 1)));
-    cr_expect(isnan(svy_dist_gamma(.1, NAN)));
-    cr_expect(isnan(svy_dist_chisq(1.5, 1)));
-    cr_expect(isnan(svy_dist_f(.1, 1, -1)));
-    cr_expect(isnan(svy_dist_t(.1, 0)));
-    cr_expect(isnan(svy_dist_t_tail(1, -1)));
-    cr_expect(isnan(svy_dist_f_tail(1, 1, 0)));
+    const double bad[] = {0, -1, NAN}, share[] = {-1e-9, 1 + 1e-9, NAN};
+
+    for (size_t i = 0; i < 3; i++) {
+        const double b = bad[i], p = share[i];
+
+        cr_expect(isnan(svy_dist_beta(.1, b, 1)), "%g", b);
+        cr_expect(isnan(svy_dist_beta(.1, 1, b)), "%g", b);
+        cr_expect(isnan(svy_dist_beta_tail(.1, b, 1)), "%g", b);
+        cr_expect(isnan(svy_dist_beta_tail(.1, 1, b)), "%g", b);
+        cr_expect(isnan(svy_dist_gamma(.1, b)), "%g", b);
+        cr_expect(isnan(svy_dist_gamma_tail(.1, b)), "%g", b);
+        cr_expect(isnan(svy_dist_chisq_tail(.1, b)), "%g", b);
+        cr_expect(isnan(svy_dist_t(.1, b)), "%g", b);
+        cr_expect(isnan(svy_dist_t_tail(.1, b)), "%g", b);
+        cr_expect(isnan(svy_dist_f(.1, b, 1)), "%g", b);
+        cr_expect(isnan(svy_dist_f(.1, 1, b)), "%g", b);
+        cr_expect(isnan(svy_dist_f_tail(.1, b, 1)), "%g", b);
+        cr_expect(isnan(svy_dist_f_tail(.1, 1, b)), "%g", b);
+        cr_expect(isnan(svy_dist_f_tail(.1, b, INFINITY)), "%g", b);
+        cr_expect(isnan(svy_dist_f_tail(.1, INFINITY, b)), "%g", b);
+        cr_expect(isnan(svy_dist_normal(p)), "%g", p);
+        cr_expect(isnan(svy_dist_t(p, 3)), "%g", p);
+        cr_expect(isnan(svy_dist_beta(p, 1, 2)), "%g", p);
+        cr_expect(isnan(svy_dist_gamma(p, 2)), "%g", p);
+        cr_expect(isnan(svy_dist_f(p, 1, 2)), "%g", p);
+        cr_expect(isnan(svy_dist_f(p, 1, INFINITY)), "%g", p);
+    }
+    cr_expect(isnan(svy_dist_beta(.1, INFINITY, 1)));
+    cr_expect(isnan(svy_dist_beta(.1, 1, INFINITY)));
+    cr_expect(isnan(svy_dist_beta_tail(.1, INFINITY, 1)));
+    cr_expect(isnan(svy_dist_beta_tail(.1, 1, INFINITY)));
+    cr_expect(isnan(svy_dist_gamma(.1, INFINITY)));
+    cr_expect(isnan(svy_dist_gamma_tail(.1, INFINITY)));
+    cr_expect(isnan(svy_dist_f_tail(NAN, 2, 3)));
     cr_expect_eq(svy_dist_f(.3, INFINITY, INFINITY), 1);
     cr_expect_float_eq(svy_dist_t(.975, INFINITY), 1.959963984540054, 1e-15);
 }
