@@ -39,8 +39,12 @@ all: $(BINS) $(MO)            ## build the commands
 check: all $B/check           ## run every test, or those named: T='sum/*'
 	tests/run $B '$T'
 
-check-slow: $B/coverage       ## measure how often the limits hold the truth: minutes
-	nice $B/coverage
+# What has no test of yes and no is measured: how often limits hold the truth,
+# and how often differences that are none are called real.
+SLOW := coverage degrees family
+
+check-slow: $(SLOW:%=$B/%)    ## measure limits and families of tests: hours
+	for p in $(SLOW); do nice $B/$$p $(SURVEYS) || exit 1; done
 
 check-refs: all               ## compare with a table of others' values: REFS=FILE
 	tests/refs/run $B/bin '$(REFS)'
@@ -106,7 +110,7 @@ $(LIB): $(MODULES:%=$B/lib/%.o)
 $B/check: $(TESTS:%.c=$B/%.o) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lcriterion $(LDLIBS)
 
-$B/coverage: $B/tests/slow/coverage.o $(LIB)
+$(SLOW:%=$B/%): $B/%: $B/tests/slow/%.o $B/tests/slow/survey.o $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 $B/mutate: $B/tests/mutants/mutate.o $(LIB)

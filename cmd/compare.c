@@ -19,14 +19,14 @@ static struct svy_ask ask;
 static struct svy_run_ask how = {.level = 0.95,
                                  .variance = {.rho = NAN, .scale = NAN}};
 static struct svy_stat_ask stats;
-static struct svy_compare_ask compare = {.adjust = "holm", .power = 0.8};
+static struct svy_against_ask compare = {.power = 0.8};
 
 static const struct svy_opt options[] = {
     SVY_ASK_SURVEY(ask),
     SVY_ASK_ITEMS(ask),
     SVY_STAT_ASK(stats),
     SVY_ASK_BY(ask),
-    SVY_COMPARE_ASK(compare),
+    SVY_AGAINST_ASK(compare),
     {0, "totals", NULL, SAY("compare waves also undivided"), SVY_FLAG,
      &how.totals},
     SVY_ASK_DESIGN(ask),
@@ -52,7 +52,8 @@ static int
 read_options(struct plan *p, struct svy_err *why)
 {
     ask.tree = compare.index;
-    if (svy_compare_read(&p->c, &compare, &how, ask.by.n > 0, why))
+    if (svy_against_read(&p->c.how, &compare, &how, ask.by.n > 0, &p->c.mem,
+                         why))
         return why->code;
     how.variance.seeded = p->c.how.verdict.maxt;
     return svy_ask_survey(&ask, &p->run.survey, why) ||
@@ -108,10 +109,10 @@ measure(struct plan *p, struct svy_err *why)
 static int
 judge(struct plan *p, struct svy_estimates *e, struct svy_err *why)
 {
-    const struct svy_compare_how *h = &p->c.how;
+    const struct svy_against_how *h = &p->c.how;
 
     if (p->change.n > 0)
-        return svy_compare_check(&compare, &how, why) ||
+        return svy_against_check(&p->c.how, &compare, &how, why) ||
                svy_change(&p->change, &h->verdict, how.suppress, e, why);
     if (h->test)
         return svy_crosstab(&h->crosstab, &p->run, e, why);

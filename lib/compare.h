@@ -29,68 +29,12 @@
 #ifndef SVY_COMPARE_H
 #define SVY_COMPARE_H
 
-#include "crosstab.h"
+#include "against.h"
 #include "overlap.h"
 #include "run.h"
-#include "verdict.h"
-
-enum svy_against {
-    SVY_AGAINST_REST,
-    SVY_AGAINST_ALL,
-    SVY_AGAINST_LEVEL,
-    SVY_AGAINST_WAVE,
-    SVY_AGAINST_FIGURE
-};
-
-/* What the options say; NULL what they do not. */
-struct svy_compare_ask {
-    const char *against, *figure, *adjust, *test, *fit;
-    bool shared, index;
-    double power;
-};
-
-/* clang-format off */
-#define SVY_COMPARE_ASK(a) \
-    {0, "index", NULL, \
-     SAY("compare the index tree of the survey file"), \
-     SVY_FLAG, &(a).index}, \
-    {0, "against", "WHAT", \
-     SAY("rest, all, wave, or a level [rest; without --by wave]"), \
-     SVY_TEXT, &(a).against}, \
-    {0, "figure", "X", \
-     SAY("compare with a printed figure, taken as exact"), \
-     SVY_TEXT, &(a).figure}, \
-    {0, "shared", NULL, \
-     SAY("waves share PSUs, under the same ids"), \
-     SVY_FLAG, &(a).shared}, \
-    {0, "adjust", "KIND", \
-     SAY("p-values of many: none, bonferroni, holm, hochberg, sidak, bh, or " \
-         "maxt [holm]"), \
-     SVY_TEXT, &(a).adjust}, \
-    {0, "power", "SHARE", \
-     SAY("of the smallest difference that would be visible [0.8]"), \
-     SVY_SHARE, &(a).power}, \
-    {0, "test", "KINDS", \
-     SAY("instead test independence of items and --by: first, first-chisq, " \
-         "second, exact, wald, wald-adj"), \
-     SVY_TEXT, &(a).test}, \
-    {0, "fit", "SHARES", \
-     SAY("instead test whether answers have these shares, joined by commas"), \
-     SVY_TEXT, &(a).fit}
-/* clang-format on */
-
-struct svy_compare_how {
-    enum svy_against against;
-    const char *level; /* of LEVEL */
-    double figure;     /* of FIGURE */
-    bool shared;       /* waves share PSUs */
-    bool test;         /* or fit: crosstab instead of differences */
-    struct svy_verdict verdict;
-    struct svy_crosstab_how crosstab;
-};
 
 struct svy_compare {
-    struct svy_compare_how how;
+    struct svy_against_how how;
     struct svy_run *run;
     struct svy_line *line; /* private from here on */
     size_t n;
@@ -99,17 +43,6 @@ struct svy_compare {
     const char *first, *second; /* waves of the overlap */
     struct svy_mem mem;
 };
-
-/* Without --against and --figure a domain is compared with the rest, and where
- * nothing is split a wave with the one before. */
-int svy_compare_read(struct svy_compare *c, const struct svy_compare_ask *a,
-                     const struct svy_run_ask *run, bool split,
-                     struct svy_err *why);
-
-/* Whether options fit two files of estimates, which are subtracted as they
- * stand. */
-int svy_compare_check(const struct svy_compare_ask *a,
-                      const struct svy_run_ask *run, struct svy_err *why);
 
 /* Adds the differences of every line to run->report; the lines must outlive
  * it, and so must *c, which owns what they rest on. */

@@ -387,6 +387,11 @@ svy_crosstab(const struct svy_crosstab_how *h, struct svy_run *run,
              : 0;
     if (rc == 0)
         adjust(h, &out);
+    if (rc == 0 && (h->kind[SVY_INDEP_WALD] || h->kind[SVY_INDEP_WALD_ADJ]))
+        svy_list_add(&run->notes, &run->mem,
+                     say("--test wald and wald-adj find tables different that "
+                         "are alike, far more often than they say where PSUs "
+                         "are few; second does not"));
     free(out.p);
     free(out.told);
     return rc;

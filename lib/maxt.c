@@ -42,8 +42,8 @@ gather(struct family *f, const struct svy_maxt *m)
 {
     f->draws = m->draws > 0 ? m->draws : DRAWS;
     f->most = svy_mem_take(&f->mem, f->draws, sizeof *f->most);
-    f->member = svy_mem_take(&f->mem, m->of.k, sizeof *f->member);
-    for (size_t j = 0; j < m->of.k; j++) {
+    f->member = svy_mem_take(&f->mem, m->of->k, sizeof *f->member);
+    for (size_t j = 0; j < m->of->k; j++) {
         const double t = m->t ? fabs(m->t[j]) : 0;
 
         if (f->redraw.var[j] > 0 && !isnan(t))
@@ -56,8 +56,8 @@ gather(struct family *f, const struct svy_maxt *m)
 static void
 simulate(struct family *f, const struct svy_maxt *m)
 {
-    double *g = svy_mem_take(&f->mem, m->of.k, sizeof *g);
-    double *v = svy_mem_take(&f->mem, m->of.k, sizeof *v);
+    double *g = svy_mem_take(&f->mem, m->of->k, sizeof *g);
+    double *v = svy_mem_take(&f->mem, m->of->k, sizeof *v);
 
     for (uint32_t i = 0; i < f->draws; i++) {
         double most = 0;
@@ -96,7 +96,7 @@ judge(struct family *f, const struct svy_maxt *m)
 {
     double before = 0;
 
-    for (size_t j = 0; j < m->of.k; j++)
+    for (size_t j = 0; j < m->of->k; j++)
         m->p[j] = NAN;
     for (size_t j = f->n; j-- > 0;) {
         const struct member *own = &f->member[j];
@@ -111,7 +111,7 @@ svy_maxt(struct svy_maxt *m)
 {
     struct family f = {0};
 
-    svy_redraw_init(&f.redraw, &m->of);
+    svy_redraw_init(&f.redraw, m->of);
     gather(&f, m);
     if (f.n > 0)
         simulate(&f, m);

@@ -37,7 +37,7 @@
 #include "redraw.h"
 
 struct svy_maxt {
-    struct svy_redraw_of of;
+    const struct svy_parts *of;
     const double *t; /* [k], or NULL */
     double level;    /* 0.95 */
     bool step_down;

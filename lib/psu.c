@@ -1,7 +1,5 @@
 #include "psu.h"
 
-#include <math.h>
-
 size_t
 svy_psu_count(const struct svy_design *d)
 {
@@ -26,35 +24,4 @@ svy_psu_totals(const struct svy_linear *l, const struct svy_design *d,
             z[d->stage[0].group[d->at[x->unit]]] += l->term[i].u * x->w;
         }
     }
-}
-
-void
-svy_psu_deviate(const struct svy_design *d, double *z)
-{
-    const struct svy_stage *s = &d->stage[0];
-
-    for (size_t u = 0; d->nstage > 0 && u < d->nunit; u++) {
-        const size_t from = s->group[u], n = s->count[u];
-        const double f = s->fraction[u];
-        const double scale =
-            n > 1 ? sqrt((1 - f) * (double)n / (double)(n - 1)) : 0;
-        double mean = 0;
-
-        if (u > 0 && d->stratum[u] == d->stratum[u - 1])
-            continue;
-        for (size_t i = from; i < from + n; i++)
-            mean += z[i] / (double)n;
-        for (size_t i = from; i < from + n; i++)
-            z[i] = scale * (z[i] - mean);
-    }
-}
-
-size_t *
-svy_psu_strata(const struct svy_design *d, struct svy_mem *m)
-{
-    size_t *h = svy_mem_take(m, svy_psu_count(d), sizeof *h);
-
-    for (size_t u = 0; d->nstage > 0 && u < d->nunit; u++)
-        h[d->stage[0].group[u]] = d->stratum[u];
-    return h;
 }

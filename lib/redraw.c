@@ -6,19 +6,20 @@
 
 #include "draw.h"
 
-/* What is left of a square below this share of it is rounding. */
-static const double rounding = 1e-20;
+/* Directions that move no contrast by more than this share of its variance,
+ * all parts together, are left out. */
+static const double least = 1e-4;
 
 /* So many draws share a v at most. */
 static const size_t most_shared = 20;
 
-/* What varies together: a stratum, or all. With the contrasts in the order of
- * its list their covariance is the sum over s < q of l_s l_s', and l_s is 0
- * before s. */
+/* What varies together. With the contrasts in the order of its list their
+ * covariance is the sum over s < q of l_s l_s', and l_s is 0 before s. */
 struct svy_redraw_part {
     size_t n, q;
     size_t *which; /* the contrasts it touches */
     double *l;     /* [q][n] */
+    double *lift;  /* [n], or NULL: of the estimates */
     double df;
     uint32_t every; /* so many draws share a v */
     uint64_t seed;  /* of the v that is there */
@@ -92,6 +93,8 @@ bring(struct svy_redraw_part *p, size_t a, size_t b)
     p->which[a] = p->which[b];
     p->which[b] = at;
     swap(p->l + a, p->l + b, p->q, p->n);
+    if (p->lift != NULL)
+        swap(p->lift + a, p->lift + b, 1, 1);
 }
 
 static double
@@ -104,12 +107,12 @@ dot(const double *x, const double *y, size_t n)
     return sum;
 }
 
-/* Columns of length 1, one after the other: each step takes out the direction
- * of the one that has most left. */
+/* Columns whose squares are shares of their variance, one after the other: each
+ * step takes out the direction of the one that has most left. */
 static void
-reduce(struct svy_redraw_part *p, double *x, size_t rows, size_t most)
+reduce(struct svy_redraw_part *p, double *x, size_t rows, double nothing)
 {
-    for (; p->q < most && p->q < p->n; p->q++) {
+    for (; p->q < rows && p->q < p->n; p->q++) {
         double *own = x + p->q * rows, *l = p->l + p->q * p->n, left = 0;
         size_t pick = p->q;
 
@@ -121,7 +124,7 @@ reduce(struct svy_redraw_part *p, double *x, size_t rows, size_t most)
                 pick = j;
             }
         }
-        if (!(left > rounding))
+        if (!(left > nothing))
             return;
         bring(p, p->q, pick);
         swap(own, x + pick * rows, rows, 1);
@@ -136,171 +139,77 @@ reduce(struct svy_redraw_part *p, double *x, size_t rows, size_t most)
     }
 }
 
-/* The same of a matrix of correlations. */
+/* Makes the first v, the truth: of contrast j scale[j]; what was left out is
+ * put back. */
 static void
-reduce_cov(struct svy_redraw_part *p, double *x)
-{
-    const size_t n = p->n;
-
-    for (; p->q < n; p->q++) {
-        double *l = p->l + p->q * n;
-        size_t pick = p->q;
-
-        for (size_t j = p->q; j < n; j++)
-            if (x[j * n + j] > x[pick * n + pick])
-                pick = j;
-        if (!(x[pick * n + pick] > sqrt(rounding)))
-            return;
-        bring(p, p->q, pick);
-        swap(x + p->q * n, x + pick * n, n, 1);
-        swap(x + p->q, x + pick, n, n);
-        l[p->q] = sqrt(x[p->q * n + p->q]);
-        for (size_t j = p->q + 1; j < n; j++)
-            l[j] = x[p->q * n + j] / l[p->q];
-        for (size_t i = p->q + 1; i < n; i++)
-            for (size_t j = p->q + 1; j < n; j++)
-                x[i * n + j] -= l[i] * l[j];
-    }
-}
-
-/* Back from columns of length 1, and the first v: the truth. */
-static void
-finish(struct svy_redraw *r, struct svy_redraw_part *p, const double *length)
+finish(struct svy_redraw *r, struct svy_redraw_part *p, const double *scale)
 {
     p->v = room(r, p->n);
-    for (size_t s = 0; s < p->q; s++)
-        for (size_t j = s; j < p->n; j++) {
-            double *l = &p->l[s * p->n + j];
+    for (size_t j = 0; j < p->n; j++) {
+        double square = 0;
 
-            *l *= length[p->which[j]];
-            p->v[j] += *l * *l;
-        }
-    if (p->q < 6 || isinf(p->df))
+        for (size_t s = 0; s < p->q; s++)
+            square += p->l[s * p->n + j] * p->l[s * p->n + j];
+        for (size_t s = 0; s < p->q && square > 0; s++)
+            p->l[s * p->n + j] *= sqrt(scale[p->which[j]] / square);
+        p->v[j] = square > 0 ? scale[p->which[j]] : 0;
+    }
+    if (p->q < 6 || p->df < (double)p->q || isinf(p->df))
         p->every = 1;
     else
         p->every = (uint32_t)(p->q / 3 < most_shared ? p->q / 3 : most_shared);
 }
 
-/* The contrasts that vary in these PSUs, and how long their columns are. */
-static size_t
-touched(const struct svy_redraw *r, const struct svy_redraw_of *of,
-        const size_t *psu, size_t rows, double *length)
-{
-    const size_t k = of->k;
-    size_t n = 0;
-
-    memset(length, 0, k * sizeof *length);
-    for (size_t i = 0; i < rows; i++)
-        for (size_t j = 0; j < k; j++)
-            if (r->var[j] > 0)
-                length[j] += of->z[psu[i] * k + j] * of->z[psu[i] * k + j];
-    for (size_t j = 0; j < k; j++) {
-        length[j] = length[j] > rounding * r->var[j] ? sqrt(length[j]) : 0;
-        n += length[j] > 0;
-    }
-    return n;
-}
-
 static void
-add_stratum(struct svy_redraw *r, const struct svy_redraw_of *of,
-            const size_t *psu, size_t rows, double *length)
+add_part(struct svy_redraw *r, const struct svy_parts_one *of, double nothing)
 {
-    const size_t k = of->k, most = rows > 1 ? rows - 1 : 1;
     struct svy_redraw_part *p = &r->part[r->parts];
-    struct svy_mem mem = {0};
-    double *x;
+    const size_t rows = of->rows, most = rows < of->n ? rows : of->n;
+    struct svy_mem m = {0};
+    double *x = svy_mem_take(&m, of->n * rows, sizeof *x);
+    double *scale = svy_mem_take(&m, r->k, sizeof *scale);
 
-    p->n = touched(r, of, psu, rows, length);
-    if (p->n == 0)
-        return;
-    p->df = (double)most;
-    p->which = svy_mem_take(&r->mem, p->n, sizeof *p->which);
-    p->l = room(r, (most < p->n ? most : p->n) * p->n);
-    x = svy_mem_take(&mem, p->n * rows, sizeof *x);
-    for (size_t j = 0, to = 0; j < k; j++)
-        if (length[j] > 0) {
-            for (size_t i = 0; i < rows; i++)
-                x[to * rows + i] = of->z[psu[i] * k + j] / length[j];
-            p->which[to++] = j;
-        }
-    reduce(p, x, rows, most);
-    svy_mem_free(&mem);
-    finish(r, p, length);
-    r->parts++;
-}
+    *p = (struct svy_redraw_part){.df = fmax(1, floor(of->df))};
+    p->which = svy_mem_take(&r->mem, of->n, sizeof *p->which);
+    p->lift = of->lift != NULL ? room(r, of->n) : NULL;
+    for (size_t k = 0; k < of->n; k++) {
+        const size_t j = of->which[k];
+        const double *z = of->z + k * rows, square = dot(z, z, rows);
 
-static void
-add_strata(struct svy_redraw *r, const struct svy_redraw_of *of)
-{
-    const size_t n = of->n, *stratum = of->stratum;
-    double *length = room(r, of->k);
-    size_t strata = 0, *end, *psu = svy_mem_take(&r->mem, n, sizeof *psu);
-
-    for (size_t i = 0; i < n; i++)
-        if (stratum[i] >= strata)
-            strata = stratum[i] + 1;
-    end = svy_mem_take(&r->mem, strata + 1, sizeof *end);
-    for (size_t i = 0; i < n; i++)
-        end[stratum[i] + 1]++;
-    for (size_t h = 0; h < strata; h++)
-        end[h + 1] += end[h];
-    for (size_t i = 0; i < n; i++)
-        psu[end[stratum[i]]++] = i;
-    r->part = svy_mem_take(&r->mem, strata, sizeof *r->part);
-    for (size_t h = 0, from = 0; h < strata; from = end[h++])
-        add_stratum(r, of, psu + from, end[h] - from, length);
-}
-
-static void
-add_cov(struct svy_redraw *r, const struct svy_redraw_of *of)
-{
-    const size_t k = of->k;
-    double *length = room(r, k), *x = room(r, k * k);
-    struct svy_redraw_part *p = r->part =
-        svy_mem_take(&r->mem, 1, sizeof *r->part);
-
-    p->df = INFINITY;
-    p->which = svy_mem_take(&r->mem, k, sizeof *p->which);
-    for (size_t j = 0; j < k; j++)
-        if (r->var[j] > 0) {
-            length[j] = sqrt(r->var[j]);
-            p->which[p->n++] = j;
-        }
-    p->l = room(r, p->n * p->n);
-    for (size_t i = 0; i < p->n; i++)
-        for (size_t j = 0; j < p->n; j++)
-            x[i * p->n + j] = of->cov[p->which[i] * k + p->which[j]] /
-                              (length[p->which[i]] * length[p->which[j]]);
-    reduce_cov(p, x);
-    finish(r, p, length);
-    r->parts = 1;
+        if (!(r->var[j] > 0 && square > 0))
+            continue;
+        scale[j] = square;
+        for (size_t i = 0; i < rows; i++)
+            x[p->n * rows + i] = z[i] / sqrt(r->var[j]);
+        if (p->lift != NULL)
+            p->lift[p->n] = of->lift[k];
+        p->which[p->n++] = j;
+    }
+    p->l = room(r, most * p->n);
+    reduce(p, x, rows, nothing);
+    if (p->q > 0) {
+        finish(r, p, scale);
+        r->parts++;
+    }
+    svy_mem_free(&m);
 }
 
 void
-svy_redraw_init(struct svy_redraw *r, const struct svy_redraw_of *of)
+svy_redraw_init(struct svy_redraw *r, const struct svy_parts *of)
 {
-    const size_t k = of->k;
-
-    *r = (struct svy_redraw){.k = k};
-    r->var = room(r, k);
-    r->work = room(r, k);
+    *r = (struct svy_redraw){.k = of->k};
+    r->var = room(r, of->k);
+    r->work = room(r, of->k);
+    r->part = svy_mem_take(&r->mem, of->n, sizeof *r->part);
+    for (size_t j = 0; j < of->k; j++)
+        r->var[j] = of->var[j] > 0 && isfinite(of->var[j]) ? of->var[j] : 0;
     for (size_t i = 0; i < of->n; i++)
-        for (size_t j = 0; j < k; j++)
-            r->var[j] += of->z[i * k + j] * of->z[i * k + j];
-    for (size_t j = 0; j < k; j++) {
-        if (of->n == 0)
-            r->var[j] = of->cov[j * k + j];
-        if (!(r->var[j] > 0 && isfinite(r->var[j])))
-            r->var[j] = 0;
-    }
-    if (of->n > 0)
-        add_strata(r, of);
-    else
-        add_cov(r, of);
+        add_part(r, &of->part[i], least / (double)of->n);
 }
 
 /* The diagonal of L A A'L'/df: A lower, normal below its diagonal, on it the
- * roots of chi-squares of df, df - 1, ... */
+ * roots of chi-squares of df, df - 1, ...; with as many columns as df at most.
+ */
 static void
 variances(const struct svy_redraw *r, struct svy_redraw_part *p,
           struct svy_draw *d)
@@ -309,7 +218,7 @@ variances(const struct svy_redraw *r, struct svy_redraw_part *p,
     double *y = r->work;
 
     memset(p->v, 0, n * sizeof *p->v);
-    for (size_t c = 0; c < p->q; c++) {
+    for (size_t c = 0; c < p->q && (double)c < p->df; c++) {
         memset(y, 0, n * sizeof *y);
         for (size_t s = c; s < p->q; s++) {
             const double a =
@@ -342,6 +251,24 @@ shared(struct svy_redraw *r, size_t h, uint64_t seed, uint32_t number)
     p->block = block;
 }
 
+/* What a part adds to the estimates. */
+static void
+estimate(const struct svy_redraw *r, const struct svy_redraw_part *p,
+         struct svy_draw *d, double *g)
+{
+    double *y = r->work;
+
+    memset(y, 0, p->n * sizeof *y);
+    for (size_t s = 0; s < p->q; s++) {
+        const double e = normal(d), *l = p->l + s * p->n;
+
+        for (size_t j = s; j < p->n; j++)
+            y[j] += e * l[j];
+    }
+    for (size_t j = 0; j < p->n; j++)
+        g[p->which[j]] += p->lift != NULL ? p->lift[j] * y[j] : y[j];
+}
+
 void
 svy_redraw(struct svy_redraw *r, uint64_t seed, uint32_t number, double *g,
            double *v)
@@ -354,12 +281,7 @@ svy_redraw(struct svy_redraw *r, uint64_t seed, uint32_t number, double *g,
     for (size_t h = 0; h < r->parts; h++) {
         struct svy_redraw_part *p = &r->part[h];
 
-        for (size_t s = 0; s < p->q; s++) {
-            const double e = normal(&d), *l = p->l + s * p->n;
-
-            for (size_t j = s; j < p->n; j++)
-                g[p->which[j]] += e * l[j];
-        }
+        estimate(r, p, &d, g);
         if (p->every > 1)
             shared(r, h, seed, number);
         else if (isfinite(p->df))

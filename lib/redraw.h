@@ -2,33 +2,30 @@
  * redraw - a survey once more: estimates, and the variances it would estimate.
  *
  * If nothing differed, what would k contrasts of such a sample be, and their
- * standard errors? The estimates are normal with the covariance of the design,
+ * standard errors? The variance is a sum of parts (parts.h), C = sum_p C_p. The
+ * estimates g are normal with covariance C; apart from them the variances v
+ * are the diagonal of sum_p W_p/df_p, W_p Wishart with C_p and df_p degrees of
+ * freedom; where a part says that its variance of contrast j comes out too
+ * small, g_j is larger. So g_j/sqrt(v_j) is Student's t where one part counts,
+ * and depends on its neighbours as in the sample. A part whose df are infinite
+ * is taken for the truth.
  *
- *     g = sum_h sum_i e_hi z_hi,   V_h = sum_i z_hi z_hi',   e normal,
- *
- * and apart from them the variances v are the diagonal of sum_h W_h/df_h, W_h
- * Wishart with V_h and df_h = n_h - 1 degrees of freedom. So g_j/sqrt(v_j) is
- * Student's t where one stratum counts, and depends on its neighbours as in
- * the sample.
- *
- * in      for each PSU its stratum and k deviations, which sum to 0 over a
- *         stratum and are scaled so that sum z z' is the covariance; strata
- *         numbered from 0. A stratum of one PSU that varies has df 1. Centred
- *         replicates do as PSUs of one stratum. Or, where n is 0, a covariance
- *         taken for the truth: df are infinite, and v does not vary
- * out     var: the diagonal of the covariance, 0 where it is NaN or infinite.
- *         A draw depends on the seed and its number alone; g and v are 0 where
- *         var is. Not for two threads at once
- * cost    a draw: rank q of a stratum times the contrasts it touches and, for
- *         v, times q again, summed over strata. Where q is 6 or more q/3 draws
- *         (20 at most) share the v of a stratum: df >= q, it hardly varies.
- *         100 contrasts of 2,000 PSUs: .1 to .7 ms
+ * in      parts of k contrasts; df count whole, at least 1
+ * out     var: the diagonal of C, 0 where it is NaN or infinite. A draw depends
+ *         on the seed and its number alone; g and v are 0 where var is. Not
+ *         for two threads at once
+ * error   directions that move no contrast by more than 1e-4 of its variance,
+ *         all parts together, are left out
+ * cost    a draw: rank q of a part times the contrasts it touches and, for v,
+ *         times q again, summed over parts. Where q is 6 or more q/3 draws
+ *         (20 at most) share the v of a part of df >= q: it hardly varies.
+ *         100 domains against the rest, 20 PSUs each: .04 ms
  * from    Bartlett (1933), Proceedings of the Royal Society of Edinburgh 53,
  *         260-283 (Wishart); Kinderman and Monahan (1977), ACM Transactions on
  *         Mathematical Software 3, 257-260 (normal), with Knuth's bounds, The
  *         Art of Computer Programming 2, 3.4.1; Marsaglia and Tsang (2000),
  *         ACM TOMS 26, 363-372 (chi-square)
- * check   tests/law/redraw.c: moments; the same from a normal number a PSU
+ * check   tests/law/redraw.c: moments; the same from a normal number a row
  */
 #ifndef SVY_REDRAW_H
 #define SVY_REDRAW_H
@@ -37,14 +34,7 @@
 #include <stdint.h>
 
 #include "mem.h"
-
-/* What varies; it is not kept. */
-struct svy_redraw_of {
-    size_t k, n;           /* contrasts, PSUs */
-    const size_t *stratum; /* [n] */
-    const double *z;       /* [n][k] */
-    const double *cov;     /* [k][k], where n is 0 */
-};
+#include "parts.h"
 
 struct svy_redraw {
     size_t k;
@@ -55,7 +45,8 @@ struct svy_redraw {
     struct svy_mem mem;
 };
 
-void svy_redraw_init(struct svy_redraw *r, const struct svy_redraw_of *of);
+/* The parts are not kept. */
+void svy_redraw_init(struct svy_redraw *r, const struct svy_parts *of);
 
 /* g and v have room for k. */
 void svy_redraw(struct svy_redraw *r, uint64_t seed, uint32_t number, double *g,

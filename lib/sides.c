@@ -54,6 +54,30 @@ join_rows(struct svy_sides *s)
     s->nrow = n;
 }
 
+/* Of one side or two: a look at every unit is cheaper than sorting. */
+static void
+scan_seats(struct svy_sides *s, const struct svy_totals *t)
+{
+    struct svy_mem m = {0};
+    unsigned char *seen = svy_mem_take(&m, s->d->nunit, 1);
+
+    for (size_t i = 0; i < s->nrow; i++) {
+        const struct svy_sided *r = &s->row[i];
+
+        for (size_t c = r->row->from; c < r->row->to; c++)
+            seen[s->d->at[t->cell[c].unit]] |= (unsigned char)(1 << r->side);
+    }
+    for (size_t u = 0; u < s->d->nunit; u++)
+        s->n += (seen[u] & 1) + seen[u] / 2U;
+    s->seat = svy_mem_take(&s->mem, s->n, sizeof *s->seat);
+    s->n = 0;
+    for (uint32_t u = 0; u < s->d->nunit; u++)
+        for (uint32_t side = 0; side < 2; side++)
+            if (seen[u] >> side & 1)
+                s->seat[s->n++] = (struct svy_seat){u, side};
+    svy_mem_free(&m);
+}
+
 static void
 find_seats(struct svy_sides *s, const struct svy_totals *t)
 {
@@ -89,7 +113,9 @@ svy_sides_init(struct svy_sides *s, const struct svy_family *f,
     for (size_t j = 0; j < f->k; j++)
         mark(s, f, f->l[j]);
     join_rows(s);
-    if (s->nrow > 0)
+    if (s->nrow > 0 && s->nside <= 2)
+        scan_seats(s, f->l[0]->from);
+    else if (s->nrow > 0)
         find_seats(s, f->l[0]->from);
     s->parent = svy_mem_take(&s->mem, s->nside, sizeof *s->parent);
 }

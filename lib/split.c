@@ -228,6 +228,34 @@ add_people(struct build *b, struct here *h)
     }
 }
 
+/* Whether the values that n units show of statistic i are about their own mean,
+ * as those of a domain are that is nowhere else. */
+static bool
+is_own(const struct row *row, size_t rows, size_t i)
+{
+    double sum = 0, square = 0;
+
+    for (size_t r = 0; r < rows; r++) {
+        sum += row[r].n > 0 ? row[r].x[i] : 0;
+        square += row[r].x[i] * row[r].x[i];
+    }
+    return sum * sum <= 1e-12 * square;
+}
+
+/* About their own mean squares of n are too small by (n - 1)/n, and the formula
+ * puts back (N - 1)/N, of all N units of the first stage. */
+static void
+lift(const struct here *h, const struct row *row, size_t rows,
+     struct svy_parts_one *part, double n)
+{
+    const double all = h->level->n;
+
+    for (size_t i = 0; i < h->k; i++)
+        part->lift[i] = n > 1 && n < all && is_own(row, rows, i)
+                            ? sqrt(n / (n - 1) * (all - 1) / all)
+                            : 1;
+}
+
 /* Rows of one key are a part; with them its share of the units without
  * anybody. all: units that all rows of the level show. */
 static void
@@ -235,20 +263,28 @@ add_part(struct build *b, struct here *h, const struct row *row, size_t rows,
          double all)
 {
     double *z = svy_mem_take(&h->m, (rows + 1) * h->k, sizeof *z), n = 0;
-    size_t *which = svy_mem_take(&h->m, h->k, sizeof *which);
+    struct svy_parts_one part = {.n = h->k, .rows = rows + 1};
 
+    part.which = svy_mem_take(&h->m, h->k, sizeof *part.which);
+    if (h->level->stage > 0)
+        part.with = 1 + row->key + b->d->stratum[h->from] * 2 * b->sides.nside;
     for (size_t r = 0; r < rows; r++) {
         n += row[r].n;
         for (size_t i = 0; i < h->k; i++)
             z[r * h->k + i] = row[r].x[i];
     }
     for (size_t i = 0; i < h->k; i++) {
-        which[i] = h->level[i].j;
+        part.which[i] = h->level[i].j;
         if (n > 0 && h->rest > 0)
             z[rows * h->k + i] = -h->level[i].root * h->level[i].centre *
                                  sqrt(h->rest * n / all);
     }
-    svy_parts_add(b->out, fmax(n - 1, 1), rows + 1, z, which, h->k);
+    part.df = fmax(n - 1, 1);
+    if (h->level->stage == 0 && !b->d->how.successive) {
+        part.lift = svy_mem_take(&h->m, h->k, sizeof *part.lift);
+        lift(h, row, rows, &part, n);
+    }
+    svy_parts_add(b->out, &part, z);
 }
 
 static void

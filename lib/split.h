@@ -9,6 +9,10 @@
  *
  *     df = n - 1,   n its units with somebody who answered, at least 2
  *
+ * The variance of a domain that has n of the N PSUs of a stratum, and none
+ * elsewhere, comes out too small by (1 - 1/n)/(1 - 1/N), for its mean is
+ * theirs: the error is larger than its part by the root of that (lift).
+ *
  * Certain PSUs have no part; a lonely stratum has one where its rule lets it
  * vary; neighbours (successive) are not split.
  *
@@ -16,7 +20,8 @@
  *         replicates parts are by linearization all the same
  * out     parts whose products sum to the covariance of every two. Units
  *         without anybody (zeros about a mean) are shared out by n. What is
- *         no more than rounding is 0
+ *         no more than rounding is 0. Those of later stages of one stratum and
+ *         side may be pooled
  * from    with PSUs of one side only the df are Welch's (1938), Biometrika 29,
  *         350-362
  * cost    units touched x statistics, sorted

@@ -7,9 +7,9 @@
 #include "maxt.h"
 #include "names.h"
 #include "num.h"
-#include "psu.h"
+#include "split.h"
 
-enum { OWN = 4 };
+enum { OWN = 4, MOST = 300 }; /* parts: more are pooled */
 
 int
 svy_verdict_read(struct svy_verdict *v, const char *name, struct svy_err *why)
@@ -140,97 +140,59 @@ name_families(const struct svy_verdict *v, const struct svy_report *r,
     return n;
 }
 
-/* Deviations by PSU, [psu][k]. */
-static double *
-deviations(const struct svy_report *r, const struct family *f,
-           struct svy_mem *m)
-{
-    const size_t psus = svy_psu_count(r->room.d);
-    double *z = svy_mem_take(m, psus * f->n, sizeof *z);
-    double *one = svy_mem_take(m, psus, sizeof *one);
-
-    for (size_t j = 0; j < f->n; j++) {
-        svy_psu_totals(&r->row[f->at[j]].l, r->room.d, one);
-        svy_psu_deviate(r->room.d, one);
-        for (size_t i = 0; i < psus; i++)
-            z[i * f->n + j] = one[i];
-    }
-    return z;
-}
-
-/* Whether the deviations are all of each variance. */
-static bool
-suffices(const struct svy_report *r, const struct family *f, const double *z)
-{
-    const size_t psus = svy_psu_count(r->room.d);
-
-    for (size_t j = 0; j < f->n; j++) {
-        const double var = r->row[f->at[j]].var;
-        double sum = 0;
-
-        for (size_t i = 0; i < psus; i++)
-            sum += z[i * f->n + j] * z[i * f->n + j];
-        if (!isnan(var) && fabs(sum - var) > 1e-6 * var)
-            return false;
-    }
-    return true;
-}
-
-/* Replicates about their mean as PSUs of one stratum. */
+/* Replicates about their mean as one part; one without a value adds nothing. */
 static void
 take_replicates(const struct svy_report *r, const struct family *f,
-                struct svy_redraw_of *of, struct svy_mem *m)
+                struct svy_parts *p)
 {
     const struct svy_factors *x = r->room.f;
-    double *z = svy_mem_take(m, x->n * f->n, sizeof *z);
+    struct svy_mem m = {0};
+    double *z = svy_mem_take(&m, x->n * f->n, sizeof *z);
 
-    of->n = x->n;
-    of->stratum = svy_mem_take(m, x->n, sizeof *of->stratum);
-    of->z = z;
     for (size_t j = 0; j < f->n; j++) {
         const struct svy_linear *l = &r->row[f->at[j]].l;
-        double mean = 0;
+        double mean = 0, n = 0;
 
         for (size_t i = 0; i < l->nagain; i++)
-            mean += l->again[i] / (double)l->nagain;
+            if (x->rscale[i] > 0 && !isnan(l->again[i]))
+                mean += (l->again[i] - mean) / ++n;
         for (size_t i = 0; i < l->nagain; i++)
-            z[i * f->n + j] =
-                sqrt(x->scale * x->rscale[i]) * (l->again[i] - mean);
+            if (!isnan(l->again[i]))
+                z[i * f->n + j] =
+                    sqrt(x->scale * x->rscale[i]) * (l->again[i] - mean);
     }
+    svy_parts_init(p, f->n);
+    svy_parts_add(p, &(struct svy_parts_one){.df = 1, .rows = x->n}, z);
+    svy_mem_free(&m);
 }
 
+/* The parts of a family, as large as its rows are. */
 static void
-take_covariance(struct svy_report *r, const struct family *f,
-                struct svy_redraw_of *of, struct svy_mem *m)
+take_parts(struct svy_report *r, const struct svy_estimates *e,
+           const struct family *f, struct svy_parts *p)
 {
-    double *cov = svy_mem_take(m, f->n * f->n, sizeof *cov);
+    struct svy_mem m = {0};
+    const struct svy_linear **l = svy_mem_take(&m, f->n, sizeof *l);
+    double *var = svy_mem_take(&m, f->n, sizeof *var);
+    double *df = svy_mem_take(&m, f->n, sizeof *df), least = INFINITY;
+    const struct svy_family family = {l, f->n, true};
 
-    of->cov = cov;
-    for (size_t i = 0; i < f->n; i++)
-        for (size_t k = 0; k <= i; k++)
-            cov[i * f->n + k] = cov[k * f->n + i] =
-                svy_covary(&r->row[f->at[i]].l, &r->row[f->at[k]].l, &r->room);
-}
-
-static struct svy_redraw_of
-what_varies(struct svy_report *r, const struct family *f, struct svy_mem *m)
-{
-    struct svy_redraw_of of = {.k = f->n};
-    double *z;
-
-    if (r->room.f != NULL) {
-        take_replicates(r, f, &of, m);
-        return of;
+    for (size_t j = 0; j < f->n; j++) {
+        l[j] = &r->row[f->at[j]].l;
+        var[j] = r->row[f->at[j]].var;
+        df[j] = e->row[f->at[j]].df;
+        least = df[j] > 0 ? fmin(least, df[j]) : least;
     }
-    z = deviations(r, f, m);
-    if (!suffices(r, f, z)) {
-        take_covariance(r, f, &of, m);
-        return of;
-    }
-    of.n = svy_psu_count(r->room.d);
-    of.stratum = svy_psu_strata(r->room.d, m);
-    of.z = z;
-    return of;
+    if (svy_report_came(r))
+        take_replicates(r, f, p);
+    else
+        svy_split(p, &family, &r->room, svy_report_first(r));
+    svy_parts_scale(p, var, df);
+    if (r->how.df == SVY_DF_GIVEN || svy_report_came(r))
+        svy_parts_join(p, least);
+    else
+        svy_parts_pool(p, MOST);
+    svy_mem_free(&m);
 }
 
 static void
@@ -240,11 +202,13 @@ adjust_maxt(const struct svy_verdict *v, struct svy_report *r,
     struct svy_mem m = {0};
     double *t = svy_mem_take(&m, f->n, sizeof *t);
     double *p = svy_mem_take(&m, f->n, sizeof *p);
-    struct svy_maxt x = {.of = what_varies(r, f, &m),
+    struct svy_parts parts;
+    struct svy_maxt x = {.of = &parts,
                          .t = t,
                          .level = v->level,
                          .step_down = true,
                          .seed = v->seed,
+                         .draws = v->draws,
                          .p = p};
 
     for (size_t j = 0; j < f->n; j++) {
@@ -252,9 +216,11 @@ adjust_maxt(const struct svy_verdict *v, struct svy_report *r,
 
         t[j] = isnan(find_p(row)) ? NAN : row->value / row->se;
     }
+    take_parts(r, e, f, &parts);
     svy_maxt(&x);
     for (size_t j = 0; j < f->n; j++)
         padj[f->at[j]] = p[j];
+    svy_parts_free(&parts);
     svy_mem_free(&m);
 }
 

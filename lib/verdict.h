@@ -10,10 +10,10 @@
  * family  the differences of one statistic in one table, and unless it is waves
  *         that are compared in one wave
  * max-t   draws estimates and their variances as few PSUs would have them
- *         (redraw.h), stepping down. Where the first stage is not the whole
- *         variance (later stages with an fpc, respondents sampled themselves,
- *         PPS) from the joint covariance, as if known. Replicates do as PSUs
- *         of one stratum. Where nothing but rounding varies there
+ *         (redraw.h), stepping down, from the parts of the variance (split.h),
+ *         domains apart; with replicates that are made as large as theirs.
+ *         Weights that came are one part, with the df in force, and so is a
+ *         number of df that was said. Where nothing but rounding varies there
  *         is no p-value
  *
  * in      a report of differences and its rows in e, all of them shown
@@ -33,11 +33,12 @@
 
 struct svy_verdict {
     enum svy_adjust adjust;
-    bool maxt;     /* instead */
-    double level;  /* 0.95 */
-    double power;  /* 0.8 */
-    uint64_t seed; /* of max-t */
-    bool waves;    /* families go over waves */
+    bool maxt;      /* instead */
+    double level;   /* 0.95 */
+    double power;   /* 0.8 */
+    uint64_t seed;  /* of max-t */
+    uint32_t draws; /* of max-t; 0: 10,000 */
+    bool waves;     /* families go over waves */
 };
 
 /* The adjustment of a name, or maxt; errors tell all names. */

@@ -116,9 +116,9 @@ smallest visible difference stands on the scale of the row.
     g    chỉ tiêu  số thống kê     ước lượng            KTC 95%    n  so với             p  p hiệu chỉnh  mức nhận thấy được
     ---  --------  --------------  ---------  -----------------  ---  ------------  ------  ------------  ------------------
     a    q         trung bình          −3,60     [−4,28; −2,92]   10  phần còn lại  <0,001        <0,001                0,91
-    a    q         tỷ lệ hài lòng     −80,0%  [−135,5%; −24,5%]   10  phần còn lại   0,016         0,032               74,3%
+    a    q         tỷ lệ hài lòng     −80,0%  [−135,5%; −24,5%]   10  phần còn lại   0,016         0,016               74,3%
     b    q         trung bình           3,60       [2,92; 4,28]   10  phần còn lại  <0,001        <0,001                0,91
-    b    q         tỷ lệ hài lòng      80,0%    [24,5%; 135,5%]   10  phần còn lại   0,016         0,032               74,3%
+    b    q         tỷ lệ hài lòng      80,0%    [24,5%; 135,5%]   10  phần còn lại   0,016         0,016               74,3%
     $ printf 'c,g,q\n1,a,1\n1,b,5\n2,a,1\n2,b,5\n3,a,2\n3,b,5\n4,a,1\n4,b,4\n5,a,1\n5,b,5\n' | svycompare -i q --psu c -b g --against b | svytable --columns g,against,p
     g    against       p
     ---  -------  ------

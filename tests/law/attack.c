@@ -97,7 +97,7 @@ static const char tree[] =
     "  nodes: {total: {of: {q1: 2, q2: 1}, incomplete: rescale}}\n";
 
 static struct made_job
-make_job(const struct world *w, const struct svy_compare_ask *a)
+make_job(const struct world *w, const struct svy_against_ask *a)
 {
     struct made_job j = {.stats =
                              w->mode == ESTIMATE ? "mean,share,count" : "mean",
@@ -192,7 +192,7 @@ run(struct world *w, uint64_t seed)
 {
     static const char *const against[] = {
         [REST] = "rest", [ALL] = "all", [WAVE] = "wave"};
-    struct svy_compare_ask a = {.adjust = "holm", .power = 0.8};
+    struct svy_against_ask a = {.adjust = "holm", .power = 0.8};
     struct made_job j;
     char *text;
 

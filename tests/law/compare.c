@@ -27,10 +27,10 @@ static const char tree[] =
     "  nodes:\n"
     "    total: {of: {q1: 3, q2: 2, q3: 1}, incomplete: rescale}\n";
 
-static struct svy_compare_ask
+static struct svy_against_ask
 against(const char *what)
 {
-    return (struct svy_compare_ask){
+    return (struct svy_against_ask){
         .against = what, .adjust = "holm", .power = 0.8};
 }
 
@@ -136,7 +136,7 @@ check_pairs(const struct svy_estimates *diff, const struct svy_estimates *e,
 Test(compare, pairs_have_the_covariance_of_the_joint_file)
 {
     for (uint64_t seed = 0; seed < SEEDS * MADE_DESIGNS; seed++) {
-        const struct svy_compare_ask all = against("all");
+        const struct svy_against_ask all = against("all");
         struct svy_estimates diff, e;
         struct made_job j;
         struct made x;
@@ -184,7 +184,7 @@ Test(compare, the_rest_is_all_others_as_if_they_had_one_level)
     static const char *const levels[] = {"f,a", "f,b", "m,a", "m,b"};
 
     for (uint64_t seed = 0; seed < SEEDS * MADE_DESIGNS; seed++) {
-        const struct svy_compare_ask rest = against(NULL), b = against("b");
+        const struct svy_against_ask rest = against(NULL), b = against("b");
         const char *level = levels[seed % 4];
         struct svy_estimates diff, twin, e;
         const struct svy_estimate *r;
@@ -257,7 +257,7 @@ Test(compare, of_answers_and_of_their_tally_is_the_same)
     static const char *const kind[] = {"taylor", "taylor", "jkn", "bootstrap"};
 
     for (uint64_t seed = 0; seed < 3 * SEEDS * MADE_DESIGNS; seed++) {
-        struct svy_compare_ask ask = against(what[seed % 5]);
+        struct svy_against_ask ask = against(what[seed % 5]);
         struct made x[2];
         struct made_job j;
         char *text[2];
@@ -267,7 +267,7 @@ Test(compare, of_answers_and_of_their_tally_is_the_same)
             text[i] = made_text(&x[i], NULL, 0, x[i].n, 1);
         }
         if (seed % 5 == 4)
-            ask = (struct svy_compare_ask){
+            ask = (struct svy_against_ask){
                 .figure = "2.5", .adjust = "holm", .power = 0.8};
         if (seed % 7 == 0)
             ask.adjust = "maxt";
@@ -303,7 +303,7 @@ struct apart {
 static void
 begin(struct apart *a, uint64_t seed)
 {
-    const struct svy_compare_ask wave = against("wave");
+    const struct svy_against_ask wave = against("wave");
     struct svy_verdict v = {.level = 0.95, .power = 0.8};
     struct svy_err why = {0};
     struct made_job j;
@@ -375,7 +375,7 @@ Test(compare, waves_add_their_variances_as_two_files_do)
 Test(compare, a_figure_moves_the_value_alone)
 {
     for (uint64_t seed = 0; seed < SEEDS * MADE_DESIGNS; seed++) {
-        const struct svy_compare_ask figure = {
+        const struct svy_against_ask figure = {
             .figure = "2.75", .adjust = "holm", .power = 0.8};
         struct svy_estimates e, diff;
         struct made_job j;
@@ -408,7 +408,7 @@ Test(compare, by_the_jackknife_is_by_taylor_for_totals)
                                               MADE_PEOPLE, MADE_PEOPLE_FPC};
 
     for (uint64_t seed = 0; seed < SEEDS * 4; seed++) {
-        const struct svy_compare_ask ask = against(seed % 8 < 4 ? NULL : "all");
+        const struct svy_against_ask ask = against(seed % 8 < 4 ? NULL : "all");
         struct svy_estimates e[2];
         struct made_job j;
         struct made x;
@@ -438,7 +438,7 @@ Test(compare, by_the_jackknife_is_by_taylor_for_totals)
 Test(compare, the_largest_t_pays_less_than_holm_and_the_same_again)
 {
     for (uint64_t seed = 0; seed < SEEDS * MADE_DESIGNS; seed++) {
-        struct svy_compare_ask ask = against("all");
+        struct svy_against_ask ask = against("all");
         struct svy_estimates holm, most;
         struct made_job j;
         struct made x;
@@ -502,7 +502,7 @@ Test(compare, the_largest_t_does_not_depend_on_the_order_of_the_family)
     static const char *const kind[] = {"taylor", "jk1", "bootstrap"};
 
     for (uint64_t seed = 0; seed < 12; seed++) {
-        const struct svy_compare_ask ask = {
+        const struct svy_against_ask ask = {
             .against = "rest", .adjust = "maxt", .power = 0.8};
         struct made_job j = {.stats = "mean", .compare = &ask};
         struct svy_estimates first, last;
@@ -535,7 +535,7 @@ Test(compare, the_largest_t_does_not_depend_on_the_order_of_the_family)
 Test(compare, waves_add_their_variances_by_replicates_too)
 {
     for (uint64_t seed = 0; seed < SEEDS * 3; seed++) {
-        const struct svy_compare_ask wave = against("wave");
+        const struct svy_against_ask wave = against("wave");
         struct svy_estimates e, diff;
         struct made_job j;
         struct made x[2];

@@ -306,7 +306,7 @@ compare(const struct svy_ask *a, char *const *text, size_t n,
     static const char *const file[] = {"one.csv", "two.csv"};
     const struct svy_run_ask how = {.level = 0.95,
                                     .variance = {.rho = NAN, .scale = NAN}};
-    const struct svy_compare_ask ask = {.adjust = "holm", .power = 0.8};
+    const struct svy_against_ask ask = {.adjust = "holm", .power = 0.8};
     const struct svy_stat_ask stats = {.stats = "mean,share"};
     struct svy_run run = {.name = "one.csv", .survey = read_survey()};
     struct svy_compare c = {.run = &run};
@@ -326,7 +326,7 @@ compare(const struct svy_ask *a, char *const *text, size_t n,
     }
     if (rc == 0 && svy_run_ready(&run, &how, why) == 0 &&
         svy_statrows_init(&rows, &run, &stats, why) == 0 &&
-        svy_compare_read(&c, &ask, &how, true, why) == 0 &&
+        svy_against_read(&c.how, &ask, &how, true, &c.mem, why) == 0 &&
         svy_compare(&c, rows.line, rows.n, why) == 0 &&
         svy_run_finish(&run, &how, &e, why) == 0) {
         svy_verdict(&c.how.verdict, &run.report, &e);

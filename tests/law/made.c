@@ -237,7 +237,8 @@ add(struct svy_compare *c, const struct made_job *j,
 
     if (j->compare == NULL)
         return svy_run_measure(c->run, line, n, why);
-    return svy_compare_read(c, j->compare, &how, j->ask.by.n > 0, why) ||
+    return svy_against_read(&c->how, j->compare, &how, j->ask.by.n > 0, &c->mem,
+                            why) ||
            svy_compare(c, line, n, why);
 }
 

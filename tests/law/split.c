@@ -218,3 +218,45 @@ Test(split, parts_add_up_to_the_variance_where_lonely_strata_are_scaled)
         end(&o);
     }
 }
+
+/* Three PSUs of a, four of b, two of c, in one stratum of nine: each domain is
+ * a part with df of its own, and the error of its own difference is larger than
+ * that part by the root of n/(n - 1) 8/9. */
+Test(split, domains_are_parts_where_the_sample_was_not_stratified_by_them)
+{
+    char text[] = "c,half,q\n1,a,1\n1,a,2\n2,a,2\n3,a,5\n4,b,3\n5,b,2\n6,b,4\n"
+                  "6,b,4\n7,b,1\n8,c,3\n8,c,5\n9,c,1\n",
+         *file = text;
+    const struct svy_stat_ask stats = {.stats = "mean"};
+    struct made_job j = {
+        .ask = {.psu = "c", .items = {1, {"q"}}, .by = {1, {"half"}}}};
+    struct opened o = {0};
+    struct svy_linear l[MOST];
+    const struct svy_linear *at[MOST];
+    struct svy_family f = {.l = at, .apart = true};
+    struct svy_err why = {0};
+    struct svy_parts p;
+    const double n[] = {3, 4, 2};
+
+    cr_assert_eq(made_open(&o.run, &j, &file, 1, &why) ||
+                     svy_statrows_init(&o.rows, &o.run, &stats, &why),
+                 0, "%s", why.text);
+    f.k = differences(&o, 0, l, at);
+    cr_assert_eq(f.k, 3);
+    check(&o, &f, 0);
+    svy_split(&p, &f, &o.run.report.room, false);
+    cr_assert_eq(p.n, 3);
+    for (size_t i = 0; i < 3; i++) {
+        cr_expect_eq(p.part[i].df, n[i] - 1);
+        cr_assert_eq(p.part[i].n, 3);
+        for (size_t k = 0; k < 3; k++) {
+            const double want = k == i ? sqrt(n[i] / (n[i] - 1) * 8 / 9) : 1;
+
+            cr_expect_float_eq(p.part[i].lift[k], want, 1e-12, "%g, not %g",
+                               p.part[i].lift[k], want);
+        }
+    }
+    svy_parts_free(&p);
+    svy_run_close(&o.run);
+    svy_mem_free(&o.mem);
+}

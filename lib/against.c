@@ -1,0 +1,109 @@
+#include "against.h"
+
+#include <string.h>
+
+#include "num.h"
+
+static int
+read_kind(struct svy_against_how *h, const struct svy_against_ask *a,
+          bool split, struct svy_err *why)
+{
+    static const struct {
+        const char *word;
+        enum svy_against kind;
+    } known[] = {{"rest", SVY_AGAINST_REST},
+                 {"all", SVY_AGAINST_ALL},
+                 {"wave", SVY_AGAINST_WAVE}};
+
+    h->level = a->against;
+    h->against = a->figure != NULL    ? SVY_AGAINST_FIGURE
+                 : a->against != NULL ? SVY_AGAINST_LEVEL
+                 : split              ? SVY_AGAINST_REST
+                                      : SVY_AGAINST_WAVE;
+    for (size_t i = 0; a->against != NULL && i < 3; i++)
+        if (strcmp(known[i].word, a->against) == 0)
+            h->against = known[i].kind;
+    if (a->figure != NULL &&
+        (a->against != NULL || !svy_num_read(a->figure, &h->figure)))
+        return svy_err(why, SVY_MISUSED,
+                       "--figure takes a number, and no --against");
+    return 0;
+}
+
+/* What was said, or what holds best. */
+static int
+read_adjust(struct svy_against_how *h, const struct svy_against_ask *a,
+            struct svy_err *why)
+{
+    const bool many =
+        h->against == SVY_AGAINST_REST || h->against == SVY_AGAINST_ALL;
+    const char *best = many && !h->test ? "maxt" : "holm";
+
+    h->verdict.waves = h->against == SVY_AGAINST_WAVE;
+    return svy_verdict_read(&h->verdict, a->adjust ? a->adjust : best, why);
+}
+
+static int
+check_shared(struct svy_against_how *h, const struct svy_against_ask *a,
+             const struct svy_run_ask *run, struct svy_err *why)
+{
+    h->shared = a->shared;
+    if (h->shared && h->against != SVY_AGAINST_WAVE)
+        return svy_err(why, SVY_MISUSED,
+                       "--shared is about waves; say --against wave");
+    if (h->shared && h->verdict.maxt)
+        return svy_err(why, SVY_MISUSED,
+                       "--adjust maxt does not know of shared PSUs; say holm");
+    if (h->shared && run->covariance != NULL)
+        return svy_err(why, SVY_MISUSED,
+                       "--covariance does not know of shared PSUs; leave it "
+                       "out");
+    return 0;
+}
+
+static int
+check_tests(const struct svy_against_how *h, const struct svy_against_ask *a,
+            const struct svy_run_ask *run, struct svy_err *why)
+{
+    if (h->test && (a->against != NULL || a->figure != NULL || a->index ||
+                    h->verdict.maxt))
+        return svy_err(why, SVY_MISUSED,
+                       "--test and --fit look at all answers of an item; leave "
+                       "out --against, --figure, --index and --adjust maxt");
+    if (h->test && run->df != NULL && strcmp(run->df, "satterthwaite") == 0)
+        return svy_err(why, SVY_MISUSED,
+                       "--df satterthwaite is of estimates and differences; "
+                       "with --test and --fit say domain, design or a number");
+    return 0;
+}
+
+int
+svy_against_read(struct svy_against_how *h, const struct svy_against_ask *a,
+                 const struct svy_run_ask *run, bool split, struct svy_mem *m,
+                 struct svy_err *why)
+{
+    h->test = a->test != NULL || a->fit != NULL;
+    h->verdict = (struct svy_verdict){
+        .level = run->level, .power = a->power, .seed = run->variance.seed};
+    if (read_kind(h, a, split, why) || read_adjust(h, a, why) ||
+        check_shared(h, a, run, why) || check_tests(h, a, run, why))
+        return why->code;
+    h->crosstab.adjust = h->verdict.adjust;
+    h->crosstab.suppress = run->suppress;
+    return svy_crosstab_read(&h->crosstab, a->test, a->fit, m, why);
+}
+
+int
+svy_against_check(struct svy_against_how *h, const struct svy_against_ask *a,
+                  const struct svy_run_ask *run, struct svy_err *why)
+{
+    if (a->adjust == NULL && svy_verdict_read(&h->verdict, "holm", why))
+        return why->code;
+    if (!a->against && !a->figure && !a->test && !a->fit && !a->shared &&
+        !a->index && run->df == NULL)
+        return 0;
+    return svy_err(why, SVY_MISUSED,
+                   "two files of estimates are subtracted row by row; leave "
+                   "out --against, --figure, --shared, --index, --test, "
+                   "--fit and --df");
+}

@@ -1,0 +1,85 @@
+/*
+ * against - what is compared with what: what the options say.
+ *
+ * Without --against and --figure a domain is compared with the rest, and where
+ * nothing is split a wave with the one before. Without --adjust the p-values of
+ * rest and all pairs are by max-t, which holds best (tests/slow/family.c), and
+ * others by Holm.
+ *
+ * errors  a word that is none, options that do not go together
+ * check   tests/golden/compare.t
+ */
+#ifndef SVY_AGAINST_H
+#define SVY_AGAINST_H
+
+#include "crosstab.h"
+#include "run.h"
+#include "verdict.h"
+
+enum svy_against {
+    SVY_AGAINST_REST,
+    SVY_AGAINST_ALL,
+    SVY_AGAINST_LEVEL,
+    SVY_AGAINST_WAVE,
+    SVY_AGAINST_FIGURE
+};
+
+/* What the options say; NULL what they do not. */
+struct svy_against_ask {
+    const char *against, *figure, *adjust, *test, *fit;
+    bool shared, index;
+    double power;
+};
+
+/* clang-format off */
+#define SVY_AGAINST_ASK(a) \
+    {0, "index", NULL, \
+     SAY("compare the index tree of the survey file"), \
+     SVY_FLAG, &(a).index}, \
+    {0, "against", "WHAT", \
+     SAY("rest, all, wave, or a level [rest; without --by wave]"), \
+     SVY_TEXT, &(a).against}, \
+    {0, "figure", "X", \
+     SAY("compare with a printed figure, taken as exact"), \
+     SVY_TEXT, &(a).figure}, \
+    {0, "shared", NULL, \
+     SAY("waves share PSUs, under the same ids"), \
+     SVY_FLAG, &(a).shared}, \
+    {0, "adjust", "KIND", \
+     SAY("p-values of many: none, bonferroni, holm, hochberg, sidak, bh, or " \
+         "maxt [of rest and all maxt, else holm]"), \
+     SVY_TEXT, &(a).adjust}, \
+    {0, "power", "SHARE", \
+     SAY("of the smallest difference that would be visible [0.8]"), \
+     SVY_SHARE, &(a).power}, \
+    {0, "test", "KINDS", \
+     SAY("instead test independence of items and --by: first, first-chisq, " \
+         "second, exact, wald, wald-adj"), \
+     SVY_TEXT, &(a).test}, \
+    {0, "fit", "SHARES", \
+     SAY("instead test whether answers have these shares, joined by commas"), \
+     SVY_TEXT, &(a).fit}
+/* clang-format on */
+
+struct svy_against_how {
+    enum svy_against against;
+    const char *level; /* of LEVEL */
+    double figure;     /* of FIGURE */
+    bool shared;       /* waves share PSUs */
+    bool test;         /* or fit: crosstab instead of differences */
+    struct svy_verdict verdict;
+    struct svy_crosstab_how crosstab;
+};
+
+/* What is read lives in m. */
+int svy_against_read(struct svy_against_how *h, const struct svy_against_ask *a,
+                     const struct svy_run_ask *run, bool split,
+                     struct svy_mem *m, struct svy_err *why);
+
+/* Whether options fit two files of estimates, which are subtracted as they
+ * stand; where no adjustment was said it becomes Holm's. */
+int svy_against_check(struct svy_against_how *h,
+                      const struct svy_against_ask *a,
+                      const struct svy_run_ask *run, struct svy_err *why);
+
+#endif
