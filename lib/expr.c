@@ -6,46 +6,12 @@
 #include "num.h"
 #include "token.h"
 
-enum { DEEPEST = 100 };
-
-enum kind {
-    OPEN,
-    OR,
-    AND,
-    NOT,
-    EQ,
-    NE,
-    LT,
-    LE,
-    GT,
-    GE,
-    IN,
-    ANSWERED,
-    SELECTED
-};
-
-struct code {
-    const char *text;
-    double number;
-    bool numeric; /* bare, and a number */
-};
-
-/* One step of the postfix form: a test gives a truth, and, or and not work on
- * those at hand. So neither reading nor asking needs recursion. */
-struct svy_expr_node {
-    enum kind kind;
-    struct svy_expr_node *next;
-    size_t name; /* of a comparison or a function */
-    size_t n;
-    struct code *code;
-};
-
 struct parser {
     struct svy_expr *e;
     struct svy_token token; /* at hand */
     struct svy_expr_node **last;
     size_t depth;
-    enum kind waiting[DEEPEST];
+    enum svy_expr_kind waiting[SVY_EXPR_DEEPEST];
     struct svy_err *why;
 };
 
@@ -74,7 +40,7 @@ expect(struct parser *p, const char *sign, const char *what)
 }
 
 static struct svy_expr_node *
-make(struct parser *p, enum kind kind)
+make(struct parser *p, enum svy_expr_kind kind)
 {
     struct svy_expr_node *n = svy_mem_take(&p->e->mem, 1, sizeof *n);
 
@@ -117,7 +83,7 @@ read_name(struct parser *p, struct svy_expr_node *n)
 static int
 read_code(struct parser *p, struct svy_expr_node *n)
 {
-    struct code *more, *c;
+    struct svy_expr_code *more, *c;
 
     if (p->token.sort != SVY_QUOTED &&
         (p->token.sort != SVY_WORD || p->token.braced))
@@ -131,9 +97,10 @@ read_code(struct parser *p, struct svy_expr_node *n)
     c = &n->code[n->n];
     c->text = p->token.text;
     c->numeric = svy_num_read(c->text, &c->number);
-    if (!c->numeric && n->kind >= LT && n->kind <= GE)
+    if (!c->numeric && n->kind >= SVY_LT && n->kind <= SVY_GE)
         return refuse(p, say("< <= > >= compare with numbers only"));
-    c->numeric &= p->token.sort == SVY_WORD || (n->kind >= LT && n->kind <= GE);
+    c->numeric &=
+        p->token.sort == SVY_WORD || (n->kind >= SVY_LT && n->kind <= SVY_GE);
     n->n++;
     return step(p);
 }
@@ -143,7 +110,7 @@ read_function(struct parser *p, struct svy_expr_node *n)
 {
     int rc = step(p) || expect(p, "(", say("( is expected")) || read_name(p, n);
 
-    if (rc == 0 && n->kind == SELECTED)
+    if (rc == 0 && n->kind == SVY_SELECTED)
         rc = expect(p, ",", say("a comma is expected")) || read_code(p, n);
     return rc || expect(p, ")", say(") is expected"));
 }
@@ -153,7 +120,7 @@ read_in(struct parser *p, struct svy_expr_node *n)
 {
     int rc;
 
-    n->kind = IN;
+    n->kind = SVY_IN;
     rc = step(p) || expect(p, "(", say("( is expected after 'in'")) ||
          read_code(p, n);
     while (rc == 0 && is(p, SVY_SIGN, ","))
@@ -166,9 +133,9 @@ read_comparison(struct parser *p, struct svy_expr_node *n)
 {
     static const struct {
         const char *sign;
-        enum kind kind;
-    } table[] = {{"=", EQ},  {"!=", NE}, {"<", LT},
-                 {"<=", LE}, {">", GT},  {">=", GE}};
+        enum svy_expr_kind kind;
+    } table[] = {{"=", SVY_EQ},  {"!=", SVY_NE}, {"<", SVY_LT},
+                 {"<=", SVY_LE}, {">", SVY_GT},  {">=", SVY_GE}};
 
     if (read_name(p, n))
         return p->why->code;
@@ -184,9 +151,9 @@ read_comparison(struct parser *p, struct svy_expr_node *n)
 
 /* What waits for its right side: `(`, not, and, or, the tighter the later. */
 static int
-push(struct parser *p, enum kind kind)
+push(struct parser *p, enum svy_expr_kind kind)
 {
-    if (p->depth == DEEPEST)
+    if (p->depth == SVY_EXPR_DEEPEST)
         return refuse(p, say("this is nested too deeply"));
     p->waiting[p->depth++] = kind;
     return 0;
@@ -201,7 +168,7 @@ append(struct parser *p, struct svy_expr_node *n)
 
 /* Moves what binds at least as tightly as kind behind its operands. */
 static void
-settle(struct parser *p, enum kind kind)
+settle(struct parser *p, enum svy_expr_kind kind)
 {
     while (p->depth > 0 && p->waiting[p->depth - 1] >= kind)
         append(p, make(p, p->waiting[--p->depth]));
@@ -217,15 +184,15 @@ read_operand(struct parser *p)
 
         if (!negates && !is(p, SVY_SIGN, "("))
             break;
-        if (push(p, negates ? NOT : OPEN) || step(p))
+        if (push(p, negates ? SVY_NOT : SVY_BRACKET) || step(p))
             return p->why->code;
     }
-    n = make(p, EQ);
+    n = make(p, SVY_EQ);
     if (is(p, SVY_WORD, "answered"))
-        n->kind = ANSWERED;
+        n->kind = SVY_ANSWERED;
     else if (is(p, SVY_WORD, "selected"))
-        n->kind = SELECTED;
-    if (n->kind == EQ ? read_comparison(p, n) : read_function(p, n))
+        n->kind = SVY_SELECTED;
+    if (n->kind == SVY_EQ ? read_comparison(p, n) : read_function(p, n))
         return p->why->code;
     append(p, n);
     return 0;
@@ -236,7 +203,7 @@ static int
 read_joint(struct parser *p, bool *more)
 {
     while (is(p, SVY_SIGN, ")")) {
-        settle(p, OR);
+        settle(p, SVY_OR);
         if (p->depth == 0)
             return refuse(p, say("no ( stands before this )"));
         p->depth--;
@@ -245,14 +212,14 @@ read_joint(struct parser *p, bool *more)
     }
     *more = is(p, SVY_WORD, "and") || is(p, SVY_WORD, "or");
     if (*more) {
-        enum kind kind = is(p, SVY_WORD, "and") ? AND : OR;
+        enum svy_expr_kind kind = is(p, SVY_WORD, "and") ? SVY_AND : SVY_OR;
 
         settle(p, kind);
         return push(p, kind) || step(p);
     }
     if (p->token.sort != SVY_END)
         return refuse(p, say("and, or, ) or the end is expected"));
-    settle(p, OR);
+    settle(p, SVY_OR);
     return p->depth > 0 ? refuse(p, say(") is expected")) : 0;
 }
 
@@ -280,7 +247,7 @@ missing(const char *v)
 }
 
 static bool
-equal(const struct code *c, const char *v, size_t len)
+equal(const struct svy_expr_code *c, const char *v, size_t len)
 {
     char text[SVY_NUM_WIDTH];
     double x;
@@ -304,7 +271,7 @@ among(const struct svy_expr_node *n, const char *v)
 }
 
 static bool
-selected(const struct code *c, const char *v, const char *between)
+selected(const struct svy_expr_code *c, const char *v, const char *between)
 {
     size_t skip = strlen(between);
 
@@ -327,11 +294,11 @@ ordered(const struct svy_expr_node *n, const char *v)
     if (!svy_num_read(v, &x))
         return false;
     switch (n->kind) {
-    case LT:
+    case SVY_LT:
         return x < c;
-    case LE:
+    case SVY_LE:
         return x <= c;
-    case GT:
+    case SVY_GT:
         return x > c;
     default:
         return x >= c;
@@ -344,14 +311,14 @@ compare(const struct svy_expr *e, const struct svy_expr_node *n, const char *v)
     if (missing(v))
         return false;
     switch (n->kind) {
-    case ANSWERED:
+    case SVY_ANSWERED:
         return true;
-    case SELECTED:
+    case SVY_SELECTED:
         return selected(n->code, v, e->separator[n->name]);
-    case EQ:
-    case IN:
+    case SVY_EQ:
+    case SVY_IN:
         return among(n, v);
-    case NE:
+    case SVY_NE:
         return !among(n, v);
     default:
         return ordered(n, v);
@@ -361,19 +328,19 @@ compare(const struct svy_expr *e, const struct svy_expr_node *n, const char *v)
 bool
 svy_expr_value(const struct svy_expr *e, const char *const *value)
 {
-    bool truth[DEEPEST + 1] = {true};
+    bool truth[SVY_EXPR_DEEPEST + 1] = {true};
     size_t n = 0;
 
     for (const struct svy_expr_node *s = e->top; s != NULL; s = s->next)
         switch (s->kind) {
-        case NOT:
+        case SVY_NOT:
             truth[n - 1] = !truth[n - 1];
             break;
-        case AND:
+        case SVY_AND:
             n--;
             truth[n - 1] = truth[n - 1] && truth[n];
             break;
-        case OR:
+        case SVY_OR:
             n--;
             truth[n - 1] = truth[n - 1] || truth[n];
             break;

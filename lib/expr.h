@@ -27,11 +27,45 @@
 #include "err.h"
 #include "mem.h"
 
+enum { SVY_EXPR_DEEPEST = 100 };
+
+enum svy_expr_kind {
+    SVY_BRACKET,
+    SVY_OR,
+    SVY_AND,
+    SVY_NOT,
+    SVY_EQ,
+    SVY_NE,
+    SVY_LT,
+    SVY_LE,
+    SVY_GT,
+    SVY_GE,
+    SVY_IN,
+    SVY_ANSWERED,
+    SVY_SELECTED
+};
+
+struct svy_expr_code {
+    const char *text;
+    double number;
+    bool numeric; /* bare, and a number */
+};
+
+/* One step of the postfix form: a test gives a truth, and, or and not work on
+ * those at hand. So neither reading nor asking needs recursion. */
+struct svy_expr_node {
+    enum svy_expr_kind kind;
+    struct svy_expr_node *next;
+    size_t name; /* of a comparison or a function */
+    size_t n;
+    struct svy_expr_code *code;
+};
+
 struct svy_expr {
     size_t n;                  /* names mentioned, in order of first mention */
     const char **name;         /* name[0 .. n-1] */
     const char **separator;    /* between choices of name[i]; " " unless set */
-    struct svy_expr_node *top; /* private; NULL: always true */
+    struct svy_expr_node *top; /* the first step; NULL: always true */
     struct svy_mem mem;
 };
 
