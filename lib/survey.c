@@ -144,3 +144,21 @@ svy_survey_free(struct svy_survey *s)
     svy_mem_free(&s->mem);
     *s = (struct svy_survey){0};
 }
+
+const struct svy_item *
+svy_survey_multi(const struct svy_survey *s, const char *name,
+                 const char **choice)
+{
+    const char *slash = strrchr(name, '/');
+
+    for (size_t i = 0; slash != NULL && i < s->nitem; i++) {
+        const struct svy_item *it = &s->item[i];
+
+        if (it->multi != NULL && strncmp(it->name, name, slash - name) == 0 &&
+            it->name[slash - name] == '\0') {
+            *choice = slash + 1;
+            return it;
+        }
+    }
+    return NULL;
+}

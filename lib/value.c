@@ -46,24 +46,6 @@ svy_value_now(const struct svy_values *v, size_t at)
     return v->at[at].now;
 }
 
-/* `q5/counter` when q5 is a multi item with such a code. */
-static const struct svy_item *
-multi(const struct svy_survey *s, const char *name, const char **choice)
-{
-    const char *slash = strrchr(name, '/');
-
-    for (size_t i = 0; slash != NULL && i < s->nitem; i++) {
-        const struct svy_item *it = &s->item[i];
-
-        if (it->multi != NULL && strncmp(it->name, name, slash - name) == 0 &&
-            it->name[slash - name] == '\0') {
-            *choice = slash + 1;
-            return it;
-        }
-    }
-    return NULL;
-}
-
 /* Declares what a variable is made of; it comes before the variable, so that
  * in the order of declaration everything is there when it is needed. */
 static int
@@ -130,7 +112,7 @@ resolve(struct svy_values *v, struct svy_value *x, struct svy_err *why)
 {
     const struct svy_derive *derive = svy_survey_derive(v->survey, x->name);
     const char *choice;
-    const struct svy_item *of = multi(v->survey, x->name, &choice);
+    const struct svy_item *of = svy_survey_multi(v->survey, x->name, &choice);
 
     x->item = svy_survey_item(v->survey, x->name);
     if (svy_answers_find(v->answers, x->name) >= 0)
