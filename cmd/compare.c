@@ -33,6 +33,7 @@ static const struct svy_opt options[] = {
     SVY_ASK_IDS(ask),
     SVY_ASK_REPS(ask),
     SVY_ASK_WHO(ask),
+    SVY_ASK_SAME(ask),
     SVY_ASK_ENDS(ask),
     SVY_RUN_ASK(how),
     SVY_RUN_HIDE(how),

@@ -30,6 +30,7 @@ static const struct svy_opt options[] = {
     {0, "public", "K",
      SAY("hide the ids of clusters; refuse cells of fewer than K people"),
      SVY_WHOLE, &people},
+    SVY_ASK_SAME(ask),
     {0, "merge", NULL, SAY("add tallies into one"), SVY_FLAG, &merge},
     {0},
 };

@@ -110,6 +110,14 @@ found(const struct svy_files_one *f, size_t variable)
     return variable < f->nfound ? f->found[variable] : SVY_IS_UNASKED;
 }
 
+bool
+svy_files_lacks(const struct svy_files *x, const char *name)
+{
+    const long at = svy_names_find(&x->variable, name, strlen(name));
+
+    return at >= 0 && found(&x->file[x->n - 1], (size_t)at) == SVY_IS_LACKING;
+}
+
 /* A file in which a variable is so, or NULL. */
 static const struct svy_files_one *
 find(const struct svy_files *x, size_t variable, enum svy_found what)

@@ -59,6 +59,9 @@ void svy_files_found(struct svy_files *x, const char *name,
 /* A wave that somebody of that file belongs to; without waves "". */
 void svy_files_wave(struct svy_files *x, const char *wave);
 
+/* Whether a variable is a column that the last file lacks. */
+bool svy_files_lacks(const struct svy_files *x, const char *name);
+
 /* When all files were counted; what is empty in some goes to notes, in m. */
 int svy_files_end(const struct svy_files *x, struct svy_list *notes,
                   struct svy_mem *m, struct svy_err *why);

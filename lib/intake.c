@@ -2,13 +2,31 @@
 
 #include <string.h>
 
+#include "basis.h"
 #include "currency.h"
 #include "estcsv.h"
 #include "list.h"
 #include "pair.h"
+#include "planhow.h"
 #include "published.h"
 #include "tallycsv.h"
 #include "teller.h"
+
+/* Every wave that the file has was counted so. */
+static void
+tell_how(struct svy_tally *t, struct svy_intake *how, const struct svy_plan *p,
+         const struct svy_answers *a)
+{
+    const struct svy_files *x = &how->files;
+    const struct svy_files_one *last = &x->file[x->n - 1];
+    const char *text = svy_planhow(p, a, x, &how->mem), *file = a->rows->name;
+
+    if (!svy_shape_waves(&t->shape) || p->wave != NULL)
+        svy_alike_wait(&t->how, p->wave ? p->wave : "", text, file);
+    else
+        for (size_t i = 0; i < last->nwave; i++)
+            svy_alike_wait(&t->how, x->wave.at[last->wave[i]].key, text, file);
+}
 
 static int
 read_answers(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
@@ -23,7 +41,8 @@ read_answers(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
 
     p.files = &how->files;
     rc = rc || svy_teller_read(t, &p, &a, &says, why);
-
+    if (rc == 0)
+        tell_how(t, how, &p, &a);
     for (size_t i = 0; i < p.items.n; i++)
         if (svy_list_find(&how->items, p.items.name[i]) < 0)
             svy_list_add(&how->items, &how->mem,
@@ -69,16 +88,24 @@ check_options(const struct svy_intake *how, const char *name,
     return 0;
 }
 
-/* A derived item that rests on who is satisfied was counted already. */
 static bool
-is_late(const struct svy_intake *how, const char *item)
+has_ends(const struct svy_ask *a)
+{
+    return a->satisfied != NULL || a->dissatisfied != NULL || a->top > 0 ||
+           a->bottom > 0;
+}
+
+/* A derived item that rests on who is satisfied was counted already; a tally
+ * without #how cannot tell how. */
+static bool
+is_late(const struct svy_intake *how, const struct svy_tally *t,
+        const char *item)
 {
     const struct svy_ask *a = how->ask;
     const struct svy_derive *d = svy_survey_derive(how->survey, item);
 
-    return d != NULL && (d->kind == SVY_EVERY || d->kind == SVY_MEAN) &&
-           (a->satisfied != NULL || a->dissatisfied != NULL || a->top > 0 ||
-            a->bottom > 0);
+    return t->how.silent != NULL && d != NULL &&
+           (d->kind == SVY_EVERY || d->kind == SVY_MEAN) && has_ends(a);
 }
 
 /* Whether an item is to be printed: of the survey file some are not in its
@@ -96,22 +123,110 @@ is_asked(const struct svy_intake *how, const char *item)
     return !how->ask->tree;
 }
 
+/* What was counted rests on what the survey file says now. */
+static int
+check_basis(const struct svy_intake *how, const char *name, const char *sum,
+            const char *file, struct svy_err *why)
+{
+    const struct svy_survey *s = how->survey;
+    const struct svy_ends none = {0};
+    struct svy_mem m = {0};
+    const struct svy_ends ends = svy_ask_ends(how->ask, &m);
+    const bool fits = sum == NULL || svy_basis_fits(s, &ends, name, sum);
+
+    svy_mem_free(&m);
+    if (fits)
+        return 0;
+    if (has_ends(how->ask) && svy_basis_fits(s, &none, name, sum))
+        return svy_err(why, SVY_MISUSED,
+                       "%s: %s was counted with other satisfied codes; say "
+                       "--satisfied where answers are counted",
+                       file, name);
+    return svy_err(why, SVY_FAILED,
+                   "%s: '%s' was counted with other missing codes, another "
+                   "relevant or another definition than %s has; count the "
+                   "answers again, or say the same --satisfied or --top as "
+                   "there",
+                   file, name, s->file);
+}
+
+static int
+check_item(struct svy_intake *how, const struct svy_tally *t, const char *item,
+           const char *file, struct svy_err *why)
+{
+    const char *written = svy_pair_escape(&how->mem, item);
+
+    if (is_late(how, t, item))
+        return svy_err(why, SVY_MISUSED,
+                       "%s: %s was counted with other satisfied codes; say "
+                       "--satisfied where answers are counted",
+                       file, item);
+    for (size_t i = 0; i < t->how.n; i++)
+        if (check_basis(how, item, svy_alike_item(&t->how.at[i], written), file,
+                        why))
+            return why->code;
+    return 0;
+}
+
+/* The by-columns asked for; in #how they stand in the order of the header. */
+static int
+check_levels(struct svy_intake *how, const struct svy_tally *t,
+             const char *file, struct svy_err *why)
+{
+    const size_t waves = svy_shape_waves(&t->shape);
+
+    for (size_t i = 0; i < t->how.n; i++) {
+        size_t n = 0;
+        const struct svy_how_item *by =
+            svy_how_list(t->how.at[i].text ? t->how.at[i].text : "", SVY_HOW_BY,
+                         &n, &how->mem);
+
+        for (size_t j = 0; j < n && waves + j < t->shape.nby; j++)
+            for (size_t k = 0; k < how->ask->by.n; k++) {
+                const struct svy_list asked =
+                    svy_list_read(&how->mem, how->ask->by.at[k]);
+
+                if (svy_list_find(&asked, t->shape.by[waves + j]) >= 0 &&
+                    check_basis(how, by[j].name, by[j].sum, file, why))
+                    return why->code;
+            }
+    }
+    return 0;
+}
+
+/* Without a survey file there is nothing to compare with, and svytally leaves
+ * it to those that estimate. */
+static int
+check_survey(struct svy_intake *how, const struct svy_tally *t,
+             const char *file, struct svy_err *why)
+{
+    if (how->survey->file == NULL || how->own_by)
+        return 0;
+    for (size_t i = 0; i < how->items.n; i++)
+        if (is_asked(how, how->items.name[i]) &&
+            check_item(how, t, how->items.name[i], file, why))
+            return why->code;
+    for (size_t i = 0; i < how->ask->pairs.n; i++) {
+        const char *pair = how->ask->pairs.at[i], *star = strchr(pair, '*');
+
+        if (star != NULL &&
+            (check_item(how, t,
+                        svy_mem_text(&how->mem, pair, (size_t)(star - pair)),
+                        file, why) ||
+             check_item(how, t, star + 1, file, why)))
+            return why->code;
+    }
+    return check_levels(how, t, file, why);
+}
+
 static int
 check_items(const struct svy_intake *how, const struct svy_list *there,
             const char *file, struct svy_err *why)
 {
     size_t counted = 0;
 
-    for (size_t i = 0; i < how->items.n; i++) {
-        const char *item = how->items.name[i];
-
-        counted += svy_list_find(there, item) >= 0;
-        if (is_late(how, item) && is_asked(how, item))
-            return svy_err(why, SVY_MISUSED,
-                           "%s: %s was counted with other satisfied codes; say "
-                           "--satisfied where answers are counted",
-                           file, item);
-    }
+    for (size_t i = 0; i < how->items.n; i++)
+        counted += svy_list_find(there, how->items.name[i]) >= 0;
     return counted > 0 || how->ask->items.n == 0
                ? 0
                : svy_err(why, SVY_FAILED,
@@ -144,7 +259,8 @@ find_items(const struct svy_tally *t, struct svy_intake *how, const char *file,
     }
     return svy_ask_items(how->ask, how->survey, &there, &how->items, &how->mem,
                          why) ||
-           check_items(how, &there, file, why);
+           check_items(how, &there, file, why) ||
+           check_survey(how, t, file, why);
 }
 
 /* The by-columns of what was counted stand left of our own columns. */
@@ -189,6 +305,7 @@ svy_intake_read(struct svy_tally *t, struct svy_intake *how, FILE *in,
     struct svy_rows r;
     int rc;
 
+    t->same = how->ask->same;
     svy_rows_open(&r, in, name);
     rc = svy_rows_read(&r, why);
     if (rc == 0 && r.n == 0)
@@ -203,7 +320,8 @@ int
 svy_intake_close(struct svy_tally *t, struct svy_intake *how,
                  struct svy_err *why)
 {
-    if (svy_files_end(&how->files, &how->notes, &how->mem, why))
+    if (svy_files_end(&how->files, &how->notes, &how->mem, why) ||
+        svy_alike_check(&t->how, &how->notes, &how->mem, why))
         return why->code;
     svy_tally_close(t);
     return 0;

@@ -27,10 +27,11 @@ struct svy_intake {
     bool paired;            /* out: from answers, so that every pair asked for
                                was counted, if only of nobody */
     struct svy_files files; /* what the files so far shared */
-    struct svy_mem mem;     /* owns items, notes and reps */
+    struct svy_mem mem;     /* owns the lists */
 };
 
-/* Adds one file to t, zeroed at first, and not yet closed. */
+/* Adds one file to t, zeroed at first, and not yet closed. What was counted by
+ * way of a tally must rest on what the survey file says, but for svytally. */
 int svy_intake_read(struct svy_tally *t, struct svy_intake *how, FILE *in,
                     const char *name, struct svy_err *why);
 

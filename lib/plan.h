@@ -36,6 +36,7 @@ struct svy_ask {
     bool alone;    /* respondents that are a sampled stage are clusters, each
                       named by its record, so that replicates can be made */
     bool several;  /* files: an item may lack in one of another wave */
+    bool same;     /* equal parts are let through */
     size_t top, bottom;
 };
 
@@ -90,6 +91,10 @@ struct svy_ask {
     {0, "counts", "COLUMN", \
      SAY("a row stands for as many respondents of weight 1"), \
      SVY_TEXT, &(a).counts}
+#define SVY_ASK_SAME(a) \
+    {0, "same-part", NULL, \
+     SAY("take files whose records are the same: they are truly alike"), \
+     SVY_FLAG, &(a).same}
 #define SVY_ASK_ENDS(a) \
     {0, "satisfied", "CODES", \
      SAY("codes that count as satisfied"), \

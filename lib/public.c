@@ -190,8 +190,8 @@ rename_clusters(struct svy_tally *t)
 static void
 forget_parts(struct svy_tally *t)
 {
-    const char *last = t->npart > 0 ? strrchr(t->part[0].what, ' ') : NULL;
-    const bool counts = last != NULL && strcmp(last, " counts") == 0;
+    const bool counts =
+        t->npart > 0 && strstr(t->part[0].what, " counts") != NULL;
 
     if (t->npart == 0)
         return;
@@ -210,6 +210,7 @@ svy_public(struct svy_tally *t, size_t least, struct svy_err *why)
         return why->code;
     rename_clusters(t);
     forget_parts(t);
+    svy_alike_hide(&t->how);
     return 0;
 }
 

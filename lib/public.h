@@ -19,6 +19,8 @@
  *         parts: the checksum was one of the answers, and would have proved to
  *         anyone who has a guess at the file that it is this one. That a file
  *         is counted twice is seen before; public tallies cannot be merged
+ * #how    names of columns and items stay, with what items rest on; where and
+ *         missing, which may name people, are replaced by a checksum
  *
  * promised: no id of a cluster, no cell of fewer than K people
  * not promised: whoever has the list of all sampled clusters can count along

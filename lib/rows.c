@@ -182,26 +182,6 @@ check(const struct svy_rows *r, const char *line, size_t len,
     return 0;
 }
 
-/* Lines do not depend on how the bytes came in, so neither does the mark. */
-static unsigned long long
-mark(unsigned long long h, const char *line, size_t len)
-{
-    const unsigned char *p = (const unsigned char *)line, *stop = p + len;
-
-    for (; stop - p >= 8; p += 8) {
-        unsigned long long w = 0;
-
-        for (int i = 0; i < 8; i++) // one load where bytes lie low end first
-            w |= (unsigned long long)p[i] << 8 * i;
-        h = (h ^ w) * 0x9E3779B97F4A7C15u;
-        h ^= h >> 32;
-    }
-    for (h ^= len; p < stop; p++)
-        h = (h ^ *p) * 0x100000001B3u;
-    h *= 0xD6E8FEB86659FD93u;
-    return h ^ h >> 32;
-}
-
 static void
 more_fields(struct svy_rows *r)
 {
@@ -324,7 +304,6 @@ svy_rows_read(struct svy_rows *r, struct svy_err *why)
             r->line = o->line;
         if (check(r, line, len, why))
             return SVY_FAILED;
-        r->mark = mark(r->mark, line, len);
         if (o->line == 1 && len >= 3 && memcmp(line, "\xEF\xBB\xBF", 3) == 0) {
             line += 3;
             len -= 3;

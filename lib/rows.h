@@ -28,8 +28,6 @@ struct svy_rows {
     size_t n;         /* fields of the row at hand; 0 after the last row */
     char **field;     /* field[0 .. n-1], each ended by a NUL */
     size_t line;      /* physical line where the row begins, from 1 */
-    unsigned long long mark; /* of all lines read so far, the same however
-                                the bytes came in */
     struct svy_rows_private *own;
 };
 

@@ -7,9 +7,9 @@
 #include "order.h"
 
 struct svy_tally_private {
-    struct svy_names units, combos, items, cats, cells, parts;
-    size_t unit_room, combo_room, item_room, cat_room, cell_room, part_room,
-        psu_room, key_room;
+    struct svy_names units, combos, items, cats, cells;
+    size_t unit_room, combo_room, item_room, cat_room, cell_room, psu_room,
+        key_room;
     size_t *psu;         /* the cell of a unit's #psu, as units came */
     const char **level;  /* scratch of whole() */
     char *key;           /* where words are joined to be looked up */
@@ -35,7 +35,7 @@ copy(struct svy_mem *m, const char *const *word, size_t n)
 void
 svy_tally_init(struct svy_tally *t, const struct svy_shape *shape)
 {
-    *t = (struct svy_tally){0};
+    *t = (struct svy_tally){.same = t->same};
     t->shape = svy_shape_copy(shape, &t->mem);
     t->own = svy_mem_take(&t->mem, 1, sizeof *t->own);
     t->own->level =
@@ -187,19 +187,6 @@ svy_tally_add(struct svy_tally *t, size_t cell, size_t cat, size_t n, double w)
     else if (svy_tally_squares(t, cat))
         svy_sum_add(&c->sum[SVY_W2], (double)n, &t->mem);
     return c;
-}
-
-bool
-svy_tally_part(struct svy_tally *t, const char *what, size_t n)
-{
-    size_t p = svy_names_add(&t->own->parts, what, strlen(what));
-
-    if (p < t->npart)
-        return false;
-    t->part = svy_mem_more(t->part, &t->own->part_room, p + 1, sizeof *t->part);
-    t->part[p] = (struct svy_part){svy_mem_copy(&t->mem, what), n};
-    t->npart = p + 1;
-    return true;
 }
 
 static uint32_t *
@@ -384,7 +371,8 @@ svy_tally_free(struct svy_tally *t)
     svy_names_free(&p->items);
     svy_names_free(&p->cats);
     svy_names_free(&p->cells);
-    svy_names_free(&p->parts);
+    svy_names_free(&t->parts);
+    svy_alike_free(&t->how);
     free(t->unit);
     free(t->combo);
     free(t->item);

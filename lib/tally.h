@@ -2,7 +2,7 @@
  * tally - weighted counts per PSU: the heart of every estimate.
  *
  * Totals per unit of the last named stage are sufficient for every smooth
- * statistic and its design-based variance (svykit-formats(7) shows the file).
+ * statistic and its design-based variance (svykit-formats(5) shows the file).
  * A tally is filled in any order, several files into one, then closed: closing
  * brings units, domains and categories into the order of their bytes, so that
  * everything computed from it is the same to the last bit whatever the order
@@ -29,6 +29,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "alike.h"
 #include "mem.h"
 #include "shape.h"
 #include "store.h"
@@ -59,7 +60,7 @@ struct svy_entry {
 };
 
 struct svy_part {
-    const char *what; /* i/n CHECKSUM, then " counts" for a published table */
+    const char *what; /* as part.h says */
     size_t n;
 };
 
@@ -72,6 +73,10 @@ struct svy_tally {
     struct svy_tally_item *item;
     struct svy_entry *entry; /* once closed: by category, unit, combo */
     struct svy_part *part;
+    struct svy_names parts; /* private, as are the next two */
+    size_t part_room, people;
+    bool same; /* set before reading: parts that are the same are let through */
+    struct svy_hows how; /* how each wave was counted */
     struct svy_mem mem;
     struct svy_tally_private *own;
 };
@@ -104,9 +109,6 @@ bool svy_tally_squares(const struct svy_tally *t, size_t cat);
  * summed where a row of the tally has them: elsewhere they are of no use. */
 struct svy_count *svy_tally_add(struct svy_tally *t, size_t cell, size_t cat,
                                 size_t n, double w);
-
-/* Remembers an input; false when the very same one was counted before. */
-bool svy_tally_part(struct svy_tally *t, const char *what, size_t n);
 
 /* Puts all in order; nothing can be added afterwards. */
 void svy_tally_close(struct svy_tally *t);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "gaps.h"
+#include "ledger.h"
 #include "num.h"
 
 static const char *const stage_name[SVY_STAGES] = {
@@ -11,13 +12,12 @@ static const char *const stage_name[SVY_STAGES] = {
 
 static const char *const tail[] = {"item", "answer", "n", "w", "w2"};
 
-/* How the columns of a file are laid out, and the row before. */
+/* How the columns of a file are laid out, and what it says so far. */
 struct layout {
     struct svy_tally *t;
     struct svy_rows *r;
     size_t stratum, fpc, item, rows, width;
-    char *before; /* the key of the row before, word by word */
-    size_t room;
+    struct svy_ledger g;
 };
 
 static int
@@ -82,40 +82,8 @@ start(struct layout *l, struct svy_err *why)
                        "%s:%zu: the columns are not those of the tally before: "
                        "make all parts with the same options",
                        l->r->name, l->r->line);
+    svy_ledger_open(&l->g, l->t, l->r);
     return 0;
-}
-
-/* #psu before *, and both before the items. */
-static int
-compare_items(const char *a, const char *b)
-{
-    const int x = strcmp(a, "#psu") == 0 ? 0 : strcmp(a, "*") == 0 ? 1 : 2;
-    const int y = strcmp(b, "#psu") == 0 ? 0 : strcmp(b, "*") == 0 ? 1 : 2;
-
-    return x == y ? strcmp(a, b) : x - y;
-}
-
-/* By-columns, unit, item and answer must rise from row to row. */
-static bool
-rises(struct layout *l)
-{
-    char **f = l->r->field, *old = l->before;
-    size_t len = 0;
-    int c = 0;
-
-    for (size_t i = 0; old != NULL && c == 0 && i < l->item + 2; i++) {
-        if (i < l->fpc || i >= l->item)
-            c = i == l->item ? compare_items(old, f[i]) : strcmp(old, f[i]);
-        old += strlen(old) + 1;
-    }
-    for (size_t i = 0; i < l->item + 2; i++) {
-        size_t more = strlen(f[i]) + 1;
-
-        l->before = svy_mem_more(l->before, &l->room, len + more, 1);
-        memcpy(l->before + len, f[i], more);
-        len += more;
-    }
-    return old == NULL || c < 0;
 }
 
 /* A number of the row at hand: 0 is n, then come the sums. */
@@ -134,15 +102,12 @@ bad_number(struct layout *l, size_t at, struct svy_err *why)
 }
 
 static int
-read_sums(struct layout *l, struct svy_count *c, struct svy_err *why)
+read_sums(struct layout *l, struct svy_count *c, size_t n, struct svy_err *why)
 {
     char **f = l->r->field + l->item + 2;
     const size_t sums = l->width - l->item - 3,
                  reps = SVY_REST + l->t->shape.base;
-    size_t n;
 
-    if (!svy_num_count(f[0], &n))
-        return bad_number(l, 0, why);
     c->n += n;
     for (size_t k = 0; k < sums; k++)
         if (!(k == SVY_W2 && f[1 + k][0] == '\0') &&
@@ -171,68 +136,30 @@ find_unit(struct layout *l, size_t *unit, struct svy_err *why)
     return 0;
 }
 
-/* A row of everybody has no answer, and one of a unit no by-column either. */
-static bool
-is_plain(const struct layout *l, bool psu)
-{
-    char **f = l->r->field;
-    bool plain = f[l->item + 1][0] == '\0';
-
-    for (size_t j = svy_shape_waves(&l->t->shape); psu && j < l->stratum; j++)
-        plain = plain && f[j][0] == '\0';
-    return plain || (!psu && strcmp(f[l->item], "*") != 0);
-}
-
 static int
 read_count(struct layout *l, struct svy_err *why)
 {
     struct svy_tally *t = l->t;
     char **f = l->r->field;
     const bool psu = strcmp(f[l->item], "#psu") == 0;
-    size_t unit = 0, whole, cell;
+    size_t unit = 0, n, cell;
 
-    if (!rises(l))
-        return svy_err(why, SVY_FAILED,
-                       "%s:%zu: the row is out of order or there twice; join "
-                       "tallies with svytally --merge",
-                       l->r->name, l->r->line);
-    if (!is_plain(l, psu))
-        return svy_err(why, SVY_FAILED,
-                       "%s:%zu: no tally has such a row of %s; make it again",
-                       l->r->name, l->r->line, f[l->item]);
-    if (find_unit(l, &unit, why))
+    if (svy_ledger_order(&l->g, why) || find_unit(l, &unit, why))
         return why->code;
-    whole = svy_tally_psu(t, unit);
-    if (psu &&
-        svy_gaps_unit(f + l->stratum + 1, l->t->shape.nstage,
-                      svy_tally_at(t, whole, SVY_CAT_PSU)->n > 0, l->r, why))
+    if (!svy_num_count(f[l->item + 2], &n))
+        return bad_number(l, 0, why);
+    if (svy_ledger_count(&l->g, unit, n, why) ||
+        (psu && svy_gaps_unit(
+                    f + l->stratum + 1, t->shape.nstage,
+                    svy_tally_at(t, svy_tally_psu(t, unit), SVY_CAT_PSU)->n > 0,
+                    l->r, why)))
         return why->code;
-    if (!psu && svy_tally_at(t, whole, SVY_CAT_PSU)->n == 0)
-        return svy_err(why, SVY_FAILED,
-                       "%s:%zu: the unit of this row has no #psu row above",
-                       l->r->name, l->r->line);
-    cell = psu ? whole
+    cell = psu ? svy_tally_psu(t, unit)
                : svy_tally_cell(t, unit,
                                 svy_tally_combo(t, (const char *const *)f));
     return read_sums(
         l, svy_tally_at(t, cell, svy_tally_cat(t, f[l->item], f[l->item + 1])),
-        why);
-}
-
-static int
-read_part(struct layout *l, struct svy_err *why)
-{
-    char **f = l->r->field + l->item;
-    size_t n;
-
-    if (!svy_num_count(f[2], &n))
-        return bad_number(l, 0, why);
-    if (!svy_tally_part(l->t, f[1], n))
-        return svy_err(why, SVY_FAILED,
-                       "%s:%zu: part %s was counted already; leave out one of "
-                       "the two",
-                       l->r->name, l->r->line, f[1]);
-    return 0;
+        n, why);
 }
 
 static int
@@ -254,7 +181,18 @@ read_end(struct layout *l, size_t parts, struct svy_err *why)
                        "%s:%zu: there are rows after #end; join tallies with "
                        "svytally --merge",
                        l->r->name, l->r->line);
-    return 0;
+    return svy_ledger_end(&l->g, why);
+}
+
+static int
+read_special(struct layout *l, struct svy_err *why)
+{
+    const char *item = l->r->field[l->item];
+
+    if (strcmp(item, "#part") == 0)
+        return svy_ledger_part(&l->g, why);
+    return strcmp(item, "#how") == 0 ? svy_ledger_how(&l->g, why)
+                                     : read_count(l, why);
 }
 
 static int
@@ -277,7 +215,7 @@ read_rows(struct layout *l, struct svy_err *why)
         item = l->r->field[l->item];
         if (strcmp(item, "#end") == 0)
             return read_end(l, l->t->npart - parts, why);
-        if (strcmp(item, "#part") == 0 ? read_part(l, why) : read_count(l, why))
+        if (read_special(l, why))
             return why->code;
     }
 }
@@ -288,7 +226,7 @@ svy_tallycsv_read(struct svy_tally *t, struct svy_rows *r, struct svy_err *why)
     struct layout l = {.t = t, .r = r};
     int rc = start(&l, why) || read_rows(&l, why);
 
-    free(l.before);
+    svy_ledger_close(&l.g);
     return rc ? (int)why->code : 0;
 }
 
@@ -315,11 +253,11 @@ put_place(const struct svy_shape *s, const char *const *level,
           const struct svy_unit *u, FILE *out)
 {
     for (size_t j = 0; j < s->nby; j++)
-        svy_rows_put(out, level ? level[j] : "", ',');
+        svy_rows_put(out, level[j], ',');
     for (size_t j = 0; j <= s->nstage; j++)
-        svy_rows_put(out, u ? u->id[1 + j] : "", ',');
+        svy_rows_put(out, u->id[1 + j], ',');
     for (size_t j = 0; j < s->nfpc; j++)
-        svy_rows_put(out, u ? u->fpc[j] : "", ',');
+        svy_rows_put(out, u->fpc[j], ',');
 }
 
 static void
@@ -342,15 +280,18 @@ put_count(const struct svy_tally *t, const struct svy_entry *e, FILE *out)
     putc('\n', out);
 }
 
+/* A row that tells of a wave or of all: what it says, and a number or none. */
 static void
-put_note(const struct svy_shape *s, const char *item, const char *answer,
-         size_t n, FILE *out)
+put_note(const struct svy_shape *s, const char *wave, const char *const what[3],
+         FILE *out)
 {
-    put_place(s, NULL, NULL, out);
-    fprintf(out, "%s,", item);
-    svy_rows_put(out, answer, ',');
-    fprintf(out, "%zu,,", n);
-    for (size_t k = SVY_REST; k < SVY_REST + s->base + s->nrep; k++)
+    for (size_t j = 0; j < s->nby; j++)
+        svy_rows_put(out, j == 0 ? wave : "", ',');
+    for (size_t j = 0; j <= s->nstage + s->nfpc; j++)
+        putc(',', out);
+    for (size_t k = 0; k < 3; k++)
+        svy_rows_put(out, what[k], ',');
+    for (size_t k = SVY_W2; k < SVY_REST + s->base + s->nrep; k++)
         putc(',', out);
     putc('\n', out);
 }
@@ -368,10 +309,54 @@ by_row(const void *a, const void *b)
 }
 
 static int
-by_what(const void *a, const void *b)
+by_part(const void *a, const void *b)
 {
     return strcmp(((const struct svy_part *)a)->what,
                   ((const struct svy_part *)b)->what);
+}
+
+static int
+by_wave(const void *a, const void *b)
+{
+    return strcmp(((const struct svy_how *)a)->wave,
+                  ((const struct svy_how *)b)->wave);
+}
+
+/* How each wave was counted, where all of it says so; returns how many. */
+static size_t
+put_hows(const struct svy_tally *t, struct svy_mem *m, FILE *out)
+{
+    struct svy_how *how = svy_mem_take(m, t->how.n, sizeof *how);
+    size_t n = 0;
+
+    for (size_t i = 0; i < t->how.n; i++)
+        if (!t->how.at[i].unsaid)
+            how[n++] = t->how.at[i];
+    qsort(how, n, sizeof *how, by_wave);
+    for (size_t i = 0; i < n; i++)
+        put_note(&t->shape, how[i].wave,
+                 (const char *[]){"#how", how[i].text, ""}, out);
+    return n;
+}
+
+/* The inputs, and the row that ends all. */
+static void
+put_parts(const struct svy_tally *t, size_t rows, struct svy_mem *m, FILE *out)
+{
+    struct svy_part *part = svy_mem_take(m, t->npart, sizeof *part);
+    char n[2][32];
+
+    if (t->npart > 0)
+        memcpy(part, t->part, t->npart * sizeof *part);
+    qsort(part, t->npart, sizeof *part, by_part);
+    for (size_t i = 0; i < t->npart; i++) {
+        snprintf(n[0], sizeof n[0], "%zu", part[i].n);
+        put_note(&t->shape, "", (const char *[]){"#part", part[i].what, n[0]},
+                 out);
+    }
+    snprintf(n[0], sizeof n[0], "%zu", t->npart);
+    snprintf(n[1], sizeof n[1], "%zu", rows + t->npart);
+    put_note(&t->shape, "", (const char *[]){"#end", n[0], n[1]}, out);
 }
 
 void
@@ -379,21 +364,13 @@ svy_tallycsv_print(const struct svy_tally *t, FILE *out)
 {
     struct svy_mem m = {0};
     struct svy_entry *row = svy_mem_take(&m, t->nentry, sizeof *row);
-    struct svy_part *part = svy_mem_take(&m, t->npart, sizeof *part);
-    char parts[32];
 
     if (t->nentry > 0)
         memcpy(row, t->entry, t->nentry * sizeof *row);
-    if (t->npart > 0)
-        memcpy(part, t->part, t->npart * sizeof *part);
     qsort(row, t->nentry, sizeof *row, by_row);
-    qsort(part, t->npart, sizeof *part, by_what);
     put_header(&t->shape, out);
     for (size_t i = 0; i < t->nentry; i++)
         put_count(t, &row[i], out);
-    for (size_t i = 0; i < t->npart; i++)
-        put_note(&t->shape, "#part", part[i].what, part[i].n, out);
-    snprintf(parts, sizeof parts, "%zu", t->npart);
-    put_note(&t->shape, "#end", parts, t->nentry + t->npart, out);
+    put_parts(t, t->nentry + put_hows(t, &m, out), &m, out);
     svy_mem_free(&m);
 }

@@ -5,13 +5,15 @@
  *
  * Rows come sorted (by-columns, unit, item, answer, each as bytes): `#psu`
  * rows, one a unit, with empty by-columns (but for the wave), `*` rows, then
- * items. After them a `#part` row an input, and last `#end`, whose answer is
+ * items. After them a `#how` row a wave (how.h), a `#part` row an input
+ * (part.h), whose n are people, and last `#end`, whose answer is
  * the number of parts and whose n is the number of rows above it. w2 is empty
  * where nothing needs it. w, w2, d, r are exact sums as sum.h prints them.
  *
  * errors  another shape than the tally has; a row that is out of order or
  *         there twice; a unit without #psu row; another fpc; a part that was
- *         counted before; no `#end`, or one that does not fit (truncated)
+ *         counted before; no `#end`, or one that does not fit (truncated);
+ *         what ledger.h refuses; parts of a wave that differ (alike.h)
  * check   tests/unit/tallycsv.c, tests/law/tally.c
  */
 #ifndef SVY_TALLYCSV_H

@@ -6,10 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "digest.h"
 #include "files.h"
 #include "list.h"
 #include "num.h"
 #include "pair.h"
+#include "part.h"
 #include "place.h"
 #include "roll.h"
 #include "value.h"
@@ -33,6 +35,8 @@ struct teller {
     struct svy_names pairs; /* a pair and its two answers, to a category */
     size_t *pair_cat, pair_room;
     struct svy_mem m;
+    struct svy_digest digest;
+    size_t people;  /* of all rows so far */
     double w;       /* of the respondent at hand */
     size_t n, cell; /* how many they stand for; where they count */
     size_t silent;  /* rows that are of no respondent */
@@ -276,6 +280,7 @@ add_respondent(struct teller *l, struct svy_err *why)
 
     if (svy_value_read(&l->v, why) || weigh(l, why))
         return why->code;
+    svy_digest_add(&l->digest, l->a->rows->field);
     if (l->n == 0)
         return 0;
     find_levels(l);
@@ -285,6 +290,7 @@ add_respondent(struct teller *l, struct svy_err *why)
         return why->code;
     if (!known || l->place.unknown)
         return 0;
+    l->people += l->n;
     if (add_to(l, svy_tally_psu(l->t, unit), SVY_CAT_PSU, why))
         return why->code;
     if (!counts(l))
@@ -313,6 +319,7 @@ start(struct teller *l, struct svy_err *why)
                        "%s: its columns of wave, by, stages or weights are not "
                        "those of the files before; all files need the same",
                        l->a->rows->name);
+    svy_digest_init(&l->digest, l->a->column.name, l->a->column.n, &l->m);
     name_all(l);
     if (l->p->files != NULL) {
         l->place.owned = &l->p->files->owned;
@@ -324,20 +331,15 @@ start(struct teller *l, struct svy_err *why)
 static int
 finish(struct teller *l, struct svy_err *why)
 {
-    const struct svy_rows *r = l->a->rows;
-    char what[64];
+    char digest[SVY_DIGEST_WIDTH];
+    const char *what =
+        svy_mem_print(&l->m, "1/1 %s", svy_digest_print(&l->digest, digest));
 
     if (svy_roll_end(&l->roll, why) || svy_place_end(&l->place, why))
         return why->code;
     if (l->p->files != NULL)
         l->p->files->records += l->a->n;
-    snprintf(what, sizeof what, "1/1 %016llx", r->mark);
-    if (svy_tally_part(l->t, what, l->a->n))
-        return 0;
-    return svy_err(why, SVY_FAILED,
-                   "%s: the same answers were counted already; leave out one "
-                   "of the two files",
-                   r->name);
+    return svy_part_add(l->t, what, l->people, l->a->rows->name, why);
 }
 
 static void

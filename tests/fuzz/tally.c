@@ -15,6 +15,8 @@ again(const char *text, size_t len, int *rc)
     FILE *in = fmemopen((void *)text, len, "r"), *out;
     struct svy_tally t = {0};
     struct svy_err why = {0};
+    struct svy_list notes = {0};
+    struct svy_mem m = {0};
     struct svy_rows r;
     char *back = NULL;
     size_t size;
@@ -26,7 +28,9 @@ again(const char *text, size_t len, int *rc)
         svy_rows_read(&r, &why) || r.n == 0 || svy_tallycsv_read(&t, &r, &why);
     svy_rows_close(&r);
     fclose(in);
-    if (*rc == 0) {
+    if (*rc == 0 && svy_alike_check(&t.how, &notes, &m, &why)) {
+        *rc = why.code;
+    } else if (*rc == 0) {
         svy_tally_close(&t);
         out = open_memstream(&back, &size);
         svy_tallycsv_print(&t, out);
@@ -34,6 +38,7 @@ again(const char *text, size_t len, int *rc)
     } else if (why.code == SVY_OK && r.n > 0) {
         abort();
     }
+    svy_mem_free(&m);
     svy_tally_free(&t);
     return back;
 }

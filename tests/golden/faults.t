@@ -69,10 +69,10 @@ Tallies that are cut off, or counted twice.
     svyestimate: -:9: the tally is cut off: there is no #end row; make it again
     [1]
     $ svytally -i q1 --psu village tests/data/wards.csv > build/t.csv; svytally --merge build/t.csv build/t.csv
-    svytally: build/t.csv:26: part 1/1 c414d4c00a633e78 was counted already; leave out one of the two
+    svytally: build/t.csv:27: the same records were counted already (part 1/1 aa3670b1f015e5d1413ad0730379f002); leave out one of the two, or say --same-part if they are truly alike
     [1]
     $ svytally -i q1 --psu village tests/data/wards.csv > build/t.csv; svytally -i q1 --psu district tests/data/wards.csv > build/u.csv; svytally --merge build/t.csv build/u.csv
-    svytally: build/u.csv:14: part 1/1 c414d4c00a633e78 was counted already; leave out one of the two
+    svytally: build/u.csv: counted with clusters=district, but build/t.csv with clusters=village; count all parts of a wave with the same options
     [1]
 
 The wrong currency names the command that should have come before.
@@ -184,7 +184,7 @@ cut, a field that lost its end.
     svytable: -:6: the quote that opens field 1 in line 6 is never closed; the file is cut off, or a quote is missing
     [1]
     $ (svytally -i q1 tests/data/wards.csv; printf '"') | svyestimate
-    svyestimate: -:11: the quote that opens field 1 in line 11 is never closed; the file is cut off, or a quote is missing
+    svyestimate: -:12: the quote that opens field 1 in line 12 is never closed; the file is cut off, or a quote is missing
     [1]
     $ svyindex -s tests/data/wards.yaml tests/data/wards.csv | sed 's/51.8/51,8/' | svytable
     svytable: -:2: 16 fields, but the header has 15
@@ -197,7 +197,7 @@ Tallies that somebody touched.
 
     $ svytally -i q1 --psu village tests/data/wards.csv > build/golden/faults.csv
     $ sed 4d build/golden/faults.csv | svyestimate
-    svyestimate: -:26: #end tells of 25 rows in 1 parts, but 24 and 1 stand above; make the tally again
+    svyestimate: -:27: #end tells of 26 rows in 1 parts, but 25 and 1 stand above; make the tally again
     [1]
     $ sed 2d build/golden/faults.csv | svyestimate
     svyestimate: -:2: the unit of this row has no #psu row above
@@ -212,7 +212,7 @@ Tallies that somebody touched.
     svyestimate: -:6: the row is out of order or there twice; join tallies with svytally --merge
     [1]
     $ cat build/golden/faults.csv build/golden/faults.csv | svyestimate
-    svyestimate: -:28: there are rows after #end; join tallies with svytally --merge
+    svyestimate: -:29: there are rows after #end; join tallies with svytally --merge
     [1]
     $ sed 1s/psu/cluster/ build/golden/faults.csv | svyestimate
     svyestimate: -:1: this is not the header of a tally: after the by-columns come stratum,psu,ssu...,fpc1...,item,answer,n,w,w2
@@ -263,7 +263,7 @@ Designs and counts that the cells cannot mean.
     svytally: -:3: answer '1' of 'q' was counted already
     [1]
     $ svytally -i q1 tests/data/wards.csv tests/data/wards.csv
-    svytally: tests/data/wards.csv: the same answers were counted already; leave out one of the two files
+    svytally: tests/data/wards.csv: the same records were counted already (part 1/1 aa3670b1f015e5d1413ad0730379f002); leave out one of the two, or say --same-part if they are truly alike
     [1]
 
 Survey files.

@@ -46,17 +46,21 @@ difference.
     2024,,#psu,,1,1,1
     2024,,*,,1,1,1
     2024,,q1,2,1,1,1
-    ,,#end,2,11,,
+    2023,,#how,"items=q1:c0b94d0eb333e26a,q2:1549216a53c92f8f",,,
+    2024,,#how,items=q1:c0b94d0eb333e26a,,,
+    ,,#end,2,13,,
     $ cd build/golden/files; svytally -i 'q*' new.csv old.csv | grep ',q2'
     svytally: new.csv has no column q2, which other waves have; it counts as empty there
     2023,,q2,2,1,1,1
     2023,,q2,3,1,1,1
+    2023,,#how,"items=q1:c0b94d0eb333e26a,q2:1549216a53c92f8f",,,
     $ cd build/golden/files; svytally -i q1,q2 --pairs 'q1*q2' new.csv old.csv | grep ',q2\|\*q'
     svytally: new.csv has no column q2, which other waves have; it counts as empty there
     2023,,q1*q2,1*2,1,1,1
     2023,,q1*q2,2*3,1,1,1
     2023,,q2,2,1,1,1
     2023,,q2,3,1,1,1
+    2023,,#how,"items=q1:c0b94d0eb333e26a,q1*q2:e0fde84f6eeada52,q2:1549216a53c92f8f",,,
     $ cd build/golden/files; svytally -i 'q*' old.csv both.csv
     svytally: both.csv: there is no column 'q2', which old.csv of the same wave 2023 has; add it, empty where nobody was asked
     [1]
@@ -91,6 +95,7 @@ difference.
     2024,,*,,1,1,1
     2024,,half,0,1,1,1
     2024,,q1,2,1,1,1
+    2024,,#how,"items=good:c9508e3814990f79,half:abf9f5f459c6ca7d,q1:c0b94d0eb333e26a",,,
     $ cd build/golden/files; printf 'wave,q1,q2,good\n2024,2,1,1\n' > made.csv; svytally -s s.yaml old.csv made.csv
     svytally: made.csv: 'good' is a column there, and is made of others in old.csv; rename the column, or leave it out
     [1]

@@ -28,8 +28,9 @@ does what is made of both.
     ,way/web,NA:not-asked,4,4,4
     ,ways,1,2,2,2
     ,ways,2,1,1,1
-    ,#part,1/1 662588aaae7bbbda,8,,
-    ,#end,1,22,,
+    ,#how,"status=result,1 items=both:bc111746fc358c7d,half:d90b69a0e448efe9,q2:8e3dc37ecfbf6efa,q3:3542dfec98eb047a,way/desk:6c60888b0a593d2e,way/web:e983ba3f0a56efa2,ways:5945e8764f736ae4",,,
+    ,#part,1/1 07c87db238286e1a26087257430e538c,8,,
+    ,#end,1,23,,
     $ svyestimate -s tests/data/asked.yaml -i q2,q3 --stat mean tests/data/asked.csv | cut -d, -f1-4
     svyestimate: tests/data/asked.csv: answers of people who were not asked (relevant) do not count: 4 (q2 2, q3 2)
     svyestimate: tests/data/asked.csv: 1 of 8 rows are of no respondent by their status; weights are not adjusted for them yet

@@ -15,7 +15,7 @@ each answer; the survey file says design, scales and items.
     north,n2,q1,2,1,12.5,
     north,n2,q1,4,1,12.5,
     north,n2,q2,3,1,12.5,
-    ,,#end,1,43,,
+    ,,#end,1,44,,
 
 A wave, two stages with population sizes, so that respondents are no stage and
 only `#psu` and `*` need squares; then one size more, so that they are one.
@@ -33,8 +33,9 @@ only `#psu` and `*` need squares; then one size more, so that they are one.
     2024,a,y,s,3,8,*,,2,2,2
     2024,a,y,s,3,8,q,2,1,1,
     2024,a,y,s,3,8,q,NA:refused,1,1,
-    ,,,,,,#part,1/1 81f80134b1e7e51b,4,,
-    ,,,,,,#end,1,11,,
+    2024,,,,,,#how,"strata=h clusters=c,v fpc=N,M items=q:501c897085f4f279",,,
+    ,,,,,,#part,1/1 316932225537aa1144be1dc03903ae75,4,,
+    ,,,,,,#end,1,12,,
     $ svytally --strata h --psu c,v --fpc N,M,L -i q build/golden/tally-stages.csv | sed -n 5p
     a,x,t,3,9,40,#psu,,1,1,1
 
@@ -49,8 +50,9 @@ By-columns cross, and may be called otherwise; a missing level is NA.
     web,NA,,q,2,1,1,1
     web,f,,*,,1,1,1
     web,f,,q,1,1,1,1
-    ,,,#part,1/1 f94d1c49a3740cda,3,,
-    ,,,#end,1,8,,
+    ,,,#how,"by=how:223873a7fc69cf06,sex:3fd7b9d0f348f917 items=q:501c897085f4f279",,,
+    ,,,#part,1/1 73f715951b1e1542051c76cc9a937c89,3,,
+    ,,,#end,1,9,,
 
 Who is outside --where stays in the design.
 
@@ -62,8 +64,9 @@ Who is outside --where stays in the design.
     ,south,#psu,,6,6,6
     ,south,*,,1,1,1
     ,south,q1,5,1,1,
-    ,,#part,1/1 c414d4c00a633e78,12,,
-    ,,#end,1,7,,
+    ,,#how,clusters=district where=q1=5 asked=q1:c0b94d0eb333e26a items=q1:c0b94d0eb333e26a,,,
+    ,,#part,1/1 aa3670b1f015e5d1413ad0730379f002,12,,
+    ,,#end,1,8,,
 
 Weights of 0 are in the sample and count nothing; sums are exact.
 
@@ -73,8 +76,9 @@ Weights of 0 are in the sample and count nothing; sums are exact.
     ,*,,3,1e+200+0.30000000000000004-2.7755575615628914e-17,5.562684646268003e+91p1024+0.05000000000000001
     ,q,1,2,0.30000000000000004-2.7755575615628914e-17,0.05000000000000001
     ,q,2,1,1e+200,5.562684646268003e+91p1024
-    ,#part,1/1 a18a093fa1cfdf70,4,,
-    ,#end,1,5,,
+    ,#how,weight=w items=q:501c897085f4f279,,,
+    ,#part,1/1 53a2bb2d9bd57bdfa8b5210175127053,4,,
+    ,#end,1,6,,
 
 Pairs, several choices, and stars in codes.
 
@@ -103,16 +107,18 @@ Published counts, and a column of counts.
     north,,q1,2,7,7,7
     south,,*,,5,5,5
     south,,q1,1,5,5,5
-    ,,#part,1/1 1e3c94e7933a399f counts,3,,
-    ,,#end,1,7,,
+    ,,#how,counts,,,
+    ,,#part,1/1 b76fa2dba28fe1f4c4364f6d4d297d5b counts,15,,
+    ,,#end,1,8,,
     $ printf 'q,freq\n1,3\n2,7\n' | svytally --counts freq -i q
     stratum,item,answer,n,w,w2
     ,#psu,,10,10,10
     ,*,,10,10,10
     ,q,1,3,3,3
     ,q,2,7,7,7
-    ,#part,1/1 2f590adf3d86a70c,2,,
-    ,#end,1,5,,
+    ,#how,counts=freq items=q:501c897085f4f279,,,
+    ,#part,1/1 40419d12f3ef7f0b3f72eb70a51e26f4,10,,
+    ,#end,1,6,,
 
 Replicate weights are summed beside.
 
@@ -122,8 +128,9 @@ Replicate weights are summed beside.
     ,*,,2,2,2,2,2
     ,q,1,1,1,1,2,0
     ,q,3,1,1,1,0,2
-    ,#part,1/1 f4ef48b924435b33,2,,,,
-    ,#end,1,5,,,,
+    ,#how,"weight=w replicates=rw1,rw2 items=q:501c897085f4f279",,,,,
+    ,#part,1/1 267ed7544a496143be4002f4ca2d322d,2,,,,
+    ,#end,1,6,,,,
 
 Parts add up to the whole, in any order, but for where they came from.
 
@@ -133,16 +140,16 @@ Parts add up to the whole, in any order, but for where they came from.
     $ svytally --merge build/golden/tally-one2.csv build/golden/tally-one3.csv build/golden/tally-one1.csv > build/golden/tally-merged.csv
     $ grep -v -e "#part" -e "#end" build/golden/tally-merged.csv | cmp - build/golden/tally-whole.csv
     $ tail -n 4 build/golden/tally-merged.csv
-    ,,#part,1/1 1656fbb93ae27969,4,,
-    ,,#part,1/1 6311faa086ef822f,4,,
-    ,,#part,1/1 e3da82440cb6183e,4,,
-    ,,#end,3,45,,
+    ,,#part,1/1 08d7d37d73f1ae97593e2ea0f5a7d832,4,,
+    ,,#part,1/1 334f2ef3a61395c7a0137490778408a9,4,,
+    ,,#part,1/1 6e0f6e40d610a17247e92d41964e0f27,4,,
+    ,,#end,3,46,,
     $ svytally -s tests/data/wards.yaml build/golden/tally-part3.csv build/golden/tally-part1.csv build/golden/tally-part2.csv | cmp - build/golden/tally-merged.csv
 
 What cannot be added.
 
     $ svytally --merge build/golden/tally-one1.csv build/golden/tally-one2.csv build/golden/tally-one1.csv
-    svytally: build/golden/tally-one1.csv:22: part 1/1 1656fbb93ae27969 was counted already; leave out one of the two
+    svytally: build/golden/tally-one1.csv:23: the same records were counted already (part 1/1 08d7d37d73f1ae97593e2ea0f5a7d832); leave out one of the two, or say --same-part if they are truly alike
     [1]
     $ svytally -i q1 --psu village -b district tests/data/wards.csv > build/golden/tally-other.csv; svytally --merge build/golden/tally-one1.csv build/golden/tally-other.csv
     svytally: build/golden/tally-other.csv:1: the columns are not those of the tally before: make all parts with the same options
@@ -169,8 +176,9 @@ numbers keep both.
     a,3,4,#psu,,1,1,1
     b,4,5,#psu,,1,1,1
     b,5,6,#psu,,1,1,1
+    ,,,#how,"strata=h clusters=c,s items=q:501c897085f4f279",,,
     ,,,#part,1/1 public,6,,
-    ,,,#end,1,19,,
+    ,,,#end,1,20,,
     $ svyestimate --variance successive --psu-ids nested build/golden/tally-secret.csv | tee build/golden/tally-private.csv
     item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag
     q,mean,,3.1666666666666665,0.7363731189895313,0.8231987548281956,5.510134578505138,0.95,3,6,3.9957310565635,1.5016025641025643,5,successive t,
@@ -190,4 +198,4 @@ numbers keep both.
     [1]
     $ svytally --merge build/golden/tally-one1.csv build/golden/tally-one2.csv --public 0 | tail -n 2
     ,,#part,1/1 public,8,,
-    ,,#end,1,33,,
+    ,,#end,1,34,,

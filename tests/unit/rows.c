@@ -155,20 +155,3 @@ Test(rows, put_quotes_only_where_they_must_stand)
         cr_expect_str_eq(got, k[i].out, "case %zu: %s", i, got);
     }
 }
-
-/* It goes into files (parts of a tally), so it must never change; computed
- * apart from this program, in Python, by the description in rows.c. */
-Test(rows, have_a_mark_that_is_the_same_for_ever)
-{
-    static const char text[] = "district,weight\nninh-kieu,1.5\n";
-    FILE *in = fmemopen((void *)text, sizeof text - 1, "r");
-    struct svy_err why = {0};
-    struct svy_rows r;
-
-    svy_rows_open(&r, in, "f");
-    while (svy_rows_read(&r, &why) == 0 && r.n > 0)
-        continue;
-    cr_assert_eq(r.mark, 0x6a1f1eec4c3079bcu);
-    svy_rows_close(&r);
-    fclose(in);
-}

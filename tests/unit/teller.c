@@ -6,14 +6,14 @@
 
 #include "../law/made.h"
 
-/* A tally up to its #part, or a sentence. */
+/* A tally up to its #how, or a sentence. */
 static char *
 count(const struct made_job *j, const char *answers)
 {
     char *text = (char *)(uintptr_t)answers, *tally = made_tally(j, &text, 1);
-    char *end = strstr(tally, ",#part,");
+    char *end = strstr(tally, ",#how,");
 
-    while (end != NULL && end > tally && end[-1] == ',')
+    while (end != NULL && end > tally && end[-1] != '\n')
         end--;
     if (end != NULL)
         *end = '\0';
