@@ -117,7 +117,7 @@ Test(basis, has_missing_codes_and_relevant)
     cr_expect_str_eq(changed(3, "q3: {scale: s}, ", NULL), "q3");
     cr_expect_str_eq(
         changed(
-            2, "items: {q1: {scale: s, relevant: \"q3 = 1\"}, q2: {scale: s}, ",
+            2, "items: {q1: {scale: s, relevant: \"q2 = 1\"}, q2: {scale: s}, ",
             NULL),
         "q1 q3 all sum mean");
     cr_expect_str_eq(changed(4, "m: {multi: \"|\", scale: s}}\n", NULL), "m/1");
