@@ -267,7 +267,8 @@ add_part(struct build *b, struct here *h, const struct row *row, size_t rows,
 
     part.which = svy_mem_take(&h->m, h->k, sizeof *part.which);
     if (h->level->stage > 0)
-        part.with = 1 + row->key + b->d->stratum[h->from] * 2 * b->sides.nside;
+        part.with =
+            1 + row->key + (size_t)2 * b->d->stratum[h->from] * b->sides.nside;
     for (size_t r = 0; r < rows; r++) {
         n += row[r].n;
         for (size_t i = 0; i < h->k; i++)
