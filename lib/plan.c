@@ -353,6 +353,19 @@ plan_reps(struct svy_plan *p, const struct svy_ask *a,
                : 0;
 }
 
+/* Rows of a tally that are of no item begin with a #. */
+static int
+check_items(const struct svy_plan *p, struct svy_err *why)
+{
+    for (size_t i = 0; i < p->items.n; i++)
+        if (*p->items.name[i] == '#')
+            return svy_err(why, SVY_FAILED,
+                           "an item cannot be called '%s', for a tally has "
+                           "rows of such names; rename the column",
+                           p->items.name[i]);
+    return 0;
+}
+
 int
 svy_plan_read(struct svy_plan *p, const struct svy_ask *a,
               const struct svy_survey *s, const struct svy_answers *answers,
@@ -365,8 +378,9 @@ svy_plan_read(struct svy_plan *p, const struct svy_ask *a,
     return check_stages(p, a, why) || plan_unknown(p, a, why) ||
            svy_needs_columns(s, answers, why) || plan_frame(p, why) ||
            plan_wave(p, a, answers, why) || plan_by(p, a, own_by, why) ||
-           plan_items(p, a, answers, why) || plan_pairs(p, a, why) ||
-           plan_alone(p, a, why) || plan_reps(p, a, answers, why) ||
+           plan_items(p, a, answers, why) || check_items(p, why) ||
+           plan_pairs(p, a, why) || plan_alone(p, a, why) ||
+           plan_reps(p, a, answers, why) ||
            svy_survey_public(s, &p->strata, why) ||
            svy_survey_public(s, &p->clusters, why) ||
            svy_survey_public(s, &p->source, why) ||

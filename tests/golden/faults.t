@@ -444,3 +444,9 @@ An item of several choices stands for them.
     $ printf 'q5\na b\nd\n' | svyestimate -s build/golden/faults.yaml -i q5 --stat top
     svyestimate: -:3: q5 is 'd', which is not on its scale (a b); correct it, or declare it missing
     [1]
+
+A name that a tally needs for itself.
+
+    $ printf '#end,q\n1,2\n' | svyestimate -i '#end'
+    svyestimate: an item cannot be called '#end', for a tally has rows of such names; rename the column
+    [1]
