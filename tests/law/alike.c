@@ -8,7 +8,7 @@
 
 /* Two tallies of drawn settings: their right union or a sentence, never a
  * third thing. */
-enum { SEEDS = 1500, COLUMNS = 15 };
+enum { SEEDS = 600, COLUMNS = 15 };
 
 /* The settings of a count: each number is a spelling; those of one class mean
  * the same. */
