@@ -146,8 +146,8 @@ root(const struct svy_sides *s, uint32_t side)
 }
 
 size_t
-svy_sides_places(struct svy_sides *s, const uint32_t *group, size_t from,
-                 size_t to, struct svy_lodge *out)
+svy_sides_units(struct svy_sides *s, const uint32_t *group, size_t from,
+                size_t to, struct svy_sides_unit *out)
 {
     const size_t first = first_seat(s, from);
     const uint32_t many = (uint32_t)s->nside;
@@ -157,10 +157,10 @@ svy_sides_places(struct svy_sides *s, const uint32_t *group, size_t from,
         s->parent[s->seat[i].side] = s->seat[i].side;
     for (size_t i = first; i < s->n && s->seat[i].unit < to; i++) {
         const uint32_t unit = s->seat[i].unit, side = s->seat[i].side;
-        struct svy_lodge *p = n > 0 ? &out[n - 1] : NULL;
+        struct svy_sides_unit *p = n > 0 ? &out[n - 1] : NULL;
 
         if (p == NULL || p->group != group[unit]) {
-            out[n++] = (struct svy_lodge){group[unit], side, unit};
+            out[n++] = (struct svy_sides_unit){group[unit], side, unit};
             continue;
         }
         if (p->key < many && p->key != side)

@@ -11,7 +11,7 @@
  *
  * in      linearized statistics of one table
  * cost    cells of all distinct rows, sorted
- * check   tests/law/parts.c
+ * check   tests/law/split.c
  */
 #ifndef SVY_SIDES_H
 #define SVY_SIDES_H
@@ -55,15 +55,15 @@ void svy_sides_init(struct svy_sides *s, const struct svy_family *f,
 
 /* A unit of a stage with somebody, and what it is together with: the side, or
  * nside and more. */
-struct svy_lodge {
+struct svy_sides_unit {
     uint32_t group, key;
     uint32_t unit; /* its first with somebody */
 };
 
 /* The units of a stage, group[u] of unit u, among units from .. to-1; out has
  * room for as many. Rising. */
-size_t svy_sides_places(struct svy_sides *s, const uint32_t *group, size_t from,
-                        size_t to, struct svy_lodge *out);
+size_t svy_sides_units(struct svy_sides *s, const uint32_t *group, size_t from,
+                       size_t to, struct svy_sides_unit *out);
 
 void svy_sides_free(struct svy_sides *s);
 

@@ -158,10 +158,10 @@ add_clusters(struct build *b, struct here *h)
     const struct svy_design *d = b->d;
     const size_t s = h->level->stage;
     const bool brewer = s == 0 && d->how.brewer;
-    struct svy_lodge *place =
+    struct svy_sides_unit *place =
         svy_mem_take(&h->m, h->to - h->from, sizeof *place);
     const size_t n =
-        svy_sides_places(&b->sides, d->stage[s].group, h->from, h->to, place);
+        svy_sides_units(&b->sides, d->stage[s].group, h->from, h->to, place);
     const struct total *t = h->total;
 
     h->rest = brewer ? d->open[h->from] : h->level->n;
@@ -186,10 +186,10 @@ add_neighbours(struct build *b, struct here *h)
 {
     const struct svy_stage *g = &b->d->stage[0];
     const size_t n = g->count[h->from];
-    struct svy_lodge *place =
+    struct svy_sides_unit *place =
         svy_mem_take(&h->m, h->to - h->from, sizeof *place);
     const double places =
-        (double)svy_sides_places(&b->sides, g->group, h->from, h->to, place);
+        (double)svy_sides_units(&b->sides, g->group, h->from, h->to, place);
     double *z = svy_mem_take(&h->m, n * h->k, sizeof *z);
 
     for (const struct total *t = h->total; t < h->total + h->ntotal; t++)

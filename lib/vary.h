@@ -40,7 +40,7 @@
  *
  * cost    the units touched
  * check   tests/unit/vary.c, tests/unit/textbook.c, tests/R/lonely.R,
- *         tests/law/parts.c
+ *         tests/law/split.c
  */
 #ifndef SVY_VARY_H
 #define SVY_VARY_H
