@@ -303,6 +303,25 @@ print_terminal(const struct svy_figure *f, FILE *out)
                 f->width, f->y, f->wish->font);
 }
 
+/* gnuplot copies the name of a font into an attribute of the SVG as it stands,
+ * so a list of names has its commas as XML writes them, and what is bold is
+ * said by closing the attribute; cairo wants a style behind a colon. */
+static void
+print_font(const struct svy_figure *f, FILE *out)
+{
+    const char *font = f->wish->font;
+    const bool serif = strstr(font, "Times") || strstr(font, "Serif");
+
+    if (strcmp(f->wish->form, "svg") != 0)
+        fprintf(out, "FONT = '%s'\nBOLD = ':Bold'\n", font);
+    else if (serif)
+        fprintf(out, "FONT = '%s&#44; Liberation Serif&#44; serif'\n", font);
+    else
+        fprintf(out, "FONT = '%s&#44; DejaVu Sans&#44; sans-serif'\n", font);
+    if (strcmp(f->wish->form, "svg") == 0)
+        fputs("BOLD = '\" font-weight=\"bold'\n", out);
+}
+
 void
 svy_figure_print(struct svy_figure *f, const char *kind, FILE *out)
 {
@@ -313,12 +332,13 @@ svy_figure_print(struct svy_figure *f, const char *kind, FILE *out)
             "#     gnuplot -d THIS > figure.svg\n",
             kind);
     print_terminal(f, out);
+    print_font(f, out);
     fprintf(out,
-            "FONT = '%s'\nBODY = %g\nWIDTH = %.0f\nHEIGHT = %.0f\n"
+            "BODY = %g\nWIDTH = %.0f\nHEIGHT = %.0f\n"
             "LEFT = %.2f\nRIGHT = %.2f\nTOP = %.2f\nBOTTOM = %.2f\n"
             "LOW = %.10g\nHIGH = %.10g\n\n",
-            f->wish->font, f->body, f->width, f->y, f->left, f->right, f->top,
-            f->bottom, f->low, f->high);
+            f->body, f->width, f->y, f->left, f->right, f->top, f->bottom,
+            f->low, f->high);
     svy_gnuplot_part(out, "style");
     fwrite(f->text, 1, f->size, out);
     print_notes(f, out);

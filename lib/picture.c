@@ -1,7 +1,9 @@
 #include "picture.h"
 
 #include <errno.h>
+#include <inttypes.h>
 #include <spawn.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +12,7 @@
 #include <unistd.h>
 
 #include "mem.h"
+#include "names.h"
 #include "out.h"
 #include "theirs.h"
 
@@ -149,22 +152,44 @@ put_escaped(FILE *out, const char *s)
     }
 }
 
+/* A line of an SVG with a mark before every name that it gives or refers to:
+ * two figures in one page have names of their own. */
+static void
+put_named(FILE *out, const char *line, const char *mark)
+{
+    static const char *const before[] = {" id='", " id=\"", "href='#",
+                                         "href=\"#", "url(#"};
+
+    while (*line != '\0') {
+        size_t i = 0, len;
+
+        while (i < 5 && strncmp(line, before[i], strlen(before[i])) != 0)
+            i++;
+        len = i < 5 ? strlen(before[i]) : 1;
+        fwrite(line, 1, len, out);
+        if (i < 5)
+            fputs(mark, out);
+        line += len;
+    }
+}
+
 /* A line of the drawing; gnuplot calls every SVG "Gnuplot". */
 static void
-copy_line(const struct svy_figure *f, const char *line, ssize_t len, FILE *out)
+copy_line(const struct svy_figure *f, const char *line, const char *mark,
+          FILE *out)
 {
-    if (strcmp(f->wish->form, "svg") == 0 &&
-        strcmp(line, "<title>Gnuplot</title>\n") == 0) {
+    if (strcmp(line, "<title>Gnuplot</title>\n") == 0) {
         fputs("<title>", out);
         put_escaped(out, f->title);
         fputs("</title>\n", out);
-    } else if (strcmp(f->wish->form, "svg") == 0 &&
-               strncmp(line, "<desc>", 6) == 0) {
+    } else if (strncmp(line, "<desc>", 6) == 0) {
         fputs("<desc>", out);
         put_escaped(out, f->about);
         fputs("</desc>\n", out);
+    } else if (strncmp(line, "\t\t<text>", 8) == 0) {
+        fputs(line, out); // what somebody wrote
     } else {
-        fwrite(line, 1, (size_t)len, out);
+        put_named(out, line, mark);
     }
 }
 
@@ -172,17 +197,23 @@ static int
 copy(const struct svy_figure *f, FILE *in, const char *path,
      struct svy_err *why)
 {
+    const bool svg = strcmp(f->wish->form, "svg") == 0;
     struct svy_out o = {0};
-    char *line = NULL;
+    char *line = NULL, mark[24];
     size_t room = 0;
     ssize_t len;
     int rc;
 
     if (svy_out_open(&o, path, why))
         return 1;
+    snprintf(mark, sizeof mark, "f%016" PRIx64 "-",
+             svy_names_hash(0, f->text, f->size));
     rewind(in);
     while ((len = getline(&line, &room, in)) > 0)
-        copy_line(f, line, len, o.file);
+        if (svg)
+            copy_line(f, line, mark, o.file);
+        else
+            fwrite(line, 1, (size_t)len, o.file);
     free(line);
     rc = svy_out_close(&o, why);
     svy_out_free(&o);

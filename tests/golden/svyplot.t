@@ -90,6 +90,18 @@ The same bytes on every run, as SVG and as PNG.
     $ head -c 5 build/golden/league.pdf; echo
     %PDF-
 
+An SVG names fonts that every reader has one of, what is bold says so in an
+attribute, and two in one page share no name.
+
+    $ grep -o 'font-[fw][a-z]*="[^"]*"' build/golden/league.svg | sort | uniq -c | sed 's/^ *//'
+    24 font-family="Noto Sans&#44; DejaVu Sans&#44; sans-serif"
+    2 font-weight="bold"
+    $ svyplot likert -o build/golden/likert.svg tests/data/estimates/likert.csv
+    $ cat build/golden/league.svg build/golden/likert.svg | grep -o "id=[^ ]*" | sort | uniq -d
+    $ svyplot league --font 'Times New Roman' tests/data/estimates/league.csv | grep -e ^FONT -e ^BOLD
+    FONT = 'Times New Roman&#44; Liberation Serif&#44; serif'
+    BOLD = '" font-weight="bold'
+
 Answers part at the middle of the scale; who had no opinion is left out.
 
     $ svyplot likert -s tests/data/estimates/survey.yaml tests/data/estimates/likert.csv > build/golden/likert.gp
