@@ -24,15 +24,16 @@ static const char *program = "svykit";
 static bool prints_a_file;
 static char buffer[BUFFER];
 
-static bool help, version, verbose;
-static const char *output, *lang;
+static bool help, version;
+static const char *output, *lang, *wish; /* lang is one of languages[] */
+
+/* What there are texts in (vi.po, words.h); the first is that of the source. */
+static const char *const languages[] = {"en", "vi"};
 
 static const struct svy_opt common[] = {
     {'o', "output", "FILE", SAY("write to FILE, whole or not at all"), SVY_TEXT,
      &output},
-    {0, "lang", "LL", SAY("language of texts, such as vi [en]"), SVY_TEXT,
-     &lang},
-    {'v', "verbose", NULL, SAY("say what was done"), SVY_FLAG, &verbose},
+    {0, "lang", "LL", SAY("language of texts: en or vi [en]"), SVY_TEXT, &wish},
     {'h', "help", NULL, SAY("say this and stop"), SVY_FLAG, &help},
     {'V', "version", NULL, SAY("say which version this is"), SVY_FLAG,
      &version},
@@ -120,20 +121,31 @@ speak(void)
     textdomain("svykit");
 }
 
+/* Speaks what was wished for, or English. */
+static void
+settle_language(void)
+{
+    lang = languages[0];
+    if (wish == NULL || *wish == '\0')
+        wish = lang;
+    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+        if (strcmp(wish, languages[i]) == 0)
+            lang = languages[i];
+    speak();
+}
+
 /* The language is looked for first, so that a wrong option is answered in it
  * wherever it stands. */
 static void
-choose_language(int argc, char **argv)
+find_language(int argc, char **argv)
 {
-    const char *wish = getenv("SVYKIT_LANG");
-
+    wish = getenv("SVYKIT_LANG");
     for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++)
         if (strncmp(argv[i], "--lang=", 7) == 0)
             wish = argv[i] + 7;
         else if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc)
             wish = argv[i + 1];
-    lang = wish != NULL && *wish != '\0' ? wish : "en";
-    speak();
+    settle_language();
 }
 
 /* The command's rows, then the common ones: one table for parse and help. */
@@ -163,10 +175,11 @@ check(const struct svy_cli *c, const struct svy_io *io, struct svy_err *why)
 {
     size_t streams = 0;
 
-    if (strspn(lang, "abcdefghijklmnopqrstuvwxyz") != 2 || lang[2] != '\0')
+    if (strcmp(wish, lang) != 0)
         return svy_err(why, SVY_MISUSED,
-                       "a language is two letters, such as vi or en, not '%s'",
-                       lang);
+                       "--lang or SVYKIT_LANG is '%s'; there are texts in en "
+                       "and vi",
+                       wish);
     if (c->most != 0 && io->n > c->most)
         return svy_err(why, SVY_MISUSED,
                        "%zu files are named, and it takes %zu at most", io->n,
@@ -250,14 +263,14 @@ svy_cli_main(const struct svy_cli *c, int argc, char **argv)
     gsl_set_error_handler_off();
     svy_mem_handler(no_memory);
     catch_signals();
-    choose_language(argc, argv);
+    find_language(argc, argv);
     join(c->opt, all);
     if (svy_opt_read(all, argc, argv, &first, &why) == 0) {
+        settle_language(); // an option may have been cut short
         io.n = first < argc ? (size_t)(argc - first) : 1;
         io.path = first < argc ? (const char *const *)argv + first : none;
         io.out = stdout;
         io.lang = lang;
-        io.verbose = verbose;
         if (output != NULL && strcmp(output, "-") != 0)
             io.output = output;
         work(c, all, &io, &why);

@@ -1,7 +1,7 @@
 /*
  * cli - the one main() every command shares.
  *
- * Adds the common options (-h -V -v --lang -o) to the command's own, gives it
+ * Adds the common options (-h -V --lang -o) to the command's own, gives it
  * its operands to open, runs it, says what went wrong as `name: sentence` in
  * the language asked for, and makes sure that what was printed was really
  * written before it reports success. Exit: 0 done, 1 the input or the system
@@ -24,8 +24,7 @@ struct svy_io {
     const char *const *path; /* path[0 .. n-1]; "-" is standard input */
     FILE *out;               /* standard output, or what -o names */
     const char *output;      /* what -o names, or NULL */
-    const char *lang;        /* two letters: of --lang, SVYKIT_LANG, or en */
-    bool verbose;            /* -v: say what was done */
+    const char *lang;        /* of --lang, SVYKIT_LANG, or en */
 };
 
 struct svy_cli {
@@ -48,8 +47,7 @@ int svy_cli_open(const char *path, FILE **in, const char **name,
 /* Closes it, unless it is standard input. */
 void svy_cli_close(FILE *in);
 
-/* Says a note on standard error: `name: sentence`. Guesses are said always;
- * what was done only with -v (the caller asks io->verbose). */
+/* Says a note on standard error: `name: sentence`. */
 void svy_cli_note(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
 /* Each of a list as it stands. */

@@ -16,8 +16,7 @@ A help, and what a wrong command line is told.
           --percent       hiện mọi ước lượng dưới dạng phần trăm
           --round HOW     half-up, half-even hoặc truncate [half-up]
       -o, --output FILE   ghi vào tệp FILE, trọn vẹn hoặc không ghi gì
-          --lang LL       ngôn ngữ, chẳng hạn vi [en]
-      -v, --verbose       cho biết đã làm những gì
+          --lang LL       ngôn ngữ: en hoặc vi [en]
       -h, --help          hiện phần trợ giúp này
       -V, --version       cho biết phiên bản
     $ svytable --lang vi --formt csv
@@ -79,8 +78,18 @@ A note, and a table with labels of the survey file.
     q1        trung bình           3,58          0,38         11               12               1      12
     q1        tỷ lệ hài lòng      66,7%         14,2%         11             12,0            1,00      12
 
-A language that has no translation yet is answered in English.
+A language without texts is refused, and which there are is said.
 
-    $ svyestimate --lang fr -i q1 nosuch.csv
+    $ SVYKIT_LANG=vn svyestimate -i q1 tests/data/wards.csv
+    svyestimate: --lang or SVYKIT_LANG is 'vn'; there are texts in en and vi
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+    $ SVYKIT_LANG= svyestimate -i q1 nosuch.csv
     svyestimate: nosuch.csv: No such file or directory
     [1]
+    $ svyestimate --lang fr -i q1 nosuch.csv
+    svyestimate: --lang or SVYKIT_LANG is 'fr'; there are texts in en and vi
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
