@@ -209,3 +209,17 @@ estimates, a sum of answers.
     item,stat,answer,estimate,se
     q/r,correlation,,0.8245103392060089,0.14814626998206074
     #end,,,,
+
+Who says that every code is dissatisfied is believed; nobody is by counting.
+
+    $ printf 'q\n1\n2\n' | svyestimate -i q --stat bottom --dissatisfied 1,2 | cut -d, -f1-4
+    item,stat,answer,estimate
+    q,bottom,,1
+    #end,,,
+    $ printf 'q\n1\n2\n' | svyestimate -i q --stat top --satisfied 1,2 | cut -d, -f1-4
+    item,stat,answer,estimate
+    q,top,,1
+    #end,,,
+    $ printf 'q\n1\n2\n' | svyestimate -i q --stat bottom
+    svyestimate: -: all 2 codes of q would be dissatisfied; say which are, with --dissatisfied or with its scale in the survey file
+    [1]

@@ -37,6 +37,11 @@ Quantiles, variance, and statistics of two items.
     a/c,ratio,,0.75,2
     a/b,difference,,NA,0
     #end,,,,
+    $ printf 'a,b,c\n1,2,3\n2,1,4\n2,3,1\n' | svyestimate --ratio a/b --ratio a/c | cut -d, -f1-5
+    item,stat,answer,estimate,se
+    a/b,ratio,,0.8333333333333333,0.29265704869035386
+    a/c,ratio,,0.625,0.2609889545076573
+    #end,,,,
     $ printf 'a,b,c\n1,,3\n,2,4\n2,,1\n' | svyestimate --ratio a/c --ratio c/a | cut -d, -f1-4
     item,stat,answer,estimate
     a/c,ratio,,0.75
