@@ -13,6 +13,11 @@ check_commas(const struct svy_rows *r, struct svy_err *why)
 {
     const char *name = r->field[0];
 
+    if (strncmp(name, "sep=", 4) == 0)
+        return svy_err(why, SVY_FAILED,
+                       "%s:%zu: '%s' is for Excel; remove this line, and "
+                       "separate fields by commas",
+                       r->name, r->line, name);
     if (r->n > 1 || strpbrk(name, ";\t") == NULL)
         return 0;
     return svy_err(why, SVY_FAILED,
@@ -34,8 +39,11 @@ take_names(struct svy_answers *a, struct svy_names *seen, struct svy_err *why)
 
         if (*name == '\0')
             return svy_err(why, SVY_FAILED,
-                           "%s:%zu: column %zu has no name; give it one",
-                           r->name, r->line, c + 1);
+                           "%s:%zu: column %zu has no name; give it one%s",
+                           r->name, r->line, c + 1,
+                           c + 1 < r->n ? ""
+                                        : say(", or take out the comma at the "
+                                              "end of every line"));
         if (at != c)
             return svy_err(why, SVY_FAILED,
                            "%s:%zu: columns %zu and %zu are both called '%s'; "
@@ -136,9 +144,11 @@ svy_answers_weight(const struct svy_answers *a, size_t at, bool below,
         return svy_err(why, SVY_FAILED,
                        "%s:%zu: %s is '%s', not a number from -1e300 to 1e300",
                        a->rows->name, a->rows->line, a->column.name[at], text);
-    return svy_err(why, SVY_FAILED,
-                   "%s:%zu: %s is '%s', not a number from 0 to 1e300",
-                   a->rows->name, a->rows->line, a->column.name[at], text);
+    return svy_err(
+        why, SVY_FAILED, "%s:%zu: %s is '%s', not a number from 0 to 1e300%s",
+        a->rows->name, a->rows->line, a->column.name[at], text,
+        strchr(text, ',') == NULL ? ""
+                                  : say("; decimals are written with a point"));
 }
 
 void

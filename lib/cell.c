@@ -67,8 +67,11 @@ outside(const struct svy_cell *c, const char *code, struct svy_err *why)
     if (c->item->scale == NULL)
         return svy_err(why, SVY_FAILED,
                        "%s:%zu: %s is '%s', not a number%s; correct it, or "
-                       "declare it missing",
-                       c->file, c->line, c->name, code, limits(c));
+                       "declare it missing%s",
+                       c->file, c->line, c->name, code, limits(c),
+                       strchr(code, ',') == NULL
+                           ? ""
+                           : say("; decimals are written with a point"));
     return svy_err(why, SVY_FAILED,
                    "%s:%zu: %s is '%s', which is not on its scale (%s); "
                    "correct it, or declare it missing",

@@ -6,6 +6,8 @@
 
 #include "text.h"
 
+enum { FEW = 8 }; /* names that a message can hold */
+
 long
 svy_list_find(const struct svy_list *l, const char *name)
 {
@@ -103,6 +105,16 @@ take(struct expander *x, size_t i)
     x->taken[i] = true;
 }
 
+static const char *
+all_names(const struct expander *x)
+{
+    const char *text = x->all->name[0];
+
+    for (size_t i = 1; i < x->all->n; i++)
+        text = svy_mem_print(x->m, "%s, %s", text, x->all->name[i]);
+    return text;
+}
+
 static int
 unknown(struct expander *x, const char *name)
 {
@@ -115,7 +127,11 @@ unknown(struct expander *x, const char *name)
     if (strpbrk(name, "*?[") != NULL)
         return svy_err(x->why, SVY_FAILED, "%s: nothing is called like '%s'",
                        x->where, name);
-    return svy_err(x->why, SVY_FAILED, "%s: there is no '%s'", x->where, name);
+    if (x->all->n == 0 || x->all->n > FEW)
+        return svy_err(x->why, SVY_FAILED, "%s: there is no '%s'", x->where,
+                       name);
+    return svy_err(x->why, SVY_FAILED, "%s: there is no '%s', only %s",
+                   x->where, name, all_names(x));
 }
 
 static int

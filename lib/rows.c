@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "guise.h"
 #include "mem.h"
 #include "text.h"
 #include "theirs.h"
@@ -162,8 +163,11 @@ check(const struct svy_rows *r, const char *line, size_t len,
       struct svy_err *why)
 {
     const char *nul = memchr(line, '\0', len);
+    const char *other = r->own->line == 1 ? svy_guise(line, len) : NULL;
     size_t good;
 
+    if (other != NULL)
+        return svy_err(why, SVY_FAILED, "%s: this is %s", r->name, say(other));
     if (nul != NULL)
         return svy_err(why, SVY_FAILED,
                        "%s:%zu: byte %zu of line %zu is a NUL; this is not "

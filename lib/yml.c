@@ -1,5 +1,6 @@
 #include "yml.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -42,7 +43,8 @@ slurp(const struct svy_yml_file *f, FILE *in, char **text, size_t *len)
         *len += got;
     } while (got > 0 && *len <= LARGEST);
     if (ferror(in))
-        return svy_err(f->why, SVY_FAILED, "%s: cannot be read", f->name);
+        return svy_err(f->why, SVY_FAILED, "%s: %s", f->name,
+                       svy_theirs_errno(errno));
     if (*len > LARGEST)
         return svy_err(f->why, SVY_FAILED, "%s: is larger than 16 MiB",
                        f->name);

@@ -73,7 +73,7 @@ A domain inside one PSU, and one of whom the level is missing.
 Mistakes.
 
     $ svycompare -i q --psu c tests/data/textbook/scd.csv
-    svycompare: --items: there is no 'q'
+    svycompare: --items: there is no 'q', only ESA, ambulance, arrests, alive, N
     [1]
     $ svycompare -i q1 --psu village tests/data/wards.csv
     svycompare: tests/data/wards.csv: there are not two waves to compare; name them in a column 'wave', or with --set wave=W for each file

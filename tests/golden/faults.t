@@ -27,7 +27,7 @@ Bad input gets one sentence: file, line, what is wrong, what to do.
     Try 'svyestimate --help'.
     [2]
     $ printf 'q1,q2\n1,1\n2,2\n' | svyestimate -i q3
-    svyestimate: --items: there is no 'q3'
+    svyestimate: --items: there is no 'q3', only q1, q2
     [1]
 
 Weights are numbers from 0 on.
@@ -224,10 +224,10 @@ Other dialects of CSV; names, with the nearest one.
     svyestimate: -:1: the header is one field, 'q;w'; fields must be separated by commas, not by semicolons
     [1]
     $ printf 'q,w\n1,"1,5"\n' | svyestimate -i q -w w
-    svyestimate: -:2: w is '1,5', not a number from 0 to 1e300
+    svyestimate: -:2: w is '1,5', not a number from 0 to 1e300; decimals are written with a point
     [1]
     $ printf 'q,\n1,1\n' | svyestimate -i q
-    svyestimate: -:1: column 2 has no name; give it one
+    svyestimate: -:1: column 2 has no name; give it one, or take out the comma at the end of every line
     [1]
     $ printf 'polite,w\n1,1\n' | svyestimate -i polit
     svyestimate: --items: there is no 'polit'; did you mean 'polite'?
@@ -272,7 +272,7 @@ Survey files.
     svyindex: build/golden/faults.yaml:24:10: 'top3' is none of top2, mean, mean0, net, nps, points; did you mean 'top2'?
     [1]
     $ sed 's/of: .q1, q2./of: [q1, q3]/' tests/data/wards.yaml > build/golden/faults.yaml; svyindex -s build/golden/faults.yaml tests/data/wards.csv
-    svyindex: build/golden/faults.yaml:26:72: there is no 'q3'
+    svyindex: build/golden/faults.yaml:26:72: there is no 'q3', only q1, q2, age, all_satisfied, service
     [1]
     $ sed 's/of: .q1, q2./of: [other]}\n    other: {of: [service]/' tests/data/wards.yaml > build/golden/faults.yaml; svyindex -s build/golden/faults.yaml tests/data/wards.csv
     svyindex: build/golden/faults.yaml:26:5: the index goes round in a circle: service ← other ← service
@@ -449,4 +449,33 @@ A name that a tally needs for itself.
 
     $ printf '#end,q\n1,2\n' | svyestimate -i '#end'
     svyestimate: an item cannot be called '#end', for a tally has rows of such names; rename the column
+    [1]
+
+Files that are no text are called what they are, and what other programs put
+into a CSV is named.
+
+    $ printf 'PK\003\004' > build/golden/answers.xlsx; svyestimate -i q build/golden/answers.xlsx
+    svyestimate: build/golden/answers.xlsx: this is a workbook (.xlsx, .ods) or another zip archive; save its sheet as CSV in UTF-8
+    [1]
+    $ printf 'q\n1\n' | gzip | svytally -i q
+    svytally: -: this is packed by gzip; unpack it with gzip -d
+    [1]
+    $ printf '$FL2@(#) SPSS' | svyestimate --lang vi -i q
+    svyestimate: -: đây là một tệp SPSS (.sav); hãy xuất ra CSV mã UTF-8
+    [1]
+    $ printf '<html>' | svytable
+    svytable: -: this is a page of the web, not the file it offers
+    [1]
+    $ svyestimate -s build/golden -i q build/golden/answers.xlsx
+    svyestimate: build/golden: Is a directory
+    [1]
+    $ printf 'sep=;\nid;q\n1;2\n' | svyestimate -i q
+    svyestimate: -:1: 'sep=;' is for Excel; remove this line, and separate fields by commas
+    [1]
+    $ printf 'Report of 2024\n\nid,q\n1,2\n' | svyestimate -i q
+    svyestimate: --items: there is no 'q', only Report of 2024
+    [1]
+    $ printf 'id,q\n1,"2,5"\n' > build/golden/comma.csv; printf 'items: {q: {type: number}}\nsurvey: s\n' > build/golden/comma.yaml
+    $ svyestimate -s build/golden/comma.yaml -i q build/golden/comma.csv
+    svyestimate: build/golden/comma.csv:2: q is '2,5', not a number; correct it, or declare it missing; decimals are written with a point
     [1]

@@ -74,7 +74,7 @@ difference.
     svytally: b.csv: there is no column 'q2', which a.csv has; add it, empty where nobody was asked, or say of which wave each file is (--set wave=W)
     [1]
     $ cd build/golden/files; svytally -i q1..q2 a.csv b.csv
-    svytally: b.csv: --items: there is no 'q2'
+    svytally: b.csv: --items: there is no 'q2', only q1
     [1]
     $ cd build/golden/files; svycompare --stat mean -i q1,q2 --set wave=1 --set wave=2 a.csv b.csv | cut -d, -f 1-4
     svycompare: b.csv has no column q2, which other waves have; it counts as empty there

@@ -57,8 +57,9 @@ Test(list, names_the_nearest_of_what_is_not_there)
                      "1 --items: there is no 'agee'; did you mean 'age'?");
     cr_assert_str_eq(expanded("z*", NULL),
                      "1 --items: nothing is called like 'z*'");
-    cr_assert_str_eq(expanded("weight", NULL), "1 --items: there is no "
-                                               "'weight'");
+    cr_assert_str_eq(expanded("weight", NULL),
+                     "1 --items: there is no "
+                     "'weight', only q1, q2, q2a, x..y, q3, age, [a]");
     cr_assert_str_eq(expanded("q3..q1", NULL),
                      "1 --items: 'q3..q1' runs backward: 'q1' stands before "
                      "'q3'");

@@ -381,7 +381,8 @@ Test(survey, refuses_items_that_cannot_be)
 Test(survey, refuses_what_cannot_be_derived)
 {
     static const char *const of[][2] = {
-        {"derive: {x: {every: q9}}\n", "s.yaml:4:21: there is no 'q9'"},
+        {"derive: {x: {every: q9}}\n",
+         "s.yaml:4:21: there is no 'q9', only q1, q2, age, sex"},
         {"derive: {x: {every: sexx}}\n", "s.yaml:4:21: there is no 'sexx'; did "
                                          "you mean 'sex'?"},
         {"derive: {x: {every: q1, sum: q1}}\n",
@@ -455,7 +456,8 @@ Test(survey, refuses_an_index_that_is_not_a_tree)
         {"index: {nodes: {a: {}}}\n", "s.yaml:4:17: the node 'a' is made of "
                                       "nothing; name its items or nodes under "
                                       "'of'"},
-        {"index: {nodes: {a: {of: [q3]}}}\n", "s.yaml:4:26: there is no 'q3'"},
+        {"index: {nodes: {a: {of: [q3]}}}\n",
+         "s.yaml:4:26: there is no 'q3', only q1, q2, age, sex, a"},
         {"index: {nodes: {a: {of: {q1: 0}}}}\n",
          "s.yaml:4:30: a number above 0 is expected, not 0"},
         {"index: {nodes: {a: {of: {q1: x}}}}\n",

@@ -1,0 +1,40 @@
+#include "guise.h"
+
+#include <string.h>
+
+#include "err.h"
+
+static const struct guise {
+    const char *bytes;
+    size_t len;
+    const char *is;
+} guises[] = {
+    {"PK\3\4", 4,
+     SAY("a workbook (.xlsx, .ods) or another zip archive; save its sheet as "
+         "CSV in UTF-8")},
+    {"\xD0\xCF\x11\xE0", 4,
+     SAY("an old workbook (.xls); save its sheet as CSV in UTF-8")},
+    {"$FL2", 4, SAY("a file of SPSS (.sav); export it as CSV in UTF-8")},
+    {"$FL3", 4, SAY("a file of SPSS (.zsav); export it as CSV in UTF-8")},
+    {"<stata_dta>", 11, SAY("a file of Stata (.dta); export it as CSV")},
+    {"\x1F\x8B", 2, SAY("packed by gzip; unpack it with gzip -d")},
+    {"\xFD"
+     "7zXZ",
+     5, SAY("packed by xz; unpack it with xz -d")},
+    {"BZh91AY", 7, SAY("packed by bzip2; unpack it with bzip2 -d")},
+    {"\x28\xB5\x2F\xFD", 4, SAY("packed by zstd; unpack it with zstd -d")},
+    {"%PDF-", 5, SAY("a PDF, which holds pages and no table")},
+    {"PAR1\x15", 5, SAY("a file of Parquet; export it as CSV")},
+    {"<!DOCTYPE", 9, SAY("a page of the web, not the file it offers")},
+    {"<html", 5, SAY("a page of the web, not the file it offers")},
+};
+
+const char *
+svy_guise(const char *bytes, size_t len)
+{
+    for (size_t i = 0; i < sizeof guises / sizeof *guises; i++)
+        if (len >= guises[i].len &&
+            memcmp(bytes, guises[i].bytes, guises[i].len) == 0)
+            return guises[i].is;
+    return NULL;
+}
