@@ -1,6 +1,11 @@
 # svykit - satisfaction surveys by small commands. `make help` lists the targets.
 # Everything built goes under build/$(MODE); the source tree stays clean.
 
+# All cores, unless -j says how many; a make that was called by one shares its.
+ifeq ($(MAKELEVEL),0)
+MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 1)
+endif
+
 MODE    ?= release
 PREFIX  ?= /usr/local
 VERSION := 0.1.0
@@ -140,6 +145,8 @@ $B/%.o: %.c | build/packages.ok
 $(TESTS:%.c=$B/%.o): | build/packages-dev.ok
 
 # What Debian must have: root gets it installed, others are told what to type.
+# One list after the other, for apt lets one in at a time.
+build/packages-dev.ok: | build/packages.ok
 build/%.ok: %.txt
 	tests/lint/packages $<
 	@mkdir -p $(@D) && touch $@
