@@ -1,9 +1,10 @@
 /*
- * foot - what stands under every figure and page: where its numbers are from.
+ * foot - what stands under every figure and page: what its numbers are of, and
+ *        where they are from.
  *
  * in      the survey file; n, or NaN
- * out     one line in the language asked for: whether simulated, source, n,
- *         weighting; empty when nothing is known
+ * out     one line in the language asked for: title of the survey, whether
+ *         simulated, source, n, weighting; empty when nothing is known
  * check   tests/golden/svyplot.t, tests/golden/svytable.t
  */
 #ifndef SVY_FOOT_H

@@ -32,7 +32,7 @@ nowhere else.
     2024  Thốt Nốt    Chỉ số hài lòng chung       81,5  [79,9; 83,1]   125
     2024  Vĩnh Thạnh  Chỉ số hài lòng chung       80,3             –   118  chỉ có một PSU
 
-    Số liệu mô phỏng. Nguồn: Số liệu thử.
+    Thử nghiệm. Số liệu mô phỏng. Nguồn: Số liệu thử.
 
 Shares are percentages; Markdown escapes what would be markup.
 
@@ -43,7 +43,7 @@ Shares are percentages; Markdown escapes what would be markup.
     | 2024 | Result on time | Dissatisfied      |     5.0% |   \[2.6%; 7.4%\] | 1060 |
     | 2024 | Result on time | Neutral           |    14.0% | \[11.6%; 16.4%\] | 1060 |
 
-    Simulated data. Source: Invented figures.
+    A trial. Simulated data. Source: Invented figures.
 
 CSV is for spreadsheets: limits in columns of their own, a point in every
 language, NA for what the data could not give, no foot.

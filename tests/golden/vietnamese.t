@@ -70,7 +70,7 @@ A note, and a table with labels of the survey file.
     2024  Kết quả đúng hẹn  Không hài lòng           5,0%    [2,6%; 7,4%]  1060
     2024  Kết quả đúng hẹn  Bình thường             14,0%  [11,6%; 16,4%]  1060
 
-    Số liệu mô phỏng. Nguồn: Số liệu thử.
+    Thử nghiệm. Số liệu mô phỏng. Nguồn: Số liệu thử.
     $ svyestimate -i q1 --stat mean,top tests/data/wards.csv | svytable --lang vi --columns item,stat,estimate,se,df,neff,deff,psus
     svyestimate: no scale is declared: the highest codes seen count as satisfied (q1: 4 5)
     chỉ tiêu  số thống kê     ước lượng  sai số chuẩn  bậc tự do  cỡ mẫu hiệu quả  hệ số thiết kế  số PSU
