@@ -210,47 +210,15 @@ svy_figure_rows(struct svy_figure *f, const char *const *label, size_t n,
     f->bottom = f->y + 2;
 }
 
-/* 1, 2 or 5 times a power of ten: about five steps in a range. */
-static double
-step_of(double range)
-{
-    const double power = pow(10, floor(log10(range / 5)));
-    const double times = range / 5 / power;
-
-    return power * (times < 1.5 ? 1 : times < 3.5 ? 2 : times < 7.5 ? 5 : 10);
-}
-
-/* Digits after the point that tell steps apart. */
-static size_t
-digits_of(double step)
-{
-    double digits = ceil(-log10(step) - 1e-9);
-
-    return digits > 0 ? (size_t)digits : 0;
-}
-
 void
 svy_figure_axis(struct svy_figure *f, double low, double high, bool percent,
                 bool mirrored)
 {
-    const double step = step_of(high - low);
-    const size_t digits = digits_of(percent ? 100 * step : step);
-
     f->low = low;
     f->high = high;
-    f->y = f->bottom + 0.8 * line_height(f, SVY_TIC);
-    svy_gnuplot_open(f->data, "tics");
-    for (long k = (long)ceil(low / step - 1e-9);
-         (double)k * step <= high + 1e-9 * step; k++) {
-        double x = (double)k * step, share = (x - low) / (high - low);
-
-        fprintf(f->data, "%.10g\n", x);
-        svy_figure_text(
-            f, SVY_TIC, f->left + share * (f->right - f->left), f->y,
-            svy_figure_number(f, mirrored ? fabs(x) : x, digits, percent));
-    }
-    svy_gnuplot_close(f->data);
-    f->y += line_height(f, SVY_TIC) + 0.5 * GAP;
+    f->percent = percent;
+    f->mirrored = mirrored;
+    f->y = f->bottom + 1.8 * line_height(f, SVY_TIC) + 0.5 * GAP;
 }
 
 void
@@ -271,7 +239,11 @@ print_notes(const struct svy_figure *f, FILE *out)
         for (size_t i = 0; i < f->n; i++) {
             if ((int)f->note[i].place != at)
                 continue;
-            fprintf(out, "%.2f\t%.2f", f->note[i].x, f->note[i].y);
+            if (at == SVY_TIC)
+                fprintf(out, "%.10g\t%.2f\t%.2f", f->note[i].x, f->note[i].y,
+                        svy_figure_width(f, at, f->note[i].text) / 2);
+            else
+                fprintf(out, "%.2f\t%.2f", f->note[i].x, f->note[i].y);
             svy_gnuplot_text(out, f->note[i].text);
         }
         svy_gnuplot_close(out);
@@ -336,12 +308,16 @@ svy_figure_print(struct svy_figure *f, const char *kind, FILE *out)
     fprintf(out,
             "BODY = %g\nWIDTH = %.0f\nHEIGHT = %.0f\n"
             "LEFT = %.2f\nRIGHT = %.2f\nTOP = %.2f\nBOTTOM = %.2f\n"
-            "LOW = %.10g\nHIGH = %.10g\n\n",
+            "LOW = %.10g\nHIGH = %.10g\n"
+            "PERCENT = %d\nMIRRORED = %d\nPOINT = '%c'\n\n",
             f->body, f->width, f->y, f->left, f->right, f->top, f->bottom,
-            f->low, f->high);
+            f->low, f->high, f->percent, f->mirrored,
+            svy_round_point(f->wish->lang));
     svy_gnuplot_part(out, "style");
     fwrite(f->text, 1, f->size, out);
     print_notes(f, out);
+    putc('\n', out);
+    svy_gnuplot_part(out, "axis");
     putc('\n', out);
     svy_gnuplot_part(out, kind);
     putc('\n', out);

@@ -27,7 +27,7 @@ enum svy_place {
     SVY_LABEL,  /* of a row: right-aligned */
     SVY_CELL,   /* beside a row: centred */
     SVY_COLUMN, /* above cells: centred */
-    SVY_TIC,
+    SVY_TIC,    /* above the plot, centred at the value x of the scale */
     SVY_KEY,
     SVY_FOOT,
     SVY_PLACES
@@ -51,6 +51,7 @@ struct svy_figure {
     double width, y; /* y: where the next thing goes; at last the height */
     double left, right, top, bottom; /* the plot */
     double low, high;                /* what its ends stand for */
+    bool percent, mirrored;          /* how numbers of the scale are written */
     double body;                     /* size of the type of rows */
     const char *title, *about;       /* headline and grey line, once set */
     FILE *data;                      /* blocks of the kind are written here */
@@ -90,7 +91,8 @@ void svy_figure_key(struct svy_figure *f, const struct svy_mark *mark,
 void svy_figure_rows(struct svy_figure *f, const char *const *label, size_t n,
                      double aside, double *y);
 
-/* An axis from low to high below the rows; mirrored: without signs. */
+/* A scale from low to high below the rows, which plots/axis.gp divides;
+ * mirrored: numbers without signs. */
 void svy_figure_axis(struct svy_figure *f, double low, double high,
                      bool percent, bool mirrored);
 

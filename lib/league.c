@@ -244,18 +244,13 @@ reference_label(struct league *l)
 {
     struct svy_figure *f = l->f;
     const char *text;
-    double half, x;
 
     if (isnan(l->u.reference))
         return;
     text = svy_mem_print(
         &f->mem, say("overall %s"),
         svy_figure_number(f, l->u.reference, l->digits, l->percent));
-    half = svy_figure_width(f, SVY_TIC, text) / 2;
-    x = f->left +
-        (l->u.reference - f->low) / (f->high - f->low) * (f->right - f->left);
-    x = fmin(fmax(x, f->left + half), f->right - half);
-    svy_figure_text(f, SVY_TIC, x, f->top - 12, text);
+    svy_figure_text(f, SVY_TIC, l->u.reference, f->top - 12, text);
 }
 
 static void

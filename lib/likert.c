@@ -151,17 +151,14 @@ axis(struct likert *l)
     svy_figure_axis(l->f, low - 0.02, high + 0.02, true, true);
 }
 
-/* The percentage of a piece, where it is worth saying and has room. */
+/* The percentage of a piece, where it is worth saying. */
 static const char *
 inside(const struct likert *l, double share)
 {
-    const struct svy_figure *f = l->f;
     const char *s = svy_figure_number(l->f, share, 0, true);
-    const double room = share / (f->high - f->low) * (f->right - f->left);
 
     s = svy_mem_text(&l->f->mem, s, strlen(s) - 1); // without its sign
-    return share >= 0.05 && svy_figure_width(f, SVY_FOOT, s) + 2 < room ? s
-                                                                        : NULL;
+    return share >= 0.05 ? s : NULL;
 }
 
 static void
@@ -182,8 +179,9 @@ blocks(struct likert *l, bool words)
                 fprintf(out, "%.2f\t%g\t%zu\t%.10g\t%.10g\n", l->y[i], thick,
                         k + 1, at, at + b->share[k]);
             } else if (words && s != NULL) {
-                fprintf(out, "%.2f\t%zu\t%.10g", l->y[i], k + 1,
-                        at + b->share[k] / 2);
+                fprintf(out, "%.2f\t%zu\t%.10g\t%.10g\t%.2f", l->y[i], k + 1,
+                        at, at + b->share[k],
+                        svy_figure_width(l->f, SVY_FOOT, s));
                 svy_gnuplot_text(out, s);
             }
             at += b->share[k];
@@ -192,26 +190,23 @@ blocks(struct likert *l, bool words)
     svy_gnuplot_close(out);
 }
 
-/* A word where there is no bar, so that it is not taken for 0 %; beside the
- * middle, on the side that has more room. */
+/* A word where there is no bar, so that it is not taken for 0 %. */
 static void
 instead(struct likert *l)
 {
     struct svy_figure *f = l->f;
-    const double zero =
-        f->left - f->low / (f->high - f->low) * (f->right - f->left);
-    const double at = f->right - zero > zero - f->left ? zero : f->left;
 
+    svy_gnuplot_open(f->data, "instead");
     for (size_t i = 0; i < l->b.n; i++) {
         const struct svy_bar *b = &l->b.bar[i];
 
-        if (b->hidden) {
-            svy_figure_hollow(f, at + 12, l->y[i]);
-            svy_figure_text(f, SVY_KEY, at + 20, l->y[i], say("not published"));
-        } else if (b->empty) {
-            svy_figure_text(f, SVY_KEY, at + 8, l->y[i], say("no answers"));
-        }
+        if (!b->hidden && !b->empty)
+            continue;
+        fprintf(f->data, "%.2f\t%d", l->y[i], b->hidden);
+        svy_gnuplot_text(f->data,
+                         b->hidden ? say("not published") : say("no answers"));
     }
+    svy_gnuplot_close(f->data);
     svy_gnuplot_open(f->data, "reference");
     fputs("0\n", f->data);
     svy_gnuplot_close(f->data);

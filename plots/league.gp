@@ -3,12 +3,11 @@
 # kind: 0 not clearly different, 1 above, 2 below, 3 not published (hollow,
 # without a place on the axis), 4 no interval, 5 the wave before.
 ink(kind) = kind == 1 ? BLUE : kind == 2 ? ORANGE : kind == 5 ? EARLIER : SAME
+from(low, high) = high < LOW || low > HIGH ? OFF : at(low)
 CAP = 3.5
 DOT = 3.8
 
 plot \
-  $tics using (px($1)):(TOP):(0):(BOTTOM - TOP) with vectors nohead \
-    lc rgb PALE dt 3 notitle, \
   $rows using (LEFT):1:(RIGHT - LEFT):(0) with vectors nohead \
     lc rgb PALE dt 3 notitle, \
   $axis using (LEFT):(BOTTOM):(RIGHT - LEFT):(0) with vectors nohead \
@@ -16,7 +15,7 @@ plot \
   $reference using (px($1)):(TOP - 4):(0):(BOTTOM - TOP + 4) \
     with vectors nohead lc rgb INK lw 1.2 dt 2 notitle, \
   $before using (px($2)):1:(2.6) with circles lc rgb EARLIER notitle, \
-  $interval using (px($3)):1:(px($4) - px($3)):(0):(ink($2)) \
+  $interval using (from($3, $4)):1:(at($4) - at($3)):(0):(ink($2)) \
     with vectors nohead lw 2 lc rgb variable notitle, \
   $interval using (px($3)):($1 - CAP):(0):(2 * CAP):(ink($2)) \
     with vectors nohead lw 2 lc rgb variable notitle, \

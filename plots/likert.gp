@@ -20,16 +20,27 @@ light(c) = (0.30 * (c / 65536 % 256) + 0.59 * (c / 256 % 256) + \
             0.11 * (c % 256)) / 255
 over(k) = light(shade(k)) < 0.5 ? 0xffffff : INK
 
+# The middle of a piece that has room for a text of this width.
+within(from, to, width) = at(to) - at(from) > width + 2 \
+                        ? (at(from) + at(to)) / 2 : OFF
+# Where a word stands instead of a bar: beside the middle, on the side that has
+# more room.
+BESIDE = RIGHT - at(0) > at(0) - LEFT ? at(0) : LEFT
+
 plot \
-  $tics using (px($1)):(TOP):(0):(BOTTOM - TOP) with vectors nohead \
-    lc rgb PALE dt 3 notitle, \
   $reference using (px($1)):(TOP):(0):(BOTTOM - TOP) with vectors nohead \
     lc rgb INK notitle, \
-  $bars using (px($4)):1:(px($4)):(px($5)):($1 - $2):($1 + $2):(shade($3)) \
+  $bars using (at($4)):1:(at($4)):(at($5)):($1 - $2):($1 + $2):(shade($3)) \
     with boxxyerror lc rgb variable notitle, \
   $mark using 1:2:($1 - 6):($1 + 6):($2 - 5):($2 + 5):(shade($3)) \
     with boxxyerror lc rgb variable notitle, \
   $hollow using 1:2:(3.8) with circles lc rgb SAME notitle, \
   $hollow using 1:2:(2.4) with circles lc rgb 0xffffff notitle, \
-  $inside using (px($3)):1:4:(over($2)) with labels center \
-    font FONT.",10" tc rgb variable notitle
+  $inside using (within($3, $4, $5)):1:6:(over($2)) with labels center \
+    font FONT.",10" tc rgb variable notitle, \
+  $instead using (BESIDE + 12):($2 == 1 ? $1 : OFF):(3.8) with circles \
+    lc rgb SAME notitle, \
+  $instead using (BESIDE + 12):($2 == 1 ? $1 : OFF):(2.4) with circles \
+    lc rgb 0xffffff notitle, \
+  $instead using (BESIDE + ($2 == 1 ? 20 : 8)):1:3 with labels left \
+    font FONT.",11" tc rgb INK notitle

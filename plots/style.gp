@@ -2,7 +2,9 @@
 #
 # The whole canvas is the plot. Its x and y are pixels of 1/96 inch from the
 # upper left corner, so that what was measured is where it was measured;
-# px() brings a value of the axis to its place.
+# px() brings a value of the scale to its place, what lies beyond an end OFF the
+# canvas (not to NaN: gnuplot 5.4 ends where all labels of a block are that);
+# at() brings it to the end.
 set encoding utf8
 set datafile separator "\t"
 set lmargin at screen 0
@@ -16,7 +18,15 @@ set xrange [0:WIDTH]
 set yrange [HEIGHT:0]
 set style fill solid noborder
 
-px(x) = LEFT + (x - LOW) / (HIGH - LOW) * (RIGHT - LEFT)
+OFF = -9999
+SPAN = HIGH - LOW + 0.0
+NEAR = 1e-9 * SPAN
+at(x) = LEFT + (x < LOW ? 0 : x > HIGH ? 1 : (x - LOW) / SPAN) * (RIGHT - LEFT)
+px(x) = x < LOW - NEAR || x > HIGH + NEAR ? OFF : at(x)
+# Where a text of this half width is centred, so that it stays above the rows.
+kept(x, half) = x == OFF ? OFF \
+              : x < LEFT + half ? LEFT + half \
+              : x > RIGHT - half ? RIGHT - half : x
 
 INK = 0x222222
 GREY = 0x6b6b6b

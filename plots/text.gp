@@ -8,7 +8,6 @@ plot \
     tc rgb INK notitle, \
   $column using 1:2:3 with labels center font FONT.BOLD.",11" \
     tc rgb GREY notitle, \
-  $tic using 1:2:3 with labels center font FONT.",11" tc rgb INK notitle, \
   $key using 1:2:3 with labels left font FONT.",11" tc rgb INK notitle, \
   $foot using 1:2:3 with labels left font FONT.",10" tc rgb GREY notitle
 unset multiplot

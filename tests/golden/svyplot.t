@@ -135,6 +135,56 @@ Answers part at the middle of the scale; who had no opinion is left out.
     $ gnuplot -d build/golden/likert.gp | grep -c '<text'
     40
 
+A script that is edited draws what it says: numbers of the scale, the line of
+everybody and its word follow the ends, and what lies beyond them is not drawn.
+
+    $ echo '/translate/ { split($0, p, /[(,)]/) } /<text>/ { gsub(/.*<text>|<.text>.*/, ""); print p[2], $0 }' > build/golden/where.awk
+    $ sed 's/^LOW = .*/LOW = 0/; s/^HIGH = .*/HIGH = 100/' build/golden/league.gp > build/golden/edited.gp
+    $ gnuplot -d build/golden/edited.gp > build/golden/edited.svg
+    $ awk -f build/golden/where.awk build/golden/edited.svg | head -7
+    85.20 0
+    155.88 20
+    226.56 40
+    297.24 60
+    367.92 80
+    438.60 100
+    371.81 overall 81.1
+    $ grep -o "dasharray='3[^M]*M[0-9.]*" build/golden/edited.svg
+    dasharray='3.0,4.8'  d='M371.81
+    $ sed 's/^LOW = .*/LOW = 83/' build/golden/league.gp | gnuplot -d | awk -f build/golden/where.awk | head -6
+    85.20 83
+    160.04 84
+    234.88 85
+    309.72 86
+    384.57 87
+    14.00 2 of 3 units differ clearly from the overall result
+    $ sed 's/^LOW = .*/LOW = 80/; s/^HIGH = .*/HIGH = 82/' build/golden/vi.gp | gnuplot -d | awk -f build/golden/where.awk | grep ' 8[0-9],[0-9]$'
+    87.90 80,0
+    173.88 80,5
+    259.87 81,0
+    345.85 81,5
+    431.83 82,0
+    277.06 chung 81,1
+    $ sed 's/^LOW = .*/LOW = 0/; s/^HIGH = .*/HIGH = 1/' build/golden/likert.gp | gnuplot -d | awk -f build/golden/where.awk | grep -e % -e '^[0-9.]* [0-9]*$'
+    145.81 0%
+    218.47 20%
+    291.14 40%
+    363.80 60%
+    436.47 80%
+    509.13 100%
+    158.52 14
+    265.70 52
+    409.22 27
+    158.52 14
+    247.54 42
+    371.07 26
+    173.06 30
+    254.80 30
+    336.55 15
+    532.86 1060
+    532.86 1041
+    532.86 1053
+
 Texts of data are drawn, and nothing else.
 
     $ sed 's/thot-not/"`touch build\/golden\/ran`"/; s/o-mon/"EOD\n!touch build\/golden\/ran"/' tests/data/estimates/league.csv > build/golden/nasty.csv

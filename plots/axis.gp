@@ -1,0 +1,29 @@
+# axis - the scale: its steps, their lines behind the rows, their numbers.
+#
+# Everything that stands on the scale comes from LOW and HIGH, so a script in
+# which they are changed draws what it says. About five steps of 1, 2 or 5 times
+# a power of ten; PERCENT: values are shares; MIRRORED: numbers have no sign.
+POWER = 10.0 ** floor(log10(SPAN / 5))
+round(times) = times < 1.5 ? 1 : times < 3.5 ? 2 : times < 7.5 ? 5 : 10
+STEP = round(SPAN / 5 / POWER) * POWER
+FIRST = ceil(LOW / STEP - 1e-9)
+LAST = floor(HIGH / STEP + 1e-9)
+
+# As many digits after the point as tell steps apart.
+digits(step) = abs(step - floor(step + 0.5)) < 1e-6 * step ? 0 \
+             : 1 + digits(10 * step)
+FORM = "%.".digits(PERCENT ? 100 * STEP : STEP)."f"
+comma(s, i) = i > 0 ? s[1:i - 1].POINT.s[i + 1:] : s
+written(s) = comma(s, strstrt(s, ".")).(PERCENT ? "%" : "")
+number(x) = written(sprintf(FORM, (MIRRORED ? abs(x) : x + 0.0) * \
+                                  (PERCENT ? 100 : 1)))
+
+plot \
+  sample [k = FIRST:LAST:1] '+' \
+    using (px($1 * STEP)):(TOP):(0):(BOTTOM - TOP) with vectors nohead \
+    lc rgb PALE dt 3 notitle, \
+  [k = FIRST:LAST:1] '+' \
+    using (px($1 * STEP)):(BOTTOM + 12):(number($1 * STEP)) with labels center \
+    font FONT.",11" tc rgb INK notitle, \
+  $tic using (kept(px($1), $3)):2:4 with labels center font FONT.",11" \
+    tc rgb INK notitle
