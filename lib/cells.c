@@ -343,7 +343,7 @@ heading(const struct table *t, const struct column *c)
     if (isnan(conf))
         return say("interval");
     style.percent = true;
-    style.digits = fabs(100 * conf - round(100 * conf)) > 1e-9;
+    style.digits = svy_round_level(conf);
     return svy_mem_print(&t->c->mem, say("%s%% interval"),
                          svy_round_print(&t->c->mem, conf, &style));
 }

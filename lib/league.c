@@ -5,6 +5,7 @@
 
 #include "foot.h"
 #include "gnuplot.h"
+#include "round.h"
 #include "units.h"
 
 struct league {
@@ -14,7 +15,51 @@ struct league {
     double *y;
     size_t digits;
     bool percent;
+    double level; /* of all intervals, NaN if they differ */
 };
+
+static bool
+has_interval(const struct svy_ranked *u)
+{
+    return u->kind < SVY_HIDDEN;
+}
+
+static void
+compare_levels(struct league *l)
+{
+    bool some = false;
+
+    l->level = NAN;
+    for (size_t i = 0; i < l->u.n; i++) {
+        const double level = l->u.unit[i].row->conf;
+
+        if (!has_interval(&l->u.unit[i]))
+            continue;
+        l->level = some && l->level != level ? NAN : level;
+        if (isnan(l->level))
+            return;
+        some = true;
+    }
+}
+
+static const char *
+level_text(const struct league *l, double level)
+{
+    return svy_figure_number(l->f, level, svy_round_level(level), true);
+}
+
+static const char *
+interval(const struct league *l, const struct svy_estimate *r)
+{
+    const char *s =
+        svy_mem_print(&l->f->mem, "[%s; %s]",
+                      svy_figure_number(l->f, r->low, l->digits, l->percent),
+                      svy_figure_number(l->f, r->high, l->digits, l->percent));
+
+    return !isnan(l->level) || isnan(r->conf)
+               ? s
+               : svy_mem_print(&l->f->mem, "%s  %s", s, level_text(l, r->conf));
+}
 
 /* The figures of a unit, or why there are none. */
 static const char *
@@ -32,10 +77,7 @@ cell_of(const struct league *l, const struct svy_ranked *u)
         return say("no answers");
     value = svy_figure_number(l->f, r->value, l->digits, l->percent);
     if (u->kind != SVY_OPEN)
-        return svy_mem_print(
-            m, "%s  [%s; %s]", value,
-            svy_figure_number(l->f, r->low, l->digits, l->percent),
-            svy_figure_number(l->f, r->high, l->digits, l->percent));
+        return svy_mem_print(m, "%s  %s", value, interval(l, r));
     return strcmp(r->method, "exact") == 0
                ? value
                : svy_mem_print(m, say("%s  (no interval)"), value);
@@ -54,15 +96,6 @@ cells(struct league *l)
         l->digits = 2; // scorecards are published to hundredths
     for (size_t i = 0; i < l->u.n; i++)
         l->cell[i] = cell_of(l, &l->u.unit[i]);
-}
-
-static const char *
-level_of(const struct league *l)
-{
-    const double tenths = l->u.conf * 1000;
-
-    return svy_figure_number(
-        l->f, l->u.conf, fabs(tenths / 10 - round(tenths / 10)) > 1e-9, true);
 }
 
 /* Only what was counted; without a reference or an interval, what it shows. */
@@ -96,9 +129,11 @@ head(struct league *l)
                                             "from the overall result"),
                                   differ, of);
     }
-    if (of > 0)
+    if (of > 0 && isnan(l->level))
+        about = svy_mem_print(m, say("%s: estimates and intervals"), name);
+    else if (of > 0)
         about = svy_mem_print(m, say("%s: estimates and %s intervals"), name,
-                              level_of(l));
+                              level_text(l, l->level));
     if (*p->now != '\0')
         about = svy_mem_print(m, "%s, %s", about, p->now);
     svy_figure_head(l->f, title, about);
@@ -191,7 +226,7 @@ blocks(struct league *l)
     svy_gnuplot_close(out);
     svy_gnuplot_open(out, "interval");
     for (size_t i = 0; i < l->u.n; i++)
-        if (l->u.unit[i].kind < SVY_HIDDEN)
+        if (has_interval(&l->u.unit[i]))
             fprintf(out, "%.2f\t%d\t%.10g\t%.10g\n", l->y[i],
                     (int)l->u.unit[i].kind, l->u.unit[i].row->low,
                     l->u.unit[i].row->high);
@@ -204,19 +239,28 @@ blocks(struct league *l)
     svy_gnuplot_close(out);
 }
 
+/* What stands above the figures. */
+static const char *
+column(struct league *l)
+{
+    const size_t *count = l->u.count;
+
+    if (count[SVY_ALIKE] + count[SVY_ABOVE] + count[SVY_BELOW] == 0)
+        return say("estimate");
+    if (isnan(l->level))
+        return say("estimate  [interval]");
+    return svy_mem_print(&l->f->mem, say("estimate  [%s interval]"),
+                         level_text(l, l->level));
+}
+
 /* Labels left, figures right; the plot gets what they leave. */
 static void
 lay(struct league *l)
 {
     struct svy_figure *f = l->f;
-    const char *column =
-        l->u.count[SVY_ALIKE] + l->u.count[SVY_ABOVE] + l->u.count[SVY_BELOW] >
-                0
-            ? svy_mem_print(&f->mem, say("estimate  [%s interval]"),
-                            level_of(l))
-            : say("estimate");
+    const char *above = column(l);
     const char **label = svy_mem_take(&f->mem, l->u.n, sizeof *label);
-    double aside = svy_figure_width(f, SVY_COLUMN, column), middle;
+    double aside = svy_figure_width(f, SVY_COLUMN, above), middle;
 
     for (size_t i = 0; i < l->u.n; i++) {
         const bool ring = l->u.unit[i].kind == SVY_HIDDEN;
@@ -227,7 +271,7 @@ lay(struct league *l)
     }
     svy_figure_rows(f, label, l->u.n, aside, l->y);
     middle = f->right + 10 + aside / 2;
-    svy_figure_text(f, SVY_COLUMN, middle, f->top - 8, column);
+    svy_figure_text(f, SVY_COLUMN, middle, f->top - 8, above);
     for (size_t i = 0; i < l->u.n; i++) {
         const struct svy_ranked *u = &l->u.unit[i];
 
@@ -287,6 +331,7 @@ svy_league(struct svy_figure *f, const struct svy_estimates *e,
         l.percent = svy_pick_percent(l.u.pick.stat);
         l.cell = svy_mem_take(&f->mem, l.u.n, sizeof *l.cell);
         l.y = svy_mem_take(&f->mem, l.u.n, sizeof *l.y);
+        compare_levels(&l);
         cells(&l);
         head(&l);
         key(&l);

@@ -20,6 +20,19 @@ svy_round_point(const char *lang)
     return lang != NULL && strcmp(lang, "vi") == 0 ? ',' : '.';
 }
 
+size_t
+svy_round_level(double level)
+{
+    double percent = 100 * level;
+    size_t digits = 0;
+
+    while (digits < 4 && fabs(percent - round(percent)) > 1e-6) {
+        percent *= 10;
+        digits++;
+    }
+    return digits;
+}
+
 /* The digits of the shortest text of |x|, and where its point is. */
 static void
 take(struct decimal *d, double x)

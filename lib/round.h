@@ -33,6 +33,10 @@ enum { SVY_DIGITS_MOST = 15 };
 /* The decimal point of a language. */
 char svy_round_point(const char *lang);
 
+/* Digits after the point that a confidence level has as a percentage, at most
+ * 4: none of 0.95, one of 0.975. */
+size_t svy_round_level(double level);
+
 const char *svy_round_print(struct svy_mem *m, double x,
                             const struct svy_style *style);
 

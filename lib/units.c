@@ -52,7 +52,6 @@ add_unit(struct svy_units *l, struct svy_figure *f,
     l->count[SVY_BEFORE] += u->before != NULL;
     l->lonely |= u->kind == SVY_OPEN && !isnan(row->value) &&
                  strcmp(row->method, "exact") != 0;
-    l->conf = isnan(l->conf) ? row->conf : l->conf;
     l->n++;
     return 0;
 }
@@ -63,7 +62,7 @@ collect(struct svy_units *l, struct svy_figure *f, struct svy_err *why)
     const struct svy_estimates *e = l->pick.e;
     const struct svy_estimate *all = svy_pick_row(&l->pick, "", l->pick.now);
 
-    l->reference = l->total = l->conf = NAN;
+    l->reference = l->total = NAN;
     l->unit = svy_mem_take(&f->mem, e->n + 1, sizeof *l->unit);
     if (all != NULL && !svy_pick_hidden(&l->pick, all)) {
         l->reference = all->value;

@@ -35,7 +35,6 @@ struct svy_units {
     struct svy_ranked *unit; /* unit[0 .. n-1], in the figure's memory */
     size_t n, count[SVY_KINDS];
     double reference, total; /* estimate and n of everybody, NaN if not there */
-    double conf;
     bool lonely;  /* some have an estimate that should have an interval */
     bool unknown; /* some respondents are of no known unit */
 };

@@ -58,6 +58,21 @@ survey file.
     516.42	190.47	"73,1  [70,6; 75,6]"
     516.42	214.47	"n = 24, không công bố"
 
+Where intervals have several levels, each says its own; that of a row without
+interval counts for nothing.
+
+    $ sed '/^2024,o-mon/s/,0.95,/,0.9,/' tests/data/estimates/league.csv | svyplot league > build/golden/levels.gp
+    $ sed -n '/^\$sub/,/^EOD/p; /^\$column/,/^EOD/p; /^\$cell/,/^EOD/p' build/golden/levels.gp | grep '"'
+    14.00	45.70	"total: estimates and intervals, 2024"
+    519.80	118.47	"84.8  [82.8; 86.8]  95%"
+    519.80	142.47	"81.5  [79.9; 83.1]  95%"
+    519.80	166.47	"80.3  (no interval)"
+    519.80	190.47	"73.1  [70.6; 75.6]  90%"
+    519.80	214.47	"n = 24, not published"
+    519.80	98.47	"estimate  [interval]"
+    $ sed '/^2024,cai-rang/s/,0.95,/,0.9,/; /^2024,vinh-thanh/s/,0.95,/,0.9,/; s/,0.95,/,0.975,/' tests/data/estimates/league.csv | svyplot league | sed -n '/^\$sub/,/^EOD/p' | grep '"'
+    14.00	45.70	"total: estimates and 97.5% intervals, 2024"
+
 The numbers beside it are estimates again, without what is not published.
 
     $ svyplot league --data build/golden/beside.csv -o build/golden/league.svg tests/data/estimates/league.csv

@@ -3,6 +3,16 @@
 #include <criterion/criterion.h>
 #include <math.h>
 
+Test(round, gives_a_confidence_level_the_digits_it_has)
+{
+    cr_assert_eq(svy_round_level(0.95), 0);
+    cr_assert_eq(svy_round_level(0.9), 0);
+    cr_assert_eq(svy_round_level(0.975), 1);
+    cr_assert_eq(svy_round_level(0.9973), 2);
+    cr_assert_eq(svy_round_level(1.0 / 3), 4);
+    cr_assert_eq(svy_round_level(NAN), 0);
+}
+
 /* By hand, from the decimal number as it is written. */
 Test(round, is_that_of_the_number_as_written)
 {
