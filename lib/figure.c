@@ -191,22 +191,27 @@ svy_figure_rows(struct svy_figure *f, const char *const *label, size_t n,
                           0.4 * f->width, LINES);
         for (size_t j = 0; j < lines[i].n; j++)
             widest = fmax(widest, svy_measure(lines[i].line[j], &t));
+        step = fmax(step, (double)lines[i].n * height + 0.5 * t.size);
     }
     f->left = MARGIN + widest + GAP;
     f->right = f->width - MARGIN - aside - (aside > 0 ? GAP : 0);
     f->y += line_height(f, SVY_COLUMN);
     f->top = f->y;
+    svy_gnuplot_open(f->data, "apart");
     for (size_t i = 0; i < n; i++) {
-        double tall = fmax(step, (double)lines[i].n * height + 0.5 * t.size);
-
-        y[i] = f->y + tall / 2;
+        if (i > 0 && i == f->apart) {
+            fprintf(f->data, "%.2f\n", f->y + t.size / 2);
+            f->y += t.size;
+        }
+        y[i] = f->y + step / 2;
         for (size_t j = 0; j < lines[i].n; j++)
             svy_figure_text(
                 f, SVY_LABEL, MARGIN + widest,
                 y[i] + height * ((double)j + 0.5 - (double)lines[i].n / 2),
                 lines[i].line[j]);
-        f->y += tall;
+        f->y += step;
     }
+    svy_gnuplot_close(f->data);
     f->bottom = f->y + 2;
 }
 

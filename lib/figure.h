@@ -53,8 +53,9 @@ struct svy_figure {
     double low, high;                /* what its ends stand for */
     bool percent, mirrored;          /* how numbers of the scale are written */
     double body;                     /* size of the type of rows */
-    const char *title, *about;       /* headline and grey line, once set */
-    FILE *data;                      /* blocks of the kind are written here */
+    size_t apart; /* so many rows, if any, stand first and by themselves */
+    const char *title, *about; /* headline and grey line, once set */
+    FILE *data;                /* blocks of the kind are written here */
     struct svy_mem mem;
     struct svy_note *note; /* private from here on */
     size_t n, room;
@@ -86,8 +87,9 @@ void svy_figure_head(struct svy_figure *f, const char *title,
 void svy_figure_key(struct svy_figure *f, const struct svy_mark *mark,
                     size_t n);
 
-/* Rows with these labels, aside pixels kept free at their right; y[i] becomes
- * the middle of row i. Leaves room for one line above them. */
+/* Rows with these labels, at equal steps, aside pixels kept free at their
+ * right; y[i] becomes the middle of row i. Leaves room for one line above them,
+ * and between those that stand apart and the others. */
 void svy_figure_rows(struct svy_figure *f, const char *const *label, size_t n,
                      double aside, double *y);
 

@@ -118,6 +118,7 @@ lay(struct likert *l)
 
     for (size_t i = 0; i < l->b.n; i++)
         label[i] = l->b.bar[i].label;
+    f->apart = l->b.bar[0].all ? 1 : 0;
     svy_figure_rows(f, label, l->b.n, n + mean, l->y);
     at = f->right + 10;
     svy_figure_text(f, SVY_COLUMN, at + n / 2, f->top - 8, "n");

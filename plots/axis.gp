@@ -25,5 +25,7 @@ plot \
   [k = FIRST:LAST:1] '+' \
     using (px($1 * STEP)):(BOTTOM + 12):(number($1 * STEP)) with labels center \
     font FONT.",11" tc rgb INK notitle, \
+  $apart using (14):1:(WIDTH - 28):(0) with vectors nohead \
+    lc rgb PALE notitle, \
   $tic using (kept(px($1), $3)):2:4 with labels center font FONT.",11" \
     tc rgb INK notitle

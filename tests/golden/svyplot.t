@@ -150,6 +150,18 @@ Answers part at the middle of the scale; who had no opinion is left out.
     $ gnuplot -d build/golden/likert.gp | grep -c '<text'
     40
 
+Everybody stands apart from the units, which stand at equal steps, however long
+their names.
+
+    $ svyestimate -s tests/data/wards.yaml -i q1 --stat share,mean -b district --totals tests/data/wards.csv > build/golden/units.csv
+    $ sed 's/^south,/of all the districts that there are in the south,/' build/golden/units.csv | svyplot likert -s tests/data/wards.yaml --unit district --min-n 1 > build/golden/units.gp
+    $ sed -n '/^\$label/,/^EOD/p; /^\$apart/,/^EOD/p' build/golden/units.gp | grep -v -e EOD -e 9999
+    167.67
+    226.77	144.87	"Overall"
+    226.77	190.47	"North"
+    226.77	217.17	"of all the districts that there are in the"
+    226.77	230.97	"south"
+
 A script that is edited draws what it says: numbers of the scale, the line of
 everybody and its word follow the ends, and what lies beyond them is not drawn.
 
