@@ -11,15 +11,15 @@
 #include "cli.h"
 #include "estcsv.h"
 #include "figure.h"
-#include "gnuplot.h"
 #include "league.h"
 #include "likert.h"
 #include "out.h"
 #include "picture.h"
+#include "wish.h"
 
 static const char *survey, *data;
-static double dpi = 300, width = 16;
-static struct svy_wish wish = {.least = 30, .font = "Noto Sans"};
+static struct svy_wish wish = {
+    .least = 30, .font = "Noto Sans", .cm = 16, .dpi = 300};
 
 static const struct svy_opt options[] = {
     {'s', "survey", "FILE", SAY("survey file, for labels [$SVYKIT_SURVEY]"),
@@ -40,9 +40,9 @@ static const struct svy_opt options[] = {
      SVY_WHOLE, &wish.least},
     {0, "font", "NAME", SAY("font [Noto Sans]"), SVY_TEXT, &wish.font},
     {0, "width", "CM", SAY("width in centimetres, 12 to 100 [16]"), SVY_REAL,
-     &width},
+     &wish.cm},
     {0, "dpi", "N", SAY("dots an inch of a PNG, 50 to 1200 [300]"), SVY_REAL,
-     &dpi},
+     &wish.dpi},
     {0, "data", "FILE", SAY("write the numbers of the figure too"), SVY_TEXT,
      &data},
     {0},
@@ -62,25 +62,6 @@ static const struct {
 } kinds[] = {{"league", svy_league}, {"likert", svy_likert}};
 
 enum { KINDS = sizeof kinds / sizeof *kinds };
-
-static int
-check(const struct svy_io *io, struct svy_err *why)
-{
-    if (!(width >= 12 && width <= 100 && dpi >= 50 && dpi <= 1200))
-        return svy_err(why, SVY_MISUSED,
-                       "--width is 12 to 100 cm, --dpi 50 to 1200");
-    if (!svy_gnuplot_font(wish.font))
-        return svy_err(why, SVY_MISUSED,
-                       "--font is letters, digits and blanks, not '%s'",
-                       wish.font);
-    wish.form = io->output == NULL ? "svg" : svy_picture_form(io->output);
-    if (wish.form == NULL)
-        return svy_err(why, SVY_MISUSED,
-                       "-o names a .svg, .png or .pdf file, not '%s'",
-                       io->output);
-    return io->output != NULL && strcmp(wish.form, "svg") != 0 &&
-           svy_picture_font(wish.font, why);
-}
 
 static int
 read_all(struct plan *p, const struct svy_io *io, struct svy_err *why)
@@ -115,9 +96,7 @@ draw(struct plan *p, const struct svy_io *io, struct svy_err *why)
     p->kind = kinds[k].name;
     wish.survey = &p->survey;
     wish.lang = io->lang;
-    wish.cm = width;
-    wish.dpi = dpi;
-    return check(io, why) || read_all(p, io, why) ||
+    return svy_wish_check(&wish, io->output, why) || read_all(p, io, why) ||
            svy_figure_init(&p->figure, &wish, why) ||
            kinds[k].draw(&p->figure, &p->all, &p->used, why);
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "fonts.h"
 #include "foot.h"
 #include "gnuplot.h"
 #include "measure.h"
@@ -286,17 +287,15 @@ print_terminal(const struct svy_figure *f, FILE *out)
 static void
 print_font(const struct svy_figure *f, FILE *out)
 {
-    const char *font = f->wish->font;
-    const bool serif = strstr(font, "Times") || strstr(font, "Serif");
+    const char *font = f->wish->font, *next[2];
 
-    if (strcmp(f->wish->form, "svg") != 0)
+    if (strcmp(f->wish->form, "svg") != 0) {
         fprintf(out, "FONT = '%s'\nBOLD = ':Bold'\n", font);
-    else if (serif)
-        fprintf(out, "FONT = '%s&#44; Liberation Serif&#44; serif'\n", font);
-    else
-        fprintf(out, "FONT = '%s&#44; DejaVu Sans&#44; sans-serif'\n", font);
-    if (strcmp(f->wish->form, "svg") == 0)
-        fputs("BOLD = '\" font-weight=\"bold'\n", out);
+        return;
+    }
+    svy_fonts_next(font, next);
+    fprintf(out, "FONT = '%s&#44; %s&#44; %s'\n", font, next[0], next[1]);
+    fputs("BOLD = '\" font-weight=\"bold'\n", out);
 }
 
 void

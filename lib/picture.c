@@ -11,6 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "fonts.h"
 #include "mem.h"
 #include "names.h"
 #include "out.h"
@@ -112,27 +113,47 @@ svy_picture_form(const char *path)
     return NULL;
 }
 
-int
-svy_picture_font(const char *font, struct svy_err *why)
+/* The installed font that is nearest to one, in m; NULL when it cannot be found
+ * out. */
+static int
+nearest(const char *font, const char **best, struct svy_mem *m,
+        struct svy_err *why)
 {
     static char program[] = "fc-match", how[] = "-f", form[] = "%{family}";
-    struct svy_mem m = {0};
     struct streams s = {{0}};
-    char *argv[] = {program, how, form, svy_mem_print(&m, "%s", font), NULL};
-    const char *best;
+    char *argv[] = {program, how, form, svy_mem_print(m, "%s", font), NULL};
     int status = 0;
     int rc = open_streams(&s, why) || run(argv, &s, &status, why);
 
-    if (rc == 0 && status == 0) {
-        best = slurp(&m, s.at[1]);
-        if (strncasecmp(best, font, strlen(font)) != 0)
+    *best = rc == 0 && status == 0 ? slurp(m, s.at[1]) : NULL;
+    close_streams(&s);
+    return rc;
+}
+
+static bool
+is(const char *best, const char *font)
+{
+    return best == NULL || strncasecmp(best, font, strlen(font)) == 0;
+}
+
+int
+svy_picture_font(const char **font, struct svy_err *why)
+{
+    const char *twin = svy_fonts_twin(*font), *best, *second = "";
+    struct svy_mem m = {0};
+    int rc = nearest(*font, &best, &m, why);
+
+    if (rc == 0 && !is(best, *font)) {
+        rc = twin != NULL && nearest(twin, &second, &m, why);
+        if (rc == 0 && twin != NULL && is(second, twin))
+            *font = twin;
+        else if (rc == 0)
             rc = svy_err(why, SVY_FAILED,
                          "the font %s is not installed (nearest: %s); install "
-                         "it (Noto Sans: fonts-noto-core) or name one with "
-                         "--font",
-                         font, best);
+                         "it (Noto Sans: fonts-noto-core, instead of Times New "
+                         "Roman: fonts-liberation) or name one with --font",
+                         *font, best);
     }
-    close_streams(&s);
     svy_mem_free(&m);
     return rc;
 }

@@ -20,8 +20,9 @@
 const char *svy_picture_form(const char *path);
 
 /* Whether the font is installed; when it cannot be found out, it is taken to
- * be. An SVG only names its font, PNG and PDF need it. */
-int svy_picture_font(const char *font, struct svy_err *why);
+ * be. *font becomes the one that stands in for it (fonts.h) where only that is.
+ * An SVG only names its fonts, PNG and PDF need one. */
+int svy_picture_font(const char **font, struct svy_err *why);
 
 /* Draws the figure of this kind into the file called path. */
 int svy_picture(struct svy_figure *f, const char *kind, const char *path,

@@ -287,6 +287,12 @@ Mistakes on the command line, and input that is something else.
     [1]
     $ svyplot league --font 'No Such Font' -o build/golden/x.png tests/data/estimates/league.csv 2>&1 | cut -d' ' -f1-9
     svyplot: the font No Such Font is not installed
+    $ mkdir -p build/golden/fonts; printf '#!/bin/sh\nprintf "Liberation Serif"\n' > build/golden/fonts/fc-match; chmod +x build/golden/fonts/fc-match
+    $ PATH=$PWD/build/golden/fonts:$PATH svyplot league --dpi 50 --font 'Times New Roman' -o build/golden/times.png tests/data/estimates/league.csv
+    svyplot: the font Times New Roman is not installed; Liberation Serif, whose letters are as wide, is drawn instead
+    $ PATH=$PWD/build/golden/fonts:$PATH svyplot league --dpi 50 --font 'Arial' -o build/golden/arial.png tests/data/estimates/league.csv
+    svyplot: the font Arial is not installed (nearest: Liberation Serif); install it (Noto Sans: fonts-noto-core, instead of Times New Roman: fonts-liberation) or name one with --font
+    [1]
     $ PATH=build/golden:$(dirname $(command -v svyplot)) svyplot league -o build/golden/x.svg tests/data/estimates/league.csv
     svyplot: gnuplot is not installed; install gnuplot-nox, or leave out -o and draw the script elsewhere
     [1]

@@ -1,0 +1,41 @@
+#include "wish.h"
+
+#include <string.h>
+
+#include "cli.h"
+#include "gnuplot.h"
+#include "picture.h"
+
+/* PNG and PDF hold what the letters look like. */
+static int
+find_font(struct svy_wish *wish, struct svy_err *why)
+{
+    const char *asked = wish->font;
+
+    if (svy_picture_font(&wish->font, why))
+        return 1;
+    if (wish->font != asked)
+        svy_cli_note(say("the font %s is not installed; %s, whose letters are "
+                         "as wide, is drawn instead"),
+                     asked, wish->font);
+    return 0;
+}
+
+int
+svy_wish_check(struct svy_wish *wish, const char *output, struct svy_err *why)
+{
+    if (!(wish->cm >= 12 && wish->cm <= 100 && wish->dpi >= 50 &&
+          wish->dpi <= 1200))
+        return svy_err(why, SVY_MISUSED,
+                       "--width is 12 to 100 cm, --dpi 50 to 1200");
+    if (!svy_gnuplot_font(wish->font))
+        return svy_err(why, SVY_MISUSED,
+                       "--font is letters, digits and blanks, not '%s'",
+                       wish->font);
+    wish->form = output == NULL ? "svg" : svy_picture_form(output);
+    if (wish->form == NULL)
+        return svy_err(why, SVY_MISUSED,
+                       "-o names a .svg, .png or .pdf file, not '%s'", output);
+    return output != NULL && strcmp(wish->form, "svg") != 0 &&
+           find_font(wish, why);
+}
