@@ -75,6 +75,7 @@ check(struct plan *p, const struct svy_io *io, struct svy_err *why)
     wish.style.round = (enum svy_round)way;
     wish.split = wish.style.plain = p->form == SVY_PAGE_CSV;
     wish.style.point = svy_round_point(wish.split ? "en" : io->lang);
+    wish.style.group = wish.split ? '\0' : svy_round_group(io->lang);
     wish.lang = io->lang;
     wish.survey = &p->survey;
     return 0;

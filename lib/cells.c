@@ -235,11 +235,11 @@ text(const struct table *t, const struct svy_estimate *row,
     if (*name == '\0')
         return name;
     if (c->what == BY)
-        return labelled(t, svy_survey_code(s, c->name, name), name);
+        return svy_words_code(&t->c->mem, s, c->name, name, t->wish->lang);
     if (strcmp(c->name, "item") == 0)
         return labelled(t, svy_survey_label(s, name), name);
     if (strcmp(c->name, "answer") == 0)
-        return labelled(t, svy_survey_code(s, row->item, name), name);
+        return svy_words_code(&t->c->mem, s, row->item, name, t->wish->lang);
     if (strcmp(c->name, "flag") == 0)
         return svy_words_flags(&t->c->mem, name);
     return strcmp(c->name, "stat") == 0 ? svy_words(name) : name;
@@ -280,8 +280,6 @@ own(const struct table *t, const struct svy_estimate *row,
         return value(t, row, x, true);
     if (p && x < 0.0005 && !t->wish->style.plain)
         return svy_mem_print(&t->c->mem, "<%s", plain(t, 0.001, 3));
-    if (x == floor(x))
-        return s;
     return plain(t, x, t->wish->digits ? t->wish->style.digits : 3);
 }
 

@@ -9,6 +9,7 @@
 #include "gnuplot.h"
 #include "measure.h"
 #include "round.h"
+#include "words.h"
 
 enum {
     MARGIN = 14,
@@ -58,26 +59,20 @@ svy_figure_init(struct svy_figure *f, const struct svy_wish *wish,
     return 0;
 }
 
-static const char *
-labelled(struct svy_figure *f, const struct svy_label *label, const char *name)
-{
-    const char *s = name;
-
-    if (label != NULL)
-        s = svy_label_find(label, f->wish->lang, name);
-    return svy_gnuplot_clean(&f->mem, s);
-}
-
 const char *
 svy_figure_name(struct svy_figure *f, const char *name)
 {
-    return labelled(f, svy_survey_label(f->wish->survey, name), name);
+    const struct svy_label *l = svy_survey_label(f->wish->survey, name);
+
+    return svy_gnuplot_clean(&f->mem, svy_label_find(l, f->wish->lang, name));
 }
 
 const char *
 svy_figure_code(struct svy_figure *f, const char *item, const char *code)
 {
-    return labelled(f, svy_survey_code(f->wish->survey, item, code), code);
+    return svy_gnuplot_clean(&f->mem,
+                             svy_words_code(&f->mem, f->wish->survey, item,
+                                            code, f->wish->lang));
 }
 
 const char *
@@ -88,6 +83,7 @@ svy_figure_number(struct svy_figure *f, double x, size_t digits, bool percent)
         .percent = percent,
         .plain = true, // Noto Sans has no U+2212
         .point = svy_round_point(f->wish->lang),
+        .group = svy_round_group(f->wish->lang),
     };
     const char *s = svy_round_print(&f->mem, x, &style);
 

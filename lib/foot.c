@@ -4,6 +4,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "round.h"
+
 const char *
 svy_foot_join(struct svy_mem *m, const char *a, const char *b)
 {
@@ -34,7 +36,8 @@ svy_foot(struct svy_mem *m, const struct svy_survey *s, const char *lang,
                           svy_mem_print(m, say("Source: %s."),
                                         svy_label_find(&s->source, lang, "")));
     if (!isnan(n))
-        text = svy_foot_join(m, text, svy_mem_print(m, "n = %.0f.", n));
+        text = svy_foot_join(m, text, svy_mem_print(m, "n = %s.",
+                                              svy_round_count(m, n, lang)));
     if (s->weighting != NULL)
         text = svy_foot_join(
             m, text, svy_mem_print(m, say("Weighted (%s)."), s->weighting));

@@ -20,6 +20,12 @@ svy_round_point(const char *lang)
     return lang != NULL && strcmp(lang, "vi") == 0 ? ',' : '.';
 }
 
+char
+svy_round_group(const char *lang)
+{
+    return svy_round_point(lang) == ',' ? '.' : ',';
+}
+
 size_t
 svy_round_level(double level)
 {
@@ -96,10 +102,22 @@ cut(const struct decimal *d, const struct svy_style *style, char *out)
     out[count] = '\0';
 }
 
+/* n digits of s, each three from the right apart. */
+static void
+apart(const char *s, size_t n, char group, char *out)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (group != '\0' && i > 0 && (n - i) % 3 == 0)
+            *out++ = group;
+        *out++ = s[i];
+    }
+    *out = '\0';
+}
+
 const char *
 svy_round_print(struct svy_mem *m, double x, const struct svy_style *style)
 {
-    char digits[2 * DIGITS];
+    char digits[2 * DIGITS], before[3 * DIGITS];
     struct decimal d;
     const char *s = digits, *sign = "";
     size_t whole;
@@ -118,8 +136,16 @@ svy_round_print(struct svy_mem *m, double x, const struct svy_style *style)
     }
     if (x < 0 && strspn(s, "0") != strlen(s))
         sign = style->plain ? "-" : "−";
+    apart(s, whole, style->group, before);
     if (style->digits == 0)
-        return svy_mem_print(m, "%s%s", sign, s);
-    return svy_mem_print(m, "%s%.*s%c%s", sign, (int)whole, s, style->point,
-                         s + whole);
+        return svy_mem_print(m, "%s%s", sign, before);
+    return svy_mem_print(m, "%s%s%c%s", sign, before, style->point, s + whole);
+}
+
+const char *
+svy_round_count(struct svy_mem *m, double n, const char *lang)
+{
+    const struct svy_style style = {.group = svy_round_group(lang)};
+
+    return svy_round_print(m, n, &style);
 }

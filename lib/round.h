@@ -6,8 +6,9 @@
  * binary one near it: 2.675 to two digits is 2.68 half up, as by hand.
  *
  * in      any double, digits after the point (0 to 15), percent or not
- * out     text in m, with the decimal comma where the language has one; a
- *         minus sign is U+2212; NaN is an en dash
+ * out     text in m, with the decimal comma where the language has one, and
+ *         from four digits before it on the thousands apart; a minus sign is
+ *         U+2212; NaN is an en dash
  * check   tests/unit/round.c
  */
 #ifndef SVY_ROUND_H
@@ -26,12 +27,15 @@ struct svy_style {
     bool percent;  /* times 100; the % itself is the caller's */
     bool plain;    /* ASCII minus and NA: for CSV and scripts */
     char point;    /* '.' or ',' */
+    char group;    /* between thousands; 0: nothing */
 };
 
 enum { SVY_DIGITS_MOST = 15 };
 
-/* The decimal point of a language. */
+/* What stands between units and tenths in a language, and between thousands:
+ * 1,036.5 and 1.036,5. */
 char svy_round_point(const char *lang);
+char svy_round_group(const char *lang);
 
 /* Digits after the point that a confidence level has as a percentage, at most
  * 4: none of 0.95, one of 0.975. */
@@ -39,5 +43,8 @@ size_t svy_round_level(double level);
 
 const char *svy_round_print(struct svy_mem *m, double x,
                             const struct svy_style *style);
+
+/* How many, for people. */
+const char *svy_round_count(struct svy_mem *m, double n, const char *lang);
 
 #endif

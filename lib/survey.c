@@ -88,6 +88,20 @@ find(const struct svy_code *code, size_t n, const char *name)
     return NULL;
 }
 
+/* `NA:refused`: the label of the first missing code of that reason. */
+static const struct svy_label *
+typed(const struct svy_scale *scale, const char *name)
+{
+    for (size_t i = 0; i < scale->nmissing; i++) {
+        const char *reason = scale->missing[i].reason;
+
+        if (reason != NULL && strncmp(name, "NA:", 3) == 0 &&
+            strcmp(reason, name + 3) == 0 && scale->missing[i].label.n > 0)
+            return &scale->missing[i].label;
+    }
+    return NULL;
+}
+
 /* `q5/counter`: the label of the code of an item that takes several. */
 static const struct svy_label *
 choice(const struct svy_survey *s, const char *name)
@@ -129,6 +143,8 @@ svy_survey_code(const struct svy_survey *s, const char *item, const char *code)
         l = find(scale->code, scale->n, code);
     if (l == NULL && scale != NULL)
         l = find(scale->missing, scale->nmissing, code);
+    if (l == NULL && scale != NULL)
+        l = typed(scale, code);
     if (l != NULL || s->units_by == NULL || strcmp(s->units_by, item) != 0)
         return l;
     level = svy_survey_level(s, code);

@@ -204,8 +204,8 @@ const struct svy_item *svy_survey_multi(const struct svy_survey *s,
 const struct svy_label *svy_survey_label(const struct svy_survey *s,
                                          const char *name);
 
-/* The label of a code of an item (or column, or recode), or of a level of the
- * units; NULL if it has none. */
+/* The label of a code of an item (or column, or recode), of a missing one also
+ * as NA:REASON, or of a level of the units; NULL if it has none. */
 const struct svy_label *svy_survey_code(const struct svy_survey *s,
                                         const char *item, const char *code);
 

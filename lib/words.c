@@ -46,3 +46,35 @@ svy_words_flags(struct svy_mem *m, const char *flag)
     }
     return all;
 }
+
+/* Of a missing level without a label: NA, or NA:REASON. */
+static const char *
+missing(struct svy_mem *m, const char *reason)
+{
+    static const char *const word[][2] = {
+        {"missing", SAY("unknown")},
+        {"not-asked", SAY("not asked")},
+        {"refused", SAY("refused")},
+        {"no-opinion", SAY("no opinion")},
+    };
+
+    if (*reason == '\0')
+        return say("unknown");
+    for (size_t i = 0; i < sizeof word / sizeof *word; i++)
+        if (strcmp(word[i][0], reason) == 0)
+            return say(word[i][1]);
+    return svy_mem_print(m, say("unknown (%s)"), reason);
+}
+
+const char *
+svy_words_code(struct svy_mem *m, const struct svy_survey *s, const char *item,
+               const char *code, const char *lang)
+{
+    const struct svy_label *l = svy_survey_code(s, item, code);
+
+    if (l != NULL)
+        return svy_label_find(l, lang, code);
+    if (strncmp(code, "NA", 2) == 0 && (code[2] == '\0' || code[2] == ':'))
+        return missing(m, code + 2 + (code[2] == ':'));
+    return code;
+}

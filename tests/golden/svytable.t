@@ -4,44 +4,44 @@ By-columns, item, estimate, interval, n and flags; numbers are rounded here and
 nowhere else.
 
     $ svytable tests/data/estimates/league.csv
-    wave  district    item   estimate  95% interval     n  flag
-    ----  ----------  -----  --------  ------------  ----  ------
-    2022  all         total      78.2  [76.8; 79.6]  1001
-    2022  cai-rang    total      77.8  [75.4; 80.2]   110
-    2022  ninh-kieu   total      80.9  [78.5; 83.3]   110
-    2022  o-mon       total      74.1  [71.7; 76.5]   110
-    2022  vinh-thanh  total      77.1  [74.7; 79.5]   110
-    2024  all         total      81.1  [79.9; 82.3]  1093
-    2024  cai-rang    total      87.3  [81.7; 92.9]    24  small
-    2024  ninh-kieu   total      84.8  [82.8; 86.8]    96
-    2024  o-mon       total      73.1  [70.6; 75.6]   107
-    2024  thot-not    total      81.5  [79.9; 83.1]   125
-    2024  vinh-thanh  total      80.3             –   118  lonely
+    wave  district    item   estimate  95% interval      n  flag
+    ----  ----------  -----  --------  ------------  -----  ------
+    2022  all         total      78.2  [76.8; 79.6]  1,001
+    2022  cai-rang    total      77.8  [75.4; 80.2]    110
+    2022  ninh-kieu   total      80.9  [78.5; 83.3]    110
+    2022  o-mon       total      74.1  [71.7; 76.5]    110
+    2022  vinh-thanh  total      77.1  [74.7; 79.5]    110
+    2024  all         total      81.1  [79.9; 82.3]  1,093
+    2024  cai-rang    total      87.3  [81.7; 92.9]     24  small
+    2024  ninh-kieu   total      84.8  [82.8; 86.8]     96
+    2024  o-mon       total      73.1  [70.6; 75.6]    107
+    2024  thot-not    total      81.5  [79.9; 83.1]    125
+    2024  vinh-thanh  total      80.3             –    118  lonely
     $ svytable -s tests/data/estimates/survey.yaml --lang vi tests/data/estimates/league.csv
-    đợt   Quận        chỉ tiêu               ước lượng       KTC 95%     n  ghi chú
-    ----  ----------  ---------------------  ---------  ------------  ----  --------------
-    2022  chung       Chỉ số hài lòng chung       78,2  [76,8; 79,6]  1001
-    2022  Cái Răng    Chỉ số hài lòng chung       77,8  [75,4; 80,2]   110
-    2022  Ninh Kiều   Chỉ số hài lòng chung       80,9  [78,5; 83,3]   110
-    2022  Ô Môn       Chỉ số hài lòng chung       74,1  [71,7; 76,5]   110
-    2022  Vĩnh Thạnh  Chỉ số hài lòng chung       77,1  [74,7; 79,5]   110
-    2024  chung       Chỉ số hài lòng chung       81,1  [79,9; 82,3]  1093
-    2024  Cái Răng    Chỉ số hài lòng chung       87,3  [81,7; 92,9]    24  cỡ mẫu nhỏ
-    2024  Ninh Kiều   Chỉ số hài lòng chung       84,8  [82,8; 86,8]    96
-    2024  Ô Môn       Chỉ số hài lòng chung       73,1  [70,6; 75,6]   107
-    2024  Thốt Nốt    Chỉ số hài lòng chung       81,5  [79,9; 83,1]   125
-    2024  Vĩnh Thạnh  Chỉ số hài lòng chung       80,3             –   118  chỉ có một PSU
+    đợt   Quận        chỉ tiêu               ước lượng       KTC 95%      n  ghi chú
+    ----  ----------  ---------------------  ---------  ------------  -----  --------------
+    2022  chung       Chỉ số hài lòng chung       78,2  [76,8; 79,6]  1.001
+    2022  Cái Răng    Chỉ số hài lòng chung       77,8  [75,4; 80,2]    110
+    2022  Ninh Kiều   Chỉ số hài lòng chung       80,9  [78,5; 83,3]    110
+    2022  Ô Môn       Chỉ số hài lòng chung       74,1  [71,7; 76,5]    110
+    2022  Vĩnh Thạnh  Chỉ số hài lòng chung       77,1  [74,7; 79,5]    110
+    2024  chung       Chỉ số hài lòng chung       81,1  [79,9; 82,3]  1.093
+    2024  Cái Răng    Chỉ số hài lòng chung       87,3  [81,7; 92,9]     24  cỡ mẫu nhỏ
+    2024  Ninh Kiều   Chỉ số hài lòng chung       84,8  [82,8; 86,8]     96
+    2024  Ô Môn       Chỉ số hài lòng chung       73,1  [70,6; 75,6]    107
+    2024  Thốt Nốt    Chỉ số hài lòng chung       81,5  [79,9; 83,1]    125
+    2024  Vĩnh Thạnh  Chỉ số hài lòng chung       80,3             –    118  chỉ có một PSU
 
     Thử nghiệm. Số liệu mô phỏng. Nguồn: Số liệu thử.
 
 Shares are percentages; Markdown escapes what would be markup.
 
     $ sed -n '1,4p;$p' tests/data/estimates/likert.csv | svytable -s tests/data/estimates/survey.yaml --format md
-    | wave | item           | answer            | estimate |     95% interval |    n |
-    | ---- | -------------- | ----------------- | -------: | ---------------: | ---: |
-    | 2024 | Result on time | Very dissatisfied |     2.0% |   \[0.0%; 4.4%\] | 1060 |
-    | 2024 | Result on time | Dissatisfied      |     5.0% |   \[2.6%; 7.4%\] | 1060 |
-    | 2024 | Result on time | Neutral           |    14.0% | \[11.6%; 16.4%\] | 1060 |
+    | wave | item           | answer            | estimate |     95% interval |     n |
+    | ---- | -------------- | ----------------- | -------: | ---------------: | ----: |
+    | 2024 | Result on time | Very dissatisfied |     2.0% |   \[0.0%; 4.4%\] | 1,060 |
+    | 2024 | Result on time | Dissatisfied      |     5.0% |   \[2.6%; 7.4%\] | 1,060 |
+    | 2024 | Result on time | Neutral           |    14.0% | \[11.6%; 16.4%\] | 1,060 |
 
     A trial. Simulated data. Source: Invented figures.
 
@@ -72,10 +72,32 @@ What is suppressed shows its name and n alone; a label can neither break a row
 nor speak to the terminal.
 
     $ sed 's/small/suppressed/; s/ninh-kieu/"a\nb|*c*"/' tests/data/estimates/league.csv | svytable --columns district,estimate,interval,n,flag | tail -n 5 | head -2
-    cai-rang           –             –    24  suppressed
-    a b|*c*         84.8  [82.8; 86.8]    96
+    cai-rang           –             –     24  suppressed
+    a b|*c*         84.8  [82.8; 86.8]     96
     $ sed 's/ninh-kieu/"a\nb|*c*"/' tests/data/estimates/league.csv | svytable --columns district,estimate --format md | tail -n 4 | head -1
     | a b\|\*c\* |     84.8 |
+
+Counts of people have their thousands apart, but in CSV; a level that is missing
+is called so, with its reason where it has one.
+
+    $ printf 'g,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag\nNA,q1,total,,1234567.8,NA,NA,NA,NA,NA,1036,NA,NA,NA,taylor,\nNA:refused,q1,total,,-1234.5,NA,NA,NA,NA,NA,10360,NA,NA,NA,taylor,\nNA:dog,q1,total,,1,NA,NA,NA,NA,NA,999,NA,NA,NA,taylor,\n,#end,,,,,,,,,,,,,,\n' > build/golden/none.csv
+    $ svytable build/golden/none.csv
+    g              item      estimate       n
+    -------------  ----  ------------  ------
+    unknown        q1    1,234,567.80   1,036
+    refused        q1       −1,234.50  10,360
+    unknown (dog)  q1            1.00     999
+    $ svytable --lang vi build/golden/none.csv
+    g                chỉ tiêu     ước lượng       n
+    ---------------  --------  ------------  ------
+    không rõ         q1        1.234.567,80   1.036
+    từ chối trả lời  q1           −1.234,50  10.360
+    không rõ (dog)   q1                1,00     999
+    $ svytable --lang vi --format csv build/golden/none.csv
+    g,chỉ tiêu,ước lượng,n
+    không rõ,q1,1234567.80,1036
+    từ chối trả lời,q1,-1234.50,10360
+    không rõ (dog),q1,1.00,999
 
 Mistakes.
 

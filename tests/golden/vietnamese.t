@@ -64,11 +64,11 @@ A note, and a table with labels of the survey file.
     $ svysim --lang vi --top2 75 tests/data/sim/survey.yaml > build/golden/sim.csv
     svysim: các phiếu trả lời này là mô phỏng, không phải của người thật (seed 1)
     $ sed -n '1,4p;$p' tests/data/estimates/likert.csv | svytable -s tests/data/estimates/survey.yaml --lang vi
-    đợt   chỉ tiêu          câu trả lời         ước lượng         KTC 95%     n
-    ----  ----------------  ------------------  ---------  --------------  ----
-    2024  Kết quả đúng hẹn  Rất không hài lòng       2,0%    [0,0%; 4,4%]  1060
-    2024  Kết quả đúng hẹn  Không hài lòng           5,0%    [2,6%; 7,4%]  1060
-    2024  Kết quả đúng hẹn  Bình thường             14,0%  [11,6%; 16,4%]  1060
+    đợt   chỉ tiêu          câu trả lời         ước lượng         KTC 95%      n
+    ----  ----------------  ------------------  ---------  --------------  -----
+    2024  Kết quả đúng hẹn  Rất không hài lòng       2,0%    [0,0%; 4,4%]  1.060
+    2024  Kết quả đúng hẹn  Không hài lòng           5,0%    [2,6%; 7,4%]  1.060
+    2024  Kết quả đúng hẹn  Bình thường             14,0%  [11,6%; 16,4%]  1.060
 
     Thử nghiệm. Số liệu mô phỏng. Nguồn: Số liệu thử.
     $ svyestimate -i q1 --stat mean,top tests/data/wards.csv | svytable --lang vi --columns item,stat,estimate,se,df,neff,deff,psus

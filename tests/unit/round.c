@@ -65,6 +65,26 @@ Test(round, makes_percentages_without_losing_a_digit)
     svy_mem_free(&m);
 }
 
+Test(round, sets_thousands_apart_as_a_language_does)
+{
+    struct svy_style s = {.digits = 1, .point = ',', .group = '.'};
+    struct svy_mem m = {0};
+
+    cr_expect_str_eq(svy_round_count(&m, 999, "vi"), "999");
+    cr_expect_str_eq(svy_round_count(&m, 1036, "vi"), "1.036");
+    cr_expect_str_eq(svy_round_count(&m, 1036, "en"), "1,036");
+    cr_expect_str_eq(svy_round_count(&m, 1234567, NULL), "1,234,567");
+    cr_expect_str_eq(svy_round_count(&m, NAN, "en"), "–");
+    cr_expect_str_eq(svy_round_print(&m, -123456.78, &s), "−123.456,8");
+    cr_expect_str_eq(svy_round_print(&m, 999.96, &s), "1.000,0");
+    s.percent = true;
+    cr_expect_str_eq(svy_round_print(&m, 12.5, &s), "1.250,0");
+    cr_expect_str_eq(svy_round_print(&m, 0.125, &s), "12,5");
+    s.group = '\0';
+    cr_expect_str_eq(svy_round_print(&m, 12.5, &s), "1250,0");
+    svy_mem_free(&m);
+}
+
 Test(round, shows_what_is_no_number)
 {
     struct svy_style s = {.digits = 1, .point = '.'};
