@@ -5,7 +5,6 @@
  *
  *     $ svyplot league --lang vi -o league.svg estimates.csv
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "cli.h"
@@ -70,9 +69,7 @@ read_all(struct plan *p, const struct svy_io *io, struct svy_err *why)
     FILE *in;
     int rc;
 
-    if (survey == NULL)
-        survey = getenv("SVYKIT_SURVEY"); // NOLINT(concurrency-mt-unsafe)
-    if ((survey != NULL && svy_survey_read(&p->survey, survey, why)) ||
+    if (svy_survey_find(&p->survey, survey, why) ||
         svy_cli_open(path, &in, &wish.source, why))
         return 1;
     rc = svy_estcsv_read(&p->all, in, wish.source, why) ||

@@ -8,7 +8,6 @@
 #include "sim.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "cli.h"
@@ -74,14 +73,14 @@ check(struct svy_err *why)
 static int
 read_survey(struct plan *p, const struct svy_io *io, struct svy_err *why)
 {
-    const char *path = survey != NULL ? survey : getenv("SVYKIT_SURVEY");
+    const bool named = strcmp(io->path[0], "-") != 0;
 
-    if (strcmp(io->path[0], "-") != 0)
-        path = io->path[0];
-    if (path == NULL || *path == '\0')
-        return svy_err(why, SVY_MISUSED,
-                       "which survey? Name its file with --survey");
-    return svy_survey_read(&p->s, path, why);
+    if (svy_survey_find(&p->s, named ? io->path[0] : survey, why))
+        return why->code;
+    return p->s.file != NULL
+               ? 0
+               : svy_err(why, SVY_MISUSED,
+                         "which survey? Name its file with --survey");
 }
 
 static int

@@ -6,7 +6,6 @@
  *     $ svytable --lang vi --format md estimates.csv
  */
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "cli.h"
@@ -87,11 +86,8 @@ read_all(struct plan *p, const struct svy_io *io, struct svy_err *why)
     FILE *in;
     int rc;
 
-    if (survey == NULL)
-        survey = getenv("SVYKIT_SURVEY"); // NOLINT(concurrency-mt-unsafe)
-    if (survey != NULL && svy_survey_read(&p->survey, survey, why))
-        return 1;
-    if (svy_cli_open(io->path[0], &in, &wish.source, why))
+    if (svy_survey_find(&p->survey, survey, why) ||
+        svy_cli_open(io->path[0], &in, &wish.source, why))
         return 1;
     rc = svy_estcsv_read(&p->e, in, wish.source, why) ||
          svy_estimate_public(&p->e, &p->survey, why);

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "declare.h"
@@ -121,4 +122,13 @@ svy_survey_read(struct svy_survey *s, const char *path, struct svy_err *why)
     rc = svy_survey_parse(s, in, path, why);
     fclose(in);
     return rc;
+}
+
+int
+svy_survey_find(struct svy_survey *s, const char *said, struct svy_err *why)
+{
+    const char *path = said != NULL ? said : getenv("SVYKIT_SURVEY");
+
+    *s = (struct svy_survey){0};
+    return path == NULL || *path == '\0' ? 0 : svy_survey_read(s, path, why);
 }

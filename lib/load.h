@@ -1,5 +1,5 @@
 /*
- * load - a survey file, whole: svy_survey_read() and svy_survey_parse().
+ * load - a survey file, whole: svy_survey_find(), _read() and _parse().
  *
  * Declared in survey.h, where who uses a survey looks for them; they stand
  * here because they rest on the readers of every key, and those on survey.h.

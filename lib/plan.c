@@ -1,7 +1,6 @@
 #include "plan.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "by.h"
@@ -15,12 +14,7 @@ int
 svy_ask_survey(const struct svy_ask *a, struct svy_survey *s,
                struct svy_err *why)
 {
-    const char *path = a->survey ? a->survey : getenv("SVYKIT_SURVEY");
-
-    *s = (struct svy_survey){0};
-    return path == NULL || *path == '\0'
-               ? 0
-               : svy_survey_read(s, path, why) || svy_needs_files(s, why);
+    return svy_survey_find(s, a->survey, why) || svy_needs_files(s, why);
 }
 
 struct svy_ends

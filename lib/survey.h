@@ -168,7 +168,11 @@ struct svy_survey {
     struct svy_mem mem;
 };
 
-/* Both are in load.c. After an error s says nothing, and needs no freeing. */
+/* All three are in load.c. After an error s says nothing, and needs no
+ * freeing. svy_survey_find() reads the file that was said, else that of
+ * SVYKIT_SURVEY; an empty name is none, and of none s says nothing. */
+int svy_survey_find(struct svy_survey *s, const char *said,
+                    struct svy_err *why);
 int svy_survey_read(struct svy_survey *s, const char *path,
                     struct svy_err *why);
 int svy_survey_parse(struct svy_survey *s, FILE *in, const char *name,
