@@ -26,6 +26,7 @@ struct svy_answer {
     double number;          /* the code as a number, or NaN */
     struct svy_list choice; /* of a multi item: those chosen */
     size_t mark;            /* the caller's; SIZE_MAX when new */
+    size_t nth;             /* of the different texts of its variable */
 };
 
 /* Where a cell stands, and what is known of its column. */

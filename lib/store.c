@@ -3,10 +3,19 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A rare category is found by its digits, 16 to a step below the first. */
+enum { BITS = 4, WAYS = 1 << BITS };
+
+struct branch {
+    struct svy_count **leaf[WAYS];
+};
+
 struct svy_store_cell {
     size_t room; /* categories that fit in dense */
     char *dense;
     size_t rare; /* the newest of its rare counts + 1; 0: none */
+    size_t tops; /* of the tree of its rare counts */
+    struct branch **top;
 };
 
 struct svy_store_rare {
@@ -22,19 +31,41 @@ svy_store_init(struct svy_store *s, size_t sums)
                                       sums * sizeof(struct svy_sum)};
 }
 
-static struct svy_count *
-rare(struct svy_store *s, size_t cell, size_t cat)
+/* Where the count of a rare category hangs, or will. */
+static struct svy_count **
+find_leaf(struct svy_store *s, struct svy_store_cell *c, size_t cat)
 {
-    const uint32_t key[] = {(uint32_t)cell, (uint32_t)cat};
-    size_t known = s->rare.n, i = svy_names_add(&s->rare, key, sizeof key);
+    const size_t digits = cat - SVY_STORE_DENSE, top = digits >> 2 * BITS;
+    const size_t old = c->tops;
+    struct svy_count ***leaf;
 
-    if (i == known) {
-        s->at = svy_mem_more(s->at, &s->rare_room, i + 1, sizeof *s->at);
-        s->at[i] = (struct svy_store_rare){svy_mem_take(&s->mem, 1, s->stride),
-                                           s->cell[cell].rare, cat};
-        s->cell[cell].rare = i + 1;
+    if (top >= old) {
+        c->top = svy_mem_more(c->top, &c->tops, top + 1, sizeof(void *));
+        for (size_t i = old; i < c->tops; i++)
+            c->top[i] = NULL;
     }
-    return s->at[i].count;
+    if (c->top[top] == NULL)
+        c->top[top] = svy_mem_take(&s->mem, 1, sizeof *c->top[top]);
+    leaf = &c->top[top]->leaf[digits >> BITS & (WAYS - 1)];
+    if (*leaf == NULL)
+        *leaf = svy_mem_take(&s->mem, WAYS, sizeof **leaf);
+    return &(*leaf)[digits & (WAYS - 1)];
+}
+
+static struct svy_count *
+rare(struct svy_store *s, struct svy_store_cell *c, size_t cat)
+{
+    struct svy_count **leaf = find_leaf(s, c, cat);
+
+    if (*leaf == NULL) {
+        const size_t i = s->nrare++;
+
+        *leaf = svy_mem_take(&s->mem, 1, s->stride);
+        s->at = svy_mem_more(s->at, &s->rare_room, i + 1, sizeof *s->at);
+        s->at[i] = (struct svy_store_rare){*leaf, c->rare, cat};
+        c->rare = i + 1;
+    }
+    return *leaf;
 }
 
 static void
@@ -52,9 +83,9 @@ svy_store_at(struct svy_store *s, size_t cell, size_t cat)
 
     if (cell >= s->ncell)
         widen(s, cell);
-    if (cat >= SVY_STORE_DENSE)
-        return rare(s, cell, cat);
     c = &s->cell[cell];
+    if (cat >= SVY_STORE_DENSE)
+        return rare(s, c, cat);
     if (cat >= c->room) {
         size_t room = c->room;
 
@@ -96,11 +127,12 @@ svy_store_find(const struct svy_store *s, size_t cell, size_t *cursor,
 void
 svy_store_free(struct svy_store *s)
 {
-    for (size_t c = 0; c < s->ncell; c++)
+    for (size_t c = 0; c < s->ncell; c++) {
         free(s->cell[c].dense);
+        free(s->cell[c].top);
+    }
     free(s->cell);
     free(s->at);
-    svy_names_free(&s->rare);
     svy_mem_free(&s->mem);
     *s = (struct svy_store){0};
 }

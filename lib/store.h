@@ -2,10 +2,10 @@
  * store - counts by cell and category.
  *
  * Categories below SVY_STORE_DENSE have a place in an array of their cell;
- * those above (pairs, quantities) are found through a table, so that memory
+ * those above (pairs, quantities) hang on a tree of their cell, so that memory
  * follows what was answered and the many small categories stay fast.
  *
- * cost    an addition and a branch for a dense count, a look-up for others
+ * cost    an addition and a branch for a dense count, three steps for others
  * check   tests/unit/store.c
  */
 #ifndef SVY_STORE_H
@@ -15,7 +15,6 @@
 #include <stdint.h>
 
 #include "mem.h"
-#include "names.h"
 #include "sum.h"
 
 enum { SVY_STORE_DENSE = 1024 };
@@ -26,8 +25,7 @@ struct svy_count {
 };
 
 struct svy_store {
-    struct svy_names rare; /* private, all of it */
-    size_t stride, ncell, cell_room, rare_room;
+    size_t stride, ncell, cell_room, nrare, rare_room; /* private, all of it */
     struct svy_store_cell *cell;
     struct svy_store_rare *at;
     struct svy_mem mem;

@@ -31,6 +31,7 @@
 
 #include "alike.h"
 #include "mem.h"
+#include "names.h"
 #include "shape.h"
 #include "store.h"
 

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "both.h"
 #include "digest.h"
 #include "files.h"
 #include "list.h"
@@ -28,16 +29,16 @@ struct teller {
     size_t *reps;
     size_t *by, *item, *first, *second, *where; /* variables */
     const char **item_name;                     /* as written */
-    const char **pair_name;
     const char **level, **truth;
     struct svy_place place;
     struct svy_roll roll;
-    struct svy_names pairs; /* a pair and its two answers, to a category */
-    size_t *pair_cat, pair_room;
+    struct svy_both both;
     struct svy_mem m;
     struct svy_digest digest;
-    size_t people;  /* of all rows so far */
-    double w;       /* of the respondent at hand */
+    size_t people; /* of all rows so far */
+    double w;      /* of the respondent at hand */
+    double *rest;  /* and what else is summed of them */
+    size_t nrest;
     size_t n, cell; /* how many they stand for; where they count */
     size_t silent;  /* rows that are of no respondent */
 };
@@ -119,26 +120,18 @@ bind_variables(struct teller *l, struct svy_err *why)
 }
 
 static void
-name_all(struct teller *l)
+make_room(struct teller *l)
 {
     const struct svy_plan *p = l->p;
 
+    l->nrest = (p->base != NULL) + p->reps.n;
+    l->rest = svy_mem_take(&l->m, l->nrest, sizeof *l->rest);
     l->item_name = svy_mem_take(&l->m, p->items.n, sizeof *l->item_name);
     for (size_t i = 0; i < p->items.n; i++)
         l->item_name[i] = svy_pair_escape(&l->m, p->items.name[i]);
-    l->pair_name = svy_mem_take(&l->m, p->first.n, sizeof *l->pair_name);
-    for (size_t i = 0; i < p->first.n; i++) {
-        bool swapped;
-        size_t other = l->first[i];
-
-        l->pair_name[i] =
-            svy_pair_join(&l->m, svy_pair_escape(&l->m, p->first.name[i]),
-                          svy_pair_escape(&l->m, p->second.name[i]), &swapped);
-        if (swapped) {
-            l->first[i] = l->second[i];
-            l->second[i] = other;
-        }
-    }
+    svy_both_init(&l->both, l->t, &l->v, p->first.n, l->nrest);
+    for (size_t i = 0; i < p->first.n; i++)
+        svy_both_pair(&l->both, l->first[i], l->second[i]);
     l->level = svy_mem_take(&l->m, p->by.n + 1, sizeof *l->level);
     l->truth = svy_mem_take(&l->m, p->where.n + 1, sizeof *l->truth);
 }
@@ -191,37 +184,43 @@ counts(struct teller *l)
            svy_expr_value(&l->p->where, l->truth);
 }
 
+/* What is summed besides the weight, of the respondent at hand. */
 static int
-add_to(struct teller *l, size_t cell, size_t cat, struct svy_err *why)
+read_rest(struct teller *l, struct svy_err *why)
 {
-    // who was sampled counts in n_h whatever their weight
-    const size_t n = l->w > 0 || cat == SVY_CAT_PSU ? l->n : 0;
-    struct svy_sum *rest =
-        svy_tally_add(l->t, cell, cat, n, l->w)->sum + SVY_REST;
-    double x;
+    double *x = l->rest;
 
-    if (l->base != NOWHERE) {
-        if (svy_answers_weight(l->a, (size_t)l->base, false, &x, why))
+    if (l->base != NOWHERE &&
+        svy_answers_weight(l->a, (size_t)l->base, false, x++, why))
+        return why->code;
+    for (size_t i = 0; i < l->p->reps.n; i++, x++) {
+        if (svy_answers_weight(l->a, l->reps[i], true, x, why))
             return why->code;
-        svy_sum_add(rest++, x, &l->t->mem);
-    }
-    for (size_t i = 0; i < l->p->reps.n; i++) {
-        if (svy_answers_weight(l->a, l->reps[i], true, &x, why))
-            return why->code;
-        if (x != 0 && l->w == 0)
+        if (*x != 0 && l->w == 0)
             return svy_err(why, SVY_FAILED,
                            "%s:%zu: the weight is 0, but %s is not; who has no "
                            "weight cannot count in a replicate: give a small "
                            "weight, or leave the row out",
                            l->a->rows->name, l->a->rows->line,
                            l->p->reps.name[i]);
-        svy_sum_add(rest++, x, &l->t->mem);
     }
     return 0;
 }
 
-static int
-add_items(struct teller *l, struct svy_err *why)
+static void
+add_to(struct teller *l, size_t cell, size_t cat)
+{
+    // who was sampled counts in n_h whatever their weight
+    const size_t n = l->w > 0 || cat == SVY_CAT_PSU ? l->n : 0;
+    struct svy_sum *rest =
+        svy_tally_add(l->t, cell, cat, n, l->w)->sum + SVY_REST;
+
+    for (size_t i = 0; i < l->nrest; i++)
+        svy_sum_add(&rest[i], l->rest[i], &l->t->mem);
+}
+
+static void
+add_items(struct teller *l)
 {
     for (size_t i = 0; i < l->p->items.n; i++) {
         struct svy_answer *a = svy_value_now(&l->v, l->item[i]);
@@ -232,43 +231,8 @@ add_items(struct teller *l, struct svy_err *why)
             a->mark = svy_tally_cat(l->t, l->item_name[i],
                                     a->code ? svy_pair_escape(&l->m, a->code)
                                             : a->missing);
-        if (add_to(l, l->cell, a->mark, why))
-            return why->code;
+        add_to(l, l->cell, a->mark);
     }
-    return 0;
-}
-
-static size_t
-pair_cat(struct teller *l, size_t pair, const struct svy_answer *a,
-         const struct svy_answer *b)
-{
-    const uintptr_t key[] = {pair, (uintptr_t)a, (uintptr_t)b};
-    const size_t known = l->pairs.n,
-                 at = svy_names_add(&l->pairs, key, sizeof key);
-
-    if (at == known) {
-        l->pair_cat = svy_mem_more(l->pair_cat, &l->pair_room, at + 1,
-                                   sizeof *l->pair_cat);
-        l->pair_cat[at] = svy_tally_cat(
-            l->t, l->pair_name[pair],
-            svy_mem_print(&l->m, "%s*%s", svy_pair_escape(&l->m, a->code),
-                          svy_pair_escape(&l->m, b->code)));
-    }
-    return l->pair_cat[at];
-}
-
-static int
-add_pairs(struct teller *l, struct svy_err *why)
-{
-    for (size_t i = 0; i < l->p->first.n; i++) {
-        const struct svy_answer *a = svy_value_now(&l->v, l->first[i]);
-        const struct svy_answer *b = svy_value_now(&l->v, l->second[i]);
-
-        if (a->code != NULL && b->code != NULL &&
-            add_to(l, l->cell, pair_cat(l, i, a, b), why))
-            return why->code;
-    }
-    return 0;
 }
 
 static int
@@ -291,14 +255,17 @@ add_respondent(struct teller *l, struct svy_err *why)
     if (!known || l->place.unknown)
         return 0;
     l->people += l->n;
-    if (add_to(l, svy_tally_psu(l->t, unit), SVY_CAT_PSU, why))
+    if (read_rest(l, why))
         return why->code;
+    add_to(l, svy_tally_psu(l->t, unit), SVY_CAT_PSU);
     if (!counts(l))
         return 0;
     svy_value_count(&l->v, l->n);
     l->cell = svy_tally_cell(l->t, unit, svy_tally_combo(l->t, l->level));
-    return add_to(l, l->cell, SVY_CAT_ALL, why) || add_items(l, why) ||
-           add_pairs(l, why);
+    add_to(l, l->cell, SVY_CAT_ALL);
+    add_items(l);
+    svy_both_add(&l->both, l->cell, l->n, l->w, l->rest);
+    return 0;
 }
 
 static int
@@ -320,7 +287,7 @@ start(struct teller *l, struct svy_err *why)
                        "those of the files before; all files need the same",
                        l->a->rows->name);
     svy_digest_init(&l->digest, l->a->column.name, l->a->column.n, &l->m);
-    name_all(l);
+    make_room(l);
     if (l->p->files != NULL) {
         l->place.owned = &l->p->files->owned;
         l->place.before = l->p->files->records;
@@ -337,6 +304,7 @@ finish(struct teller *l, struct svy_err *why)
 
     if (svy_roll_end(&l->roll, why) || svy_place_end(&l->place, why))
         return why->code;
+    svy_both_flush(&l->both);
     if (l->p->files != NULL)
         l->p->files->records += l->a->n;
     return svy_part_add(l->t, what, l->people, l->a->rows->name, why);
@@ -375,8 +343,7 @@ svy_teller_read(struct svy_tally *t, const struct svy_plan *p,
     if (rc == 0)
         note(&l, says);
     svy_value_free(&l.v);
-    svy_names_free(&l.pairs);
-    free(l.pair_cat);
+    svy_both_free(&l.both);
     svy_place_free(&l.place);
     svy_mem_free(&l.m);
     return rc;

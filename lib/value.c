@@ -171,7 +171,8 @@ remember(struct svy_values *v, struct svy_value *x, const char *text,
     if (*isnew) {
         x->answer = svy_mem_more(x->answer, &x->room, i + 1, sizeof *x->answer);
         x->answer[i] = svy_mem_take(&v->mem, 1, sizeof **x->answer);
-        *x->answer[i] = (struct svy_answer){.number = NAN, .mark = SIZE_MAX};
+        *x->answer[i] =
+            (struct svy_answer){.number = NAN, .mark = SIZE_MAX, .nth = i};
     }
     return x->answer[i];
 }
@@ -194,6 +195,7 @@ read_column(struct svy_values *v, struct svy_value *x, struct svy_err *why)
 
         if (svy_cell_read(x->now, &c, x->seen.at[x->seen.n - 1].key, why))
             return why->code;
+        x->now->nth = x->seen.n - 1;
     }
     if (small)
         x->byte[(unsigned char)cell[0]] = x->now;
