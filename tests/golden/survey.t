@@ -10,7 +10,7 @@ empty name.
     ----  --------  ------------  ---
     q1        3.58  [2.75; 4.42]   12
     $ export SVYKIT_SURVEY=; svyestimate -i q1 -b district tests/data/wards.csv | svyplot league | grep -c '^plot'
-    2
+    3
     $ export SVYKIT_SURVEY=tests/data/wards.yaml; svyestimate -s '' -i q1 tests/data/wards.csv | svytable -s ''
     item  estimate  95% interval    n
     ----  --------  ------------  ---

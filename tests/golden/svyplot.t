@@ -49,10 +49,8 @@ survey file.
     77.90	166.47	"Vĩnh Thạnh"
     77.90	190.47	"Ô Môn"
     77.90	214.47	"Cái Răng"
-    14.00	266.95	"Thử nghiệm. Số liệu mô phỏng. Nguồn: Số liệu thử. n = 1093. Không có khoảng tin cậy: mẫu của đơn vị không cho biết sai"
+    14.00	266.95	"Thử nghiệm. Số liệu mô phỏng. Nguồn: Số liệu thử. n = 1.093. Không có khoảng tin cậy: mẫu của đơn vị không cho biết sai"
     14.00	280.45	"số. Không công bố: dưới 30 người trả lời, hoặc số liệu được giữ lại."
-    14.00	266.95	"Số liệu mô phỏng. Nguồn: Số liệu thử. n = 1.093. Không có khoảng tin cậy: mẫu của đơn vị không cho biết sai số. Không"
-    14.00	280.45	"công bố: dưới 30 người trả lời, hoặc số liệu được giữ lại."
     $ sed -n '/^\$cell/,/^EOD/p' build/golden/vi.gp | grep '"'
     516.42	118.47	"84,8  [82,8; 86,8]"
     516.42	142.47	"81,5  [79,9; 83,1]"
