@@ -80,20 +80,20 @@ nor speak to the terminal.
 Counts of people have their thousands apart, but in CSV; a level that is missing
 is called so, with its reason where it has one.
 
-    $ printf 'g,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag\nNA,q1,total,,1234567.8,NA,NA,NA,NA,NA,1036,NA,NA,NA,taylor,\nNA:refused,q1,total,,-1234.5,NA,NA,NA,NA,NA,10360,NA,NA,NA,taylor,\nNA:dog,q1,total,,1,NA,NA,NA,NA,NA,999,NA,NA,NA,taylor,\n,#end,,,,,,,,,,,,,,\n' > build/golden/none.csv
-    $ svytable build/golden/none.csv
+    $ printf 'g,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag\nNA,q1,total,,1234567.8,NA,NA,NA,NA,NA,1036,NA,NA,NA,taylor,\nNA:refused,q1,total,,-1234.5,NA,NA,NA,NA,NA,10360,NA,NA,NA,taylor,\nNA:dog,q1,total,,1,NA,NA,NA,NA,NA,999,NA,NA,NA,taylor,\n,#end,,,,,,,,,,,,,,\n' > build/golden/nobody.csv
+    $ svytable build/golden/nobody.csv
     g              item      estimate       n
     -------------  ----  ------------  ------
     unknown        q1    1,234,567.80   1,036
     refused        q1       −1,234.50  10,360
     unknown (dog)  q1            1.00     999
-    $ svytable --lang vi build/golden/none.csv
+    $ svytable --lang vi build/golden/nobody.csv
     g                chỉ tiêu     ước lượng       n
     ---------------  --------  ------------  ------
     không rõ         q1        1.234.567,80   1.036
     từ chối trả lời  q1           −1.234,50  10.360
     không rõ (dog)   q1                1,00     999
-    $ svytable --lang vi --format csv build/golden/none.csv
+    $ svytable --lang vi --format csv build/golden/nobody.csv
     g,chỉ tiêu,ước lượng,n
     không rõ,q1,1234567.80,1036
     từ chối trả lời,q1,-1234.50,10360
