@@ -10,11 +10,8 @@
 #include "run.h"
 #include "statrows.h"
 
-#include <math.h>
-
 static struct svy_ask ask;
-static struct svy_run_ask how = {.level = 0.95,
-                                 .variance = {.rho = NAN, .scale = NAN}};
+static struct svy_run_ask how = {.level = 0.95, .variance = SVY_VARIANCE_NONE};
 static struct svy_stat_ask stats;
 
 static const struct svy_opt options[] = {

@@ -8,11 +8,9 @@
 #include "index.h"
 #include "cli.h"
 
-#include <math.h>
-
 static struct svy_ask ask = {.tree = true};
 static struct svy_run_ask how = {
-    .level = 0.95, .totals = true, .variance = {.rho = NAN, .scale = NAN}};
+    .level = 0.95, .totals = true, .variance = SVY_VARIANCE_NONE};
 
 static const struct svy_opt options[] = {
     SVY_ASK_SURVEY(ask),

@@ -83,8 +83,10 @@ svy_against_read(struct svy_against_how *h, const struct svy_against_ask *a,
                  struct svy_err *why)
 {
     h->test = a->test != NULL || a->fit != NULL;
-    h->verdict = (struct svy_verdict){
-        .level = run->level, .power = a->power, .seed = run->variance.seed};
+    h->verdict =
+        (struct svy_verdict){.level = run->level,
+                             .power = a->power,
+                             .seed = svy_variance_seed(&run->variance)};
     if (read_kind(h, a, split, why) || read_adjust(h, a, why) ||
         check_shared(h, a, run, why) || check_tests(h, a, run, why))
         return why->code;

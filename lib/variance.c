@@ -158,7 +158,7 @@ check_strays(const struct svy_variance *v, const struct svy_variance_ask *a,
     } list[] = {{a->replicates > 0 && !came && !made, "--replicates"},
                 {a->mse && !came && !made, "--rep-mse"},
                 {!isnan(a->rho) && !came && !made, "--rep-rho"},
-                {a->seed > 0 && !made && !a->seeded, "--seed"},
+                {a->seed < SIZE_MAX && !made && !a->seeded, "--seed"},
                 {a->draws > 0 && !made, "--rep-draws"},
                 {a->halves && !made, "--rep-halves"},
                 {!isnan(a->scale) && !came, "--rep-scale"},
@@ -193,6 +193,12 @@ read_rscales(struct svy_variance *v, const char *text, struct svy_err *why)
     return 0;
 }
 
+uint64_t
+svy_variance_seed(const struct svy_variance_ask *a)
+{
+    return a->seed == SIZE_MAX ? 1 : a->seed;
+}
+
 int
 svy_variance_read(struct svy_variance *v, const struct svy_variance_ask *a,
                   const struct svy_ask *ask, const struct svy_survey *s,
@@ -203,7 +209,7 @@ svy_variance_read(struct svy_variance *v, const struct svy_variance_ask *a,
         .made = {.replicates = a->replicates,
                  .rho = a->rho,
                  .draws = a->draws,
-                 .seed = a->seed,
+                 .seed = svy_variance_seed(a),
                  .mse = a->mse,
                  .halves = a->halves},
         .came = {.rho = a->rho, .scale = a->scale, .mse = a->mse}};

@@ -10,12 +10,16 @@
 #ifndef SVY_VARIANCE_H
 #define SVY_VARIANCE_H
 
+#include <math.h>
+#include <stdint.h>
+
 #include "design.h"
 #include "factor.h"
 #include "plan.h"
 #include "replicate.h"
 
-/* NaN and 0 are what was not said. */
+/* What was not said is NaN, 0 or, of the seed, SIZE_MAX: begin with ..._NONE.
+ */
 struct svy_variance_ask {
     const char *lonely, *lonely_map, *pps, *kind, *rep_type, *rscales;
     size_t replicates, seed, draws;
@@ -23,6 +27,11 @@ struct svy_variance_ask {
     bool lonely_domain, mse, halves;
     bool seeded; /* the command draws with the seed, too */
 };
+
+#define SVY_VARIANCE_NONE                                                      \
+    {                                                                          \
+        .rho = NAN, .scale = NAN, .seed = SIZE_MAX                             \
+    }
 
 /* clang-format off */
 #define SVY_VARIANCE_ASK(a) \
@@ -48,7 +57,7 @@ struct svy_variance_ask {
      SAY("how many [bootstrap 1000, sdr 80, brr the fewest]"), \
      SVY_WHOLE, &(a).replicates}, \
     {0, "seed", "N", \
-     SAY("of the drawing of replicates [0]"), \
+     SAY("another number, other replicates and draws [1]"), \
      SVY_WHOLE, &(a).seed}, \
     {0, "rep-draws", "N", \
      SAY("bootstrap: PSUs drawn in a stratum [one less than it has]"), \
@@ -73,6 +82,9 @@ struct svy_variance_ask {
      SAY("theirs: a factor for each replicate, joined by commas [all 1]"), \
      SVY_TEXT, &(a).rscales}
 /* clang-format on */
+
+/* The seed that was said, else 1. */
+uint64_t svy_variance_seed(const struct svy_variance_ask *a);
 
 enum svy_road { SVY_TAYLOR, SVY_MADE, SVY_CAME };
 

@@ -74,7 +74,7 @@ combined.
     -0.25,2.212653007891959,2.524571428571429
     -0.25,1.4648663192705786,2
     -0.25,2.212653007891959,2.524571428571429
-    -0.25,2.1102814935120406,2.524571428571429
+    -0.25,1.9627829749625196,2.524571428571429
     -0.25,2.212653007891959,2.5245714285714285
     -0.25,2.212653007891959,8
     $ for more in '--variance jkn' '--variance jkn --df domain'; do svycompare -i q --strata h --psu c -b g --adjust holm --lonely certainty $more build/golden/df-lonely.csv | sed -n 2p | cut -d, -f5,6,10; done
