@@ -16,9 +16,29 @@ svy_change_add(struct svy_change *c, const char *name)
     c->n += c->n < 2;
 }
 
+/* A row that has a numerator's df is a test: its figure is no estimate, and
+ * what is left of two of them means nothing. */
+static const char *
+has_test(const struct svy_estimates *e)
+{
+    const long ndf = svy_estimate_own(e, "ndf");
+
+    for (size_t i = 0; ndf >= 0 && i < e->n; i++)
+        if (e->row[i].own != NULL && *e->row[i].own[ndf] != '\0' &&
+            strcmp(e->row[i].own[ndf], "NA") != 0)
+            return e->row[i].stat;
+    return NULL;
+}
+
 int
 svy_change_check(const struct svy_change *c, size_t files, struct svy_err *why)
 {
+    for (size_t i = 0; i < c->n; i++)
+        if (has_test(&c->from[i]) != NULL)
+            return svy_err(why, SVY_FAILED,
+                           "%s holds tests ('%s'), which are not estimates: "
+                           "there is nothing to be subtracted",
+                           c->name[i], has_test(&c->from[i]));
     if (c->n == 0 || (c->n == 2 && files == 2))
         return 0;
     return svy_err(why, SVY_FAILED,

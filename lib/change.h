@@ -13,7 +13,7 @@
  *         empty
  * out     a's rows, with the difference and the flags of both; against is b's
  *         wave, else its name
- * errors  nothing that agrees, two rows of b that agree with one; maxt
+ * errors  nothing that agrees, two rows of b that agree with one; tests; maxt
  * cost    rows of a + rows of b
  * check   tests/unit/textbook.c, tests/law/compare.c
  */

@@ -1,11 +1,11 @@
 /*
  * form - statistics as functions of the totals of categories.
  *
- *     ratio         R = sum y T / sum x T              u = (y - R x) / X
- *     total         Y = sum y T                        u = y
- *     variance      n/(n-1) sum T (y - m)^2 / W        u = n/(n-1) ((y - m)^2 -
- * s^2) / W correlation   s_yx / sqrt(s_yy s_xx)             by the chain rule
- *     join          a function of other forms          by the chain rule
+ *     ratio        R = sum y T / sum x T        u = (y - R x) / X
+ *     total        Y = sum y T                  u = y
+ *     variance     n/(n-1) sum T (y - m)^2 / W  u = n/(n-1) ((y - m)^2 - s^2)/W
+ *     correlation  s_yx / sqrt(s_yy s_xx)       by the chain rule
+ *     join         a function of other forms    by the chain rule
  *
  * T is the weighted total of those of a domain who gave an answer. The
  * derivative of a statistic by the total of a category is the linearized value

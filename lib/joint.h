@@ -3,10 +3,11 @@
  *
  * out     row,col,cov: lower triangle with the diagonal, zeros left out. A row
  *         is named by-columns;item;stat;answer;against. Rows without an error
- * of their own (lonely) and quantiles are left out errors  where respondents
- * are a sampled stage: the tally lacks who answered two items that are shown
- * together cost    rows^2 x units, with replicates rows^2 x their number check
- * tests/unit/report.c, tests/unit/textbook.c
+ *         of their own (lonely) and quantiles are left out
+ * errors  where respondents are a sampled stage: the tally lacks who answered
+ *         two items that are shown together
+ * cost    rows^2 x units, with replicates rows^2 x their number
+ * check   tests/unit/report.c, tests/unit/textbook.c
  */
 #ifndef SVY_JOINT_H
 #define SVY_JOINT_H

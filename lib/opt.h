@@ -6,7 +6,8 @@
  * cannot disagree. A table ends with a zeroed row. Of an option given twice
  * the last counts, but for SVY_TEXTS, which collects.
  *
- * Groups of rows that commands share stand in ask.h and cli.h.
+ * Groups of rows that commands share stand beside what they ask for, as macros
+ * whose names have _ASK (plan.h, variance.h, run.h), and in cli.h.
  */
 #ifndef SVY_OPT_H
 #define SVY_OPT_H

@@ -192,3 +192,10 @@ Waves that share PSUs have the degrees of freedom of the wave with fewer.
     wave,estimate,se,df
     3,-0.583333333333333,0.8700255424092126,2
     ,,,
+
+Tests are no estimates: their statistics are not subtracted.
+
+    $ svycompare -s tests/data/wards.yaml -i q1 -b district --test second tests/data/wards.csv > build/golden/tests.csv
+    $ svycompare build/golden/tests.csv build/golden/tests.csv
+    svycompare: build/golden/tests.csv holds tests ('independence'), which are not estimates: there is nothing to be subtracted
+    [1]
