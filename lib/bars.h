@@ -8,7 +8,7 @@
  * leaves  typed missing answers (NA:…) and codes the scale calls missing; the
  *         rest is made to add up to 1
  * errors  questions of different scales, an answer off the scale, shares that
- *         do not add up to 1, more than nine answers
+ *         do not add up to 1, more than eleven answers
  * check   tests/unit/bars.c
  */
 #ifndef SVY_BARS_H
@@ -16,7 +16,7 @@
 
 #include "figure.h"
 
-enum { SVY_GRADES = 9 };
+enum { SVY_GRADES = 11 };
 
 struct svy_bar {
     const char *label;

@@ -2,7 +2,7 @@
 #
 # BrBG of Brewer (colorbrewer2.org), its middle darkened so that it shows on
 # white; GRADES categories, the first the most negative.
-array BRBG[9]
+array BRBG[11]
 BRBG[1] = "0xe0e0e0"
 BRBG[2] = "0xa6611a 0x018571"
 BRBG[3] = "0xd8b365 0xe0e0e0 0x5ab4ac"
@@ -14,6 +14,10 @@ BRBG[8] = "0x8c510a 0xbf812d 0xdfc27d 0xf6e8c3 ". \
           "0xc7eae5 0x80cdc1 0x35978f 0x01665e"
 BRBG[9] = "0x8c510a 0xbf812d 0xdfc27d 0xf6e8c3 0xe0e0e0 ". \
           "0xc7eae5 0x80cdc1 0x35978f 0x01665e"
+BRBG[10] = "0x543005 0x8c510a 0xbf812d 0xdfc27d 0xf6e8c3 ". \
+           "0xc7eae5 0x80cdc1 0x35978f 0x01665e 0x003c30"
+BRBG[11] = "0x543005 0x8c510a 0xbf812d 0xdfc27d 0xf6e8c3 0xe0e0e0 ". \
+           "0xc7eae5 0x80cdc1 0x35978f 0x01665e 0x003c30"
 shade(k) = int(word(BRBG[GRADES], k < 1 ? 1 : int(k)))
 # Relative luminance, roughly: white writing on what is dark.
 light(c) = (0.30 * (c / 65536 % 256) + 0.59 * (c / 256 % 256) + \

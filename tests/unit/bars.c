@@ -16,8 +16,8 @@ static const struct svy_wish wish = {.survey = &none,
 static void
 fill(struct svy_estimates *e, const char *item, const double *share, size_t n)
 {
-    static const char *const code[] = {"1", "2", "3", "4", "5",
-                                       "6", "7", "8", "9", "10"};
+    static const char *const code[] = {"1", "2", "3", "4",  "5",  "6",
+                                       "7", "8", "9", "10", "11", "12"};
 
     for (size_t k = 0; k < n; k++)
         svy_estimate_add(e, &(struct svy_estimate){.item = item,
@@ -90,22 +90,29 @@ Test(bars, leave_missing_answers_out_and_sort_by_the_mean)
     svy_estimate_free(&e);
 }
 
-Test(bars, stop_at_nine_answers)
+Test(bars, stop_at_eleven_answers)
 {
-    double share[10];
-    struct svy_estimates e = {0};
+    double share[12];
+    struct svy_estimates e = {0}, more = {0};
     struct svy_figure f;
     struct svy_bars b;
     struct svy_err why = {0};
 
-    for (size_t k = 0; k < 10; k++)
-        share[k] = 0.1;
-    fill(&e, "q", share, 10);
-    cr_assert_neq(bars(&b, &f, &e, &why), 0);
+    for (size_t k = 0; k < 12; k++)
+        share[k] = 1.0 / 11;
+    fill(&e, "q", share, 11);
+    cr_assert_eq(bars(&b, &f, &e, &why), 0, "%s", why.text);
+    cr_assert_float_eq(b.bar[0].mean, 6, 1e-12);
+    cr_assert_float_eq(b.bar[0].start, -0.5, 1e-12);
+    svy_bars_free(&b);
+    svy_figure_free(&f);
+    fill(&more, "q", share, 12);
+    cr_assert_neq(bars(&b, &f, &more, &why), 0);
     cr_assert_str_eq(why.text,
-                     "f: more than 9 different answers; this figure shows "
+                     "f: more than 11 different answers; this figure shows "
                      "questions of one scale, chosen with --item");
     svy_bars_free(&b);
     svy_figure_free(&f);
     svy_estimate_free(&e);
+    svy_estimate_free(&more);
 }
