@@ -6,6 +6,7 @@
 
 #include "names.h"
 #include "num.h"
+#include "score.h"
 #include "text.h"
 
 enum { NO_GRADE = -1, LEFT_OUT = -2 };
@@ -67,6 +68,14 @@ scale_of(const struct svy_bars *b, const char *item)
 }
 
 static bool
+reverse(const struct svy_bars *b, const char *item)
+{
+    const struct svy_item *i = svy_survey_item(b->pick.wish->survey, item);
+
+    return i != NULL && i->reverse;
+}
+
+static bool
 missing(const struct svy_scale *s, const char *answer)
 {
     if (strncmp(answer, "NA", 2) == 0 && (answer[2] == ':' || !answer[2]))
@@ -85,7 +94,7 @@ grade_of(const struct svy_bars *b, const struct svy_estimate *row)
         return LEFT_OUT;
     for (size_t k = 0; k < b->grades; k++)
         if (strcmp(b->code[k], row->answer) == 0)
-            return (long)k;
+            return (long)(reverse(b, row->item) ? b->grades - 1 - k : k);
     return NO_GRADE;
 }
 
@@ -109,24 +118,43 @@ too_many(const struct svy_bars *b, struct svy_err *why)
                    b->pick.wish->source, SVY_GRADES);
 }
 
-/* The codes of a scale, as the survey file has them. */
+/* Whether answers of two items are called the same, as the key needs. */
+static bool
+alike(const struct svy_bars *b, const char *item, const char *code)
+{
+    const struct svy_survey *s = b->pick.wish->survey;
+    const char *lang = b->pick.wish->lang;
+
+    return strcmp(svy_label_find(svy_survey_code(s, b->item, code), lang, code),
+                  svy_label_find(svy_survey_code(s, item, code), lang, code)) ==
+           0;
+}
+
+/* The codes of a scale, from its low end. */
 static int
 take_scale(struct svy_bars *b, const struct svy_scale *s, const char *item,
            struct svy_err *why)
 {
+    const struct svy_ends ends = {0};
     bool same = b->item == NULL || b->grades == s->n;
+    struct svy_scoring order;
 
+    if (s == b->scale)
+        return 0;
     if (s->n > SVY_GRADES)
         return too_many(b, why);
+    order = svy_scoring(&b->pick.mem, s, false, &ends);
     for (size_t k = 0; same && k < s->n; k++) {
-        same = b->item == NULL || strcmp(b->code[k], s->code[k].code) == 0;
-        b->code[k] = s->code[k].code;
+        same = b->item == NULL || (strcmp(b->code[k], order.code[k]) == 0 &&
+                                   alike(b, item, order.code[k]));
+        b->code[k] = order.code[k];
     }
     if (!same)
         return svy_err(why, SVY_FAILED,
                        "%s: %s and %s have different scales; choose with "
                        "--item questions of one",
                        b->pick.wish->source, b->item, item);
+    b->scale = s;
     b->item = item;
     b->grades = s->n;
     return 0;
@@ -220,6 +248,9 @@ collect(struct svy_bars *b, struct svy_figure *f, struct svy_err *why)
             b->n++;
             bar->n = bar->mean = NAN;
             bar->all = *key == '\0';
+            bar->reverse = reverse(b, e->row[i].item);
+            b->forward |= !bar->reverse;
+            b->backward |= bar->reverse;
             bar->label = bar->all ? say("Overall")
                          : b->pick.unit >= 0
                              ? svy_figure_code(f, e->by[b->pick.unit], key)

@@ -5,6 +5,9 @@
  * out     a bar a question, or with --unit a bar a unit and first that of
  *         everybody; from the highest mean down, then those without answers,
  *         then those that are not published
+ * places  answers lie from the low end of the scale to the high one, as score.h
+ *         ranks codes; those to an item that runs backward (reverse) at the
+ *         place of their mirror image, which is what its mean counts
  * leaves  typed missing answers (NA:…) and codes the scale calls missing; the
  *         rest is made to add up to 1
  * errors  questions of different scales, an answer off the scale, shares that
@@ -27,15 +30,18 @@ struct svy_bar {
     double mean;  /* NaN if there is none */
     double start; /* where the bar begins: its middle lies at 0 */
     bool hidden, empty, all;
+    bool reverse; /* the places of its answers are their mirror images */
 };
 
 struct svy_bars {
     struct svy_pick pick;
     struct svy_bar *bar; /* bar[0 .. n-1], in the figure's memory */
-    size_t n, grades;    /* answers, from the most negative */
+    size_t n, grades;    /* places of answers, from the most negative */
     const char *code[SVY_GRADES];
-    const char *item; /* one that has the scale */
+    const struct svy_scale *scale; /* of code, NULL: answers seen */
+    const char *item;              /* one that has the scale */
     bool left_out;
+    bool forward, backward; /* some bars are not reverse, some are */
 };
 
 int svy_bars_read(struct svy_bars *b, struct svy_figure *f,

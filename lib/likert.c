@@ -81,6 +81,22 @@ head(struct likert *l)
     svy_figure_head(f, title, about);
 }
 
+/* Bars of which only some are mirror images: the key is that of the others. */
+static bool
+mixed(const struct likert *l)
+{
+    return l->b.forward && l->b.backward;
+}
+
+/* What an answer at this place is called. */
+static const char *
+answer(const struct likert *l, size_t place)
+{
+    const size_t k = l->b.forward ? place : l->b.grades - 1 - place;
+
+    return svy_figure_code(l->f, l->b.item, l->b.code[k]);
+}
+
 static void
 key(struct likert *l)
 {
@@ -88,8 +104,7 @@ key(struct likert *l)
     size_t n = 0;
 
     while (n < l->b.grades) {
-        mark[n] = (struct svy_mark){
-            (int)n + 1, svy_figure_code(l->f, l->b.item, l->b.code[n])};
+        mark[n] = (struct svy_mark){(int)n + 1, answer(l, n)};
         n++;
     }
     if (l->hidden)
@@ -117,7 +132,10 @@ lay(struct likert *l)
     double at;
 
     for (size_t i = 0; i < l->b.n; i++)
-        label[i] = l->b.bar[i].label;
+        label[i] = mixed(l) && l->b.bar[i].reverse
+                       ? svy_mem_print(&f->mem, say("%s (reversed)"),
+                                       l->b.bar[i].label)
+                       : l->b.bar[i].label;
     f->apart = l->b.bar[0].all ? 1 : 0;
     svy_figure_rows(f, label, l->b.n, n + mean, l->y);
     at = f->right + 10;
@@ -221,6 +239,13 @@ foot(struct likert *l)
 
     if (l->b.left_out)
         more = say("Missing answers are left out.");
+    if (mixed(l))
+        more = svy_foot_join(
+            &f->mem, more,
+            svy_mem_print(&f->mem,
+                          say("Reversed: answers are counted from the other "
+                              "end, “%s” as “%s”."),
+                          answer(l, l->b.grades - 1), answer(l, 0)));
     if (l->hidden)
         more = svy_foot_join(
             &f->mem, more,

@@ -162,6 +162,45 @@ their names.
     226.77	217.17	"of all the districts that there are in the"
     226.77	230.97	"south"
 
+An item that runs backward is drawn as its mean counts it; beside others it says
+so, alone or among its like the key is turned round.
+
+    $ sed '/^  q2:/s/scale: likert5/&, reverse: true/' tests/data/wards.yaml > build/golden/reverse.yaml
+    $ svyestimate -s build/golden/reverse.yaml -i q1,q2 --stat share,mean tests/data/wards.csv > build/golden/reverse.csv
+    $ svyplot likert -s build/golden/reverse.yaml --min-n 1 build/golden/reverse.csv > build/golden/reverse.gp
+    $ sed -n '/^\$bars/,/^EOD/p; /^\$label/,/^EOD/p; /^\$cell/,/^EOD/p; /^\$key/,/^EOD/p; /^\$foot/,/^EOD/p' build/golden/reverse.gp | grep -v -e EOD -e 9999
+    118.47	9	1	-0.3323353293	-0.2245508982
+    118.47	9	2	-0.2245508982	-0.05988023952
+    118.47	9	3	-0.05988023952	0.05988023952
+    118.47	9	4	0.05988023952	0.4700598802
+    118.47	9	5	0.4700598802	0.6676646707
+    142.47	9	1	-0.5341296928	-0.4795221843
+    142.47	9	2	-0.4795221843	-0.1040955631
+    142.47	9	3	-0.1040955631	0.1040955631
+    142.47	9	4	0.1040955631	0.3634812287
+    142.47	9	5	0.3634812287	0.4658703072
+    194.79	118.47	"Staff are polite"
+    194.79	142.47	"Results come on time (reversed)"
+    539.73	118.47	"12"
+    574.80	118.47	"3.43"
+    539.73	142.47	"10"
+    574.80	142.47	"2.98"
+    28.00	72.71	"Very dissatisfied"
+    141.80	72.71	"Dissatisfied"
+    231.04	72.71	"Neutral"
+    299.93	72.71	"Satisfied"
+    373.81	72.71	"Very satisfied"
+    14.00	194.95	"A survey of two districts. Simulated data. Source: made up as an example. Weighted. Reversed: answers are counted from"
+    14.00	208.45	"the other end, “Very satisfied” as “Very dissatisfied”."
+    $ svyplot likert -s build/golden/reverse.yaml --min-n 1 -i q2 build/golden/reverse.csv | sed -n '/^\$label/,/^EOD/p; /^\$key/,/^EOD/p; /^\$foot/,/^EOD/p' | grep -v -e EOD -e 9999
+    135.03	118.47	"Results come on time"
+    28.00	72.71	"Very satisfied"
+    126.93	72.71	"Satisfied"
+    200.81	72.71	"Neutral"
+    269.69	72.71	"Dissatisfied"
+    358.94	72.71	"Very dissatisfied"
+    14.00	170.95	"A survey of two districts. Simulated data. Source: made up as an example. Weighted."
+
 A script that is edited draws what it says: numbers of the scale, the line of
 everybody and its word follow the ends, and what lies beyond them is not drawn.
 

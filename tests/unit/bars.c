@@ -90,6 +90,40 @@ Test(bars, leave_missing_answers_out_and_sort_by_the_mean)
     svy_estimate_free(&e);
 }
 
+/* By hand: 0.1 + 0.4 + 0.9 + 1.2 + 0.5 = 3.1, and mirrored 6 - 3.1 = 2.9. */
+Test(bars, of_an_item_that_runs_backward_are_its_mirror_image)
+{
+    const char text[] =
+        "scales: {s: {codes: [5, 4, 3, 2, 1]}}\n"
+        "items: {a: {scale: s}, r: {scale: s, reverse: true}}\n";
+    const double share[] = {0.1, 0.2, 0.3, 0.3, 0.1};
+    struct svy_estimates e = {0};
+    struct svy_survey s;
+    struct svy_wish w = wish;
+    struct svy_figure f;
+    struct svy_bars b;
+    struct svy_err why = {0};
+    FILE *in = fmemopen((char *)text, strlen(text), "r");
+
+    cr_assert_eq(svy_survey_parse(&s, in, "s", &why), 0, "%s", why.text);
+    fclose(in);
+    fill(&e, "a", share, 5);
+    fill(&e, "r", share, 5);
+    w.survey = &s;
+    cr_assert_eq(svy_figure_init(&f, &w, &why), 0);
+    cr_assert_eq(svy_bars_read(&b, &f, &e, &why), 0, "%s", why.text);
+    cr_assert_str_eq(b.code[0], "1", "a scale listed from its high end");
+    cr_assert(b.forward && b.backward && !b.bar[0].reverse && b.bar[1].reverse);
+    cr_assert_float_eq(b.bar[0].mean, 3.1, 1e-12);
+    cr_assert_float_eq(b.bar[1].mean, 2.9, 1e-12);
+    for (size_t k = 0; k < 5; k++)
+        cr_expect_float_eq(b.bar[1].share[k], b.bar[0].share[4 - k], 1e-12);
+    svy_bars_free(&b);
+    svy_figure_free(&f);
+    svy_survey_free(&s);
+    svy_estimate_free(&e);
+}
+
 Test(bars, stop_at_eleven_answers)
 {
     double share[12];
