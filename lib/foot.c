@@ -12,21 +12,22 @@ svy_foot_join(struct svy_mem *m, const char *a, const char *b)
     return svy_mem_print(m, "%s%s%s", a, *a && *b ? " " : "", b);
 }
 
-/* A title with a full stop, unless it ends a sentence of its own. */
-static const char *
-sentence(struct svy_mem *m, const char *title)
+const char *
+svy_foot_sentence(struct svy_mem *m, const char *s)
 {
-    const size_t n = strlen(title);
-    const bool ends = n == 0 || strchr(".?!", title[n - 1]) != NULL;
+    const size_t n = strlen(s);
 
-    return ends ? title : svy_mem_print(m, "%s.", title);
+    return n == 0 || strchr(".?!", s[n - 1]) != NULL
+               ? s
+               : svy_mem_print(m, "%s.", s);
 }
 
 const char *
 svy_foot(struct svy_mem *m, const struct svy_survey *s, const char *lang,
          double n)
 {
-    const char *text = sentence(m, svy_label_find(&s->title, lang, ""));
+    const char *text =
+        svy_foot_sentence(m, svy_label_find(&s->title, lang, ""));
 
     if (s->simulated)
         text = svy_foot_join(m, text, say("Simulated data."));

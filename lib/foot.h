@@ -16,6 +16,9 @@
 const char *svy_foot(struct svy_mem *m, const struct svy_survey *s,
                      const char *lang, double n);
 
+/* A title with a full stop, unless it ends a sentence of its own. */
+const char *svy_foot_sentence(struct svy_mem *m, const char *s);
+
 /* Two sentences as one text; either may be empty. */
 const char *svy_foot_join(struct svy_mem *m, const char *a, const char *b);
 

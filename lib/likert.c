@@ -35,7 +35,7 @@ texts(struct likert *l)
 }
 
 /* The bar with the lowest mean as it is written, or NULL: no mean, a tie, or
- * nothing to compare it with. */
+ * fewer than three, of which all would be among the lowest. */
 static const struct svy_bar *
 lowest(const struct likert *l, const char **mean)
 {
@@ -52,30 +52,39 @@ lowest(const struct likert *l, const char **mean)
         found = strcmp(l->mean[i], *mean) == 0 ? NULL : b;
         *mean = l->mean[i];
     }
-    return compared > 1 ? found : NULL;
+    return compared > 2 ? found : NULL;
+}
+
+/* What is shown, where there is nothing more to say. */
+static const char *
+shown(const struct likert *l)
+{
+    if (l->b.pick.unit >= 0)
+        return svy_figure_name(l->f, l->b.item);
+    return l->b.n == 1 ? say("Answers to one question")
+                       : svy_mem_print(&l->f->mem,
+                                       say("Answers to %zu questions"), l->b.n);
 }
 
 static void
 head(struct likert *l)
 {
     struct svy_figure *f = l->f;
-    const char *mean, *title, *about;
+    const char *mean, *title = shown(l), *about;
     const struct svy_bar *low = lowest(l, &mean);
-    const bool units = l->b.pick.unit >= 0;
 
-    title =
-        units ? svy_figure_name(f, l->b.item)
-              : svy_mem_print(&f->mem, say("Answers to %zu questions"), l->b.n);
     if (low != NULL)
-        title = svy_mem_print(&f->mem, say("“%s” has the lowest mean: %s"),
+        title = svy_mem_print(&f->mem, say("“%s” is among the lowest: mean %s"),
                               low->label, mean);
-    about = l->means ? say("Percent of those who answered, sorted by mean; "
-                           "zero is the middle of the scale")
-                     : say("Percent of those who answered; zero is the middle "
-                           "of the scale");
-    if (units)
-        about = svy_mem_print(&f->mem, "%s. %s", svy_figure_name(f, l->b.item),
-                              about);
+    title = f->wish->title != NULL ? f->wish->title : title;
+    about = l->means && l->b.n > 1
+                ? say("Percent of those who answered, sorted by mean; "
+                      "zero is the middle of the scale")
+                : say("Percent of those who answered; zero is the middle "
+                      "of the scale");
+    if (l->b.pick.unit >= 0 && strstr(title, shown(l)) == NULL)
+        about =
+            svy_foot_join(&f->mem, svy_foot_sentence(&f->mem, shown(l)), about);
     if (*l->b.pick.now != '\0')
         about = svy_mem_print(&f->mem, "%s, %s", about, l->b.pick.now);
     svy_figure_head(f, title, about);
