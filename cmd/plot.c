@@ -16,7 +16,7 @@
 #include "picture.h"
 #include "wish.h"
 
-static const char *survey, *data;
+static const char *survey, *data, *tests;
 static struct svy_wish wish = {
     .least = 30, .font = "Noto Sans", .cm = 16, .dpi = 300};
 
@@ -31,6 +31,9 @@ static const struct svy_opt options[] = {
      &wish.stat},
     {0, "answer", "CODE", SAY("answer, of a share [the only one]"), SVY_TEXT,
      &wish.answer},
+    {0, "tests", "FILE",
+     SAY("which units differ: svycompare --against rest, of the same tally"),
+     SVY_TEXT, &tests},
     {0, "title", "TEXT", SAY("headline [what was counted]"), SVY_TEXT,
      &wish.title},
     {0, "subtitle", "TEXT", SAY("grey line below it [what is shown]"), SVY_TEXT,
@@ -50,7 +53,7 @@ static const struct svy_opt options[] = {
 struct plan {
     const char *kind;
     struct svy_survey survey;
-    struct svy_estimates all, used;
+    struct svy_estimates all, tests, used;
     struct svy_figure figure;
 };
 
@@ -62,20 +65,40 @@ static const struct {
 
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
+/* Estimates, or tests of them; *name is what to call them. */
+static int
+read_file(struct plan *p, const char *path, struct svy_estimates *e,
+          const char **name, struct svy_err *why)
+{
+    FILE *in;
+    int rc = svy_cli_open(path, &in, name, why);
+
+    if (rc != 0)
+        return rc;
+    rc = svy_estcsv_read(e, in, *name, why) ||
+         svy_estimate_public(e, &p->survey, why);
+    svy_cli_close(in);
+    return rc;
+}
+
 static int
 read_all(struct plan *p, const struct svy_io *io, struct svy_err *why)
 {
     const char *path = io->n > 1 ? io->path[1] : "-";
-    FILE *in;
-    int rc;
 
-    if (svy_survey_find(&p->survey, survey, why) ||
-        svy_cli_open(path, &in, &wish.source, why))
+    if (svy_survey_find(&p->survey, survey, why))
         return 1;
-    rc = svy_estcsv_read(&p->all, in, wish.source, why) ||
-         svy_estimate_public(&p->all, &p->survey, why);
-    svy_cli_close(in);
-    return rc;
+    if (tests != NULL && strcmp(p->kind, "league") != 0)
+        return svy_err(why, SVY_MISUSED, "--tests is of a league");
+    if (tests != NULL && strcmp(tests, "-") == 0 && strcmp(path, "-") == 0)
+        return svy_err(why, SVY_MISUSED,
+                       "standard input cannot be both tests and estimates");
+    if (tests != NULL) {
+        wish.tests = &p->tests;
+        if (read_file(p, tests, &p->tests, &wish.tested, why))
+            return 1;
+    }
+    return read_file(p, path, &p->all, &wish.source, why);
 }
 
 static int
@@ -130,6 +153,7 @@ run(const struct svy_io *io, struct svy_err *why)
 
     svy_figure_free(&p.figure);
     svy_estimate_free(&p.used);
+    svy_estimate_free(&p.tests);
     svy_estimate_free(&p.all);
     svy_survey_free(&p.survey);
     return rc;

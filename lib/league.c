@@ -3,10 +3,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "foot.h"
 #include "gnuplot.h"
-#include "round.h"
-#include "units.h"
+#include "says.h"
 
 struct league {
     struct svy_figure *f;
@@ -15,38 +13,7 @@ struct league {
     double *y;
     size_t digits;
     bool percent;
-    double level; /* of all intervals, NaN if they differ */
 };
-
-static bool
-has_interval(const struct svy_ranked *u)
-{
-    return u->kind < SVY_HIDDEN;
-}
-
-static void
-compare_levels(struct league *l)
-{
-    bool some = false;
-
-    l->level = NAN;
-    for (size_t i = 0; i < l->u.n; i++) {
-        const double level = l->u.unit[i].row->conf;
-
-        if (!has_interval(&l->u.unit[i]))
-            continue;
-        l->level = some && l->level != level ? NAN : level;
-        if (isnan(l->level))
-            return;
-        some = true;
-    }
-}
-
-static const char *
-level_text(const struct league *l, double level)
-{
-    return svy_figure_number(l->f, level, svy_round_level(level), true);
-}
 
 static const char *
 interval(const struct league *l, const struct svy_estimate *r)
@@ -56,9 +23,10 @@ interval(const struct league *l, const struct svy_estimate *r)
                       svy_figure_number(l->f, r->low, l->digits, l->percent),
                       svy_figure_number(l->f, r->high, l->digits, l->percent));
 
-    return !isnan(l->level) || isnan(r->conf)
+    return !isnan(l->u.level) || isnan(r->conf)
                ? s
-               : svy_mem_print(&l->f->mem, "%s  %s", s, level_text(l, r->conf));
+               : svy_mem_print(&l->f->mem, "%s  %s", s,
+                               svy_says_level(l->f, r->conf));
 }
 
 /* The figures of a unit, or why there are none. */
@@ -96,67 +64,6 @@ cells(struct league *l)
         l->digits = 2; // scorecards are published to hundredths
     for (size_t i = 0; i < l->u.n; i++)
         l->cell[i] = cell_of(l, &l->u.unit[i]);
-}
-
-/* Only what was counted; without a reference or an interval, what it shows. */
-static void
-head(struct league *l)
-{
-    const size_t differ = l->u.count[SVY_ABOVE] + l->u.count[SVY_BELOW];
-    const size_t of = differ + l->u.count[SVY_ALIKE];
-    const struct svy_pick *p = &l->u.pick;
-    struct svy_mem *m = &l->f->mem;
-    const char *name = svy_figure_name(l->f, p->item), *title, *about;
-
-    if (*p->answer != '\0')
-        name = svy_mem_print(m, "%s: %s", name,
-                             svy_figure_code(l->f, p->item, p->answer));
-    title = svy_mem_print(m, say("%s by %s"), name,
-                          svy_figure_name(l->f, p->e->by[p->unit]));
-    about = svy_mem_print(m, say("%s: estimates"), name);
-    if (of > 1 && !isnan(l->u.reference)) {
-        if (differ == 0)
-            title = svy_mem_print(m,
-                                  say("None of %zu units differs clearly from "
-                                      "the overall result"),
-                                  of);
-        else
-            title = svy_mem_print(m,
-                                  differ == 1
-                                      ? say("%zu of %zu units differs clearly "
-                                            "from the overall result")
-                                      : say("%zu of %zu units differ clearly "
-                                            "from the overall result"),
-                                  differ, of);
-    }
-    if (of > 0 && isnan(l->level))
-        about = svy_mem_print(m, say("%s: estimates and intervals"), name);
-    else if (of > 0)
-        about = svy_mem_print(m, say("%s: estimates and %s intervals"), name,
-                              level_text(l, l->level));
-    if (*p->now != '\0')
-        about = svy_mem_print(m, "%s, %s", about, p->now);
-    svy_figure_head(l->f, title, about);
-}
-
-static void
-key(struct league *l)
-{
-    struct svy_mark mark[SVY_KINDS];
-    size_t n = 0;
-    const bool compared = !isnan(l->u.reference);
-
-    if (l->u.count[SVY_ABOVE] > 0)
-        mark[n++] = (struct svy_mark){SVY_ABOVE, say("clearly above")};
-    if (l->u.count[SVY_BELOW] > 0)
-        mark[n++] = (struct svy_mark){SVY_BELOW, say("clearly below")};
-    if (l->u.count[SVY_ALIKE] > 0 && compared)
-        mark[n++] = (struct svy_mark){SVY_ALIKE, say("no clear difference")};
-    if (l->u.count[SVY_HIDDEN] > 0)
-        mark[n++] = (struct svy_mark){SVY_HOLLOW, say("not published")};
-    if (l->u.count[SVY_BEFORE] > 0)
-        mark[n++] = (struct svy_mark){SVY_BEFORE, l->u.pick.before};
-    svy_figure_key(l->f, mark, n);
 }
 
 static void
@@ -226,7 +133,7 @@ blocks(struct league *l)
     svy_gnuplot_close(out);
     svy_gnuplot_open(out, "interval");
     for (size_t i = 0; i < l->u.n; i++)
-        if (has_interval(&l->u.unit[i]))
+        if (svy_units_ranged(&l->u.unit[i]))
             fprintf(out, "%.2f\t%d\t%.10g\t%.10g\n", l->y[i],
                     (int)l->u.unit[i].kind, l->u.unit[i].row->low,
                     l->u.unit[i].row->high);
@@ -243,14 +150,12 @@ blocks(struct league *l)
 static const char *
 column(struct league *l)
 {
-    const size_t *count = l->u.count;
-
-    if (count[SVY_ALIKE] + count[SVY_ABOVE] + count[SVY_BELOW] == 0)
+    if (l->u.ranged == 0)
         return say("estimate");
-    if (isnan(l->level))
+    if (isnan(l->u.level))
         return say("estimate  [interval]");
     return svy_mem_print(&l->f->mem, say("estimate  [%s interval]"),
-                         level_text(l, l->level));
+                         svy_says_level(l->f, l->u.level));
 }
 
 /* Labels left, figures right; the plot gets what they leave. */
@@ -297,28 +202,6 @@ reference_label(struct league *l)
     svy_figure_text(f, SVY_TIC, l->u.reference, f->top - 12, text);
 }
 
-static void
-foot(struct league *l)
-{
-    struct svy_figure *f = l->f;
-    const char *more = "";
-
-    if (l->u.lonely)
-        more =
-            say("No interval: the sample of the unit cannot show its error.");
-    if (l->u.count[SVY_HIDDEN] > 0)
-        more = svy_foot_join(
-            &f->mem, more,
-            svy_mem_print(
-                &f->mem,
-                say("Not published: fewer than %zu respondents, or withheld."),
-                f->wish->least));
-    if (l->u.unknown)
-        more = svy_foot_join(
-            &f->mem, more, say("Respondents of no known unit are not shown."));
-    svy_figure_foot(f, l->u.total, more);
-}
-
 int
 svy_league(struct svy_figure *f, const struct svy_estimates *e,
            struct svy_estimates *used, struct svy_err *why)
@@ -331,16 +214,15 @@ svy_league(struct svy_figure *f, const struct svy_estimates *e,
         l.percent = svy_pick_percent(l.u.pick.stat);
         l.cell = svy_mem_take(&f->mem, l.u.n, sizeof *l.cell);
         l.y = svy_mem_take(&f->mem, l.u.n, sizeof *l.y);
-        compare_levels(&l);
         cells(&l);
-        head(&l);
-        key(&l);
+        svy_says_head(f, &l.u);
+        svy_says_key(f, &l.u);
         lay(&l);
         range_of(&l, range);
         svy_figure_axis(f, range[0], range[1], l.percent, false);
         reference_label(&l);
         blocks(&l);
-        foot(&l);
+        svy_says_foot(f, &l.u);
         svy_units_keep(&l.u, used);
     }
     svy_units_free(&l.u);

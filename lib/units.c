@@ -48,8 +48,6 @@ add_unit(struct svy_units *l, struct svy_figure *f,
     if (u->before != NULL &&
         (isnan(u->before->value) || svy_pick_hidden(p, u->before)))
         u->before = NULL;
-    l->count[u->kind]++;
-    l->count[SVY_BEFORE] += u->before != NULL;
     l->lonely |= u->kind == SVY_OPEN && !isnan(row->value) &&
                  strcmp(row->method, "exact") != 0;
     l->n++;
@@ -85,6 +83,59 @@ collect(struct svy_units *l, struct svy_figure *f, struct svy_err *why)
     return 0;
 }
 
+/* A test that finds a difference, and on which side. */
+static int
+test(struct svy_units *l, struct svy_ranked *u, struct svy_err *why)
+{
+    const char *level = svy_pick_level(&l->pick, u->row);
+    const struct svy_estimate *row = svy_tested_find(&l->tested, level);
+
+    u->kind = SVY_ALIKE;
+    l->judged += row != NULL;
+    if (row == NULL || !svy_tested_differs(&l->tested, row))
+        return 0;
+    u->kind = row->value > 0 ? SVY_ABOVE : SVY_BELOW;
+    if ((u->row->value - l->reference) * row->value < 0)
+        return svy_err(
+            why, SVY_FAILED,
+            "%s: %s differs from the rest by %.3g, yet in %s it lies "
+            "on the other side of the overall result; both are to "
+            "come from the same tally",
+            l->pick.wish->tested, level, row->value, l->pick.wish->source);
+    return 0;
+}
+
+bool
+svy_units_ranged(const struct svy_ranked *u)
+{
+    return u->kind < SVY_HIDDEN;
+}
+
+/* What each unit is shown as, and how many there are of each. */
+static int
+judge(struct svy_units *l, struct svy_err *why)
+{
+    const bool tests = l->pick.wish->tests != NULL;
+
+    if (tests && svy_tested_init(&l->tested, &l->pick, why))
+        return 1;
+    for (size_t i = 0; i < l->n; i++) {
+        struct svy_ranked *u = &l->unit[i];
+
+        l->count[SVY_BEFORE] += u->before != NULL;
+        if (svy_units_ranged(u)) {
+            l->judged += !tests && !isnan(l->reference);
+            l->level = l->ranged++ == 0 || l->level == u->row->conf
+                           ? u->row->conf
+                           : NAN;
+            if (tests && test(l, u, why))
+                return 1;
+        }
+        l->count[u->kind]++;
+    }
+    return 0;
+}
+
 /* 0: has a place by its estimate; 1: was not estimated; 2: not published. */
 static int
 group(const struct svy_ranked *u)
@@ -117,7 +168,7 @@ svy_units_read(struct svy_units *l, struct svy_figure *f,
     *l = (struct svy_units){
         .pick = {
             .e = e, .wish = f->wish, .unit = -1, .wave = -1, .against = -1}};
-    if (pick(l, why) || collect(l, f, why))
+    if (pick(l, why) || collect(l, f, why) || judge(l, why))
         return 1;
     qsort(l->unit, l->n, sizeof *l->unit, order);
     return 0;

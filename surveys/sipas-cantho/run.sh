@@ -14,11 +14,14 @@ svysim --seed 1 --means "$here/means.csv" --deff 1.6 --missing 0.02 \
 
 svytally "$out/answers.simulated.csv" > "$out/tally.csv"
 svyindex -b district "$out/tally.csv" > "$out/index.csv"
+svycompare --index -b district --against rest "$out/tally.csv" \
+    > "$out/tests.csv"
 svyestimate -i 'q9_24..q9_39' --stat share,mean "$out/tally.csv" \
     > "$out/service.csv"
 
 for form in svg png; do
-    svyplot league -o "$out/league.$form" "$out/index.csv"
+    svyplot league --tests "$out/tests.csv" -o "$out/league.$form" \
+        "$out/index.csv"
     svyplot likert -o "$out/likert.$form" "$out/service.csv"
 done
 svytable "$out/index.csv" > "$out/index.txt"

@@ -16,5 +16,6 @@ svytally "$out/answers.csv" > "$out/tally.csv"
 svyestimate -i rating --stat mean,top,net -b design --totals "$out/tally.csv" \
     > "$out/estimates.csv"
 svyindex -b design "$out/tally.csv" > "$out/index.csv"
-svyplot league -o "$out/league.svg" "$out/index.csv"
+svycompare --index -b design "$out/tally.csv" > "$out/tests.csv"
+svyplot league --tests "$out/tests.csv" -o "$out/league.svg" "$out/index.csv"
 svytable "$out/estimates.csv" > "$out/estimates.txt"

@@ -2,22 +2,22 @@
 
     $ svyplot league tests/data/estimates/league.csv > build/golden/league.gp
     $ gnuplot -d build/golden/league.gp | grep -c '<text'
-    24
+    25
     $ sed -n '/^\$interval/,/^EOD/p' build/golden/league.gp
     $interval << EOD
     -9999	-9999	-9999	-9999	-9999
-    118.47	1	82.75	86.75
-    142.47	0	79.9	83.1
-    190.47	2	70.55	75.55
+    152.49	1	82.75	86.75
+    176.49	0	79.9	83.1
+    224.49	2	70.55	75.55
     EOD
     $ sed -n '/^\$cell/,/^EOD/p' build/golden/league.gp
     $cell << EOD
     -9999	-9999	-9999	-9999	-9999
-    519.80	118.47	"84.8  [82.8; 86.8]"
-    519.80	142.47	"81.5  [79.9; 83.1]"
-    519.80	166.47	"80.3  (no interval)"
-    519.80	190.47	"73.1  [70.6; 75.6]"
-    519.80	214.47	"n = 24, not published"
+    519.80	152.49	"84.8  [82.8; 86.8]"
+    519.80	176.49	"81.5  [79.9; 83.1]"
+    519.80	200.49	"80.3  (no interval)"
+    519.80	224.49	"73.1  [70.6; 75.6]"
+    519.80	248.49	"n = 24, not published"
     EOD
 
 What is not published is a ring without place: its estimate is nowhere.
@@ -28,8 +28,8 @@ What is not published is a ring without place: its estimate is nowhere.
     $ sed -n '/^\$hollow/,/^EOD/p' build/golden/league.gp
     $hollow << EOD
     -9999	-9999	-9999	-9999	-9999
-    340.79	72.71	""
-    450.61	214.47	""
+    462.01	88.91	""
+    450.61	248.49	""
     EOD
 
 The headline counts; another language, another comma; labels come from the
@@ -38,40 +38,43 @@ survey file.
     $ sed -n '/^\$head/,/^EOD/p' build/golden/league.gp
     $head << EOD
     -9999	-9999	-9999	-9999	-9999
-    14.00	24.80	"2 of 3 units differ clearly from the overall result"
+    14.00	24.80	"2 of 3 intervals do not touch the overall result: ninh-kieu, o-mon"
     EOD
     $ svyplot league -s tests/data/estimates/survey.yaml --lang vi tests/data/estimates/league.csv > build/golden/vi.gp
     $ sed -n '/^\$head/,/^EOD/p;/^\$sub/,/^EOD/p;/^\$label/,/^EOD/p;/^\$foot/,/^EOD/p' build/golden/vi.gp | grep '"'
-    14.00	24.80	"2 trong 3 đơn vị khác biệt rõ so với mức chung"
-    14.00	45.70	"Chỉ số hài lòng chung: ước lượng và khoảng tin cậy 95%, 2024"
-    77.90	118.47	"Ninh Kiều"
-    77.90	142.47	"Thốt Nốt"
-    77.90	166.47	"Vĩnh Thạnh"
-    77.90	190.47	"Ô Môn"
-    77.90	214.47	"Cái Răng"
-    14.00	266.95	"Thử nghiệm. Số liệu mô phỏng. Nguồn: Số liệu thử. n = 1.093. Không có khoảng tin cậy: mẫu của đơn vị không cho biết sai"
-    14.00	280.45	"số. Không công bố: dưới 30 người trả lời, hoặc số liệu được giữ lại."
+    14.00	24.80	"2 trong 3 khoảng tin cậy không chạm mức chung: Ninh Kiều, Ô Môn"
+    14.00	45.70	"Chỉ số hài lòng chung: ước lượng và khoảng tin cậy 95%, 2024; tô màu nơi khoảng tin cậy không chạm"
+    14.00	61.90	"đường mức chung, xét riêng từng đơn vị"
+    77.90	152.49	"Ninh Kiều"
+    77.90	176.49	"Thốt Nốt"
+    77.90	200.49	"Vĩnh Thạnh"
+    77.90	224.49	"Ô Môn"
+    77.90	248.49	"Cái Răng"
+    14.00	300.97	"Thử nghiệm. Số liệu mô phỏng. Nguồn: Số liệu thử. n = 1093. Không có khoảng tin cậy: mẫu của đơn vị không cho biết sai"
+    14.00	314.47	"số. Không công bố: dưới 30 người trả lời, hoặc số liệu được giữ lại."
     $ sed -n '/^\$cell/,/^EOD/p' build/golden/vi.gp | grep '"'
-    516.42	118.47	"84,8  [82,8; 86,8]"
-    516.42	142.47	"81,5  [79,9; 83,1]"
-    516.42	166.47	"80,3  (không có KTC)"
-    516.42	190.47	"73,1  [70,6; 75,6]"
-    516.42	214.47	"n = 24, không công bố"
+    516.42	152.49	"84,8  [82,8; 86,8]"
+    516.42	176.49	"81,5  [79,9; 83,1]"
+    516.42	200.49	"80,3  (không có KTC)"
+    516.42	224.49	"73,1  [70,6; 75,6]"
+    516.42	248.49	"n = 24, không công bố"
 
 Where intervals have several levels, each says its own; that of a row without
 interval counts for nothing.
 
     $ sed '/^2024,o-mon/s/,0.95,/,0.9,/' tests/data/estimates/league.csv | svyplot league > build/golden/levels.gp
     $ sed -n '/^\$sub/,/^EOD/p; /^\$column/,/^EOD/p; /^\$cell/,/^EOD/p' build/golden/levels.gp | grep '"'
-    14.00	45.70	"total: estimates and intervals, 2024"
-    519.80	118.47	"84.8  [82.8; 86.8]  95%"
-    519.80	142.47	"81.5  [79.9; 83.1]  95%"
-    519.80	166.47	"80.3  (no interval)"
-    519.80	190.47	"73.1  [70.6; 75.6]  90%"
-    519.80	214.47	"n = 24, not published"
-    519.80	98.47	"estimate  [interval]"
+    14.00	45.70	"total: estimates and intervals, 2024; coloured where the interval does not touch the line, each judged"
+    14.00	61.90	"alone"
+    519.80	152.49	"84.8  [82.8; 86.8]  95%"
+    519.80	176.49	"81.5  [79.9; 83.1]  95%"
+    519.80	200.49	"80.3  (no interval)"
+    519.80	224.49	"73.1  [70.6; 75.6]  90%"
+    519.80	248.49	"n = 24, not published"
+    519.80	132.49	"estimate  [interval]"
     $ sed '/^2024,cai-rang/s/,0.95,/,0.9,/; /^2024,vinh-thanh/s/,0.95,/,0.9,/; s/,0.95,/,0.975,/' tests/data/estimates/league.csv | svyplot league | sed -n '/^\$sub/,/^EOD/p' | grep '"'
-    14.00	45.70	"total: estimates and 97.5% intervals, 2024"
+    14.00	45.70	"total: estimates and 97.5% intervals, 2024; coloured where the interval does not touch the line, each"
+    14.00	61.90	"judged alone"
 
 The numbers beside it are estimates again, without what is not published.
 
@@ -89,8 +92,8 @@ The numbers beside it are estimates again, without what is not published.
     2024,cai-rang,total,index,,NA,NA,NA,NA,24,small
     ,,#end,,,,,,,,
     $ sed -n '/<title>/p;/<desc>/p' build/golden/league.svg | head -2
-    <title>2 of 3 units differ clearly from the overall result</title>
-    <desc>total: estimates and 95% intervals, 2024</desc>
+    <title>2 of 3 intervals do not touch the overall result: ninh-kieu, o-mon</title>
+    <desc>total: estimates and 95% intervals, 2024; coloured where the interval does not touch the line, each judged alone</desc>
     $ xmllint --noout build/golden/league.svg
 
 The same bytes on every run, as SVG and as PNG.
@@ -109,7 +112,7 @@ An SVG names fonts that every reader has one of, what is bold says so in an
 attribute, and two in one page share no name.
 
     $ grep -o 'font-[fw][a-z]*="[^"]*"' build/golden/league.svg | sort | uniq -c | sed 's/^ *//'
-    24 font-family="Noto Sans&#44; DejaVu Sans&#44; sans-serif"
+    25 font-family="Noto Sans&#44; DejaVu Sans&#44; sans-serif"
     2 font-weight="bold"
     $ svyplot likert -o build/golden/likert.svg tests/data/estimates/likert.csv
     $ cat build/golden/league.svg build/golden/likert.svg | grep -o "id=[^ ]*" | sort | uniq -d
@@ -240,7 +243,7 @@ everybody and its word follow the ends, and what lies beyond them is not drawn.
     234.88 85
     309.72 86
     384.57 87
-    14.00 2 of 3 units differ clearly from the overall result
+    14.00 2 of 3 intervals do not touch the overall result: ninh-kieu, o-mon
     $ sed 's/^LOW = .*/LOW = 80/; s/^HIGH = .*/HIGH = 82/' build/golden/vi.gp | gnuplot -d | awk -f build/golden/where.awk | grep ' 8[0-9],[0-9]$'
     87.90 80,0
     173.88 80,5

@@ -1,0 +1,85 @@
+# Which units differ is told by tests against the rest, not by their intervals
+
+    $ svyplot league --tests tests/data/estimates/rest.csv tests/data/estimates/league.csv > build/golden/tested.gp
+    $ sed -n '/^\$head/,/^EOD/p;/^\$sub/,/^EOD/p;/^\$key/,/^EOD/p;/^\$foot/,/^EOD/p' build/golden/tested.gp | grep '"'
+    14.00	24.80	"1 of 3 units differs clearly from the rest: ninh-kieu"
+    14.00	45.70	"total: estimates and 95% intervals, 2024; coloured by tests against the rest at 5%, adjusted for their"
+    14.00	61.90	"number"
+    28.00	88.91	"clearly above the rest"
+    168.41	88.91	"no clear difference"
+    295.02	88.91	"not published"
+    396.34	88.91	"2022"
+    14.00	283.15	"n = 1093. No interval: the sample of the unit cannot show its error. Not published: fewer than 30 respondents, or withheld."
+    $ sed -n '/^\$dot/,/^EOD/p' build/golden/tested.gp
+    $dot << EOD
+    -9999	-9999	-9999	-9999	-9999
+    134.67	1	84.75
+    158.67	0	81.5
+    182.67	4	80.3
+    206.67	0	73.05
+    EOD
+    $ svyplot league --lang vi --tests tests/data/estimates/rest.csv tests/data/estimates/league.csv | sed -n '/^\$head/,/^EOD/p;/^\$sub/,/^EOD/p;/^\$key/,/^EOD/p' | grep '"'
+    14.00	24.80	"1 trong 3 đơn vị khác biệt rõ so với phần còn lại: ninh-kieu"
+    14.00	45.70	"total: ước lượng và khoảng tin cậy 95%, 2024; tô màu theo kiểm định so với phần còn lại ở mức 5%, đã"
+    14.00	61.90	"hiệu chỉnh theo số kiểm định"
+    28.00	88.91	"cao hơn rõ so với phần còn lại"
+    211.93	88.91	"không khác biệt rõ"
+    338.50	88.91	"không công bố"
+    446.03	88.91	"2022"
+
+Without them it is said that each interval was judged alone; so it is where
+nothing was adjusted.
+
+    $ svyplot league tests/data/estimates/league.csv | sed -n '/^\$head/,/^EOD/p;/^\$sub/,/^EOD/p;/^\$key/,/^EOD/p' | grep '"'
+    14.00	24.80	"2 of 3 intervals do not touch the overall result: ninh-kieu, o-mon"
+    14.00	45.70	"total: estimates and 95% intervals, 2024; coloured where the interval does not touch the line, each"
+    14.00	61.90	"judged alone"
+    28.00	88.91	"interval above the line"
+    172.56	88.91	"interval below the line"
+    316.86	88.91	"interval touches the line"
+    471.01	88.91	"not published"
+    28.00	106.73	"2022"
+    $ sed 's/,0.004,0.02,/,0.004,0.004,/; s/,0.034,0.11,/,0.034,0.034,/; s/,0.06,0.15,/,0.06,0.06,/' tests/data/estimates/rest.csv > build/golden/unpaid.csv
+    $ svyplot league --tests build/golden/unpaid.csv tests/data/estimates/league.csv | sed -n '/^\$head/,/^EOD/p;/^\$sub/,/^EOD/p' | grep '"'
+    14.00	24.80	"2 of 3 units differ clearly from the rest: ninh-kieu, o-mon"
+    14.00	45.70	"total: estimates and 95% intervals, 2024; coloured by tests against the rest at 5%, each judged alone"
+
+A unit without a test is grey, and it is said so; a unit that is tested and not
+estimated, a test of other answers, a difference from something else are not
+taken.
+
+    $ grep -v thot-not tests/data/estimates/rest.csv | svyplot league --tests - tests/data/estimates/league.csv | sed -n '/^\$head/,/^EOD/p;/^\$foot/,/^EOD/p' | grep '"'
+    14.00	24.80	"1 of 2 units differs clearly from the rest: ninh-kieu"
+    14.00	283.15	"n = 1093. No interval: the sample of the unit cannot show its error. Grey for want of a test: 1. Not published: fewer than 30"
+    14.00	296.65	"respondents, or withheld."
+    $ sed 's/thot-not/co-do/' tests/data/estimates/rest.csv | svyplot league --tests - tests/data/estimates/league.csv
+    svyplot: -: district co-do is tested, and tests/data/estimates/league.csv has no estimate of it; both are to come from the same tally
+    [1]
+    $ sed 's/index,,4.6/index,,-4.6/; s/1.9,7.3/-7.3,-1.9/' tests/data/estimates/rest.csv | svyplot league --tests - tests/data/estimates/league.csv
+    svyplot: -: ninh-kieu differs from the rest by -4.6, yet in tests/data/estimates/league.csv it lies on the other side of the overall result; both are to come from the same tally
+    [1]
+    $ sed 's/,rest,/,thot-not,/' tests/data/estimates/rest.csv | svyplot league --tests - tests/data/estimates/league.csv
+    svyplot: -: cai-rang is compared with 'thot-not'; a league wants svycompare --against rest
+    [1]
+    $ sed 's/total/access/' tests/data/estimates/rest.csv | svyplot league --tests - tests/data/estimates/league.csv
+    svyplot: -: no test of index total 2024; svycompare -b district --against rest makes them from the same tally
+    [1]
+    $ sed 's/,0.11,/,many,/' tests/data/estimates/rest.csv | svyplot league --tests - tests/data/estimates/league.csv
+    svyplot: -: the p-value of o-mon is 'many'
+    [1]
+    $ sed 's/2024,thot-not/2024,o-mon/' tests/data/estimates/rest.csv | svyplot league --tests - tests/data/estimates/league.csv
+    svyplot: -: two tests of district o-mon
+    [1]
+    $ svyplot league --tests tests/data/estimates/league.csv tests/data/estimates/league.csv
+    svyplot: tests/data/estimates/league.csv: no tests of district against the rest; svycompare -b district --against rest makes them from the same tally
+    [1]
+    $ svyplot likert --tests tests/data/estimates/rest.csv tests/data/estimates/likert.csv
+    svyplot: --tests is of a league
+    usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
+    Try 'svyplot --help'.
+    [2]
+    $ svyplot league --tests - < tests/data/estimates/league.csv
+    svyplot: standard input cannot be both tests and estimates
+    usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
+    Try 'svyplot --help'.
+    [2]
