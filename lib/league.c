@@ -10,6 +10,7 @@ struct league {
     struct svy_figure *f;
     struct svy_units u;
     const char **cell; /* the figures of each unit, or why there are none */
+    const char **n;    /* who answered, or "" */
     double *y;
     size_t digits;
     bool percent;
@@ -38,9 +39,7 @@ cell_of(const struct league *l, const struct svy_ranked *u)
     struct svy_mem *m = &l->f->mem;
 
     if (u->kind == SVY_HIDDEN)
-        return isnan(r->n)
-                   ? say("not published")
-                   : svy_mem_print(m, say("n = %.0f, not published"), r->n);
+        return say("not published");
     if (isnan(r->value))
         return say("no answers");
     value = svy_figure_number(l->f, r->value, l->digits, l->percent);
@@ -62,8 +61,12 @@ cells(struct league *l)
     l->digits = l->percent || most > 10 ? 1 : 2;
     if (strcmp(l->u.pick.stat, "points") == 0)
         l->digits = 2; // scorecards are published to hundredths
-    for (size_t i = 0; i < l->u.n; i++)
+    for (size_t i = 0; i < l->u.n; i++) {
+        const double n = l->u.unit[i].row->n;
+
         l->cell[i] = cell_of(l, &l->u.unit[i]);
+        l->n[i] = isnan(n) ? "" : svy_figure_number(l->f, n, 0, false);
+    }
 }
 
 static void
@@ -158,30 +161,45 @@ column(struct league *l)
                          svy_says_level(l->f, l->u.level));
 }
 
-/* Labels left, figures right; the plot gets what they leave. */
+/* How wide the columns of n and of figures are. */
 static void
-lay(struct league *l)
+columns(struct league *l, const char *above, double *n, double *cell)
 {
-    struct svy_figure *f = l->f;
-    const char *above = column(l);
-    const char **label = svy_mem_take(&f->mem, l->u.n, sizeof *label);
-    double aside = svy_figure_width(f, SVY_COLUMN, above), middle;
-
+    *n = svy_figure_width(l->f, SVY_COLUMN, say("n"));
+    *cell = svy_figure_width(l->f, SVY_COLUMN, above);
     for (size_t i = 0; i < l->u.n; i++) {
         const bool ring = l->u.unit[i].kind == SVY_HIDDEN;
 
-        label[i] = l->u.unit[i].label;
-        aside = fmax(aside, svy_figure_width(f, SVY_CELL, l->cell[i]) +
+        *n = fmax(*n, svy_figure_width(l->f, SVY_LABEL, l->n[i]));
+        *cell = fmax(*cell, svy_figure_width(l->f, SVY_CELL, l->cell[i]) +
                                 (ring ? 24 : 0));
     }
-    svy_figure_rows(f, label, l->u.n, aside, l->y);
-    middle = f->right + 10 + aside / 2;
+}
+
+/* Labels left, n and figures right; the plot gets what they leave. */
+static void
+lay(struct league *l)
+{
+    static const double gap = 14;
+    struct svy_figure *f = l->f;
+    const char *above = column(l);
+    const char **label = svy_mem_take(&f->mem, l->u.n, sizeof *label);
+    double n, cell, end, middle;
+
+    for (size_t i = 0; i < l->u.n; i++)
+        label[i] = l->u.unit[i].label;
+    columns(l, above, &n, &cell);
+    svy_figure_rows(f, label, l->u.n, n + gap + cell, l->y);
+    end = f->right + 10 + n;
+    middle = end + gap + cell / 2;
+    svy_figure_text(f, SVY_COLUMN,
+                    end - svy_figure_width(f, SVY_COLUMN, say("n")) / 2,
+                    f->top - 8, say("n"));
     svy_figure_text(f, SVY_COLUMN, middle, f->top - 8, above);
     for (size_t i = 0; i < l->u.n; i++) {
-        const struct svy_ranked *u = &l->u.unit[i];
-
+        svy_figure_text(f, SVY_LABEL, end, l->y[i], l->n[i]);
         svy_figure_text(f, SVY_CELL, middle, l->y[i], l->cell[i]);
-        if (u->kind == SVY_HIDDEN)
+        if (l->u.unit[i].kind == SVY_HIDDEN)
             svy_figure_hollow(
                 f, middle - svy_figure_width(f, SVY_CELL, l->cell[i]) / 2 - 10,
                 l->y[i]);
@@ -213,6 +231,7 @@ svy_league(struct svy_figure *f, const struct svy_estimates *e,
     if (rc == 0) {
         l.percent = svy_pick_percent(l.u.pick.stat);
         l.cell = svy_mem_take(&f->mem, l.u.n, sizeof *l.cell);
+        l.n = svy_mem_take(&f->mem, l.u.n, sizeof *l.n);
         l.y = svy_mem_take(&f->mem, l.u.n, sizeof *l.y);
         cells(&l);
         svy_says_head(f, &l.u);

@@ -9,7 +9,7 @@
     168.41	88.91	"no clear difference"
     295.02	88.91	"not published"
     396.34	88.91	"2022"
-    14.00	283.15	"n = 1093. No interval: the sample of the unit cannot show its error. Not published: fewer than 30 respondents, or withheld."
+    14.00	283.15	"n = 1,093. No interval: the sample of the unit cannot show its error. Not published: fewer than 30 respondents, or withheld."
     $ sed -n '/^\$dot/,/^EOD/p' build/golden/tested.gp
     $dot << EOD
     -9999	-9999	-9999	-9999	-9999
@@ -50,7 +50,7 @@ taken.
 
     $ grep -v thot-not tests/data/estimates/rest.csv | svyplot league --tests - tests/data/estimates/league.csv | sed -n '/^\$head/,/^EOD/p;/^\$foot/,/^EOD/p' | grep '"'
     14.00	24.80	"1 of 2 units differs clearly from the rest: ninh-kieu"
-    14.00	283.15	"n = 1093. No interval: the sample of the unit cannot show its error. Grey for want of a test: 1. Not published: fewer than 30"
+    14.00	283.15	"n = 1,093. No interval: the sample of the unit cannot show its error. Grey for want of a test: 1. Not published: fewer than 30"
     14.00	296.65	"respondents, or withheld."
     $ sed 's/thot-not/co-do/' tests/data/estimates/rest.csv | svyplot league --tests - tests/data/estimates/league.csv
     svyplot: -: district co-do is tested, and tests/data/estimates/league.csv has no estimate of it; both are to come from the same tally
@@ -83,3 +83,16 @@ taken.
     usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
     Try 'svyplot --help'.
     [2]
+
+The wave before shows where the two are equal: a stroke that is longer than a
+dot is high. Who answered stands in a column of its own.
+
+    $ sed 's/^2022,o-mon,total,index,,74.1,/2022,o-mon,total,index,,73.05,/' tests/data/estimates/league.csv | svyplot league -o build/golden/equal.svg
+    $ grep -o "'rgb(160, 160, 160)'  d='[^']*" build/golden/equal.svg | head -1 | sed 's/ *$//'
+    'rgb(160, 160, 160)'  d='M289.66,145.50 L289.66,159.50 M221.04,193.49 L221.04,207.49 M147.90,217.49 L147.90,231.49
+    $ svyplot league tests/data/estimates/league.csv | sed -n '/^\$label/,/^EOD/p' | grep '"[0-9]*"'
+    443.45	152.49	"96"
+    443.45	176.49	"125"
+    443.45	200.49	"118"
+    443.45	224.49	"107"
+    443.45	248.49	"24"

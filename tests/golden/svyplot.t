@@ -2,7 +2,7 @@
 
     $ svyplot league tests/data/estimates/league.csv > build/golden/league.gp
     $ gnuplot -d build/golden/league.gp | grep -c '<text'
-    25
+    31
     $ sed -n '/^\$interval/,/^EOD/p' build/golden/league.gp
     $interval << EOD
     -9999	-9999	-9999	-9999	-9999
@@ -13,11 +13,11 @@
     $ sed -n '/^\$cell/,/^EOD/p' build/golden/league.gp
     $cell << EOD
     -9999	-9999	-9999	-9999	-9999
-    519.80	152.49	"84.8  [82.8; 86.8]"
-    519.80	176.49	"81.5  [79.9; 83.1]"
-    519.80	200.49	"80.3  (no interval)"
-    519.80	224.49	"73.1  [70.6; 75.6]"
-    519.80	248.49	"n = 24, not published"
+    524.23	152.49	"84.8  [82.8; 86.8]"
+    524.23	176.49	"81.5  [79.9; 83.1]"
+    524.23	200.49	"80.3  (no interval)"
+    524.23	224.49	"73.1  [70.6; 75.6]"
+    524.23	248.49	"not published"
     EOD
 
 What is not published is a ring without place: its estimate is nowhere.
@@ -29,7 +29,7 @@ What is not published is a ring without place: its estimate is nowhere.
     $hollow << EOD
     -9999	-9999	-9999	-9999	-9999
     462.01	88.91	""
-    450.61	248.49	""
+    475.32	248.49	""
     EOD
 
 The headline counts; another language, another comma; labels come from the
@@ -50,14 +50,19 @@ survey file.
     77.90	200.49	"Vĩnh Thạnh"
     77.90	224.49	"Ô Môn"
     77.90	248.49	"Cái Răng"
-    14.00	300.97	"Thử nghiệm. Số liệu mô phỏng. Nguồn: Số liệu thử. n = 1093. Không có khoảng tin cậy: mẫu của đơn vị không cho biết sai"
+    455.62	152.49	"96"
+    455.62	176.49	"125"
+    455.62	200.49	"118"
+    455.62	224.49	"107"
+    455.62	248.49	"24"
+    14.00	300.97	"Thử nghiệm. Số liệu mô phỏng. Nguồn: Số liệu thử. n = 1.093. Không có khoảng tin cậy: mẫu của đơn vị không cho biết sai"
     14.00	314.47	"số. Không công bố: dưới 30 người trả lời, hoặc số liệu được giữ lại."
     $ sed -n '/^\$cell/,/^EOD/p' build/golden/vi.gp | grep '"'
-    516.42	152.49	"84,8  [82,8; 86,8]"
-    516.42	176.49	"81,5  [79,9; 83,1]"
-    516.42	200.49	"80,3  (không có KTC)"
-    516.42	224.49	"73,1  [70,6; 75,6]"
-    516.42	248.49	"n = 24, không công bố"
+    530.31	152.49	"84,8  [82,8; 86,8]"
+    530.31	176.49	"81,5  [79,9; 83,1]"
+    530.31	200.49	"80,3  (không có KTC)"
+    530.31	224.49	"73,1  [70,6; 75,6]"
+    530.31	248.49	"không công bố"
 
 Where intervals have several levels, each says its own; that of a row without
 interval counts for nothing.
@@ -66,12 +71,13 @@ interval counts for nothing.
     $ sed -n '/^\$sub/,/^EOD/p; /^\$column/,/^EOD/p; /^\$cell/,/^EOD/p' build/golden/levels.gp | grep '"'
     14.00	45.70	"total: estimates and intervals, 2024; coloured where the interval does not touch the line, each judged"
     14.00	61.90	"alone"
-    519.80	152.49	"84.8  [82.8; 86.8]  95%"
-    519.80	176.49	"81.5  [79.9; 83.1]  95%"
-    519.80	200.49	"80.3  (no interval)"
-    519.80	224.49	"73.1  [70.6; 75.6]  90%"
-    519.80	248.49	"n = 24, not published"
-    519.80	132.49	"estimate  [interval]"
+    530.08	152.49	"84.8  [82.8; 86.8]  95%"
+    530.08	176.49	"81.5  [79.9; 83.1]  95%"
+    530.08	200.49	"80.3  (no interval)"
+    530.08	224.49	"73.1  [70.6; 75.6]  90%"
+    530.08	248.49	"not published"
+    451.43	132.49	"n"
+    530.08	132.49	"estimate  [interval]"
     $ sed '/^2024,cai-rang/s/,0.95,/,0.9,/; /^2024,vinh-thanh/s/,0.95,/,0.9,/; s/,0.95,/,0.975,/' tests/data/estimates/league.csv | svyplot league | sed -n '/^\$sub/,/^EOD/p' | grep '"'
     14.00	45.70	"total: estimates and 97.5% intervals, 2024; coloured where the interval does not touch the line, each"
     14.00	61.90	"judged alone"
@@ -112,8 +118,8 @@ An SVG names fonts that every reader has one of, what is bold says so in an
 attribute, and two in one page share no name.
 
     $ grep -o 'font-[fw][a-z]*="[^"]*"' build/golden/league.svg | sort | uniq -c | sed 's/^ *//'
-    25 font-family="Noto Sans&#44; DejaVu Sans&#44; sans-serif"
-    2 font-weight="bold"
+    31 font-family="Noto Sans&#44; DejaVu Sans&#44; sans-serif"
+    3 font-weight="bold"
     $ svyplot likert -o build/golden/likert.svg tests/data/estimates/likert.csv
     $ cat build/golden/league.svg build/golden/likert.svg | grep -o "id=[^ ]*" | sort | uniq -d
     $ svyplot league --font 'Times New Roman' tests/data/estimates/league.csv | grep -e ^FONT -e ^BOLD
@@ -229,28 +235,28 @@ everybody and its word follow the ends, and what lies beyond them is not drawn.
     $ gnuplot -d build/golden/edited.gp > build/golden/edited.svg
     $ awk -f build/golden/where.awk build/golden/edited.svg | head -7
     85.20 0
-    155.88 20
-    226.56 40
-    297.24 60
-    367.92 80
-    438.60 100
-    371.81 overall 81.1
+    150.73 20
+    216.26 40
+    281.79 60
+    347.32 80
+    412.85 100
+    350.93 overall 81.1
     $ grep -o "dasharray='3[^M]*M[0-9.]*" build/golden/edited.svg
-    dasharray='3.0,4.8'  d='M371.81
+    dasharray='3.0,4.8'  d='M350.93
     $ sed 's/^LOW = .*/LOW = 83/' build/golden/league.gp | gnuplot -d | awk -f build/golden/where.awk | head -6
     85.20 83
-    160.04 84
-    234.88 85
-    309.72 86
-    384.57 87
+    154.59 84
+    223.98 85
+    293.37 86
+    362.75 87
     14.00 2 of 3 intervals do not touch the overall result: ninh-kieu, o-mon
     $ sed 's/^LOW = .*/LOW = 80/; s/^HIGH = .*/HIGH = 82/' build/golden/vi.gp | gnuplot -d | awk -f build/golden/where.awk | grep ' 8[0-9],[0-9]$'
     87.90 80,0
-    173.88 80,5
-    259.87 81,0
-    345.85 81,5
-    431.83 82,0
-    277.06 chung 81,1
+    172.18 80,5
+    256.46 81,0
+    340.74 81,5
+    425.02 82,0
+    273.32 chung 81,1
     $ sed 's/^LOW = .*/LOW = 0/; s/^HIGH = .*/HIGH = 1/' build/golden/likert.gp | gnuplot -d | awk -f build/golden/where.awk | grep -e % -e '^[0-9.]* [0-9]*$'
     145.81 0%
     218.47 20%
