@@ -309,10 +309,10 @@ svy_figure_print(struct svy_figure *f, const char *kind, FILE *out)
             "BODY = %g\nWIDTH = %.0f\nHEIGHT = %.0f\n"
             "LEFT = %.2f\nRIGHT = %.2f\nTOP = %.2f\nBOTTOM = %.2f\n"
             "LOW = %.10g\nHIGH = %.10g\n"
-            "PERCENT = %d\nMIRRORED = %d\nPOINT = '%c'\n\n",
+            "PERCENT = %d\nMIRRORED = %d\nPOINT = '%c'\nGROUP = '%c'\n\n",
             f->body, f->width, f->y, f->left, f->right, f->top, f->bottom,
             f->low, f->high, f->percent, f->mirrored,
-            svy_round_point(f->wish->lang));
+            svy_round_point(f->wish->lang), svy_round_group(f->wish->lang));
     svy_gnuplot_part(out, "style");
     fwrite(f->text, 1, f->size, out);
     print_notes(f, out);

@@ -13,10 +13,12 @@ LAST = floor(HIGH / STEP + 1e-9)
 digits(step) = abs(step - floor(step + 0.5)) < 1e-6 * step ? 0 \
              : 1 + digits(10 * step)
 FORM = "%.".digits(PERCENT ? 100 * STEP : STEP)."f"
-comma(s, i) = i > 0 ? s[1:i - 1].POINT.s[i + 1:] : s
+apart(s) = strlen(s) < 4 ? s : apart(s[1:strlen(s) - 3]).GROUP. \
+                               s[strlen(s) - 2:]
+comma(s, i) = i > 0 ? apart(s[1:i - 1]).POINT.s[i + 1:] : apart(s)
 written(s) = comma(s, strstrt(s, ".")).(PERCENT ? "%" : "")
-number(x) = written(sprintf(FORM, (MIRRORED ? abs(x) : x + 0.0) * \
-                                  (PERCENT ? 100 : 1)))
+number(x) = (x < 0 && !MIRRORED ? "-" : ""). \
+            written(sprintf(FORM, abs(x) * (PERCENT ? 100 : 1)))
 
 plot \
   sample [k = FIRST:LAST:1] '+' \

@@ -257,6 +257,18 @@ everybody and its word follow the ends, and what lies beyond them is not drawn.
     340.74 81,5
     425.02 82,0
     273.32 chung 81,1
+    $ sed 's/^LOW = .*/LOW = -2000/; s/^HIGH = .*/HIGH = 1500000/' build/golden/vi.gp | gnuplot -d | awk -f build/golden/where.awk | head -4
+    88.35 0
+    133.24 200.000
+    178.13 400.000
+    223.02 600.000
+    $ sed 's/^LOW = .*/LOW = -2000/; s/^HIGH = .*/HIGH = 3000/' build/golden/vi.gp | gnuplot -d | awk -f build/golden/where.awk | head -6
+    87.90 -2.000
+    155.32 -1.000
+    222.75 0
+    290.17 1.000
+    357.60 2.000
+    425.02 3.000
     $ sed 's/^LOW = .*/LOW = 0/; s/^HIGH = .*/HIGH = 1/' build/golden/likert.gp | gnuplot -d | awk -f build/golden/where.awk | grep -e % -e '^[0-9.]* [0-9]*$'
     145.81 0%
     218.47 20%
