@@ -13,6 +13,7 @@
 #include "theirs.h"
 #include "treekeys.h"
 #include "unitkeys.h"
+#include "ymlfile.h"
 
 #define SURVEY(member) offsetof(struct svy_survey, member)
 
@@ -78,7 +79,7 @@ parse(struct svy_survey *s, FILE *in, struct svy_err *why)
         .name = s->file, .known = known, .mem = &s->mem, .why = why};
     const struct svy_yml *root, *card;
 
-    if (svy_yml_open(&f, in, &root))
+    if (svy_ymlfile_open(&f, in, &root))
         return why->code;
     card = svy_yml_find(root, "card");
     if (card != NULL)

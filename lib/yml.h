@@ -1,10 +1,7 @@
 /*
  * yml - a settings file whose every value knows its line and column.
  *
- * Read by libyaml, whose traps are closed: a key that stands twice in one
- * place, a second document, bytes that are not UTF-8 and control characters
- * are refused, and every scalar stays a text ("no", 007). Texts are composed
- * (NFC). An alias stands for what it names. What may stand where is keys.h.
+ * How it is read is ymlfile.h, what may stand where keys.h.
  *
  * errors  `FILE:LINE:COLUMN: sentence`
  * check   tests/unit/yml.c, tests/fuzz/survey.c
@@ -39,10 +36,6 @@ struct svy_yml_file {
     struct svy_mem *mem;                 /* owns all that is read */
     struct svy_err *why;
 };
-
-/* Reads the whole of in; the root is a map. */
-int svy_yml_open(const struct svy_yml_file *f, FILE *in,
-                 const struct svy_yml **root);
 
 /* The value of a key, or NULL. */
 const struct svy_yml *svy_yml_find(const struct svy_yml *y, const char *key);

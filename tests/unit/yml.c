@@ -1,8 +1,9 @@
 /* What libyaml lets pass and a settings file must not. */
-#include "yml.h"
+#include "ymlfile.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static struct svy_mem mem;
@@ -13,7 +14,7 @@ root_of(const char *text, size_t len, struct svy_err *why)
     const struct svy_yml_file f = {.name = "f.yaml", .mem = &mem, .why = why};
     const struct svy_yml *root = NULL;
     FILE *in = fmemopen((void *)text, len, "r");
-    int rc = svy_yml_open(&f, in, &root);
+    int rc = svy_ymlfile_open(&f, in, &root);
 
     fclose(in);
     return rc == 0 ? root : NULL;
@@ -47,6 +48,23 @@ Test(yml, composes_texts_and_follows_aliases)
 
     cr_assert_not_null(y, "%s", why.text);
     cr_assert_str_eq(svy_yml_find(y, "b")->text, "Cân");
+    svy_mem_free(&mem);
+}
+
+Test(yml, does_not_follow_brackets_that_nobody_closes)
+{
+    enum { DEEP = 100000 };
+    char *text = malloc(DEEP + 16);
+    struct svy_err why;
+
+    memcpy(text, "a:\n  ", 5);
+    memset(text + 5, '[', DEEP);
+    cr_assert_null(root_of(text, DEEP + 5, &why));
+    cr_assert_str_eq(why.text,
+                     "f.yaml:2:102: lists and maps stand in each other more "
+                     "than 100 deep here; close the brackets of the lines "
+                     "above");
+    free(text);
     svy_mem_free(&mem);
 }
 
