@@ -49,7 +49,7 @@ take_names(struct svy_answers *a, struct svy_names *seen, struct svy_err *why)
                            "%s:%zu: columns %zu and %zu are both called '%s'; "
                            "rename one",
                            r->name, r->line, at + 1, c + 1, name);
-        a->column.name[c] = svy_mem_copy(&a->mem, name);
+        svy_list_add(&a->column, &a->mem, svy_mem_copy(&a->mem, name));
     }
     return 0;
 }
@@ -64,8 +64,6 @@ svy_answers_open(struct svy_answers *a, struct svy_rows *rows,
     *a = (struct svy_answers){.rows = rows};
     if (check_commas(rows, why))
         return why->code;
-    a->column.n = rows->n;
-    a->column.name = svy_mem_take(&a->mem, rows->n, sizeof *a->column.name);
     rc = take_names(a, &seen, why);
     svy_names_free(&seen);
     return rc;
@@ -89,10 +87,7 @@ svy_answers_read(struct svy_answers *a, struct svy_err *why)
 long
 svy_answers_find(const struct svy_answers *a, const char *name)
 {
-    for (size_t c = 0; c < a->column.n; c++)
-        if (strcmp(a->column.name[c], name) == 0)
-            return (long)c;
-    return SVY_NONE;
+    return svy_list_find(&a->column, name);
 }
 
 int

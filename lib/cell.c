@@ -25,10 +25,7 @@ codes(const struct svy_scale *s, struct svy_mem *m)
 static bool
 known(const struct svy_scale *s, const char *code)
 {
-    for (size_t i = 0; i < s->n; i++)
-        if (strcmp(s->code[i].code, code) == 0)
-            return true;
-    return false;
+    return svy_list_find(&s->known, code) >= 0;
 }
 
 /* NA:reason for a code that stands for no answer, or NULL. */

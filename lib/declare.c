@@ -1,5 +1,6 @@
 #include "declare.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 static void
@@ -111,29 +112,56 @@ misfit(const struct svy_yml_file *f, const struct svy_yml *y,
     return 0;
 }
 
+/* Whether a name is declared as one of these kinds, as it stands. The few of
+ * the design, and choices, are looked for among all names. */
+static bool
+is_declared(const struct svy_survey *s, int kinds, const char *name)
+{
+    const struct svy_item *item = svy_survey_item(s, name);
+
+    if (item != NULL)
+        return kinds & (item->multi == NULL ? SVY_SINGLE : SVY_MULTI);
+    return ((kinds & SVY_DERIVED) && svy_survey_derive(s, name) != NULL) ||
+           ((kinds & SVY_NODES) && svy_survey_node(s, name) != NULL);
+}
+
+/* Adds what one entry of a list means: a name, a range or a glob. */
+static int
+read_part(const struct svy_yml_file *f, const struct svy_yml *y,
+          const struct svy_survey *s, int kinds, struct svy_list *out)
+{
+    const char *where =
+        svy_mem_print(f->mem, "%s:%zu:%zu", f->name, y->line, y->column);
+    const struct svy_list one = {.n = 1, .name = (const char **)&y->text};
+    struct svy_list all = {0}, found;
+
+    if (is_declared(s, kinds, y->text)) {
+        if (svy_list_find(out, y->text) < 0)
+            svy_list_add(out, f->mem, y->text);
+        return 0;
+    }
+    svy_declare_add(&all, f, s, kinds);
+    if (misfit(f, y, s, &all) ||
+        svy_list_expand(&found, f->mem, &one, &all, where, f->why))
+        return f->why->code;
+    for (size_t j = 0; j < found.n; j++)
+        if (svy_list_find(out, found.name[j]) < 0)
+            svy_list_add(out, f->mem, found.name[j]);
+    return 0;
+}
+
 int
 svy_declare_read(const struct svy_yml_file *f, const struct svy_yml *y,
                  const struct svy_survey *s, int kinds, struct svy_list *out)
 {
-    struct svy_list patterns, all = {0}, found;
+    struct svy_list patterns;
 
     *out = (struct svy_list){0};
-    svy_declare_add(&all, f, s, kinds);
     if (svy_yml_list(f, y, &patterns))
         return f->why->code;
-    for (size_t i = 0; i < patterns.n; i++) {
-        const struct svy_yml *part = svy_yml_part(y, i);
-        const struct svy_list one = {.n = 1, .name = &patterns.name[i]};
-        const char *where = svy_mem_print(f->mem, "%s:%zu:%zu", f->name,
-                                          part->line, part->column);
-
-        if (misfit(f, part, s, &all) ||
-            svy_list_expand(&found, f->mem, &one, &all, where, f->why))
+    for (size_t i = 0; i < patterns.n; i++)
+        if (read_part(f, svy_yml_part(y, i), s, kinds, out))
             return f->why->code;
-        for (size_t j = 0; j < found.n; j++)
-            if (svy_list_find(out, found.name[j]) < 0)
-                svy_list_add(out, f->mem, found.name[j]);
-    }
     if (out->n == 0)
         return svy_yml_err(f, y, "a name is expected here, and none stands");
     return 0;
@@ -145,8 +173,12 @@ svy_declare_find(const struct svy_yml_file *f, const struct svy_yml *y,
 {
     struct svy_list all = {0};
 
+    if (svy_yml_text(f, y, name))
+        return f->why->code;
+    if (is_declared(s, kinds, *name))
+        return 0;
     svy_declare_add(&all, f, s, kinds);
-    if (svy_yml_text(f, y, name) || misfit(f, y, s, &all))
+    if (misfit(f, y, s, &all))
         return f->why->code;
     if (svy_list_find(&all, *name) < 0)
         return svy_yml_unknown(f, y, *name, &all);
@@ -158,7 +190,8 @@ svy_declare_private(const struct svy_yml_file *f, const struct svy_yml *y,
                     void *survey)
 {
     struct svy_survey *s = survey;
-    const struct svy_list unit = {s->units_by != NULL, &s->units_by};
+    const struct svy_list unit = {.n = s->units_by != NULL,
+                                  .name = &s->units_by};
     const struct {
         const struct svy_list *names;
         const char *key;

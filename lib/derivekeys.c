@@ -55,6 +55,7 @@ svy_derivekeys_names(const struct svy_yml_file *f, const struct svy_yml *y,
                                "names",
                                key->text);
         s->derive[s->nderive++].name = key->text;
+        svy_names_add(&s->derive_names, key->text, strlen(key->text));
     }
     return 0;
 }
@@ -149,18 +150,14 @@ static int
 read_codes(const struct svy_yml_file *f, const struct svy_yml *y,
            const struct svy_item *item, struct svy_list *codes)
 {
-    struct svy_list all = {0};
-
     if (svy_yml_list(f, y, codes))
         return f->why->code;
     if (codes->n == 0)
         return svy_yml_err(f, y, "a range or a list of codes is expected");
     if (item == NULL || item->scale == NULL)
         return 0;
-    for (size_t i = 0; i < item->scale->n; i++)
-        svy_list_add(&all, f->mem, item->scale->code[i].code);
     for (size_t i = 0; i < codes->n; i++)
-        if (svy_list_find(&all, codes->name[i]) < 0)
+        if (svy_list_find(&item->scale->known, codes->name[i]) < 0)
             return svy_yml_err(f, svy_yml_part(y, i),
                                "'%s' is not a code of the scale '%s'",
                                codes->name[i], item->scale->name);

@@ -269,7 +269,7 @@ check_by(const struct svy_survey *s, const struct svy_rows *r,
          enum svy_currency is, struct svy_err *why)
 {
     const char *const first = is == SVY_TALLY ? "stratum" : "item";
-    struct svy_list by = {0, (const char **)r->field};
+    struct svy_list by = {.name = (const char **)r->field};
 
     while (by.n < r->n && strcmp(r->field[by.n], first) != 0)
         by.n++;

@@ -31,19 +31,17 @@ read_scale(const struct svy_yml_file *f, const struct svy_survey *s,
 {
     struct svy_list all = {0};
     const char *name;
-    long at;
 
     if (d->scale == NULL)
         return 0;
     if (svy_yml_text(f, d->scale, &name))
         return f->why->code;
+    d->item.scale = svy_survey_scale(s, name);
+    if (d->item.scale != NULL)
+        return 0;
     for (size_t i = 0; i < s->nscale; i++)
         svy_list_add(&all, f->mem, s->scale[i].name);
-    at = svy_list_find(&all, name);
-    if (at < 0)
-        return svy_yml_unknown(f, d->scale, name, &all);
-    d->item.scale = &s->scale[at];
-    return 0;
+    return svy_yml_unknown(f, d->scale, name, &all);
 }
 
 static int
@@ -86,21 +84,37 @@ read_rest(const struct svy_yml_file *f, struct draft *d)
     return d->old != NULL ? svy_yml_list(f, d->old, &d->item.old) : 0;
 }
 
+/* The item that a name was of before, or NULL. */
+static const struct svy_item *
+find_old(const struct svy_survey *s, const char *name)
+{
+    const struct svy_item *it = s->item;
+
+    if (svy_names_find(&s->old_names, name, strlen(name)) < 0)
+        return NULL;
+    while (svy_list_find(&it->old, name) < 0)
+        it++;
+    return it;
+}
+
 /* A raw column could not be told apart if two items had borne its name. */
 static int
-check_old(const struct svy_yml_file *f, const struct svy_survey *s,
+check_old(const struct svy_yml_file *f, struct svy_survey *s,
           const struct draft *d)
 {
-    for (size_t i = 0; i < s->nitem; i++) {
-        const struct svy_item *a = &s->item[i];
+    for (size_t j = 0; j < d->item.old.n; j++) {
+        const char *name = d->item.old.name[j];
+        const struct svy_item *now = svy_survey_item(s, name),
+                              *a = now != NULL ? now : find_old(s, name);
 
-        for (size_t j = 0; j < d->item.old.n; j++)
-            if (strcmp(d->item.old.name[j], a->name) == 0 ||
-                svy_list_find(&a->old, d->item.old.name[j]) >= 0)
-                return svy_yml_err(f, svy_yml_part(d->old, j),
-                                   "'%s' is or was the name of '%s' too",
-                                   d->item.old.name[j], a->name);
+        if (a != NULL)
+            return svy_yml_err(f, svy_yml_part(d->old, j),
+                               "'%s' is or was the name of '%s' too", name,
+                               a->name);
     }
+    for (size_t j = 0; j < d->item.old.n; j++)
+        svy_names_add(&s->old_names, d->item.old.name[j],
+                      strlen(d->item.old.name[j]));
     return 0;
 }
 
@@ -108,11 +122,12 @@ static int
 check_name(const struct svy_yml_file *f, const struct svy_yml *key,
            const struct svy_survey *s)
 {
-    for (size_t i = 0; i < s->nitem; i++)
-        if (svy_list_find(&s->item[i].old, key->text) >= 0)
-            return svy_yml_err(f, key, "'%s' is or was the name of '%s' too",
-                               key->text, s->item[i].name);
-    return svy_declare_check(f, key, s);
+    const struct svy_item *a = find_old(s, key->text);
+
+    return a != NULL
+               ? svy_yml_err(f, key, "'%s' is or was the name of '%s' too",
+                             key->text, a->name)
+               : svy_declare_check(f, key, s);
 }
 
 static int
@@ -128,6 +143,7 @@ read_item(const struct svy_yml_file *f, const struct svy_yml *key,
         check_old(f, s, &d))
         return f->why->code;
     s->item[s->nitem++] = d.item;
+    svy_names_add(&s->item_names, d.item.name, strlen(d.item.name));
     return 0;
 }
 
@@ -179,48 +195,54 @@ read_relevant(const struct svy_yml_file *f, const struct svy_yml *y,
     item->relevant = svy_mem_take(f->mem, 1, sizeof *item->relevant);
     if (svy_expr_read(item->relevant, text, where, f->why))
         return f->why->code;
-    svy_declare_add(&all, f, s, SVY_SINGLE | SVY_MULTI | SVY_DESIGN);
     for (size_t i = 0; i < item->relevant->n; i++) {
         const char *name = item->relevant->name[i];
         const struct svy_item *other = svy_survey_item(s, name);
 
-        if (svy_list_find(&all, name) < 0)
+        if (other == NULL && all.n == 0)
+            svy_declare_add(&all, f, s, SVY_DESIGN);
+        if (other == NULL && svy_list_find(&all, name) < 0) {
+            svy_declare_add(&all, f, s, SVY_SINGLE | SVY_MULTI);
             return svy_yml_unknown(f, y, name, &all);
+        }
         if (other != NULL && other->multi != NULL)
             item->relevant->separator[i] = other->multi;
     }
     return 0;
 }
 
-/* Whether who is asked about an item rests on that item, in some steps. */
+/* Of items on the way from one to those that it rests on. */
+enum state { NEW, OPEN, DONE };
+
+struct circle {
+    const struct svy_item *from, *last; /* last: in the order of the file */
+    bool whole;                         /* all of it was seen */
+};
+
+/* Whether who is asked about an item rests on some item's own answer, in some
+ * steps; each item is followed once. */
 static bool
-is_circle(const struct svy_survey *s, const struct svy_item *item,
-          const struct svy_item *at, bool *seen)
+find_circle(const struct svy_survey *s, const struct svy_item *at,
+            enum state *state, struct circle *c)
 {
-    for (size_t i = 0; at->relevant != NULL && i < at->relevant->n; i++) {
-        const struct svy_item *next = svy_survey_item(s, at->relevant->name[i]);
+    const struct svy_expr *r = at->relevant;
+    bool found = state[at - s->item] == OPEN;
 
-        if (next == item)
-            return true;
-        if (next == NULL || seen[next - s->item])
-            continue;
-        seen[next - s->item] = true;
-        if (is_circle(s, item, next, seen))
-            return true;
+    if (found)
+        *c = (struct circle){.from = at, .last = at};
+    if (state[at - s->item] != NEW)
+        return found;
+    state[at - s->item] = OPEN;
+    for (size_t i = 0; !found && r != NULL && i < r->n; i++) {
+        const struct svy_item *next = svy_survey_item(s, r->name[i]);
+
+        found = next != NULL && find_circle(s, next, state, c);
     }
-    return false;
-}
-
-static int
-check_circle(const struct svy_yml_file *f, const struct svy_yml *y,
-             const struct svy_survey *s, const struct svy_item *item)
-{
-    bool *seen = svy_mem_take(f->mem, s->nitem, sizeof *seen);
-
-    if (!is_circle(s, item, item, seen))
-        return 0;
-    return svy_yml_err(f, y, "whether '%s' is asked rests on its own answer",
-                       item->name);
+    state[at - s->item] = DONE;
+    if (found && !c->whole && at > c->last)
+        c->last = at;
+    c->whole |= found && at == c->from;
+    return found;
 }
 
 int
@@ -228,15 +250,23 @@ svy_itemkeys_relevant(const struct svy_yml_file *f, const struct svy_yml *y,
                       void *to)
 {
     struct svy_survey *s = to;
+    enum state *state = svy_mem_take(f->mem, s->nitem, sizeof *state);
+    struct circle c = {0};
 
     for (size_t i = 0; i < y->n; i++) {
         const struct svy_yml *r = svy_yml_find(y->value[i], "relevant");
+        const struct svy_item *it = svy_survey_item(s, y->key[i]->text);
 
-        for (size_t j = 0; j < s->nitem && r != NULL; j++)
-            if (strcmp(s->item[j].name, y->key[i]->text) == 0 &&
-                (read_relevant(f, r, s, &s->item[j]) ||
-                 check_circle(f, r, s, &s->item[j])))
-                return f->why->code;
+        if (r != NULL && read_relevant(f, r, s, &s->item[it - s->item]))
+            return f->why->code;
+    }
+    for (size_t i = 0; i < y->n; i++) {
+        const struct svy_item *it = svy_survey_item(s, y->key[i]->text);
+
+        if (find_circle(s, it, state, &c))
+            return svy_yml_err(
+                f, svy_yml_find(svy_yml_find(y, c.last->name), "relevant"),
+                "whether '%s' is asked rests on its own answer", c.last->name);
     }
     return 0;
 }

@@ -4,13 +4,70 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "names.h"
 #include "text.h"
 
-enum { FEW = 8 }; /* names that a message can hold */
+enum {
+    FEW = 8,  /* names that a message can hold */
+    LONG = 32 /* names that a glance cannot hold */
+};
+
+/* Where the names of a long list stand. It is of the list as it was after its
+ * last add: a list that was changed otherwise, or is a copy of one that grew,
+ * is looked through. */
+struct svy_list_index {
+    const char **name; /* the list's */
+    size_t n, slots;   /* at most half full */
+    uint32_t *slot;    /* index + 1, or 0 */
+};
+
+/* The slot where a name is, or where it would go. */
+static size_t
+seek(const struct svy_list_index *x, const char *name)
+{
+    size_t i = svy_names_hash(0, name, strlen(name)) & (x->slots - 1);
+
+    while (x->slot[i] != 0 && strcmp(x->name[x->slot[i] - 1], name) != 0)
+        i = (i + 1) & (x->slots - 1);
+    return i;
+}
+
+static void
+enter(struct svy_list_index *x, size_t at)
+{
+    const size_t i = seek(x, x->name[at]);
+
+    if (x->slot[i] == 0) // else it is the second of its name
+        x->slot[i] = (uint32_t)(at + 1);
+}
+
+/* Brings the index up to the name just added. Names move when their room
+ * doubles, and only then all of them are entered again. */
+static void
+index_last(struct svy_list *l, struct svy_mem *m)
+{
+    struct svy_list_index *x = l->index;
+
+    if (l->n < LONG)
+        return;
+    if (x == NULL || x->name != l->name || x->n != l->n - 1) {
+        l->index = x = svy_mem_take(m, 1, sizeof *x);
+        x->name = l->name;
+        for (x->slots = LONG; x->slots < 4 * l->n;)
+            x->slots *= 2;
+        x->slot = svy_mem_take(m, x->slots, sizeof *x->slot);
+    }
+    while (x->n < l->n)
+        enter(x, x->n++);
+}
 
 long
 svy_list_find(const struct svy_list *l, const char *name)
 {
+    const struct svy_list_index *x = l->index;
+
+    if (x != NULL && x->name == l->name && x->n == l->n)
+        return (long)x->slot[seek(x, name)] - 1;
     for (size_t i = 0; i < l->n; i++)
         if (strcmp(l->name[i], name) == 0)
             return (long)i;
@@ -28,6 +85,7 @@ svy_list_add(struct svy_list *l, struct svy_mem *m, const char *name)
         l->name = more;
     }
     l->name[l->n++] = name;
+    index_last(l, m);
 }
 
 struct svy_list
@@ -38,10 +96,9 @@ svy_list_read(struct svy_mem *m, const char *text)
 
     if (text == NULL || *text == '\0')
         return l;
-    l.name = svy_mem_take(m, strlen(text) + 1, sizeof *l.name);
     do {
         end = text + strcspn(text, ",");
-        l.name[l.n++] = svy_mem_text(m, text, (size_t)(end - text));
+        svy_list_add(&l, m, svy_mem_text(m, text, (size_t)(end - text)));
         text = end + 1;
     } while (*end != '\0');
     return l;
@@ -72,6 +129,7 @@ svy_list_sort(struct svy_list *l)
 {
     if (l->n > 1)
         qsort(l->name, l->n, sizeof *l->name, by_name);
+    l->index = NULL;
 }
 
 void

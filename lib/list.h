@@ -4,6 +4,8 @@
  * A list of names takes names, `a..b` (from a to b in the order of what is
  * declared) and globs of *, ? and [a-z].
  *
+ * cost    a find or an add: the length of the name; in a list that was not
+ *         made by add, a find is as long as the list
  * check   tests/unit/list.c
  */
 #ifndef SVY_LIST_H
@@ -17,9 +19,10 @@
 struct svy_list {
     size_t n;
     const char **name;
+    struct svy_list_index *index; /* private: where names stand, or NULL */
 };
 
-/* The index of a name, or -1. */
+/* The index of a name, of the first such, or -1. */
 long svy_list_find(const struct svy_list *l, const char *name);
 
 /* One more name, which must outlive the list; room grows in m. */

@@ -172,7 +172,7 @@ static struct svy_list
 nameable(const struct svy_survey *s, const struct svy_list *others,
          struct svy_mem *m)
 {
-    struct svy_list all = {0}, ours;
+    struct svy_list all = {0};
 
     for (size_t i = 0; i < s->nitem; i++) {
         if (has_choices(&s->item[i]))
@@ -181,9 +181,8 @@ nameable(const struct svy_survey *s, const struct svy_list *others,
     }
     for (size_t i = 0; i < s->nderive; i++)
         svy_list_add(&all, m, s->derive[i].name);
-    ours = all; // the others differ from each other already
     for (size_t c = 0; c < others->n; c++)
-        if (svy_list_find(&ours, others->name[c]) < 0)
+        if (svy_list_find(&all, others->name[c]) < 0)
             svy_list_add(&all, m, others->name[c]);
     return all;
 }
@@ -215,7 +214,7 @@ svy_ask_items(const struct svy_ask *a, const struct svy_survey *s,
         const struct svy_list asked = svy_list_read(m, a->items.at[i]);
 
         for (size_t k = 0; k < asked.n; k++) {
-            const struct svy_list one = {1, &asked.name[k]};
+            const struct svy_list one = {.n = 1, .name = &asked.name[k]};
             struct svy_list some = {0};
 
             if (svy_list_expand(&some, m, &one, &all, "--items", why))

@@ -165,7 +165,7 @@ put_who(struct maker *k)
 {
     const struct svy_plan *p = k->p;
     const char *where = svy_canon(&p->where, &k->m);
-    const struct svy_list names = {p->where.n, p->where.name},
+    const struct svy_list names = {.n = p->where.n, .name = p->where.name},
                           asked = sorted(&names, &k->m),
                           missing = sorted(&p->missing, &k->m);
 
@@ -180,7 +180,8 @@ svy_planhow(const struct svy_plan *p, const struct svy_answers *a,
             const struct svy_files *files, struct svy_mem *m)
 {
     const size_t waves = p->by.n > 0 && strcmp(p->by.name[0], "wave") == 0;
-    const struct svy_list by = {p->by.n - waves, p->source.name + waves};
+    const struct svy_list by = {.n = p->by.n - waves,
+                                .name = p->source.name + waves};
     struct maker k = {.p = p, .a = a, .files = files};
     const char *text;
 

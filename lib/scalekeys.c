@@ -36,15 +36,6 @@ static const struct svy_key missing_keys[] = {
 const struct svy_keys svy_scalekeys_missing = {"scales.NAME.missing.CODE",
                                                missing_keys};
 
-static long
-find(const struct svy_code *code, size_t n, const char *text)
-{
-    for (size_t i = 0; i < n; i++)
-        if (strcmp(code[i].code, text) == 0)
-            return (long)i;
-    return -1;
-}
-
 static int
 check_code(const struct svy_yml_file *f, const struct svy_yml *y)
 {
@@ -94,18 +85,45 @@ read_codes(const struct svy_yml_file *f, const struct svy_yml *y,
     return 0;
 }
 
+/* Code i of those that are answers, then of those that are none. */
+static const struct svy_code *
+code_at(const struct svy_scale *s, size_t i)
+{
+    return i < s->n ? &s->code[i] : &s->missing[i - s->n];
+}
+
+/* Whether no text stands twice, as a code or for one. */
+static bool
+all_differ(const struct svy_scale *s)
+{
+    struct svy_names seen = {0};
+    size_t n = 0;
+
+    for (size_t i = 0; i < s->n + s->nmissing; i++) {
+        const struct svy_code *c = code_at(s, i);
+
+        svy_names_add(&seen, c->code, strlen(c->code));
+        for (size_t j = 0; j < c->also.n; j++)
+            svy_names_add(&seen, c->also.name[j], strlen(c->also.name[j]));
+        n += 1 + c->also.n;
+    }
+    n -= seen.n;
+    svy_names_free(&seen);
+    return n == 0;
+}
+
 /* Two codes may not claim one text of a raw file. */
 static int
 check_also(const struct svy_yml_file *f, const struct svy_yml *y,
            const struct svy_scale *s)
 {
+    if (all_differ(s))
+        return 0;
     for (size_t i = 0; i < s->n + s->nmissing; i++) {
-        const struct svy_code *a =
-            i < s->n ? &s->code[i] : &s->missing[i - s->n];
+        const struct svy_code *a = code_at(s, i);
 
         for (size_t j = 0; j < s->n + s->nmissing; j++) {
-            const struct svy_code *b =
-                j < s->n ? &s->code[j] : &s->missing[j - s->n];
+            const struct svy_code *b = code_at(s, j);
 
             for (size_t k = 0; k < b->also.n && i != j; k++)
                 if (strcmp(a->code, b->also.name[k]) == 0 ||
@@ -129,7 +147,7 @@ read_missing(const struct svy_yml_file *f, const struct svy_yml *y,
         read_codes(f, y, place, &s->missing, &s->nmissing))
         return f->why->code;
     for (size_t i = 0; i < s->nmissing; i++) {
-        if (find(s->code, s->n, s->missing[i].code) >= 0)
+        if (svy_list_find(&s->known, s->missing[i].code) >= 0)
             return svy_yml_err(f, y->key[i],
                                "'%s' is a code of the scale and cannot stand "
                                "for no answer too",
@@ -154,16 +172,12 @@ read_side(const struct svy_yml_file *f, const struct svy_yml *y,
           const struct svy_scale *s, const struct svy_list *other,
           struct svy_list *out)
 {
-    struct svy_list all = {0};
-
     if (y == NULL)
         return 0;
     if (svy_yml_list(f, y, out))
         return f->why->code;
-    for (size_t i = 0; i < s->n; i++)
-        svy_list_add(&all, f->mem, s->code[i].code);
     for (size_t i = 0; i < out->n; i++) {
-        if (svy_list_find(&all, out->name[i]) < 0)
+        if (svy_list_find(&s->known, out->name[i]) < 0)
             return svy_yml_err(f, svy_yml_part(y, i),
                                "'%s' is not a code of the scale '%s'",
                                out->name[i], s->name);
@@ -189,6 +203,8 @@ read_scale(const struct svy_yml_file *f, const struct svy_yml *key,
         return f->why->code;
     if (s->n == 0)
         return svy_yml_err(f, key, "the scale '%s' has no codes", s->name);
+    for (size_t i = 0; i < s->n; i++)
+        svy_list_add(&s->known, f->mem, s->code[i].code);
     if (d.missing != NULL && read_missing(f, d.missing, s))
         return f->why->code;
     if (check_also(f, key, s) ||
@@ -206,8 +222,11 @@ svy_scalekeys_read(const struct svy_yml_file *f, const struct svy_yml *y,
     if (svy_yml_check(f, y))
         return f->why->code;
     s->scale = svy_mem_take(f->mem, y->n, sizeof *s->scale);
-    for (size_t i = 0; i < y->n; i++, s->nscale++)
+    for (size_t i = 0; i < y->n; i++, s->nscale++) {
         if (read_scale(f, y->key[i], y->value[i], &s->scale[i]))
             return f->why->code;
+        svy_names_add(&s->scale_names, y->key[i]->text,
+                      strlen(y->key[i]->text));
+    }
     return 0;
 }

@@ -278,7 +278,7 @@ static int
 plan(struct run *r, struct svy_err *why)
 {
     const struct svy_design_keys *d = &r->s->design;
-    struct svy_list names = {d->strata.n + d->clusters.n, NULL};
+    struct svy_list names = {.n = d->strata.n + d->clusters.n};
 
     names.name = svy_mem_take(&r->mem, names.n, sizeof *names.name);
     for (size_t i = 0; i < names.n; i++)

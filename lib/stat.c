@@ -65,8 +65,9 @@ static const struct svy_scale *
 yes_no(struct svy_mem *m)
 {
     static const char *code[] = {"0", "1"};
-    const struct svy_list codes = {2, code}, satisfied = {1, code + 1},
-                          dissatisfied = {1, code};
+    const struct svy_list codes = {.n = 2, .name = code},
+                          satisfied = {.n = 1, .name = code + 1},
+                          dissatisfied = {.n = 1, .name = code};
     struct svy_scale *s = svy_scoring_seen(m, &codes);
 
     s->satisfied = satisfied;
@@ -98,14 +99,8 @@ declared(const struct svy_survey *s, const char *name, struct svy_mem *m)
         return yes_no(m);
     if (d != NULL && d->kind == SVY_RECODE)
         return recoded(d, m);
-    for (size_t i = 0; i < s->nitem; i++) {
-        const size_t len = strlen(s->item[i].name);
-
-        if (s->item[i].multi != NULL &&
-            strncmp(s->item[i].name, name, len) == 0 && name[len] == '/')
-            return yes_no(m);
-    }
-    return NULL;
+    it = svy_survey_item(s, svy_mem_text(m, name, strcspn(name, "/")));
+    return it != NULL && it->multi != NULL ? yes_no(m) : NULL;
 }
 
 /* Finds each answer on the scale; what was counted may know of others. */
@@ -156,7 +151,7 @@ svy_stat_item(struct svy_stat_item *x, const struct svy_stat_from *from,
     find_answers(x, from->t,
                  svy_tally_find(from->t, svy_pair_escape(from->m, name)),
                  from->m);
-    seen = (struct svy_list){x->n, x->code};
+    seen = (struct svy_list){.n = x->n, .name = x->code};
     x->scoring =
         svy_scoring(from->m, scale ? scale : svy_scoring_seen(from->m, &seen),
                     it != NULL && it->reverse, asked ? from->ends : &own);

@@ -11,40 +11,51 @@ const char *const svy_score_name[] = {[SVY_TOP2] = "top2",
                                       [SVY_POINTS] = "points",
                                       NULL};
 
+/* Where a name stands among its like, or SVY_NONE. */
+static long
+place(const struct svy_names *names, const char *name)
+{
+    return svy_names_find(names, name, strlen(name));
+}
+
+const struct svy_scale *
+svy_survey_scale(const struct svy_survey *s, const char *name)
+{
+    const long at = place(&s->scale_names, name);
+
+    return at < 0 ? NULL : &s->scale[at];
+}
+
 const struct svy_item *
 svy_survey_item(const struct svy_survey *s, const char *name)
 {
-    for (size_t i = 0; i < s->nitem; i++)
-        if (strcmp(s->item[i].name, name) == 0)
-            return &s->item[i];
-    return NULL;
+    const long at = place(&s->item_names, name);
+
+    return at < 0 ? NULL : &s->item[at];
 }
 
 const struct svy_derive *
 svy_survey_derive(const struct svy_survey *s, const char *name)
 {
-    for (size_t i = 0; i < s->nderive; i++)
-        if (strcmp(s->derive[i].name, name) == 0)
-            return &s->derive[i];
-    return NULL;
+    const long at = place(&s->derive_names, name);
+
+    return at < 0 ? NULL : &s->derive[at];
 }
 
 const struct svy_node *
 svy_survey_node(const struct svy_survey *s, const char *name)
 {
-    for (size_t i = 0; i < s->nnode; i++)
-        if (strcmp(s->node[i].name, name) == 0)
-            return &s->node[i];
-    return NULL;
+    const long at = place(&s->node_names, name);
+
+    return at < 0 ? NULL : &s->node[at];
 }
 
 const struct svy_level *
 svy_survey_level(const struct svy_survey *s, const char *name)
 {
-    for (size_t i = 0; i < s->nlevel; i++)
-        if (strcmp(s->level[i].name, name) == 0)
-            return &s->level[i];
-    return NULL;
+    const long at = place(&s->level_names, name);
+
+    return at < 0 ? NULL : &s->level[at];
 }
 
 bool
@@ -79,12 +90,17 @@ some(const struct svy_label *l)
     return l->n > 0 ? l : NULL;
 }
 
+/* The label of a code of a scale, of a missing one too where missing. */
 static const struct svy_label *
-find(const struct svy_code *code, size_t n, const char *name)
+find(const struct svy_scale *s, const char *name, bool missing)
 {
-    for (size_t i = 0; i < n; i++)
-        if (strcmp(code[i].code, name) == 0)
-            return some(&code[i].label);
+    const long at = svy_list_find(&s->known, name);
+
+    if (at >= 0)
+        return some(&s->code[at].label);
+    for (size_t i = 0; missing && i < s->nmissing; i++)
+        if (strcmp(s->missing[i].code, name) == 0)
+            return some(&s->missing[i].label);
     return NULL;
 }
 
@@ -106,15 +122,14 @@ typed(const struct svy_scale *scale, const char *name)
 static const struct svy_label *
 choice(const struct svy_survey *s, const char *name)
 {
-    for (size_t i = 0; i < s->nitem; i++) {
-        const struct svy_item *item = &s->item[i];
-        size_t len = strlen(item->name);
+    const size_t len = strcspn(name, "/");
+    const long at = svy_names_find(&s->item_names, name, len);
+    const struct svy_item *item = at < 0 ? NULL : &s->item[at];
 
-        if (item->multi != NULL && item->scale != NULL &&
-            strncmp(item->name, name, len) == 0 && name[len] == '/')
-            return find(item->scale->code, item->scale->n, name + len + 1);
-    }
-    return NULL;
+    return name[len] == '/' && item != NULL && item->multi != NULL &&
+                   item->scale != NULL
+               ? find(item->scale, name + len + 1, false)
+               : NULL;
 }
 
 const struct svy_label *
@@ -136,13 +151,9 @@ svy_survey_code(const struct svy_survey *s, const char *item, const char *code)
 {
     const struct svy_item *it = svy_survey_item(s, item);
     const struct svy_scale *scale = it != NULL ? it->scale : NULL;
-    const struct svy_label *l = NULL;
+    const struct svy_label *l = scale ? find(scale, code, true) : NULL;
     const struct svy_level *level;
 
-    if (scale != NULL)
-        l = find(scale->code, scale->n, code);
-    if (l == NULL && scale != NULL)
-        l = find(scale->missing, scale->nmissing, code);
     if (l == NULL && scale != NULL)
         l = typed(scale, code);
     if (l != NULL || s->units_by == NULL || strcmp(s->units_by, item) != 0)
@@ -157,6 +168,12 @@ svy_survey_free(struct svy_survey *s)
     for (size_t i = 0; i < s->nitem; i++)
         if (s->item[i].relevant != NULL)
             svy_expr_free(s->item[i].relevant);
+    svy_names_free(&s->scale_names);
+    svy_names_free(&s->item_names);
+    svy_names_free(&s->derive_names);
+    svy_names_free(&s->node_names);
+    svy_names_free(&s->level_names);
+    svy_names_free(&s->old_names);
     svy_mem_free(&s->mem);
     *s = (struct svy_survey){0};
 }
@@ -166,15 +183,12 @@ svy_survey_multi(const struct svy_survey *s, const char *name,
                  const char **choice)
 {
     const char *slash = strrchr(name, '/');
+    const long at = slash == NULL ? SVY_NONE
+                                  : svy_names_find(&s->item_names, name,
+                                                   (size_t)(slash - name));
 
-    for (size_t i = 0; slash != NULL && i < s->nitem; i++) {
-        const struct svy_item *it = &s->item[i];
-
-        if (it->multi != NULL && strncmp(it->name, name, slash - name) == 0 &&
-            it->name[slash - name] == '\0') {
-            *choice = slash + 1;
-            return it;
-        }
-    }
-    return NULL;
+    if (at < 0 || s->item[at].multi == NULL)
+        return NULL;
+    *choice = slash + 1;
+    return &s->item[at];
 }

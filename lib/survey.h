@@ -26,6 +26,7 @@
 #include "label.h"
 #include "list.h"
 #include "mem.h"
+#include "names.h"
 
 struct svy_code {
     const char *code;
@@ -39,6 +40,7 @@ struct svy_scale {
     const char *name;
     size_t n, nmissing;
     struct svy_code *code;    /* code[0 .. n-1] */
+    struct svy_list known;    /* the same codes, to find them */
     struct svy_code *missing; /* codes that stand for no answer */
     struct svy_list satisfied, dissatisfied; /* empty: the two ends */
 };
@@ -104,6 +106,7 @@ struct svy_node {
     struct svy_label label;
     size_t n;
     struct svy_child *child; /* child[0 .. n-1] */
+    size_t items;            /* below it, in however many steps */
     long parent;             /* -1: a root */
     enum svy_aggregate aggregate;
     enum svy_incomplete incomplete;
@@ -165,6 +168,10 @@ struct svy_survey {
     struct svy_group *group;
     struct svy_checks checks;
     struct svy_list private;
+    /* To find them: a name's number is its place in item, derive, … */
+    struct svy_names scale_names, item_names, derive_names, node_names,
+        level_names;
+    struct svy_names old_names; /* all earlier names of items */
     struct svy_mem mem;
 };
 
@@ -181,6 +188,8 @@ int svy_survey_parse(struct svy_survey *s, FILE *in, const char *name,
 void svy_survey_free(struct svy_survey *s);
 
 /* By name, or NULL. An item is one of `items` or `columns`. */
+const struct svy_scale *svy_survey_scale(const struct svy_survey *s,
+                                         const char *name);
 const struct svy_item *svy_survey_item(const struct svy_survey *s,
                                        const char *name);
 const struct svy_derive *svy_survey_derive(const struct svy_survey *s,

@@ -87,7 +87,7 @@ static int
 bind_variables(struct teller *l, struct svy_err *why)
 {
     const struct svy_plan *p = l->p;
-    const struct svy_list asked = {p->where.n, p->where.name};
+    const struct svy_list asked = {.n = p->where.n, .name = p->where.name};
     struct svy_list by = p->source;
 
     if (p->wave != NULL) { // the first by-column is a constant

@@ -2,16 +2,11 @@
 
 #include <math.h>
 
+/* The leaves of a child. */
 static size_t
-count_items(const struct svy_survey *s, const struct svy_node *node)
+width(const struct svy_survey *s, const struct svy_child *c)
 {
-    size_t n = 0;
-
-    for (size_t i = 0; i < node->n; i++)
-        n += node->child[i].node < 0
-                 ? 1
-                 : count_items(s, &s->node[node->child[i].node]);
-    return n;
+    return c->node < 0 ? 1 : s->node[c->node].items;
 }
 
 static double
@@ -21,7 +16,7 @@ weight(const struct svy_survey *s, const struct svy_child *c)
         return c->weight;
     if (s->weights == SVY_BY_CHILDREN || c->node < 0)
         return 1;
-    return (double)count_items(s, &s->node[c->node]);
+    return (double)width(s, c);
 }
 
 static double
@@ -58,7 +53,7 @@ svy_tree_leaves(const struct svy_survey *s, const struct svy_node *node,
 {
     struct svy_leaf *leaf;
 
-    *n = count_items(s, node);
+    *n = node->items;
     leaf = svy_mem_take(m, *n, sizeof *leaf);
     collect(s, node, 1, leaf);
     return leaf;
@@ -84,12 +79,6 @@ slope(enum svy_aggregate how, double child, double node)
     return how == SVY_GEOMETRIC  ? node / child
            : how == SVY_HARMONIC ? node * node / (child * child)
                                  : 1;
-}
-
-static size_t
-width(const struct svy_survey *s, const struct svy_child *c)
-{
-    return c->node < 0 ? 1 : count_items(s, &s->node[c->node]);
 }
 
 /* The values of the children of a node, and the derivatives below them. */

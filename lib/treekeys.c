@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "declare.h"
@@ -98,44 +99,47 @@ adopt(const struct svy_yml_file *f, const struct svy_yml *y,
     return 0;
 }
 
-/* Adds what one entry of `of` means to the children of node at. */
+/* The children of a node on their way. */
+struct brood {
+    size_t at, n, room; /* at: the node */
+    struct svy_child *child;
+    struct svy_names seen; /* items among them */
+};
+
+/* Adds what one entry of `of` means to the children of a node. */
 static int
 read_child(const struct svy_yml_file *f, const struct svy_yml *y,
-           struct svy_survey *s, size_t at, double weight)
+           struct svy_survey *s, struct brood *b, double weight)
 {
-    struct svy_node *node = &s->node[at];
-    struct svy_child *all;
     struct svy_list found;
 
     if (svy_declare_read(f, y, s, SVY_SINGLE | SVY_DERIVED | SVY_NODES, &found))
         return f->why->code;
-    all = svy_mem_take(f->mem, node->n + found.n, sizeof *all);
-    if (node->n > 0)
-        memcpy(all, node->child, node->n * sizeof *all);
-    node->child = all;
+    b->child =
+        svy_mem_more(b->child, &b->room, b->n + found.n, sizeof *b->child);
     for (size_t i = 0; i < found.n; i++) {
-        struct svy_child *c = &all[node->n];
+        const char *name = found.name[i];
+        const struct svy_child c = {.node = find(s, name),
+                                    .item = find(s, name) < 0 ? name : NULL,
+                                    .weight = weight};
+        const size_t items = b->seen.n;
 
-        *c = (struct svy_child){.node = find(s, found.name[i]),
-                                .weight = weight};
-        if (c->node < 0)
-            c->item = found.name[i];
-        for (size_t j = 0; j < node->n && c->node < 0; j++)
-            if (all[j].node < 0 && strcmp(all[j].item, c->item) == 0)
-                return svy_yml_err(f, y, "'%s' stands twice in '%s'", c->item,
-                                   node->name);
-        if (c->node >= 0 ? adopt(f, y, s, at, (size_t)c->node)
-                         : check_score(f, y, s, c->item))
+        if (c.item != NULL &&
+            svy_names_add(&b->seen, name, strlen(name)) < items)
+            return svy_yml_err(f, y, "'%s' stands twice in '%s'", name,
+                               s->node[b->at].name);
+        if (c.node >= 0 ? adopt(f, y, s, b->at, (size_t)c.node)
+                        : check_score(f, y, s, name))
             return f->why->code;
-        node->n++;
+        b->child[b->n++] = c;
     }
     return 0;
 }
 
 /* A list of names, or a map of names and weights. */
 static int
-read_of(const struct svy_yml_file *f, const struct svy_yml *y,
-        struct svy_survey *s, size_t at)
+read_brood(const struct svy_yml_file *f, const struct svy_yml *y,
+           struct svy_survey *s, struct brood *b)
 {
     size_t n = y->kind == SVY_YML_TEXT ? 1 : y->n;
 
@@ -147,10 +151,27 @@ read_of(const struct svy_yml_file *f, const struct svy_yml *y,
         if (name->kind != SVY_YML_TEXT)
             return svy_yml_err(f, name, "a name is expected here");
         if ((map && svy_yml_positive(f, y->value[i], &weight)) ||
-            read_child(f, name, s, at, weight))
+            read_child(f, name, s, b, weight))
             return f->why->code;
     }
     return 0;
+}
+
+static int
+read_of(const struct svy_yml_file *f, const struct svy_yml *y,
+        struct svy_survey *s, size_t at)
+{
+    struct brood b = {.at = at};
+    struct svy_node *node = &s->node[at];
+    const int rc = read_brood(f, y, s, &b);
+
+    node->n = b.n;
+    node->child = svy_mem_take(f->mem, b.n, sizeof *node->child);
+    if (b.n > 0)
+        memcpy(node->child, b.child, b.n * sizeof *node->child);
+    free(b.child);
+    svy_names_free(&b.seen);
+    return rc;
 }
 
 static int
@@ -226,6 +247,8 @@ cycle(const struct svy_yml_file *f, const struct svy_yml *y,
                        path);
 }
 
+/* Parents before their children, in the order of the file; then what is below
+ * each is known. */
 static void
 sort(const struct svy_yml_file *f, struct svy_survey *s, const size_t *order)
 {
@@ -245,6 +268,15 @@ sort(const struct svy_yml_file *f, struct svy_survey *s, const size_t *order)
                 node->child[j].node = now[node->child[j].node];
     }
     s->node = all;
+    svy_names_free(&s->node_names);
+    for (size_t i = 0; i < s->nnode; i++)
+        svy_names_add(&s->node_names, all[i].name, strlen(all[i].name));
+    for (size_t i = s->nnode; i-- > 0;)
+        for (size_t j = 0; j < all[i].n; j++) {
+            const long child = all[i].child[j].node;
+
+            all[i].items += child < 0 ? 1 : all[child].items;
+        }
 }
 
 /* Below a root an item stands once, or its weight would not be what is said. */
@@ -289,6 +321,7 @@ read_nodes(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
             return f->why->code;
         s->node[s->nnode++] =
             (struct svy_node){.name = y->key[i]->text, .parent = -1};
+        svy_names_add(&s->node_names, y->key[i]->text, strlen(y->key[i]->text));
     }
     for (size_t i = 0; i < y->n; i++)
         if (read_node(f, y->key[i], y->value[i], s, i))

@@ -56,22 +56,32 @@ static const struct svy_key level_keys[] = {
 const struct svy_keys svy_unitkeys_level = {"units.levels.NAME", level_keys};
 
 static int
-read_group(const struct svy_yml_file *f, const struct svy_survey *s,
+read_group(const struct svy_yml_file *f, const struct svy_list *all,
            struct draft *d)
 {
-    struct svy_list all = {0};
-
     if (d->group == NULL)
         return 0;
     if (svy_yml_text(f, d->group, &d->level.group))
         return f->why->code;
-    for (size_t i = 0; i < s->ngroup; i++)
-        svy_list_add(&all, f->mem, s->group[i].name);
-    if (svy_list_find(&all, d->level.group) < 0)
-        return svy_yml_unknown(f, d->group, d->level.group, &all);
+    if (svy_list_find(all, d->level.group) < 0)
+        return svy_yml_unknown(f, d->group, d->level.group, all);
     return 0;
 }
 
+/* Adds the texts of a level; whether no level before claimed any. */
+static bool
+claim(struct svy_names *claimed, const struct svy_level *a)
+{
+    const size_t before = claimed->n;
+    bool new = svy_names_add(claimed, a->name, strlen(a->name)) >= before;
+
+    for (size_t j = 0; j < a->also.n; j++)
+        new &= svy_names_add(claimed, a->also.name[j],
+                             strlen(a->also.name[j])) >= before;
+    return new;
+}
+
+/* Two levels may not claim one text of a raw file. */
 static int
 check_also(const struct svy_yml_file *f, const struct svy_yml *key,
            const struct svy_survey *s, const struct svy_level *a)
@@ -95,23 +105,41 @@ check_also(const struct svy_yml_file *f, const struct svy_yml *key,
 }
 
 static int
-read_levels(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
+read_each(const struct svy_yml_file *f, const struct svy_yml *y,
+          struct svy_survey *s, struct svy_names *claimed)
 {
-    struct svy_survey *s = to;
+    struct svy_list groups = {0};
 
-    if (svy_yml_check(f, y))
-        return f->why->code;
-    s->level = svy_mem_take(f->mem, y->n, sizeof *s->level);
+    for (size_t i = 0; i < s->ngroup; i++)
+        svy_list_add(&groups, f->mem, s->group[i].name);
     for (size_t i = 0; i < y->n; i++) {
         struct draft d = {.level.tile = {NAN, NAN}};
 
         d.level.name = y->key[i]->text;
         if (svy_keys_read(f, y->value[i], &svy_unitkeys_level, &d) ||
-            read_group(f, s, &d) || check_also(f, y->key[i], s, &d.level))
+            read_group(f, &groups, &d) ||
+            (!claim(claimed, &d.level) &&
+             check_also(f, y->key[i], s, &d.level)))
             return f->why->code;
         s->level[s->nlevel++] = d.level;
+        svy_names_add(&s->level_names, d.level.name, strlen(d.level.name));
     }
     return 0;
+}
+
+static int
+read_levels(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
+{
+    struct svy_survey *s = to;
+    struct svy_names claimed = {0};
+    int rc;
+
+    if (svy_yml_check(f, y))
+        return f->why->code;
+    s->level = svy_mem_take(f->mem, y->n, sizeof *s->level);
+    rc = read_each(f, y, s, &claimed);
+    svy_names_free(&claimed);
+    return rc;
 }
 
 static int

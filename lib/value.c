@@ -7,7 +7,6 @@
 
 #include "derived.h"
 #include "list.h"
-#include "names.h"
 
 enum kind { COLUMN, CHOICE, DERIVED, NOTHING };
 
@@ -65,7 +64,7 @@ static int
 add_relevant(struct svy_values *v, struct svy_value *x,
              const struct svy_expr *relevant, struct svy_err *why)
 {
-    const struct svy_list of = {relevant->n, relevant->name};
+    const struct svy_list of = {.n = relevant->n, .name = relevant->name};
     size_t c;
 
     x->relevant = relevant;
@@ -118,7 +117,7 @@ resolve(struct svy_values *v, struct svy_value *x, struct svy_err *why)
     if (svy_answers_find(v->answers, x->name) >= 0)
         return add_column(v, x, of, why);
     if (of != NULL) {
-        const struct svy_list part = {1, (const char **)&of->name};
+        const struct svy_list part = {.n = 1, .name = (const char **)&of->name};
 
         x->kind = CHOICE;
         return add_parts(v, x, &part, why);
@@ -137,15 +136,16 @@ svy_value_add(struct svy_values *v, const char *name, size_t *at,
               struct svy_err *why)
 {
     struct svy_value x = {.name = svy_mem_copy(&v->mem, name)};
+    const long known = svy_names_find(&v->names, name, strlen(name));
 
-    for (*at = 0; *at < v->n; ++*at)
-        if (strcmp(v->at[*at].name, name) == 0)
-            return 0;
+    *at = (size_t)known;
+    if (known >= 0)
+        return 0;
     if (resolve(v, &x, why))
         return why->code;
     v->at = svy_mem_more(v->at, &v->room, v->n + 1, sizeof *v->at);
-    *at = v->n;
     v->at[v->n++] = x;
+    *at = svy_names_add(&v->names, name, strlen(name));
     return 0;
 }
 
@@ -325,5 +325,6 @@ svy_value_free(struct svy_values *v)
         free(v->at[i].answer);
     }
     free(v->at);
+    svy_names_free(&v->names);
     svy_mem_free(&v->mem);
 }

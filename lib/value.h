@@ -19,6 +19,7 @@
 
 #include "answers.h"
 #include "cell.h"
+#include "names.h"
 #include "score.h"
 
 struct svy_values {
@@ -29,6 +30,7 @@ struct svy_values {
     bool lax; /* a column that is not there is empty, until set back */
     size_t n, room;
     struct svy_value *at;
+    struct svy_names names; /* of all variables, to find them */
     struct svy_mem mem;
 };
 

@@ -26,7 +26,8 @@ static void
 setup(struct fixture *x, const char *frame)
 {
     static const char *const digit[] = {"1", "2", "3", "4", "5"};
-    const struct svy_list s = {1, strata}, c = {1, clusters};
+    const struct svy_list s = {.n = 1, .name = strata},
+                          c = {.n = 1, .name = clusters};
     char path[] = "build/law.XXXXXX";
     FILE *out = fdopen(mkstemp(path), "w");
 
@@ -44,11 +45,12 @@ setup(struct fixture *x, const char *frame)
                                        .min = NAN,
                                        .max = NAN};
     x->s = (struct svy_survey){.file = "law", .nitem = 3, .item = x->item};
-    x->s.design = (struct svy_design_keys){.strata = s,
-                                           .clusters = c,
-                                           .status = "result",
-                                           .respondent = {1, yes},
-                                           .nonrespondent = {1, no}};
+    x->s.design =
+        (struct svy_design_keys){.strata = s,
+                                 .clusters = c,
+                                 .status = "result",
+                                 .respondent = {.n = 1, .name = yes},
+                                 .nonrespondent = {.n = 1, .name = no}};
     x->how = (struct svy_sim){.seed = 1, .top = 0.8, .mean = NAN, .deff = 1};
     fputs(frame, out);
     fclose(out);

@@ -77,3 +77,27 @@ Test(list, grows_without_losing_a_name)
     cr_assert_eq(svy_list_find(&l, "n1000"), -1);
     svy_mem_free(&m);
 }
+
+Test(list, finds_the_first_of_a_name_in_any_copy)
+{
+    struct svy_mem m = {0};
+    struct svy_list l = {0}, copy = {0};
+
+    for (int i = 0; i < 1000; i++) {
+        svy_list_add(&l, &m, svy_mem_print(&m, "n%d", i % 300));
+        if (i == 99)
+            copy = l;
+    }
+    for (int i = 0; i < 300; i++) {
+        const char *name = svy_mem_print(&m, "n%d", i);
+
+        cr_assert_eq(svy_list_find(&l, name), i);
+        cr_assert_eq(svy_list_find(&copy, name), i < 100 ? i : -1);
+    }
+    svy_list_add(&copy, &m, "own");
+    cr_assert_eq(svy_list_find(&copy, "own"), 100);
+    svy_list_sort(&copy);
+    cr_assert_eq(svy_list_find(&copy, "n0"), 0);
+    cr_assert_eq(svy_list_find(&copy, "own"), 100);
+    svy_mem_free(&m);
+}

@@ -58,7 +58,7 @@ Test(score, of_promoters_begins_at_nine)
     static const double want[] = {100, 100, 0, 0, -100, -100};
     const struct svy_ends ends = {.top = 0};
     struct svy_mem m = {0};
-    const struct svy_list codes = {6, code};
+    const struct svy_list codes = {.n = 6, .name = code};
     const struct svy_scoring s =
         svy_scoring(&m, svy_scoring_seen(&m, &codes), false, &ends);
 
@@ -77,7 +77,7 @@ Test(score, knows_satisfied_from_the_scale_the_option_or_the_two_ends)
     struct svy_scale own = scale;
     struct svy_mem m = {0};
     const struct svy_ends none = {.top = 0}, top1 = {.top = 1, .bottom = 3},
-                          code3 = {.satisfied = {1, three}};
+                          code3 = {.satisfied = {.n = 1, .name = three}};
     const struct {
         const struct svy_ends *ends;
         bool satisfied[5], dissatisfied[5];
@@ -85,7 +85,7 @@ Test(score, knows_satisfied_from_the_scale_the_option_or_the_two_ends)
                 {&top1, {0, 0, 0, 0, 1}, {1, 1, 1, 0, 0}},
                 {&code3, {0, 0, 1, 0, 0}, {1, 1, 0, 0, 0}}};
 
-    own.satisfied = (struct svy_list){1, three};
+    own.satisfied = (struct svy_list){.n = 1, .name = three};
     for (size_t k = 0; k < 3; k++) {
         const struct svy_scoring s =
             svy_scoring(&m, k == 2 ? &scale : &own, false, want[k].ends);
@@ -112,7 +112,7 @@ Test(score, knows_dissatisfied_from_the_scale_the_option_or_the_low_end)
                 {{.dissatisfied = {1, several}}, {0, 0, 1, 0, 0}},
                 {{.dissatisfied = {2, several}}, {1, 0, 1, 0, 0}}};
 
-    own.dissatisfied = (struct svy_list){1, two};
+    own.dissatisfied = (struct svy_list){.n = 1, .name = two};
     for (size_t k = 0; k < sizeof want / sizeof *want; k++) {
         const struct svy_scoring s =
             svy_scoring(&m, &own, false, &want[k].ends);
@@ -145,7 +145,7 @@ Test(score, of_codes_with_one_number_keeps_their_order)
     static const char *code[] = {"2", "1.0", "1", "01", "0"};
     static const char *const want[] = {"0", "1.0", "1", "01", "2"};
     const struct svy_ends ends = {.top = 0};
-    const struct svy_list codes = {5, code};
+    const struct svy_list codes = {.n = 5, .name = code};
     struct svy_mem m = {0};
     const struct svy_scoring s =
         svy_scoring(&m, svy_scoring_seen(&m, &codes), false, &ends);
@@ -160,9 +160,10 @@ Test(score, of_codes_with_one_number_keeps_their_order)
 Test(score, refuses_an_end_that_is_not_on_the_scale)
 {
     static const char *good[] = {"1", "5"}, *bad[] = {"5", "6"};
-    const struct svy_ends fine = {{2, good}, {2, good}, 0, 0};
-    const struct svy_ends wrong[] = {{.satisfied = {2, bad}},
-                                     {.dissatisfied = {2, bad}}};
+    const struct svy_ends fine = {.satisfied = {.n = 2, .name = good},
+                                  .dissatisfied = {.n = 2, .name = good}};
+    const struct svy_ends wrong[] = {{.satisfied = {.n = 2, .name = bad}},
+                                     {.dissatisfied = {.n = 2, .name = bad}}};
     static const char *const option[] = {"--satisfied", "--dissatisfied"};
     struct svy_err why = {0};
 
@@ -225,7 +226,8 @@ fit(enum svy_score how, const char *const *code, size_t n,
 {
     static struct svy_err why;
     struct svy_mem m = {0};
-    const struct svy_list codes = {n, (const char **)(uintptr_t)code};
+    const struct svy_list codes = {.n = n,
+                                   .name = (const char **)(uintptr_t)code};
     struct svy_scoring s =
         svy_scoring(&m, svy_scoring_seen(&m, &codes), false, ends);
 
@@ -262,7 +264,7 @@ Test(score, is_refused_where_its_scale_cannot_give_it)
 Test(score, of_codes_that_were_seen_knows_no_code_that_is_both)
 {
     static const char *code[] = {"1", "2", "3"};
-    const struct svy_list codes = {3, code};
+    const struct svy_list codes = {.n = 3, .name = code};
     const struct svy_ends none = {.top = 0};
     struct svy_err why;
     struct svy_mem m = {0};

@@ -12,8 +12,8 @@
 
 static const char *strata[] = {"district"};
 static const char *clusters[] = {"commune"};
-static const struct svy_list strata_list = {1, strata};
-static const struct svy_list clusters_list = {1, clusters};
+static const struct svy_list strata_list = {.n = 1, .name = strata};
+static const struct svy_list clusters_list = {.n = 1, .name = clusters};
 
 /* A file with this text; path is filled. */
 static void
