@@ -6,6 +6,7 @@
  * together, are taken to have no respondent in common, if they can; so are all
  * items of published counts.
  *
+ * cost    their terms, and the pairs of their items
  * check   tests/unit/report.c
  */
 #ifndef SVY_LACKS_H
