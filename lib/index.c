@@ -73,12 +73,13 @@ find_leaf(struct svy_index *x, struct svy_run *run, const char *name,
 {
     const struct svy_stat_from from = {run->name,  &run->survey, &run->t,
                                        &run->ends, &run->mem,    false};
+    const long known = svy_list_find(&x->leaves, name);
     struct svy_index_leaf *l;
 
-    for (size_t i = 0; i < x->nleaf; i++)
-        if (strcmp(x->leaf[i].line.what.item, name) == 0)
-            return &x->leaf[i];
-    l = &x->leaf[x->nleaf++];
+    if (known >= 0)
+        return &x->leaf[known];
+    l = &x->leaf[x->leaves.n];
+    svy_list_add(&x->leaves, &run->mem, name);
     l->line.what =
         (struct svy_what){.item = name, .stat = "index", .answer = ""};
     if (svy_stat_item(&l->item, &from, name, why))

@@ -23,9 +23,10 @@
 #include "run.h"
 
 struct svy_index {
-    size_t n, nleaf;
+    size_t n;
     struct svy_line *line;       /* line[0 .. n-1] */
     struct svy_index_leaf *leaf; /* private: items of the tree, each once */
+    struct svy_list leaves;      /* private: their names, to find them */
     struct svy_ends_said ends;   /* private */
 };
 

@@ -81,54 +81,71 @@ slope(enum svy_aggregate how, double child, double node)
                                  : 1;
 }
 
-/* The values of the children of a node, and the derivatives below them. */
-static double *
-children(const struct svy_survey *s, const struct svy_node *node,
-         const double *x, double *d, struct svy_tree_run *run)
-{
-    double *v = svy_mem_take(run->m, node->n, sizeof *v);
+/* A node or leaf on the way up, and the derivative of its parent by it. */
+struct branch {
+    double value, part;
+    struct branch *child;
+};
 
+/* The values of a node and of all below it; *x is behind its leaves then. */
+static void
+climb(const struct svy_survey *s, const struct svy_node *node, const double **x,
+      struct branch *b, struct svy_tree_run *run)
+{
+    struct branch *v = svy_mem_take(run->m, node->n, sizeof *v);
+    double sum = 0, all = 0;
+
+    b->child = v;
     for (size_t i = 0; i < node->n; i++) {
         const struct svy_child *c = &node->child[i];
+        const double w = weight(s, c);
 
-        *d = 1;
-        v[i] =
-            c->node < 0 ? *x : svy_tree_value(s, &s->node[c->node], x, d, run);
-        x += width(s, c);
-        d += width(s, c);
+        if (c->node >= 0)
+            climb(s, &s->node[c->node], x, &v[i], run);
+        else
+            v[i].value = *(*x)++;
+        if (isnan(v[i].value) && node->incomplete == SVY_RESCALE) {
+            run->incomplete = true;
+            continue;
+        }
+        sum += w * bend(node->aggregate, v[i].value);
+        all += w;
     }
-    return v;
+    b->value = all > 0 ? unbend(node->aggregate, sum / all) : NAN;
+    for (size_t i = 0; i < node->n; i++)
+        v[i].part = isnan(v[i].value)
+                        ? 0
+                        : weight(s, &node->child[i]) / all *
+                              slope(node->aggregate, v[i].value, b->value);
+}
+
+/* The derivatives by all leaves of a node that counts for so much; *d is behind
+ * them then. */
+static void
+descend(const struct svy_survey *s, const struct svy_node *node,
+        const struct branch *b, double share, double **d)
+{
+    for (size_t i = 0; i < node->n; i++) {
+        const struct svy_child *c = &node->child[i];
+        const double part = b->child[i].part,
+                     here = share == 0 || part == 0 ? 0 : share * part;
+
+        if (c->node >= 0)
+            descend(s, &s->node[c->node], &b->child[i], here, d);
+        else
+            *(*d)++ = here;
+    }
 }
 
 double
 svy_tree_value(const struct svy_survey *s, const struct svy_node *node,
                const double *x, double *d, struct svy_tree_run *run)
 {
-    const double *v = children(s, node, x, d, run);
-    const bool rescale = node->incomplete == SVY_RESCALE;
-    double sum = 0, all = 0, value;
+    struct branch root = {0};
 
-    for (size_t i = 0; i < node->n; i++) {
-        double w = weight(s, &node->child[i]);
-
-        if (isnan(v[i]) && rescale) {
-            run->incomplete = true;
-            continue;
-        }
-        sum += w * bend(node->aggregate, v[i]);
-        all += w;
-    }
-    value = all > 0 ? unbend(node->aggregate, sum / all) : NAN;
-    for (size_t i = 0; i < node->n; i++) {
-        const struct svy_child *c = &node->child[i];
-        double part = isnan(v[i]) ? 0
-                                  : weight(s, c) / all *
-                                        slope(node->aggregate, v[i], value);
-
-        for (size_t k = width(s, c); k > 0; k--, d++)
-            *d = part == 0 ? 0 : *d * part;
-    }
-    return value;
+    climb(s, node, &x, &root, run);
+    descend(s, node, &root, 1, &d);
+    return root.value;
 }
 
 void
