@@ -32,8 +32,8 @@ static const struct svy_opt options[] = {
     {0, "answer", "CODE", SAY("answer, of a share [the only one]"), SVY_TEXT,
      &wish.answer},
     {0, "tests", "FILE",
-     SAY("which units differ: svycompare --against rest, of the same tally"),
-     SVY_TEXT, &tests},
+     SAY("what differs, as svycompare tells it from the same tally"), SVY_TEXT,
+     &tests},
     {0, "title", "TEXT", SAY("headline [what was counted]"), SVY_TEXT,
      &wish.title},
     {0, "subtitle", "TEXT", SAY("grey line below it [what is shown]"), SVY_TEXT,
@@ -88,8 +88,6 @@ read_all(struct plan *p, const struct svy_io *io, struct svy_err *why)
 
     if (svy_survey_find(&p->survey, survey, why))
         return 1;
-    if (tests != NULL && strcmp(p->kind, "league") != 0)
-        return svy_err(why, SVY_MISUSED, "--tests is of a league");
     if (tests != NULL && strcmp(tests, "-") == 0 && strcmp(path, "-") == 0)
         return svy_err(why, SVY_MISUSED,
                        "standard input cannot be both tests and estimates");

@@ -247,6 +247,7 @@ collect(struct svy_bars *b, struct svy_figure *f, struct svy_err *why)
         if (at == b->n) {
             b->n++;
             bar->n = bar->mean = NAN;
+            bar->name = key;
             bar->all = *key == '\0';
             bar->reverse = reverse(b, e->row[i].item);
             b->forward |= !bar->reverse;

@@ -22,7 +22,7 @@
 enum { SVY_GRADES = 11 };
 
 struct svy_bar {
-    const char *label;
+    const char *name, *label; /* of the question or the unit */
     const struct svy_estimate *row[SVY_GRADES], *average; /* NULL: no row */
     double share[SVY_GRADES];                             /* add up to 1 */
     double out;   /* share of the answers that are left out */

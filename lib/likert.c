@@ -3,13 +3,15 @@
 #include <math.h>
 #include <string.h>
 
-#include "bars.h"
 #include "foot.h"
 #include "gnuplot.h"
+#include "lowest.h"
+#include "round.h"
 
 struct likert {
     struct svy_figure *f;
     struct svy_bars b;
+    struct svy_lowest low;
     const char **n, **mean; /* as written */
     double *y;
     bool means, hidden;
@@ -34,27 +36,6 @@ texts(struct likert *l)
     }
 }
 
-/* The bar with the lowest mean as it is written, or NULL: no mean, a tie, or
- * fewer than three, of which all would be among the lowest. */
-static const struct svy_bar *
-lowest(const struct likert *l, const char **mean)
-{
-    const struct svy_bar *found = NULL;
-    size_t compared = 0;
-
-    *mean = "";
-    for (size_t i = 0; i < l->b.n; i++) { // from the highest mean down
-        const struct svy_bar *b = &l->b.bar[i];
-
-        if (b->all || isnan(b->mean))
-            continue;
-        compared++;
-        found = strcmp(l->mean[i], *mean) == 0 ? NULL : b;
-        *mean = l->mean[i];
-    }
-    return compared > 2 ? found : NULL;
-}
-
 /* What is shown, where there is nothing more to say. */
 static const char *
 shown(const struct likert *l)
@@ -70,12 +51,15 @@ static void
 head(struct likert *l)
 {
     struct svy_figure *f = l->f;
-    const char *mean, *title = shown(l), *about;
-    const struct svy_bar *low = lowest(l, &mean);
+    const struct svy_lowest *low = &l->low;
+    const char *title = shown(l), *about;
 
-    if (low != NULL)
+    if (low->bar != NULL && low->tested)
+        title = svy_mem_print(&f->mem, say("“%s” has the lowest mean: %s"),
+                              low->bar->label, low->mean);
+    else if (low->bar != NULL && low->of > 2) // of two, both would be
         title = svy_mem_print(&f->mem, say("“%s” is among the lowest: mean %s"),
-                              low->label, mean);
+                              low->bar->label, low->mean);
     title = f->wish->title != NULL ? f->wish->title : title;
     about = l->means && l->b.n > 1
                 ? say("Percent of those who answered, sorted by mean; "
@@ -87,6 +71,12 @@ head(struct likert *l)
             svy_foot_join(&f->mem, svy_foot_sentence(&f->mem, shown(l)), about);
     if (*l->b.pick.now != '\0')
         about = svy_mem_print(&f->mem, "%s, %s", about, l->b.pick.now);
+    if (low->tested)
+        about = svy_mem_print(
+            &f->mem, say("%s; lowest by tests against each other, at %s"),
+            about,
+            svy_figure_number(f, low->level, svy_round_level(low->level),
+                              true));
     svy_figure_head(f, title, about);
 }
 
@@ -270,7 +260,7 @@ svy_likert(struct svy_figure *f, const struct svy_estimates *e,
            struct svy_estimates *used, struct svy_err *why)
 {
     struct likert l = {.f = f};
-    int rc = svy_bars_read(&l.b, f, e, why);
+    int rc = svy_bars_read(&l.b, f, e, why) || svy_lowest(&l.low, f, &l.b, why);
 
     if (rc == 0) {
         texts(&l);

@@ -25,7 +25,7 @@ struct svy_wish {
     const char *source;              /* what to call the estimates */
     const char *lang, *unit, *item, *stat, *answer;
     const char *title, *subtitle, *font;
-    const struct svy_estimates *tests; /* differences from the rest, or NULL */
+    const struct svy_estimates *tests; /* differences, or NULL */
     const char *tested;                /* what to call them */
     double cm, dpi;
     size_t least;     /* n below this is not published */

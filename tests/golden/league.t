@@ -73,11 +73,6 @@ taken.
     $ svyplot league --tests tests/data/estimates/league.csv tests/data/estimates/league.csv
     svyplot: tests/data/estimates/league.csv: no tests of district against the rest; svycompare -b district --against rest makes them from the same tally
     [1]
-    $ svyplot likert --tests tests/data/estimates/rest.csv tests/data/estimates/likert.csv
-    svyplot: --tests is of a league
-    usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
-    Try 'svyplot --help'.
-    [2]
     $ svyplot league --tests - < tests/data/estimates/league.csv
     svyplot: standard input cannot be both tests and estimates
     usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
