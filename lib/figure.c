@@ -190,6 +190,7 @@ svy_figure_rows(struct svy_figure *f, const char *const *label, size_t n,
             widest = fmax(widest, svy_measure(lines[i].line[j], &t));
         step = fmax(step, (double)lines[i].n * height + 0.5 * t.size);
     }
+    f->step = step;
     f->left = MARGIN + widest + GAP;
     f->right = f->width - MARGIN - aside - (aside > 0 ? GAP : 0);
     f->y += line_height(f, SVY_COLUMN);

@@ -52,7 +52,7 @@ struct svy_figure {
     double left, right, top, bottom; /* the plot */
     double low, high;                /* what its ends stand for */
     bool percent, mirrored;          /* how numbers of the scale are written */
-    double body;                     /* size of the type of rows */
+    double body, step;               /* size of the type of rows; their step */
     size_t apart; /* so many rows, if any, stand first and by themselves */
     const char *title, *about; /* headline and grey line, once set */
     FILE *data;                /* blocks of the kind are written here */

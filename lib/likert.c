@@ -182,7 +182,7 @@ inside(const struct likert *l, double share)
 static void
 blocks(struct likert *l, bool words)
 {
-    const double thick = l->f->body > 10 ? 9 : 6;
+    const double thick = fmin(0.375 * l->f->step, 14); // half of a bar
     FILE *out = l->f->data;
 
     svy_gnuplot_open(out, words ? "inside" : "bars");
