@@ -28,7 +28,9 @@ texts(struct likert *l)
     for (size_t i = 0; i < n; i++) {
         const struct svy_bar *b = &l->b.bar[i];
 
-        l->n[i] = isnan(b->n) ? "" : svy_mem_print(&l->f->mem, "%.0f", b->n);
+        l->n[i] = isnan(b->n)
+                      ? ""
+                      : svy_round_count(&l->f->mem, b->n, l->f->wish->lang);
         l->mean[i] =
             isnan(b->mean) ? "" : svy_figure_number(l->f, b->mean, 2, false);
         l->means |= !isnan(b->mean);

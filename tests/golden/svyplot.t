@@ -271,23 +271,20 @@ everybody and its word follow the ends, and what lies beyond them is not drawn.
     425.02 3.000
     $ sed 's/^LOW = .*/LOW = 0/; s/^HIGH = .*/HIGH = 1/' build/golden/likert.gp | gnuplot -d | awk -f build/golden/where.awk | grep -e % -e '^[0-9.]* [0-9]*$'
     145.81 0%
-    218.47 20%
-    291.14 40%
-    363.80 60%
-    436.47 80%
-    509.13 100%
-    158.52 14
-    265.70 52
-    409.22 27
-    158.52 14
-    247.54 42
-    371.07 26
-    173.06 30
-    254.80 30
-    336.55 15
-    532.86 1060
-    532.86 1041
-    532.86 1053
+    217.83 20%
+    289.85 40%
+    361.87 60%
+    433.89 80%
+    505.91 100%
+    158.41 14
+    264.64 52
+    406.88 27
+    158.41 14
+    246.64 42
+    369.07 26
+    172.82 30
+    253.84 30
+    334.86 15
 
 Texts of data are drawn, and nothing else.
 
