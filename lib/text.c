@@ -7,6 +7,7 @@
 
 #include <unicase.h>
 #include <unictype.h>
+#include <unilbrk.h>
 #include <uninorm.h>
 #include <unistr.h>
 #include <uniwidth.h>
@@ -139,6 +140,50 @@ svy_text_width(const char *s)
         ascii(s) ? (int)strlen(s) : u8_strwidth((const uint8_t *)s, "UTF-8");
 
     return n < 0 ? 0 : (size_t)n;
+}
+
+/* Where the text from `from` to `to` ends without the blanks there. */
+static size_t
+trimmed(const char *s, size_t from, size_t to)
+{
+    while (to > from && s[to - 1] == ' ')
+        to--;
+    return to;
+}
+
+static size_t
+columns(const char *s, size_t n)
+{
+    const int w = u8_width((const uint8_t *)s, n, "UTF-8");
+
+    return w < 0 ? 0 : (size_t)w;
+}
+
+const char **
+svy_text_lines(struct svy_mem *m, const char *s, size_t width, size_t *n)
+{
+    const size_t len = strlen(s);
+    size_t from = 0, last = 0; // of the line; the last place for its end
+    const char **line = svy_mem_take(m, len + 1, sizeof *line);
+    char *at = svy_mem_take(m, len + 1, 1);
+
+    *n = 0;
+    if (svy_text_width(s) > width)
+        u8_possible_linebreaks((const uint8_t *)s, len, "UTF-8", at);
+    for (size_t i = 1; i <= len; i++) {
+        if (i < len && at[i] != UC_BREAK_POSSIBLE &&
+            at[i] != UC_BREAK_MANDATORY)
+            continue;
+        if (last > from &&
+            columns(s + from, trimmed(s, from, i) - from) > width) {
+            line[(*n)++] =
+                svy_mem_text(m, s + from, trimmed(s, from, last) - from);
+            from = last;
+        }
+        last = i;
+    }
+    line[(*n)++] = svy_mem_text(m, s + from, trimmed(s, from, len) - from);
+    return line;
 }
 
 /* The place of a tone among level, huyền, hỏi, ngã, sắc, nặng; 0: not one. */

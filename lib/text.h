@@ -34,6 +34,12 @@ const char *svy_text_shown(struct svy_mem *m, const char *s, bool lines);
 /* Columns that s takes on a terminal. */
 size_t svy_text_width(const char *s);
 
+/* s in lines of at most so many columns, broken where Unicode lets a line end,
+ * without the blanks there; what has no such place stays longer. *n lines, at
+ * least one, in m. */
+const char **svy_text_lines(struct svy_mem *m, const char *s, size_t width,
+                            size_t *n);
+
 /* <0, 0, >0 as a Vietnamese dictionary orders a and b: letters first
  * (a ă â b c d đ e ê …), tones (level, huyền, hỏi, ngã, sắc, nặng) next. */
 int svy_text_order(const char *a, const char *b);

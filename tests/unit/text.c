@@ -107,3 +107,31 @@ Test(text, matches_the_patterns_of_the_shell)
     cr_assert_not(svy_text_match("q[1-3]?", "q4a"));
     cr_assert_not(svy_text_match("q9", "q9_24"));
 }
+
+Test(text, is_broken_where_a_line_may_end_by_the_columns_it_takes)
+{
+    static const struct {
+        const char *text;
+        size_t width, n;
+        const char *line[4];
+    } c[] = {
+        {"", 10, 1, {""}},
+        {"fits", 4, 1, {"fits"}},
+        {"one two three", 7, 2, {"one two", "three"}},
+        {"Đường bộ tốt hơn", 8, 2, {"Đường bộ", "tốt hơn"}},
+        {"unbreakable is this", 5, 3, {"unbreakable", "is", "this"}},
+        {"满意度满意度", 6, 2, {"满意度", "满意度"}},
+        {"a\u00A0b c", 3, 2, {"a\u00A0b", "c"}},
+    };
+    struct svy_mem m = {0};
+
+    for (size_t i = 0; i < sizeof c / sizeof *c; i++) {
+        size_t n;
+        const char **line = svy_text_lines(&m, c[i].text, c[i].width, &n);
+
+        cr_assert_eq(n, c[i].n, "%s: %zu lines", c[i].text, n);
+        for (size_t j = 0; j < n; j++)
+            cr_expect_str_eq(line[j], c[i].line[j]);
+    }
+    svy_mem_free(&m);
+}
