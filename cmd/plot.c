@@ -18,7 +18,7 @@
 
 static const char *survey, *data, *tests;
 static struct svy_wish wish = {
-    .least = 30, .font = "Noto Sans", .cm = 16, .dpi = 300};
+    .least = SVY_PICK_LEAST, .font = "Noto Sans", .cm = 16, .dpi = 300};
 
 static const struct svy_opt options[] = {
     {'s', "survey", "FILE", SAY("survey file, for labels [$SVYKIT_SURVEY]"),

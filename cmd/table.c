@@ -8,76 +8,95 @@
 #include <math.h>
 #include <string.h>
 
+#include "across.h"
+#include "cells.h"
 #include "cli.h"
 #include "estcsv.h"
 #include "foot.h"
-#include "num.h"
 #include "page.h"
+#include "pick.h"
+#include "sheet.h"
 
 static const char *survey, *format = "text", *digits, *rounding = "half-up";
-static struct svy_cells_wish wish;
+static const char *items, *title, *separator;
+static size_t least = SVY_PICK_LEAST, width = 100;
+static bool wide, mark;
+static struct svy_draft draft;
 
 static const struct svy_opt options[] = {
     {'s', "survey", "FILE", SAY("survey file, for labels [$SVYKIT_SURVEY]"),
      SVY_TEXT, &survey},
-    {0, "format", "FORM", SAY("text, csv or md [text]"), SVY_TEXT, &format},
+    {'i', "items", "NAMES", SAY("items: names, a..b and globs [all]"), SVY_TEXT,
+     &items},
+    {0, "wide", NULL, SAY("items side by side: --across item"), SVY_FLAG,
+     &wide},
+    {0, "across", "COLUMN", SAY("what COLUMN says side by side, as a unit"),
+     SVY_TEXT, &draft.across},
+    {0, "columns", "LIST", SAY("columns, commas between [those that speak]"),
+     SVY_TEXT, &draft.columns},
+    {0, "min-n", "N", SAY("respondents below which a row is small [30]"),
+     SVY_WHOLE, &least},
     {0, "digits", "N",
      SAY("digits after the point [1 for shares and indices, else 2]"), SVY_TEXT,
      &digits},
-    {0, "columns", "LIST", SAY("columns, commas between [those that speak]"),
-     SVY_TEXT, &wish.columns},
     {0, "percent", NULL, SAY("show every estimate as a percentage"), SVY_FLAG,
-     &wish.style.percent},
+     &draft.style.percent},
     {0, "round", "HOW", SAY("half-up, half-even or truncate [half-up]"),
      SVY_TEXT, &rounding},
+    {0, "title", "TEXT", SAY("line above [title of the survey file]"), SVY_TEXT,
+     &title},
+    {0, "format", "FORM", SAY("text, csv or md [text]"), SVY_TEXT, &format},
+    {0, "width", "N", SAY("columns of a line of text, 0 for any [100]"),
+     SVY_WHOLE, &width},
+    {0, "separator", "SIGN",
+     SAY("of csv: ',' or ';' (with decimal comma) or tab [,]"), SVY_TEXT,
+     &separator},
+    {0, "bom", NULL, SAY("begin csv with a byte order mark, for Excel"),
+     SVY_FLAG, &mark},
     {0},
 };
+
+enum form { TEXT, CSV, MARKDOWN };
 
 struct plan {
     struct svy_survey survey;
     struct svy_estimates e;
     struct svy_cells cells;
-    enum svy_page form;
+    size_t form;
+    char separator;
 };
-
-/* The place of a word among others, or -1. */
-static int
-word(const char *s, const char *const *list)
-{
-    for (int i = 0; list[i] != NULL; i++)
-        if (strcmp(s, list[i]) == 0)
-            return i;
-    return -1;
-}
 
 static int
 check(struct plan *p, const struct svy_io *io, struct svy_err *why)
 {
-    static const char *const forms[] = {"text", "csv", "md", NULL};
-    static const char *const ways[] = {"half-up", "half-even", "truncate",
-                                       NULL};
-    const int form = word(format, forms), way = word(rounding, ways);
+    static const char *const forms[] = {"text", "csv", "md"};
 
-    if (form < 0)
+    while (p->form <= MARKDOWN && strcmp(forms[p->form], format) != 0)
+        p->form++;
+    if (p->form > MARKDOWN)
         return svy_err(why, SVY_MISUSED,
                        "--format is text, csv or md, not '%s'", format);
-    if (way < 0)
+    if (p->form != CSV && (separator != NULL || mark))
         return svy_err(why, SVY_MISUSED,
-                       "--round is half-up, half-even or truncate, not '%s'",
-                       rounding);
-    wish.digits = digits != NULL;
-    if (wish.digits && (!svy_num_count(digits, &wish.style.digits) ||
-                        wish.style.digits > SVY_DIGITS_MOST))
-        return svy_err(why, SVY_MISUSED, "--digits is 0 to %d, not '%s'",
-                       SVY_DIGITS_MOST, digits);
-    p->form = (enum svy_page)form;
-    wish.style.round = (enum svy_round)way;
-    wish.split = wish.style.plain = p->form == SVY_PAGE_CSV;
-    wish.style.point = svy_round_point(wish.split ? "en" : io->lang);
-    wish.style.group = wish.split ? '\0' : svy_round_group(io->lang);
-    wish.lang = io->lang;
-    wish.survey = &p->survey;
-    return 0;
+                       "--separator and --bom are of --format csv");
+    if (wide && draft.across != NULL)
+        return svy_err(why, SVY_MISUSED,
+                       "--wide is --across item; give one of them");
+    if (svy_sheet_ask(separator, io->lang, &p->separator, &draft.style.point,
+                      why))
+        return why->code;
+    if (wide)
+        draft.across = "item";
+    draft.split = draft.style.plain = p->form == CSV;
+    if (!draft.split) {
+        draft.style.point = svy_round_point(io->lang);
+        draft.style.group = svy_round_group(io->lang);
+    }
+    draft.digits = digits != NULL;
+    draft.lang = io->lang;
+    draft.survey = &p->survey;
+    draft.e = &p->e;
+    return svy_round_ask(&draft.style, rounding, digits, why);
 }
 
 static int
@@ -87,21 +106,45 @@ read_all(struct plan *p, const struct svy_io *io, struct svy_err *why)
     int rc;
 
     if (svy_survey_find(&p->survey, survey, why) ||
-        svy_cli_open(io->path[0], &in, &wish.source, why))
+        svy_cli_open(io->path[0], &in, &draft.source, why))
         return 1;
-    rc = svy_estcsv_read(&p->e, in, wish.source, why) ||
+    rc = svy_estcsv_read(&p->e, in, draft.source, why) ||
          svy_estimate_public(&p->e, &p->survey, why);
     svy_cli_close(in);
     return rc;
 }
 
 static int
-print(struct plan *p, const struct svy_io *io, struct svy_err *why)
+lay(struct plan *p, struct svy_err *why)
 {
-    if (svy_cells(&p->cells, &p->e, &wish, why))
+    if (svy_draft_items(&draft, items, why))
         return 1;
-    svy_page_print(&p->cells, p->form,
-                   svy_foot(&p->cells.mem, &p->survey, io->lang, NAN), io->out);
+    svy_draft_small(&draft, least);
+    svy_draft_conf(&draft);
+    return draft.across != NULL ? svy_across(&p->cells, &draft, why)
+                                : svy_cells(&p->cells, &draft, why);
+}
+
+/* The title of the survey stands above, or below a title that was given. */
+static int
+print(struct plan *p, const struct svy_io *io)
+{
+    const struct svy_survey *s = &p->survey;
+    struct svy_page page = {
+        .title = title,
+        .foot = svy_foot(&draft.mem, s, io->lang, NAN),
+        .width = width,
+        .markdown = p->form == MARKDOWN,
+    };
+
+    if (title == NULL) {
+        page.title = svy_label_find(&s->title, io->lang, "");
+        page.foot = svy_foot_from(&draft.mem, s, io->lang, NAN);
+    }
+    if (p->form == CSV)
+        svy_sheet_print(&p->cells, p->separator, mark, &draft.mem, io->out);
+    else
+        svy_page_print(&p->cells, &page, &draft.mem, io->out);
     return 0;
 }
 
@@ -109,9 +152,10 @@ static int
 run(const struct svy_io *io, struct svy_err *why)
 {
     struct plan p = {0};
-    int rc = check(&p, io, why) || read_all(&p, io, why) || print(&p, io, why);
+    const int rc = check(&p, io, why) || read_all(&p, io, why) ||
+                   lay(&p, why) || print(&p, io);
 
-    svy_cells_free(&p.cells);
+    svy_mem_free(&draft.mem);
     svy_estimate_free(&p.e);
     svy_survey_free(&p.survey);
     return rc;
@@ -123,7 +167,8 @@ main(int argc, char **argv)
     static const struct svy_cli self = {
         .name = "svytable",
         .about = SAY("Estimates as a page to read, rounded once"),
-        .usage = "[-s FILE] [--format text|csv|md] [OPTION]... [FILE]",
+        .usage = "[-s FILE] [-i NAMES] [--wide] [--format text|csv|md] "
+                 "[OPTION]... [FILE]",
         .opt = options,
         .most = 1,
         .run = run,

@@ -1,12 +1,9 @@
 /*
- * cells - estimates as the texts of a table, rounded once.
+ * cells - estimates as the texts of a table.
  *
- * in      estimates; which columns, or NULL: by-columns, item, answer, stat,
- *         estimate, interval, n and what commands added, each where it says
- *         something
- * out     a text for each row and column. Shares and their like are shown as
- *         percentages; what the data could not give is a dash; codes and names
- *         bear their labels. Of a row flagged suppressed only names and n show
+ * out     a text for each row and column; how deep the item of each row stands
+ *         in the index tree, below those of its ancestors that are shown
+ * cost    rows x columns; of the tree, each node once
  * check   tests/golden/svytable.t
  */
 #ifndef SVY_CELLS_H
@@ -14,32 +11,28 @@
 
 #include <stdbool.h>
 
-#include "err.h"
-#include "estimate.h"
-#include "round.h"
-#include "survey.h"
-
-struct svy_cells_wish {
-    const struct svy_survey *survey; /* never NULL; zeroed: no file */
-    const char *source;              /* what to call the estimates */
-    const char *lang;
-    const char *columns;    /* a,b,c or NULL */
-    struct svy_style style; /* percent: show every estimate so */
-    bool digits;            /* style.digits were asked for */
-    bool split;             /* low and high, not one interval */
-};
+#include "draft.h"
 
 struct svy_cells {
     size_t n, rows;
+    size_t keys;        /* columns that say what a row is; 0: not told */
     const char **head;  /* head[0 .. n-1] */
     bool *number;       /* number[j]: column j is aligned to the right */
     const char ***cell; /* cell[i][j] */
-    struct svy_mem mem;
+    long tree;          /* the column of items, or -1 */
+    size_t *depth;      /* depth[i]: of the item of row i; 0: a root */
+    const char *note;   /* a line to stand below, or "" */
 };
 
-int svy_cells(struct svy_cells *c, const struct svy_estimates *e,
-              const struct svy_cells_wish *wish, struct svy_err *why);
+/* Room for n columns and this many rows, in d->mem. */
+void svy_cells_init(struct svy_cells *c, struct svy_draft *d, size_t n,
+                    size_t rows);
 
-void svy_cells_free(struct svy_cells *c);
+/* depth[i] of the item of row[i] of the estimates. */
+void svy_cells_deep(struct svy_cells *c, struct svy_draft *d,
+                    const size_t *row);
+
+/* A row for each row of the file. */
+int svy_cells(struct svy_cells *c, struct svy_draft *d, struct svy_err *why);
 
 #endif

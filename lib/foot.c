@@ -26,19 +26,25 @@ const char *
 svy_foot(struct svy_mem *m, const struct svy_survey *s, const char *lang,
          double n)
 {
-    const char *text =
-        svy_foot_sentence(m, svy_label_find(&s->title, lang, ""));
+    return svy_foot_join(
+        m, svy_foot_sentence(m, svy_label_find(&s->title, lang, "")),
+        svy_foot_from(m, s, lang, n));
+}
 
-    if (s->simulated)
-        text = svy_foot_join(m, text, say("Simulated data."));
+const char *
+svy_foot_from(struct svy_mem *m, const struct svy_survey *s, const char *lang,
+              double n)
+{
+    const char *text = s->simulated ? say("Simulated data.") : "";
+
     if (s->source.n > 0)
         text =
             svy_foot_join(m, text,
                           svy_mem_print(m, say("Source: %s."),
                                         svy_label_find(&s->source, lang, "")));
     if (!isnan(n))
-        text = svy_foot_join(m, text, svy_mem_print(m, "n = %s.",
-                                              svy_round_count(m, n, lang)));
+        text = svy_foot_join(
+            m, text, svy_mem_print(m, "n = %s.", svy_round_count(m, n, lang)));
     if (s->weighting != NULL)
         text = svy_foot_join(
             m, text, svy_mem_print(m, say("Weighted (%s)."), s->weighting));

@@ -16,6 +16,10 @@
 const char *svy_foot(struct svy_mem *m, const struct svy_survey *s,
                      const char *lang, double n);
 
+/* The same without the title, where that stands above. */
+const char *svy_foot_from(struct svy_mem *m, const struct svy_survey *s,
+                          const char *lang, double n);
+
 /* A title with a full stop, unless it ends a sentence of its own. */
 const char *svy_foot_sentence(struct svy_mem *m, const char *s);
 

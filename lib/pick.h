@@ -19,6 +19,10 @@
 #include "estimate.h"
 #include "survey.h"
 
+/* Respondents below which, unless --min-n says otherwise, a figure hides and a
+ * table flags. */
+enum { SVY_PICK_LEAST = 30 };
+
 /* What was asked for; a text not given is NULL. */
 struct svy_wish {
     const struct svy_survey *survey; /* never NULL; zeroed: no file */

@@ -14,6 +14,27 @@ struct decimal {
     long point; /* digits before the point; may be negative */
 };
 
+int
+svy_round_ask(struct svy_style *style, const char *how, const char *digits,
+              struct svy_err *why)
+{
+    static const char *const ways[] = {"half-up", "half-even", "truncate"};
+    size_t i = 0;
+
+    while (i < sizeof ways / sizeof *ways && strcmp(ways[i], how) != 0)
+        i++;
+    if (i == sizeof ways / sizeof *ways)
+        return svy_err(why, SVY_MISUSED,
+                       "--round is half-up, half-even or truncate, not '%s'",
+                       how);
+    style->round = (enum svy_round)i;
+    if (digits != NULL && (!svy_num_count(digits, &style->digits) ||
+                           style->digits > SVY_DIGITS_MOST))
+        return svy_err(why, SVY_MISUSED, "--digits is 0 to %d, not '%s'",
+                       SVY_DIGITS_MOST, digits);
+    return 0;
+}
+
 char
 svy_round_point(const char *lang)
 {
@@ -117,7 +138,7 @@ apart(const char *s, size_t n, char group, char *out)
 const char *
 svy_round_print(struct svy_mem *m, double x, const struct svy_style *style)
 {
-    char digits[2 * DIGITS], before[3 * DIGITS];
+    char digits[2 * DIGITS] = "", before[3 * DIGITS];
     struct decimal d;
     const char *s = digits, *sign = "";
     size_t whole;

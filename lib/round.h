@@ -17,6 +17,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "err.h"
 #include "mem.h"
 
 enum svy_round { SVY_HALF_UP, SVY_HALF_EVEN, SVY_TRUNCATE };
@@ -31,6 +32,11 @@ struct svy_style {
 };
 
 enum { SVY_DIGITS_MOST = 15 };
+
+/* Reads what a command line says: half-up, half-even or truncate; how many
+ * digits, unless NULL. */
+int svy_round_ask(struct svy_style *style, const char *how, const char *digits,
+                  struct svy_err *why);
 
 /* What stands between units and tenths in a language, and between thousands:
  * 1,036.5 and 1.036,5. */

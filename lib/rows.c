@@ -354,3 +354,15 @@ svy_rows_put(FILE *out, const char *field, char after)
             putc_unlocked(*p, out);
     putc_unlocked(after, out);
 }
+
+void
+svy_rows_put_by(FILE *out, const char *field, char separator, char after)
+{
+    const char quoted[] = {separator, '"', '\n', '\r', '\0'};
+
+    if (field == NULL || strpbrk(field, quoted) != NULL)
+        put_quoted(out, field != NULL ? field : "");
+    else
+        fputs(field, out);
+    putc(after, out);
+}

@@ -44,4 +44,7 @@ void svy_rows_close(struct svy_rows *r);
  * column, its empty cells are written as NULL, which comes out as "". */
 void svy_rows_put(FILE *out, const char *field, char after);
 
+/* The same where another sign than the comma stands between fields. */
+void svy_rows_put_by(FILE *out, const char *field, char separator, char after);
+
 #endif

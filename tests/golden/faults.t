@@ -424,7 +424,7 @@ Nothing to show, and what shows nothing.
     [1]
     $ svyindex -s tests/data/wards.yaml tests/data/wards.csv | svytable --columns ''
     svytable: --columns names no column
-    usage: svytable [-s FILE] [--format text|csv|md] [OPTION]... [FILE]
+    usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
     Try 'svytable --help'.
     [2]
     $ svyestimate --ratio q1/q1 tests/data/wards.csv

@@ -4,24 +4,24 @@ The column method says which it was. In north the PSUs differ; in south they do
 not, though the answers do.
 
     $ for kind in logit wilson beta beta-capped asin likelihood agresti jeffreys t; do svyestimate -i q1 --stat top --satisfied 4,5 -w weight --strata district --psu village -b district --ci $kind tests/data/wards.csv | svytable --columns district,interval,method,flag | sed 1,2d; done
-    north     [3.1%; 99.8%]  taylor logit
-    south     [2.9%; 97.1%]  taylor logit  review
-    north     [13.4%; 99.0%]  taylor wilson
-    south      [6.5%; 93.5%]  taylor wilson  review
-    north     [5.5%; 100.0%]  taylor beta
-    south      [1.6%; 98.4%]  taylor beta  review
-    north     [5.5%; 100.0%]  taylor beta-capped
-    south      [1.6%; 98.4%]  taylor beta-capped  review
-    north     [1.7%; 100.0%]  taylor asin
-    south     [0.0%; 100.0%]  taylor asin  review
-    north     [5.1%; 100.0%]  taylor likelihood
-    south      [1.2%; 98.8%]  taylor likelihood  review
-    north     [18.6%; 100.0%]  taylor agresti
-    south       [9.9%; 90.1%]  taylor agresti  review
-    north     [15.9%; 99.3%]  taylor jeffreys
-    south      [6.6%; 93.4%]  taylor jeffreys  review
-    north       [1.3%; 157.7%]  taylor t
-    south     [−37.8%; 137.8%]  taylor t  review
+    north     [3.1%; 99.8%]  taylor logit  small
+    south     [2.9%; 97.1%]  taylor logit  small, review
+    north     [13.4%; 99.0%]  taylor wilson  small
+    south      [6.5%; 93.5%]  taylor wilson  small, review
+    north     [5.5%; 100.0%]  taylor beta  small
+    south      [1.6%; 98.4%]  taylor beta  small, review
+    north     [5.5%; 100.0%]  taylor beta-capped  small
+    south      [1.6%; 98.4%]  taylor beta-capped  small, review
+    north     [1.7%; 100.0%]  taylor asin  small
+    south     [0.0%; 100.0%]  taylor asin  small, review
+    north     [5.1%; 100.0%]  taylor likelihood  small
+    south      [1.2%; 98.8%]  taylor likelihood  small, review
+    north     [18.6%; 100.0%]  taylor agresti  small
+    south       [9.9%; 90.1%]  taylor agresti  small, review
+    north     [15.9%; 99.3%]  taylor jeffreys  small
+    south      [6.6%; 93.4%]  taylor jeffreys  small, review
+    north       [1.3%; 157.7%]  taylor t  small
+    south     [−37.8%; 137.8%]  taylor t  small, review
     $ svyestimate -i q1 --ci wilso tests/data/wards.csv
     svyestimate: --ci: 'wilso' is none of logit, xlogit, wilson, beta, beta-capped, asin, likelihood, agresti, jeffreys, t, wald
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]

@@ -110,20 +110,20 @@ Nobody of the sample in a domain has no limits; its share has some.
     $ printf 'g,c,q\na,1,x\na,2,x\nb,1,x\nb,2,y\nb,3,y\n' > build/golden/nobody.csv
     $ svyestimate -i q --stat count,share -b g --psu c build/golden/nobody.csv | svytable
     g    item  answer  stat   estimate     95% interval    n  flag
-    ---  ----  ------  -----  --------  ---------------  ---  ------
-    a    q     x       count      2.00  [−10.71; 14.71]    2
-    a    q     y       count      0.00                –    2  review
-    a    q     x       share    100.0%  [14.7%; 100.0%]    2
-    a    q     y       share      0.0%    [0.0%; 85.3%]    2
-    b    q     x       count      1.00    [−3.30; 5.30]    3
-    b    q     y       count      2.00    [−2.30; 6.30]    3
-    b    q     x       share     33.3%    [0.1%; 99.7%]    3
-    b    q     y       share     66.7%    [0.3%; 99.9%]    3
+    ---  ----  ------  -----  --------  ---------------  ---  -------------
+    a    q     x       count      2.00  [−10.71; 14.71]    2  small
+    a    q     y       count      0.00                –    2  small, review
+    a    q     x       share    100.0%  [14.7%; 100.0%]    2  small
+    a    q     y       share      0.0%    [0.0%; 85.3%]    2  small
+    b    q     x       count      1.00    [−3.30; 5.30]    3  small
+    b    q     y       count      2.00    [−2.30; 6.30]    3  small
+    b    q     x       share     33.3%    [0.1%; 99.7%]    3  small
+    b    q     y       share     66.7%    [0.3%; 99.9%]    3  small
     $ svycompare -i q --stat count -b g --against all --psu c --adjust none build/golden/nobody.csv | svytable
-    g    item  answer  estimate   95% interval    n  against      p   padj  visible
-    ---  ----  ------  --------  -------------  ---  -------  -----  -----  -------
-    a    q     x           1.00  [−5.77; 7.77]    5  b        0.460  0.460     7.96
-    a    q     y          −2.00  [−8.77; 4.77]    5  b        0.237  0.237     7.96
+    g    item  answer  estimate   95% interval    n  against      p   padj  visible  flag
+    ---  ----  ------  --------  -------------  ---  -------  -----  -----  -------  -----
+    a    q     x           1.00  [−5.77; 7.77]    5  b        0.460  0.460     7.96  small
+    a    q     y          −2.00  [−8.77; 4.77]    5  b        0.237  0.237     7.96  small
     $ svycompare -i q --stat count --figure 2 --psu c build/golden/nobody.csv | cut -d, -f1-7,17
     item,stat,answer,estimate,se,low,high,p
     q,count,x,1,1.7320508075688772,-6.452413135250989,8.452413135250989,0.6220355269907725

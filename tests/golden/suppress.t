@@ -262,5 +262,5 @@ A figure and its data, a table and its page leave them out.
     ,c1,q,NA,NA,NA,NA,suppressed
     ,c2,q,NA,NA,NA,NA,suppressed
     ,c3,q,3.00,2.47,3.53,30,
-    ,c4,q,3.00,2.41,3.59,25,
-    ,c5,q,3.06,2.36,3.75,18,
+    ,c4,q,3.00,2.41,3.59,25,small
+    ,c5,q,3.06,2.36,3.75,18,small

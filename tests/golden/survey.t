@@ -6,15 +6,15 @@ empty name.
     q1,mean,
     #end,,
     $ export SVYKIT_SURVEY=; svyestimate -i q1 tests/data/wards.csv | svytable
-    item  estimate  95% interval    n
-    ----  --------  ------------  ---
-    q1        3.58  [2.75; 4.42]   12
+    item  estimate  95% interval    n  flag
+    ----  --------  ------------  ---  -----
+    q1        3.58  [2.75; 4.42]   12  small
     $ export SVYKIT_SURVEY=; svyestimate -i q1 -b district tests/data/wards.csv | svyplot league | grep -c '^plot'
     3
     $ export SVYKIT_SURVEY=tests/data/wards.yaml; svyestimate -s '' -i q1 tests/data/wards.csv | svytable -s ''
-    item  estimate  95% interval    n
-    ----  --------  ------------  ---
-    q1        3.58  [2.75; 4.42]   12
+    item  estimate  95% interval    n  flag
+    ----  --------  ------------  ---  -----
+    q1        3.58  [2.75; 4.42]   12  small
     $ export SVYKIT_SURVEY=; svyindex tests/data/wards.csv
     svyindex: an index needs a survey file (--survey) with a key 'index'
     usage: svyindex -s SURVEY [-b COLUMNS] [FILE]

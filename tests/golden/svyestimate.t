@@ -25,22 +25,22 @@ the limit is one-sided, where PSUs do not differ the error is one to review.
 
     $ svyestimate -s tests/data/wards.yaml --stat share -i q1 -b district --totals tests/data/wards.csv | svytable --columns district,answer,estimate,se,interval,df,flag
     district  answer  estimate     se    95% interval   df  flag
-    --------  ------  --------  -----  --------------  ---  ------
-    all       1          10.8%  10.7%   [0.5%; 72.9%]    4
-    all       2          16.5%  11.9%   [1.7%; 68.6%]    4
-    all       3          12.0%  11.5%   [0.7%; 73.7%]    4
-    all       4          41.0%   9.4%  [19.1%; 67.2%]    4
-    all       5          19.8%  11.7%   [3.1%; 65.8%]    4
-    north     1           0.0%   0.0%   [0.0%; 55.6%]    2
-    north     2          20.5%  18.2%   [0.2%; 96.9%]    2
-    north     3           0.0%   0.0%   [0.0%; 57.2%]    2
-    north     4          50.0%  20.4%   [2.9%; 97.1%]    2  review
-    north     5          29.5%  18.2%   [1.0%; 94.7%]    2
-    south     1          17.0%  16.9%   [0.1%; 97.2%]    2
-    south     2          14.2%  15.2%   [0.1%; 97.3%]    2
-    south     3          18.9%  17.6%   [0.2%; 97.1%]    2
-    south     4          35.8%  15.2%   [3.1%; 90.6%]    2
-    south     5          14.2%  15.2%   [0.1%; 97.3%]    2
+    --------  ------  --------  -----  --------------  ---  -------------
+    all       1          10.8%  10.7%   [0.5%; 72.9%]    4  small
+    all       2          16.5%  11.9%   [1.7%; 68.6%]    4  small
+    all       3          12.0%  11.5%   [0.7%; 73.7%]    4  small
+    all       4          41.0%   9.4%  [19.1%; 67.2%]    4  small
+    all       5          19.8%  11.7%   [3.1%; 65.8%]    4  small
+    north     1           0.0%   0.0%   [0.0%; 55.6%]    2  small
+    north     2          20.5%  18.2%   [0.2%; 96.9%]    2  small
+    north     3           0.0%   0.0%   [0.0%; 57.2%]    2  small
+    north     4          50.0%  20.4%   [2.9%; 97.1%]    2  small, review
+    north     5          29.5%  18.2%   [1.0%; 94.7%]    2  small
+    south     1          17.0%  16.9%   [0.1%; 97.2%]    2  small
+    south     2          14.2%  15.2%   [0.1%; 97.3%]    2  small
+    south     3          18.9%  17.6%   [0.2%; 97.1%]    2  small
+    south     4          35.8%  15.2%   [3.1%; 90.6%]    2  small
+    south     5          14.2%  15.2%   [0.1%; 97.3%]    2  small
 
 All statistics of one item: fractions, and a total in people.
 
@@ -90,13 +90,13 @@ Limits by t where asked, another level, other degrees of freedom.
     $ svyestimate -s tests/data/wards.yaml -i q1 --stat top -b district --ci wald --df inf -l 0.9 tests/data/wards.csv | svytable --columns district,estimate,se,interval,conf,df,method
     district  estimate     se     90% interval  conf   df  method
     --------  --------  -----  ---------------  ----  ---  --------
-    north        79.5%  18.2%  [49.6%; 109.4%]  0.90    ∞  taylor t
-    south        50.0%  20.4%   [16.4%; 83.6%]  0.90    ∞  taylor t
+    north        79.5%  18.2%  [49.6%; 109.4%]   90%    ∞  taylor t
+    south        50.0%  20.4%   [16.4%; 83.6%]   90%    ∞  taylor t
     $ svyestimate -s tests/data/wards.yaml -i q1 -b district --df design tests/data/wards.csv | svytable --columns district,estimate,se,interval,conf,df,method
     district  estimate    se  95% interval  conf   df  method
     --------  --------  ----  ------------  ----  ---  --------
-    north         3.89  0.55  [2.37; 5.40]  0.95    4  taylor t
-    south         3.16  0.34  [2.22; 4.10]  0.95    4  taylor t
+    north         3.89  0.55  [2.37; 5.40]   95%    4  taylor t
+    south         3.16  0.34  [2.22; 4.10]   95%    4  taylor t
 
 Which codes are satisfied may be said.
 
@@ -188,7 +188,7 @@ no subtraction brings them back. The flag does not tell whom it is about, nor
 does the covariance; a table and a figure leave the numbers out.
 
     $ awk 'BEGIN { print "psu,unit,sex,q"; split("2 12 9 11 14 8", n); for (i = 0; i < 6; i++) for (m = 1; m <= n[i + 1]; m++) print m "," substr("ncs", int(i / 2) + 1, 1) "," substr("fm", i % 2 + 1, 1) "," 1 + (m * 7 + i) % 5 }' > build/golden/est-hide.csv
-    $ svyestimate -i q --psu psu -b unit,sex -b unit -b sex --totals --suppress 5 --flag n:10 build/golden/est-hide.csv | svytable --columns unit,sex,estimate,se,n,flag
+    $ svyestimate -i q --psu psu -b unit,sex -b unit -b sex --totals --suppress 5 --flag n:10 build/golden/est-hide.csv | svytable --min-n 0 --columns unit,sex,estimate,se,n,flag
     unit  sex  estimate    se    n  flag
     ----  ---  --------  ----  ---  ----------
     all   all      2.96  0.08   56

@@ -2,16 +2,16 @@ The tree of a survey by district, the whole first; node, then its items.
 
     $ svyindex -s tests/data/wards.yaml -b district tests/data/wards.csv | svytable --columns district,item,estimate,se,interval,df,n,deff,psus,flag
     district  item     estimate    se  95% interval   df    n  deff  psus  flag
-    --------  -------  --------  ----  ------------  ---  ---  ----  ----  ------
-    all       service      51.9  10.0  [26.2; 76.6]    4   12     –     6
-    all       q1           60.8   5.9  [43.7; 75.5]    4   12  0.16     6
-    all       q2           43.0  15.8  [11.2; 81.9]    4   10  0.92     6
-    north     service      74.3  25.5   [0.9; 99.9]    2    6     –     3
-    north     q1           79.5  18.2   [3.1; 99.8]    2    6  1.01     3
-    north     q2           69.1  33.0   [0.3; 99.9]    2    4  1.53     3
-    south     service      41.5   8.4  [13.7; 76.0]    2    6     –     3
-    south     q1           50.0  20.4   [2.9; 97.1]    2    6     –     3  review
-    south     q2           33.0  16.9   [1.8; 92.9]    2    6  0.64     3
+    --------  -------  --------  ----  ------------  ---  ---  ----  ----  -------------
+    all       service      51.9  10.0  [26.2; 76.6]    4   12     –     6  small
+    all       q1           60.8   5.9  [43.7; 75.5]    4   12  0.16     6  small
+    all       q2           43.0  15.8  [11.2; 81.9]    4   10  0.92     6  small
+    north     service      74.3  25.5   [0.9; 99.9]    2    6     –     3  small
+    north     q1           79.5  18.2   [3.1; 99.8]    2    6  1.01     3  small
+    north     q2           69.1  33.0   [0.3; 99.9]    2    4  1.53     3  small
+    south     service      41.5   8.4  [13.7; 76.0]    2    6     –     3  small
+    south     q1           50.0  20.4   [2.9; 97.1]    2    6     –     3  small, review
+    south     q2           33.0  16.9   [1.8; 92.9]    2    6  0.64     3  small
 
 From a tally the same bytes, also from one that is split more finely.
 
@@ -49,16 +49,16 @@ tree says that the others carry the weight.
     $ awk -F, -v OFS=, '$2 == "south" { $6 = "" } 1' tests/data/wards.csv > build/golden/idx-half.csv
     $ svyindex -s tests/data/wards.yaml -b district build/golden/idx-half.csv | grep -v '^,[^#]' | svytable --columns district,item,estimate,se,interval,n,flag | grep -v north
     district  item     estimate    se  95% interval    n  flag
-    --------  -------  --------  ----  ------------  ---  ------
-    south     service         –     –             –    6
-    south     q1           50.0  20.4   [2.9; 97.1]    6  review
-    south     q2              –     –             –    0
+    --------  -------  --------  ----  ------------  ---  -------------
+    south     service         –     –             –    6  small
+    south     q1           50.0  20.4   [2.9; 97.1]    6  small, review
+    south     q2              –     –             –    0  small
     $ sed 's/of: .q1, q2./of: [q1, q2], incomplete: rescale/' tests/data/wards.yaml > build/golden/idx-tree.yaml; svyindex -s build/golden/idx-tree.yaml -b district build/golden/idx-half.csv | grep -v '^,[^#]' | svytable --columns district,item,estimate,se,interval,n,flag | grep -v north
     district  item     estimate    se  95% interval    n  flag
-    --------  -------  --------  ----  ------------  ---  ------------------
-    south     service      50.0   0.0             –    6  review, incomplete
-    south     q1           50.0  20.4   [2.9; 97.1]    6  review
-    south     q2              –     –             –    0
+    --------  -------  --------  ----  ------------  ---  -------------------------
+    south     service      50.0   0.0             –    6  small, review, incomplete
+    south     q1           50.0  20.4   [2.9; 97.1]    6  small, review
+    south     q2              –     –             –    0  small
 
 The covariance of node and items.
 

@@ -18,6 +18,8 @@ nowhere else.
     2024  thot-not    total      81.5  [79.9; 83.1]    125
     2024  vinh-thanh  total      80.3             –    118  lonely
     $ svytable -s tests/data/estimates/survey.yaml --lang vi tests/data/estimates/league.csv
+    Thử nghiệm
+
     đợt   Quận        chỉ tiêu               ước lượng       KTC 95%      n  ghi chú
     ----  ----------  ---------------------  ---------  ------------  -----  --------------
     2022  chung       Chỉ số hài lòng chung       78,2  [76,8; 79,6]  1.001
@@ -32,18 +34,20 @@ nowhere else.
     2024  Thốt Nốt    Chỉ số hài lòng chung       81,5  [79,9; 83,1]    125
     2024  Vĩnh Thạnh  Chỉ số hài lòng chung       80,3             –    118  chỉ có một PSU
 
-    Thử nghiệm. Số liệu mô phỏng. Nguồn: Số liệu thử.
+    Số liệu mô phỏng. Nguồn: Số liệu thử.
 
 Shares are percentages; Markdown escapes what would be markup.
 
     $ sed -n '1,4p;$p' tests/data/estimates/likert.csv | svytable -s tests/data/estimates/survey.yaml --format md
+    **A trial**
+
     | wave | item           | answer            | estimate |     95% interval |     n |
     | ---- | -------------- | ----------------- | -------: | ---------------: | ----: |
     | 2024 | Result on time | Very dissatisfied |     2.0% |   \[0.0%; 4.4%\] | 1,060 |
     | 2024 | Result on time | Dissatisfied      |     5.0% |   \[2.6%; 7.4%\] | 1,060 |
     | 2024 | Result on time | Neutral           |    14.0% | \[11.6%; 16.4%\] | 1,060 |
 
-    A trial. Simulated data. Source: Invented figures.
+    Simulated data. Source: Invented figures.
 
 CSV is for spreadsheets: limits in columns of their own, a point in every
 language, NA for what the data could not give, no foot.
@@ -72,7 +76,7 @@ What is suppressed shows its name and n alone; a label can neither break a row
 nor speak to the terminal.
 
     $ sed 's/small/suppressed/; s/ninh-kieu/"a\nb|*c*"/' tests/data/estimates/league.csv | svytable --columns district,estimate,interval,n,flag | tail -n 5 | head -2
-    cai-rang           –             –     24  suppressed
+    cai-rang           –             –     24  small, suppressed
     a b|*c*         84.8  [82.8; 86.8]     96
     $ sed 's/ninh-kieu/"a\nb|*c*"/' tests/data/estimates/league.csv | svytable --columns district,estimate --format md | tail -n 4 | head -1
     | a b\|\*c\* |     84.8 |
@@ -80,20 +84,20 @@ nor speak to the terminal.
 Counts of people have their thousands apart, but in CSV; a level that is missing
 is called so, with its reason where it has one.
 
-    $ printf 'g,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag\nNA,q1,total,,1234567.8,NA,NA,NA,NA,NA,1036,NA,NA,NA,taylor,\nNA:refused,q1,total,,-1234.5,NA,NA,NA,NA,NA,10360,NA,NA,NA,taylor,\nNA:dog,q1,total,,1,NA,NA,NA,NA,NA,999,NA,NA,NA,taylor,\n,#end,,,,,,,,,,,,,,\n' > build/golden/nobody.csv
-    $ svytable build/golden/nobody.csv
+    $ printf 'g,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag\nNA,q1,total,,1234567.8,NA,NA,NA,NA,NA,1036,NA,NA,NA,taylor,\nNA:refused,q1,total,,-1234.5,NA,NA,NA,NA,NA,10360,NA,NA,NA,taylor,\nNA:dog,q1,total,,1,NA,NA,NA,NA,NA,999,NA,NA,NA,taylor,\n,#end,,,,,,,,,,,,,,\n' > build/golden/tab-none.csv
+    $ svytable build/golden/tab-none.csv
     g              item      estimate       n
     -------------  ----  ------------  ------
     unknown        q1    1,234,567.80   1,036
     refused        q1       −1,234.50  10,360
     unknown (dog)  q1            1.00     999
-    $ svytable --lang vi build/golden/nobody.csv
+    $ svytable --lang vi build/golden/tab-none.csv
     g                chỉ tiêu     ước lượng       n
     ---------------  --------  ------------  ------
     không rõ         q1        1.234.567,80   1.036
     từ chối trả lời  q1           −1.234,50  10.360
     không rõ (dog)   q1                1,00     999
-    $ svytable --lang vi --format csv build/golden/nobody.csv
+    $ svytable --lang vi --format csv build/golden/tab-none.csv
     g,chỉ tiêu,ước lượng,n
     không rõ,q1,1234567.80,1036
     từ chối trả lời,q1,-1234.50,10360
@@ -103,22 +107,22 @@ Mistakes.
 
     $ svytable --columns distrct tests/data/estimates/league.csv
     svytable: --columns: there is no column 'distrct' in tests/data/estimates/league.csv; did you mean 'district'?
-    usage: svytable [-s FILE] [--format text|csv|md] [OPTION]... [FILE]
+    usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
     Try 'svytable --help'.
     [2]
     $ svytable --format html tests/data/estimates/league.csv
     svytable: --format is text, csv or md, not 'html'
-    usage: svytable [-s FILE] [--format text|csv|md] [OPTION]... [FILE]
+    usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
     Try 'svytable --help'.
     [2]
     $ svytable --round up tests/data/estimates/league.csv
     svytable: --round is half-up, half-even or truncate, not 'up'
-    usage: svytable [-s FILE] [--format text|csv|md] [OPTION]... [FILE]
+    usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
     Try 'svytable --help'.
     [2]
     $ svytable --digits 99 tests/data/estimates/league.csv
     svytable: --digits is 0 to 15, not '99'
-    usage: svytable [-s FILE] [--format text|csv|md] [OPTION]... [FILE]
+    usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
     Try 'svytable --help'.
     [2]
     $ printf 'stratum,psu,item,answer,n,w,w2\n' | svytable
@@ -135,12 +139,13 @@ What was subtracted has a label, tiny p-values are told to be tiny, and the
 smallest visible difference stands on the scale of the row.
 
     $ printf 'c,g,q\n1,a,1\n1,b,5\n2,a,1\n2,b,5\n3,a,2\n3,b,5\n4,a,1\n4,b,4\n5,a,1\n5,b,5\n' | svycompare -i q --psu c -b g --satisfied 5 --stat mean,top | svytable --lang vi
-    g    chỉ tiêu  số thống kê     ước lượng            KTC 95%    n  so với             p  p hiệu chỉnh  mức nhận thấy được
-    ---  --------  --------------  ---------  -----------------  ---  ------------  ------  ------------  ------------------
-    a    q         trung bình          −3,60     [−4,28; −2,92]   10  phần còn lại  <0,001        <0,001                0,91
-    a    q         tỷ lệ hài lòng     −80,0%  [−135,5%; −24,5%]   10  phần còn lại   0,016         0,016               74,3%
-    b    q         trung bình           3,60       [2,92; 4,28]   10  phần còn lại  <0,001        <0,001                0,91
-    b    q         tỷ lệ hài lòng      80,0%    [24,5%; 135,5%]   10  phần còn lại   0,016         0,016               74,3%
+                                                                                            p hiệu   mức nhận
+    g    chỉ tiêu  số thống kê     ước lượng            KTC 95%    n  so với             p   chỉnh  thấy được  ghi chú
+    ---  --------  --------------  ---------  -----------------  ---  ------------  ------  ------  ---------  ----------
+    a    q         trung bình          −3,60     [−4,28; −2,92]   10  phần còn lại  <0,001  <0,001       0,91  cỡ mẫu nhỏ
+    a    q         tỷ lệ hài lòng     −80,0%  [−135,5%; −24,5%]   10  phần còn lại   0,016   0,016      74,3%  cỡ mẫu nhỏ
+    b    q         trung bình           3,60       [2,92; 4,28]   10  phần còn lại  <0,001  <0,001       0,91  cỡ mẫu nhỏ
+    b    q         tỷ lệ hài lòng      80,0%    [24,5%; 135,5%]   10  phần còn lại   0,016   0,016      74,3%  cỡ mẫu nhỏ
     $ printf 'c,g,q\n1,a,1\n1,b,5\n2,a,1\n2,b,5\n3,a,2\n3,b,5\n4,a,1\n4,b,4\n5,a,1\n5,b,5\n' | svycompare -i q --psu c -b g --against b | svytable --columns g,against,p
     g    against       p
     ---  -------  ------

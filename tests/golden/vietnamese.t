@@ -6,22 +6,30 @@ be installed. Codes, option names and words of the files stay what they are.
 A help, and what a wrong command line is told.
 
     $ svytable --lang vi --help
-    cách dùng: svytable [-s FILE] [--format text|csv|md] [OPTION]... [FILE]
+    cách dùng: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
     Trình bày bảng ước lượng để đọc, chỉ làm tròn một lần.
 
-      -s, --survey FILE   tệp khảo sát, để lấy nhãn [$SVYKIT_SURVEY]
-          --format FORM   text, csv hoặc md [text]
-          --digits N      số chữ số thập phân [1 cho tỷ lệ và chỉ số, còn lại 2]
-          --columns LIST  các cột, cách nhau bằng dấu phẩy [các cột có nội dung]
-          --percent       hiện mọi ước lượng dưới dạng phần trăm
-          --round HOW     half-up, half-even hoặc truncate [half-up]
-      -o, --output FILE   ghi vào tệp FILE, trọn vẹn hoặc không ghi gì
-          --lang LL       ngôn ngữ: en hoặc vi [en]
-      -h, --help          hiện phần trợ giúp này
-      -V, --version       cho biết phiên bản
+      -s, --survey FILE     tệp khảo sát, để lấy nhãn [$SVYKIT_SURVEY]
+      -i, --items NAMES     chỉ tiêu: tên, a..b và mẫu tên [tất cả]
+          --wide            các chỉ tiêu đặt cạnh nhau: --across item
+          --across COLUMN   các giá trị của COLUMN đặt cạnh nhau, ví dụ đơn vị
+          --columns LIST    các cột, cách nhau bằng dấu phẩy [các cột có nội dung]
+          --min-n N         số người trả lời mà dưới đó dòng là cỡ mẫu nhỏ [30]
+          --digits N        số chữ số thập phân [1 cho tỷ lệ và chỉ số, còn lại 2]
+          --percent         hiện mọi ước lượng dưới dạng phần trăm
+          --round HOW       half-up, half-even hoặc truncate [half-up]
+          --title TEXT      dòng ở trên [title của tệp khảo sát]
+          --format FORM     text, csv hoặc md [text]
+          --width N         độ rộng một dòng text, 0: không hạn chế [100]
+          --separator SIGN  của csv: ',' hoặc ';' (kèm dấu phẩy thập phân) hoặc tab [,]
+          --bom             đặt dấu BOM ở đầu csv, cho Excel
+      -o, --output FILE     ghi vào tệp FILE, trọn vẹn hoặc không ghi gì
+          --lang LL         ngôn ngữ: en hoặc vi [en]
+      -h, --help            hiện phần trợ giúp này
+      -V, --version         cho biết phiên bản
     $ svytable --lang vi --formt csv
     svytable: không có tùy chọn --formt; có phải là --format không?
-    cách dùng: svytable [-s FILE] [--format text|csv|md] [OPTION]... [FILE]
+    cách dùng: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
     Hãy thử 'svytable --help'.
     [2]
     $ SVYKIT_LANG=vi svyestimate --level 95 tests/data/wards.csv
@@ -64,19 +72,22 @@ A note, and a table with labels of the survey file.
     $ svysim --lang vi --top2 75 tests/data/sim/survey.yaml > build/golden/sim.csv
     svysim: các phiếu trả lời này là mô phỏng, không phải của người thật (seed 1)
     $ sed -n '1,4p;$p' tests/data/estimates/likert.csv | svytable -s tests/data/estimates/survey.yaml --lang vi
+    Thử nghiệm
+
     đợt   chỉ tiêu          câu trả lời         ước lượng         KTC 95%      n
     ----  ----------------  ------------------  ---------  --------------  -----
     2024  Kết quả đúng hẹn  Rất không hài lòng       2,0%    [0,0%; 4,4%]  1.060
     2024  Kết quả đúng hẹn  Không hài lòng           5,0%    [2,6%; 7,4%]  1.060
     2024  Kết quả đúng hẹn  Bình thường             14,0%  [11,6%; 16,4%]  1.060
 
-    Thử nghiệm. Số liệu mô phỏng. Nguồn: Số liệu thử.
+    Số liệu mô phỏng. Nguồn: Số liệu thử.
     $ svyestimate -i q1 --stat mean,top tests/data/wards.csv | svytable --lang vi --columns item,stat,estimate,se,df,neff,deff,psus
     svyestimate: no scale is declared: the highest codes seen count as satisfied (q1: 4 5)
-    chỉ tiêu  số thống kê     ước lượng  sai số chuẩn  bậc tự do  cỡ mẫu hiệu quả  hệ số thiết kế  số PSU
-    --------  --------------  ---------  ------------  ---------  ---------------  --------------  ------
-    q1        trung bình           3,58          0,38         11               12               1      12
-    q1        tỷ lệ hài lòng      66,7%         14,2%         11             12,0            1,00      12
+                                         sai số               cỡ mẫu     hệ số
+    chỉ tiêu  số thống kê     ước lượng   chuẩn  bậc tự do  hiệu quả  thiết kế  số PSU
+    --------  --------------  ---------  ------  ---------  --------  --------  ------
+    q1        trung bình           3,58    0,38         11        12         1      12
+    q1        tỷ lệ hài lòng      66,7%   14,2%         11      12,0      1,00      12
 
 A language without texts is refused, and which there are is said.
 

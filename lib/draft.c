@@ -1,0 +1,332 @@
+#include "draft.h"
+
+#include <math.h>
+#include <stddef.h>
+#include <string.h>
+
+#include "list.h"
+#include "names.h"
+#include "text.h"
+
+#define FIELD(f) offsetof(struct svy_estimate, f)
+
+/* Our columns; usual: on a page where nothing else was asked for. */
+static const struct {
+    struct svy_column column;
+    bool usual, key; /* key: tells rows apart */
+} fixed[] = {
+    {{SAY("item"), SVY_SHOWS_NAME, FIELD(item)}, true, true},
+    {{SAY("answer"), SVY_SHOWS_NAME, FIELD(answer)}, true, true},
+    {{SAY("stat"), SVY_SHOWS_NAME, FIELD(stat)}, true, true},
+    {{SAY("estimate"), SVY_SHOWS_VALUE, FIELD(value)}, true, false},
+    {{SAY("se"), SVY_SHOWS_VALUE, FIELD(se)}, false, false},
+    {{"interval", SVY_SHOWS_INTERVAL, 0}, true, false},
+    {{SAY("low"), SVY_SHOWS_VALUE, FIELD(low)}, true, false},
+    {{SAY("high"), SVY_SHOWS_VALUE, FIELD(high)}, true, false},
+    {{SAY("conf"), SVY_SHOWS_CONF, FIELD(conf)}, true, false},
+    {{SAY("df"), SVY_SHOWS_COUNT, FIELD(df)}, false, false},
+    {{SAY("n"), SVY_SHOWS_COUNT, FIELD(n)}, true, false},
+    {{SAY("neff"), SVY_SHOWS_COUNT, FIELD(neff)}, false, false},
+    {{SAY("deff"), SVY_SHOWS_FACTOR, FIELD(deff)}, false, false},
+    {{SAY("psus"), SVY_SHOWS_COUNT, FIELD(psus)}, false, false},
+    {{SAY("method"), SVY_SHOWS_NAME, FIELD(method)}, false, false},
+    {{SAY("flag"), SVY_SHOWS_NAME, FIELD(flag)}, true, false},
+};
+
+enum { FIXED = sizeof fixed / sizeof *fixed };
+
+int
+svy_draft_items(struct svy_draft *d, const char *names, struct svy_err *why)
+{
+    const struct svy_list asked = svy_list_read(&d->mem, names);
+    struct svy_estimates *e = d->e;
+    struct svy_names there = {0}, kept = {0};
+    struct svy_list all = {0}, items;
+    size_t n = 0;
+    int rc;
+
+    if (names == NULL)
+        return 0;
+    for (size_t i = 0; i < e->n; i++)
+        svy_names_add(&there, e->row[i].item, strlen(e->row[i].item));
+    for (size_t i = 0; i < there.n; i++)
+        svy_list_add(&all, &d->mem, there.at[i].key);
+    rc = svy_list_expand(&items, &d->mem, &asked, &all, "--items", why);
+    for (size_t i = 0; rc == 0 && i < items.n; i++)
+        svy_names_add(&kept, items.name[i], strlen(items.name[i]));
+    for (size_t i = 0; rc == 0 && i < e->n; i++) {
+        const char *item = e->row[i].item;
+
+        if (svy_names_find(&kept, item, strlen(item)) != SVY_NONE)
+            e->row[n++] = e->row[i];
+    }
+    e->n = rc == 0 ? n : e->n;
+    svy_names_free(&there);
+    svy_names_free(&kept);
+    return rc;
+}
+
+void
+svy_draft_small(struct svy_draft *d, size_t least)
+{
+    for (size_t i = 0; i < d->e->n; i++)
+        if (d->e->row[i].n < (double)least) // false when n is NaN
+            svy_estimate_mark(d->e, &d->e->row[i], "small");
+}
+
+void
+svy_draft_conf(struct svy_draft *d)
+{
+    d->conf = NAN;
+    d->several = false;
+    for (size_t i = 0; i < d->e->n; i++) {
+        const struct svy_estimate *row = &d->e->row[i];
+
+        if ((isnan(row->low) && isnan(row->high)) ||
+            svy_estimate_flag(row, "suppressed"))
+            continue;
+        if (isnan(d->conf) && !d->several)
+            d->conf = row->conf;
+        d->several |= row->conf != d->conf;
+    }
+    if (d->several)
+        d->conf = NAN;
+}
+
+const char *
+svy_draft_text(const struct svy_estimate *row, const struct svy_column *c)
+{
+    const char *s;
+
+    if (c->what == SVY_SHOWS_BY)
+        return row->by[c->at];
+    if (c->what == SVY_SHOWS_OWN)
+        return row->own == NULL ? "" : row->own[c->at];
+    memcpy(&s, (const char *)row + c->at, sizeof s);
+    return s;
+}
+
+double
+svy_draft_number(const struct svy_estimate *row, const struct svy_column *c)
+{
+    double x;
+
+    memcpy(&x, (const char *)row + c->at, sizeof x);
+    return x;
+}
+
+/* By-columns, then ours, then those of commands before their flag. */
+static void
+list_all(struct svy_draft *d, struct svy_columns *all)
+{
+    const struct svy_estimates *e = d->e;
+    size_t n = 0;
+
+    all->at = svy_mem_take(&d->mem, e->nby + FIXED + e->nown, sizeof *all->at);
+    for (size_t j = 0; j < e->nby; j++)
+        all->at[n++] = (struct svy_column){e->by[j], SVY_SHOWS_BY, j};
+    for (size_t j = 0; j + 1 < FIXED; j++)
+        all->at[n++] = fixed[j].column;
+    for (size_t j = 0; j < e->nown; j++)
+        all->at[n++] = (struct svy_column){e->own[j], SVY_SHOWS_OWN, j};
+    all->at[n++] = fixed[FIXED - 1].column;
+    all->n = n;
+}
+
+static bool
+is(const struct svy_column *c, const char *name)
+{
+    return c->what != SVY_SHOWS_BY && strcmp(c->name, name) == 0;
+}
+
+static bool
+textual(const struct svy_column *c)
+{
+    return c->what == SVY_SHOWS_BY || c->what == SVY_SHOWS_NAME ||
+           c->what == SVY_SHOWS_OWN;
+}
+
+/* Whether a column says something: some text, some number. */
+static bool
+says(const struct svy_draft *d, const struct svy_column *c)
+{
+    for (size_t i = 0; i < d->e->n; i++) {
+        const struct svy_estimate *row = &d->e->row[i];
+
+        if (textual(c)) {
+            const char *s = svy_draft_text(row, c);
+
+            if (*s != '\0' && (strcmp(s, "NA") != 0 || c->what == SVY_SHOWS_BY))
+                return true;
+        } else if (c->what == SVY_SHOWS_INTERVAL) {
+            if (!isnan(row->low) || !isnan(row->high))
+                return true;
+        } else if (!isnan(svy_draft_number(row, c))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool
+several(const struct svy_draft *d, const struct svy_column *c)
+{
+    for (size_t i = 1; i < d->e->n; i++)
+        if (strcmp(svy_draft_text(&d->e->row[i], c),
+                   svy_draft_text(&d->e->row[0], c)) != 0)
+            return true;
+    return false;
+}
+
+static bool
+usual(const struct svy_draft *d, const struct svy_column *c)
+{
+    if (c->what == SVY_SHOWS_BY || c->what == SVY_SHOWS_OWN)
+        return says(d, c);
+    for (size_t j = 0; j < FIXED; j++)
+        if (strcmp(fixed[j].column.name, c->name) == 0 && !fixed[j].usual)
+            return false;
+    if (is(c, "item") || is(c, "estimate"))
+        return true;
+    if (is(c, "stat"))
+        return several(d, c);
+    if (is(c, "conf")) // else the heading or the interval itself says it
+        return d->split && d->several;
+    if (is(c, "interval") || is(c, "low") || is(c, "high"))
+        return is(c, "interval") != d->split && says(d, c);
+    return says(d, c);
+}
+
+static int
+unknown(struct svy_draft *d, const struct svy_columns *all, const char *option,
+        const char *name, struct svy_err *why)
+{
+    const char **list = svy_mem_take(&d->mem, all->n, sizeof *list);
+    long near;
+
+    for (size_t j = 0; j < all->n; j++)
+        list[j] = all->at[j].name;
+    near = svy_text_near(name, list, all->n);
+    if (near >= 0)
+        return svy_err(why, SVY_MISUSED,
+                       "%s: there is no column '%s' in %s; did you mean '%s'?",
+                       option, name, d->source, list[near]);
+    return svy_err(why, SVY_MISUSED, "%s: there is no column '%s' in %s",
+                   option, name, d->source);
+}
+
+static const struct svy_column *
+find(const struct svy_columns *all, const char *name)
+{
+    for (size_t j = 0; j < all->n; j++)
+        if (strcmp(all->at[j].name, name) == 0)
+            return &all->at[j];
+    return NULL;
+}
+
+/* Those that --columns names. */
+static int
+asked(struct svy_draft *d, const struct svy_columns *all,
+      struct svy_columns *out, struct svy_err *why)
+{
+    const struct svy_list names = svy_list_read(&d->mem, d->columns);
+
+    if (names.n == 0)
+        return svy_err(why, SVY_MISUSED, "--columns names no column");
+    out->at = svy_mem_take(&d->mem, names.n, sizeof *out->at);
+    for (size_t i = 0; i < names.n; i++) {
+        const struct svy_column *c = find(all, names.name[i]);
+
+        if (c == NULL)
+            return unknown(d, all, "--columns", names.name[i], why);
+        out->at[out->n++] = *c;
+    }
+    return 0;
+}
+
+int
+svy_draft_columns(struct svy_draft *d, struct svy_columns *shown,
+                  struct svy_err *why)
+{
+    struct svy_columns all = {0};
+
+    list_all(d, &all);
+    *shown = (struct svy_columns){0};
+    if (d->columns != NULL)
+        return asked(d, &all, shown, why);
+    shown->at = svy_mem_take(&d->mem, all.n, sizeof *shown->at);
+    for (size_t j = 0; j < all.n; j++)
+        if (usual(d, &all.at[j]))
+            shown->at[shown->n++] = all.at[j];
+    return 0;
+}
+
+/* Whether a column tells rows apart: by-columns, item, answer, stat, and what
+ * was subtracted. */
+static bool
+key(const struct svy_column *c)
+{
+    if (c->what == SVY_SHOWS_BY || is(c, "against"))
+        return true;
+    for (size_t j = 0; j < FIXED; j++)
+        if (is(c, fixed[j].column.name) && fixed[j].key)
+            return true;
+    return false;
+}
+
+/* What a place holds without --columns: in a cell what is read together, in
+ * columns side by side what is usual. */
+static void
+hold(const struct svy_draft *d, const struct svy_columns *all,
+     struct svy_columns *held)
+{
+    for (size_t j = 0; j < all->n; j++) {
+        const struct svy_column *c = &all->at[j];
+
+        if (!key(c) && c->what != SVY_SHOWS_OWN &&
+            (d->split ? usual(d, c) : is(c, "estimate") || is(c, "interval")))
+            held->at[held->n++] = *c;
+    }
+}
+
+int
+svy_draft_across(struct svy_draft *d, struct svy_columns *keys,
+                 struct svy_columns *held, struct svy_column *across,
+                 struct svy_err *why)
+{
+    struct svy_columns all = {0};
+    const struct svy_column *c;
+
+    list_all(d, &all);
+    *keys = *held = (struct svy_columns){0};
+    c = find(&all, d->across);
+    if (c == NULL)
+        return unknown(d, &all, "--across", d->across, why);
+    if (!key(c))
+        return svy_err(why, SVY_MISUSED,
+                       "--across wants a by-column, item, answer, stat or "
+                       "against, not '%s'",
+                       d->across);
+    *across = *c;
+    keys->at = svy_mem_take(&d->mem, all.n, sizeof *keys->at);
+    for (size_t j = 0; j < all.n; j++) {
+        c = &all.at[j];
+        if (key(c) && strcmp(c->name, across->name) != 0 &&
+            (c->what == SVY_SHOWS_BY || is(c, "item") ? says(d, c)
+                                                      : several(d, c)))
+            keys->at[keys->n++] = *c;
+    }
+    held->at = svy_mem_take(&d->mem, all.n, sizeof *held->at);
+    if (d->columns == NULL)
+        hold(d, &all, held);
+    else if (asked(d, &all, held, why))
+        return why->code;
+    for (size_t j = 0; j < held->n; j++)
+        if (key(&held->at[j]))
+            return svy_err(why, SVY_MISUSED,
+                           "--columns: with --wide or --across it names what "
+                           "stands in a cell, as estimate,se; '%s' tells rows "
+                           "apart",
+                           held->at[j].name);
+    return 0;
+}

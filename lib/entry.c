@@ -1,0 +1,203 @@
+#include "entry.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "num.h"
+#include "pick.h"
+#include "words.h"
+
+static bool
+percent(const struct svy_draft *d, const struct svy_estimate *row)
+{
+    return d->style.percent || svy_pick_percent(row->stat);
+}
+
+/* A number on the scale of its row. */
+static const char *
+value(struct svy_draft *d, const struct svy_estimate *row, double x, bool sign)
+{
+    struct svy_style style = d->style;
+    const char *s;
+
+    style.percent = percent(d, row);
+    if (!d->digits)
+        style.digits = style.percent || strcmp(row->stat, "index") == 0 ? 1 : 2;
+    s = svy_round_print(&d->mem, x, &style);
+    return style.percent && sign && !isnan(x)
+               ? svy_mem_print(&d->mem, "%s%%", s)
+               : s;
+}
+
+static const char *
+plain(struct svy_draft *d, double x, size_t digits)
+{
+    struct svy_style style = d->style;
+
+    style.percent = false;
+    style.digits = x == floor(x) ? 0 : digits;
+    return svy_round_print(&d->mem, x, &style);
+}
+
+static const char *
+labelled(struct svy_draft *d, const struct svy_label *label, const char *name)
+{
+    return label == NULL ? name : svy_label_find(label, d->lang, name);
+}
+
+static const char *
+text(struct svy_draft *d, const struct svy_estimate *row,
+     const struct svy_column *c)
+{
+    const struct svy_survey *s = d->survey;
+    const char *name = svy_draft_text(row, c);
+
+    if (*name == '\0' && c->what == SVY_SHOWS_BY && !d->style.plain)
+        return say("all");
+    if (*name == '\0')
+        return name;
+    if (c->what == SVY_SHOWS_BY)
+        return svy_words_code(&d->mem, s, c->name, name, d->lang);
+    if (strcmp(c->name, "item") == 0)
+        return labelled(d, svy_survey_label(s, name), name);
+    if (strcmp(c->name, "answer") == 0)
+        return svy_words_code(&d->mem, s, row->item, name, d->lang);
+    if (strcmp(c->name, "flag") == 0)
+        return svy_words_flags(&d->mem, name);
+    return strcmp(c->name, "stat") == 0 ? svy_words(name) : name;
+}
+
+/* A confidence, 95% or 97.5%. */
+static const char *
+level(struct svy_draft *d, double conf)
+{
+    struct svy_style style = d->style;
+
+    if (isnan(conf))
+        return svy_entry_none(d);
+    style.percent = true;
+    style.digits = svy_round_level(conf);
+    return svy_mem_print(&d->mem, "%s%%",
+                         svy_round_print(&d->mem, conf, &style));
+}
+
+/* What was subtracted: the rest, or a level of one of the row's by-columns. */
+static const char *
+against(struct svy_draft *d, const struct svy_estimate *row, const char *s)
+{
+    const struct svy_survey *survey = d->survey;
+    const struct svy_label *label = NULL;
+
+    if (strcmp(s, "rest") == 0)
+        return say("the rest");
+    for (size_t j = 0; label == NULL && j < d->e->nby; j++)
+        if (row->by[j][0] != '\0')
+            label = svy_survey_code(survey, d->e->by[j], s);
+    return labelled(d, label, s);
+}
+
+/* A number that some command added: on the scale of the row where it belongs
+ * there, whole as it is, else to three digits. */
+static const char *
+own(struct svy_draft *d, const struct svy_estimate *row,
+    const struct svy_column *c)
+{
+    const char *s = svy_draft_text(row, c);
+    const bool p = strcmp(c->name, "p") == 0 || strcmp(c->name, "padj") == 0;
+    double x;
+
+    if (strcmp(c->name, "against") == 0 && *s != '\0')
+        return against(d, row, s);
+    if (strcmp(s, "NA") == 0)
+        return d->style.plain ? s : "–";
+    if (!svy_num_read(s, &x))
+        return s;
+    if (strcmp(c->name, "visible") == 0 || strcmp(c->name, "se_error") == 0)
+        return value(d, row, x, true);
+    if (p && x < 0.0005 && !d->style.plain)
+        return svy_mem_print(&d->mem, "<%s", plain(d, 0.001, 3));
+    return plain(d, x, d->digits ? d->style.digits : 3);
+}
+
+static const char *
+interval(struct svy_draft *d, const struct svy_estimate *row)
+{
+    const char *s;
+
+    if (isnan(row->low) && isnan(row->high))
+        return svy_entry_none(d);
+    s = svy_mem_print(&d->mem, "[%s; %s]", value(d, row, row->low, true),
+                      value(d, row, row->high, true));
+    return d->several
+               ? svy_mem_print(&d->mem, "%s (%s)", s, level(d, row->conf))
+               : s;
+}
+
+const char *
+svy_entry_none(const struct svy_draft *d)
+{
+    return d->style.plain ? "NA" : "–";
+}
+
+const char *
+svy_entry(struct svy_draft *d, const struct svy_estimate *from,
+          const struct svy_column *c)
+{
+    struct svy_estimate row = *from;
+
+    if (svy_estimate_flag(from, "suppressed")) {
+        row.value = row.se = row.low = row.high = NAN;
+        row.neff = row.deff = NAN;
+        if (strcmp(c->name, "against") != 0)
+            row.own = NULL;
+    }
+    switch (c->what) {
+    case SVY_SHOWS_BY:
+    case SVY_SHOWS_NAME:
+        return text(d, &row, c);
+    case SVY_SHOWS_OWN:
+        return own(d, &row, c);
+    case SVY_SHOWS_INTERVAL:
+        return interval(d, &row);
+    case SVY_SHOWS_VALUE:
+        return value(d, &row, svy_draft_number(&row, c), true);
+    case SVY_SHOWS_COUNT:
+        return plain(d, svy_draft_number(&row, c), 1);
+    case SVY_SHOWS_CONF:
+        return level(d, row.conf);
+    case SVY_SHOWS_FACTOR:
+        break;
+    }
+    return plain(d, svy_draft_number(&row, c), 2);
+}
+
+const char *
+svy_entry_head(struct svy_draft *d, const struct svy_column *c)
+{
+    if (c->what == SVY_SHOWS_BY)
+        return labelled(d, svy_survey_label(d->survey, c->name),
+                        strcmp(c->name, "wave") == 0 ? say("wave") : c->name);
+    if (c->what == SVY_SHOWS_OWN)
+        return svy_words(c->name);
+    if (c->what != SVY_SHOWS_INTERVAL)
+        return say(c->name);
+    if (isnan(d->conf))
+        return say("interval");
+    return svy_mem_print(&d->mem, say("%s interval"), level(d, d->conf));
+}
+
+bool
+svy_entry_right(const struct svy_draft *d, const struct svy_column *c)
+{
+    double x;
+
+    if (c->what != SVY_SHOWS_OWN)
+        return c->what != SVY_SHOWS_BY && c->what != SVY_SHOWS_NAME;
+    for (size_t i = 0; i < d->e->n; i++) {
+        const char *s = svy_draft_text(&d->e->row[i], c);
+
+        if (*s != '\0' && strcmp(s, "NA") != 0 && !svy_num_read(s, &x))
+            return false;
+    }
+    return true;
+}
