@@ -257,23 +257,23 @@ knows_n(const struct grid *g)
     return false;
 }
 
-/* What the brackets and the signs mean. */
+/* What stands in a cell, and what the signs mean. */
 static const char *
 note(struct grid *g)
 {
     struct svy_mem *m = &g->d->mem;
-    const char *all = "";
+    const char *all = "", *held = "";
 
     for (size_t k = 0; k < g->held.n; k++) {
         const char *name = svy_entry_head(g->d, &g->held.at[k]);
 
-        if (g->held.at[k].what == SVY_SHOWS_INTERVAL)
-            all = svy_foot_join(
-                m, all, svy_mem_print(m, say("In brackets: %s."), name));
-        if (is(&g->held.at[k], "se"))
-            all = svy_foot_join(
-                m, all, svy_mem_print(m, say("In parentheses: %s."), name));
+        if (g->d->columns == NULL && g->held.at[k].what == SVY_SHOWS_INTERVAL &&
+            (g->d->several || !isnan(g->d->conf)))
+            all = svy_mem_print(m, say("In brackets: %s."), name);
+        held = svy_mem_print(m, "%s%s%s", held, k > 0 ? ", " : "", name);
     }
+    if (g->d->columns != NULL)
+        all = svy_mem_print(m, say("In a cell: %s."), held);
     for (size_t i = 0; i < g->flags.n; i++)
         all =
             svy_foot_join(m, all,
@@ -332,8 +332,11 @@ int
 svy_across(struct svy_cells *c, struct svy_draft *d, struct svy_err *why)
 {
     struct grid g = {.c = c, .d = d};
-    const int rc =
-        svy_draft_across(d, &g.keys, &g.held, &g.across, why) || place(&g, why);
+    int rc = svy_draft_across(d, &g.keys, &g.held, &g.across, why);
+
+    if (rc == 0 && d->e->n == 0)
+        return svy_cells(c, d, why);
+    rc = rc || place(&g, why);
 
     if (rc == 0)
         fill(&g);

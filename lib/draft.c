@@ -47,6 +47,8 @@ svy_draft_items(struct svy_draft *d, const char *names, struct svy_err *why)
 
     if (names == NULL)
         return 0;
+    if (asked.n == 0)
+        return svy_err(why, SVY_MISUSED, "--items names no item");
     for (size_t i = 0; i < e->n; i++)
         svy_names_add(&there, e->row[i].item, strlen(e->row[i].item));
     for (size_t i = 0; i < there.n; i++)

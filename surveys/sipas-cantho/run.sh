@@ -25,3 +25,4 @@ for form in svg png; do
     svyplot likert -o "$out/likert.$form" "$out/service.csv"
 done
 svytable "$out/index.csv" > "$out/index.txt"
+svytable --wide -i total,policy,service "$out/index.csv" > "$out/summary.txt"

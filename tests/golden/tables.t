@@ -82,7 +82,8 @@ the flag of a cell; n is told from the smallest to the largest.
     ----------------  ------------------  ------------------  -------------------
     Staff are polite  60.8* (5.9) n = 12  79.5* (18.2) n = 6  50.0*† (20.4) n = 6
 
-    In parentheses: se. * small. † review. Simulated data. Source: made up as an example. Weighted.
+    In a cell: estimate, se, n. * small. † review. Simulated data. Source: made up as an example.
+    Weighted.
     $ svytable -s tests/data/estimates/survey.yaml --across wave tests/data/estimates/league.csv
     A trial
 
@@ -178,6 +179,11 @@ What would not fit says what to do.
     usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
     Try 'svytable --help'.
     [2]
+    $ svytable -i '' --wide build/golden/tab-two.csv
+    svytable: --items names no item
+    usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
+    Try 'svytable --help'.
+    [2]
     $ svytable --wide --across b build/golden/tab-two.csv
     svytable: --wide is --across item; give one of them
     usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
@@ -189,6 +195,22 @@ What would not fit says what to do.
     $ (sed '$d' build/golden/tab-two.csv; sed -n '2p;$p' build/golden/tab-two.csv) | svytable --wide
     svytable: -: rows 1 and 5 would stand in one cell: they differ neither in 'item' nor in what tells rows apart
     [1]
+
+Without rows there is a heading, without by-columns one row.
+
+    $ sed -n '1p;$p' build/golden/tab-two.csv | svytable --wide
+    item  estimate
+    ----  --------
+    $ sed -n '1p;$p' build/golden/tab-two.csv | svytable --across b --format md
+    | item | estimate |
+    | ---- | -------: |
+    $ svyindex -s tests/data/wards.yaml tests/data/wards.csv | svytable -s tests/data/wards.yaml --wide --columns estimate,interval,deff --lang vi --title ''
+        Chỉ số phục vụ        Công chức lịch sự     Trả kết quả đúng hẹn
+    ------------------  -----------------------  -----------------------
+    51,9* [26,2; 76,6]  60,8* [43,7; 75,5] 0,16  43,0* [11,2; 81,9] 0,92
+
+    Trong một ô: ước lượng, KTC 95%, hệ số thiết kế. * cỡ mẫu nhỏ. Khảo sát thử hai huyện. Số liệu mô
+    phỏng. Nguồn: Số liệu bịa ra để làm ví dụ. Có trọng số.
 
 A long label is broken where a line may end, by the columns that letters take,
 and the page keeps its width; a word too long stays whole.
