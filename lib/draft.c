@@ -6,6 +6,7 @@
 
 #include "list.h"
 #include "names.h"
+#include "pick.h"
 #include "text.h"
 
 #define FIELD(f) offsetof(struct svy_estimate, f)
@@ -72,7 +73,7 @@ void
 svy_draft_small(struct svy_draft *d, size_t least)
 {
     for (size_t i = 0; i < d->e->n; i++)
-        if (d->e->row[i].n < (double)least) // false when n is NaN
+        if (svy_pick_few(&d->e->row[i], least))
             svy_estimate_mark(d->e, &d->e->row[i], "small");
 }
 

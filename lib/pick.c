@@ -215,9 +215,15 @@ svy_pick_row(const struct svy_pick *p, const char *level, const char *wave)
 }
 
 bool
+svy_pick_few(const struct svy_estimate *row, size_t least)
+{
+    return row->n < (double)least;
+}
+
+bool
 svy_pick_hidden(const struct svy_pick *p, const struct svy_estimate *row)
 {
-    return row->n < (double)p->wish->least || // false when n is NaN
+    return svy_pick_few(row, p->wish->least) ||
            svy_estimate_flag(row, "small") ||
            svy_estimate_flag(row, "suppressed");
 }

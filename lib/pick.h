@@ -69,6 +69,9 @@ const char *svy_pick_level(const struct svy_pick *p,
 const struct svy_estimate *svy_pick_row(const struct svy_pick *p,
                                         const char *level, const char *wave);
 
+/* Whether a row rests on fewer respondents than that; not where n is NaN. */
+bool svy_pick_few(const struct svy_estimate *row, size_t least);
+
 /* Whether the figures of a row are not to be published. */
 bool svy_pick_hidden(const struct svy_pick *p, const struct svy_estimate *row);
 

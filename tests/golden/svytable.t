@@ -102,6 +102,8 @@ is called so, with its reason where it has one.
     không rõ,q1,1234567.80,1036
     từ chối trả lời,q1,-1234.50,10360
     không rõ (dog),q1,1.00,999
+    $ svyplot league --lang vi build/golden/tab-none.csv | grep '"từ chối trả lời"' | cut -f 3
+    "từ chối trả lời"
 
 Mistakes.
 
