@@ -10,15 +10,14 @@
 #include "cli.h"
 #include "estcsv.h"
 #include "figure.h"
-#include "league.h"
-#include "likert.h"
+#include "kinds.h"
 #include "out.h"
 #include "picture.h"
 #include "wish.h"
 
 static const char *survey, *data, *tests;
 static struct svy_wish wish = {
-    .least = SVY_PICK_LEAST, .font = "Noto Sans", .cm = 16, .dpi = 300};
+    .least = SVY_PICK_LEAST, .font = "Noto Sans", .cm = 16, .tall = 24, .dpi = 300};
 
 static const struct svy_opt options[] = {
     {'s', "survey", "FILE", SAY("survey file, for labels [$SVYKIT_SURVEY]"),
@@ -43,6 +42,14 @@ static const struct svy_opt options[] = {
     {0, "font", "NAME", SAY("font [Noto Sans]"), SVY_TEXT, &wish.font},
     {0, "width", "CM", SAY("width in centimetres, 12 to 100 [16]"), SVY_REAL,
      &wish.cm},
+    {0, "height", "CM", SAY("height at most, 8 to 100 [24]"), SVY_REAL,
+     &wish.tall},
+    {0, "part", "K", SAY("of a league that is taller, the K-th part"),
+     SVY_WHOLE, &wish.part},
+    {0, "top", "N", SAY("of a league the N highest units alone"), SVY_WHOLE,
+     &wish.top},
+    {0, "bottom", "N", SAY("of a league the N lowest units, also with --top"),
+     SVY_WHOLE, &wish.bottom},
     {0, "dpi", "N", SAY("dots an inch of a PNG, 50 to 1200 [300]"), SVY_REAL,
      &wish.dpi},
     {0, "data", "FILE", SAY("write the numbers of the figure too"), SVY_TEXT,
@@ -51,19 +58,11 @@ static const struct svy_opt options[] = {
 };
 
 struct plan {
-    const char *kind;
+    const struct svy_kind_of_figure *kind;
     struct svy_survey survey;
     struct svy_estimates all, tests, used;
     struct svy_figure figure;
 };
-
-static const struct {
-    const char *name;
-    int (*draw)(struct svy_figure *f, const struct svy_estimates *e,
-                struct svy_estimates *used, struct svy_err *why);
-} kinds[] = {{"league", svy_league}, {"likert", svy_likert}};
-
-enum { KINDS = sizeof kinds / sizeof *kinds };
 
 /* Estimates, or tests of them; *name is what to call them. */
 static int
@@ -91,32 +90,22 @@ read_all(struct plan *p, const struct svy_io *io, struct svy_err *why)
     if (tests != NULL && strcmp(tests, "-") == 0 && strcmp(path, "-") == 0)
         return svy_err(why, SVY_MISUSED,
                        "standard input cannot be both tests and estimates");
-    if (tests != NULL) {
-        wish.tests = &p->tests;
-        if (read_file(p, tests, &p->tests, &wish.tested, why))
-            return 1;
-    }
+    if (tests != NULL && read_file(p, tests, &p->tests, &wish.tested, why))
+        return 1;
     return read_file(p, path, &p->all, &wish.source, why);
 }
 
 static int
 draw(struct plan *p, const struct svy_io *io, struct svy_err *why)
 {
-    size_t k = 0;
-
-    while (k < KINDS && strcmp(kinds[k].name, io->path[0]) != 0)
-        k++;
-    if (k == KINDS)
-        return svy_err(why, SVY_MISUSED,
-                       "'%s' is no kind of figure; the first word is league "
-                       "or likert",
-                       io->path[0]);
-    p->kind = kinds[k].name;
+    if (svy_kinds_find(&p->kind, io->path[0], why))
+        return why->code;
     wish.survey = &p->survey;
     wish.lang = io->lang;
+    wish.tests = tests != NULL ? &p->tests : NULL;
+    wish.league = p->kind->league;
     return svy_wish_check(&wish, io->output, why) || read_all(p, io, why) ||
-           svy_figure_init(&p->figure, &wish, why) ||
-           kinds[k].draw(&p->figure, &p->all, &p->used, why);
+           svy_kinds_draw(p->kind, &p->figure, &wish, &p->all, &p->used, why);
 }
 
 static int
@@ -137,9 +126,9 @@ static int
 print(struct plan *p, const struct svy_io *io, struct svy_err *why)
 {
     if (io->output == NULL)
-        svy_figure_print(&p->figure, p->kind, io->out);
+        svy_figure_print(&p->figure, p->kind->name, io->out);
     return io->output != NULL &&
-           svy_picture(&p->figure, p->kind, io->output, why);
+           svy_picture(&p->figure, p->kind->name, io->output, why);
 }
 
 static int

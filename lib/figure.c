@@ -171,6 +171,13 @@ svy_figure_key(struct svy_figure *f, const struct svy_mark *mark, size_t n)
 }
 
 void
+svy_figure_tighten(struct svy_figure *f)
+{
+    f->tight = true;
+    f->body = 10;
+}
+
+void
 svy_figure_rows(struct svy_figure *f, const char *const *label, size_t n,
                 double aside, double *y)
 {
@@ -178,10 +185,11 @@ svy_figure_rows(struct svy_figure *f, const char *const *label, size_t n,
     double widest = 0, step, height;
     struct svy_type t;
 
-    f->body = n > CROWDED ? 10 : 12;
+    if (n > CROWDED)
+        svy_figure_tighten(f);
     t = type(f, SVY_LABEL);
     height = 1.15 * t.size;
-    step = n > CROWDED ? 1.5 * t.size : 2 * t.size;
+    step = f->tight ? 1.5 * t.size : 2 * t.size;
     for (size_t i = 0; i < n; i++) {
         svy_measure_lines(&lines[i], &f->mem,
                           svy_gnuplot_clean(&f->mem, label[i]), &t,
@@ -231,6 +239,24 @@ svy_figure_foot(struct svy_figure *f, double n, const char *more)
 
     para(f, SVY_FOOT, svy_foot_join(&f->mem, text, more));
     f->y += MARGIN;
+}
+
+double
+svy_figure_tall(const struct svy_figure *f)
+{
+    return ceil(f->y) / dots_an_inch * cm_an_inch;
+}
+
+int
+svy_figure_fit(const struct svy_figure *f, struct svy_err *why)
+{
+    const double tall = svy_figure_tall(f), most = f->wish->tall;
+
+    return most > 0 && tall > most &&
+           svy_err(why, SVY_FAILED,
+                   "the figure would be %.1f cm tall, and --height is %g; show "
+                   "less, or say --height %.0f",
+                   tall, most, ceil(tall));
 }
 
 /* One block a place; rings come last, as the block `hollow`. */

@@ -53,6 +53,7 @@ struct svy_figure {
     double low, high;                /* what its ends stand for */
     bool percent, mirrored;          /* how numbers of the scale are written */
     double body, step;               /* size of the type of rows; their step */
+    bool tight;                      /* rows stand closer, in smaller type */
     size_t apart; /* so many rows, if any, stand first and by themselves */
     const char *title, *about; /* headline and grey line, once set */
     FILE *data;                /* blocks of the kind are written here */
@@ -87,6 +88,9 @@ void svy_figure_head(struct svy_figure *f, const char *title,
 void svy_figure_key(struct svy_figure *f, const struct svy_mark *mark,
                     size_t n);
 
+/* Rows stand closer, in smaller type; before any of their texts is measured. */
+void svy_figure_tighten(struct svy_figure *f);
+
 /* Rows with these labels, at equal steps, aside pixels kept free at their
  * right; y[i] becomes the middle of row i. Leaves room for one line above them,
  * and between those that stand apart and the others. */
@@ -104,6 +108,12 @@ void svy_figure_hollow(struct svy_figure *f, double x, double y);
 /* Source, n (unless NaN), weighting, whether simulated; and what else is to be
  * said. */
 void svy_figure_foot(struct svy_figure *f, double n, const char *more);
+
+/* How tall it is, in cm, once the foot is set. */
+double svy_figure_tall(const struct svy_figure *f);
+
+/* Error where that is more than was wished. */
+int svy_figure_fit(const struct svy_figure *f, struct svy_err *why);
 
 /* The whole script; kind names the part that draws. */
 void svy_figure_print(struct svy_figure *f, const char *kind, FILE *out);

@@ -32,8 +32,11 @@ struct svy_wish {
     const struct svy_estimates *tests; /* differences, or NULL */
     const char *tested;                /* what to call them */
     double cm, dpi;
-    size_t least;     /* n below this is not published */
-    const char *form; /* svg, png or pdf */
+    double tall;              /* the figure at most, in cm; 0: no limit */
+    bool league;              /* the kind of the figure */
+    size_t part, top, bottom; /* of a league; 0: not said */
+    size_t least;             /* n below this is not published */
+    const char *form;         /* svg, png or pdf */
 };
 
 struct svy_pick {

@@ -5,7 +5,10 @@
 #include "foot.h"
 #include "round.h"
 
-enum { NAMED = 3 }; /* units that a headline names, at most */
+enum {
+    NAMED = 3,  /* units that a headline names, at most */
+    LISTED = 30 /* units that a foot names */
+};
 
 const char *
 svy_says_level(struct svy_figure *f, double share)
@@ -13,14 +16,27 @@ svy_says_level(struct svy_figure *f, double share)
     return svy_figure_number(f, share, svy_round_level(share), true);
 }
 
-/* The units that differ, as they stand: a, b, c. */
+static bool
+differs(const struct svy_ranked *u)
+{
+    return u->kind == SVY_ABOVE || u->kind == SVY_BELOW;
+}
+
+static bool
+hidden(const struct svy_ranked *u)
+{
+    return u->kind == SVY_HIDDEN;
+}
+
+/* The names of some units, in their order: a, b, c. */
 static const char *
-named(struct svy_figure *f, const struct svy_units *u)
+named(struct svy_figure *f, const struct svy_units *u,
+      bool (*some)(const struct svy_ranked *))
 {
     const char *s = "";
 
     for (size_t i = 0; i < u->n; i++)
-        if (u->unit[i].kind == SVY_ABOVE || u->unit[i].kind == SVY_BELOW)
+        if (some(&u->unit[i]))
             s = svy_mem_print(&f->mem, "%s%s%s", s, *s == '\0' ? "" : ", ",
                               u->unit[i].label);
     return s;
@@ -44,8 +60,9 @@ counted(struct svy_figure *f, const struct svy_units *u, size_t differ)
     if (differ == 0)
         return svy_mem_print(&f->mem, s, u->judged);
     s = svy_mem_print(&f->mem, s, differ, u->judged);
-    return differ > NAMED ? s
-                          : svy_mem_print(&f->mem, "%s: %s", s, named(f, u));
+    return differ > NAMED
+               ? s
+               : svy_mem_print(&f->mem, "%s: %s", s, named(f, u, differs));
 }
 
 /* What the colours say, and of how many tests. */
@@ -65,8 +82,32 @@ coloured(struct svy_figure *f, const struct svy_units *u)
         svy_says_level(f, u->tested.level));
 }
 
+/* Which units have rows, where not all have. */
+static const char *
+shown(struct svy_figure *f, const struct svy_units *u,
+      const struct svy_slice *s)
+{
+    const size_t placed = s->top + s->bottom + s->left;
+
+    if (s->parts > 1)
+        return svy_mem_print(
+            &f->mem, say("part %zu of %zu, units %zu to %zu of %zu"), s->part,
+            s->parts, s->first, s->last, u->n - s->hidden);
+    if (s->left == 0)
+        return NULL;
+    if (s->top > 0 && s->bottom > 0)
+        return svy_mem_print(&f->mem,
+                             say("the highest %zu and the lowest %zu of %zu"),
+                             s->top, s->bottom, placed);
+    return s->top > 0 ? svy_mem_print(&f->mem, say("the highest %zu of %zu"),
+                                      s->top, placed)
+                      : svy_mem_print(&f->mem, say("the lowest %zu of %zu"),
+                                      s->bottom, placed);
+}
+
 void
-svy_says_head(struct svy_figure *f, const struct svy_units *u)
+svy_says_head(struct svy_figure *f, const struct svy_units *u,
+              const struct svy_slice *s)
 {
     const struct svy_pick *p = &u->pick;
     struct svy_mem *m = &f->mem;
@@ -86,13 +127,16 @@ svy_says_head(struct svy_figure *f, const struct svy_units *u)
         about = svy_mem_print(m, "%s, %s", about, p->now);
     if (u->judged > 0)
         about = svy_mem_print(m, "%s; %s", about, coloured(f, u));
+    if (shown(f, u, s) != NULL)
+        about = svy_mem_print(m, "%s; %s", about, shown(f, u, s));
     if (u->judged > 1)
         title = counted(f, u, u->count[SVY_ABOVE] + u->count[SVY_BELOW]);
     svy_figure_head(f, title, about);
 }
 
 void
-svy_says_key(struct svy_figure *f, const struct svy_units *u)
+svy_says_key(struct svy_figure *f, const struct svy_units *u,
+             const struct svy_slice *s)
 {
     static const char *const words[2][3] = {
         {SAY("interval above the line"), SAY("interval below the line"),
@@ -108,15 +152,37 @@ svy_says_key(struct svy_figure *f, const struct svy_units *u)
     for (int i = 0; i < 3; i++)
         if (u->count[kind[i]] > 0 && u->judged > 0)
             mark[n++] = (struct svy_mark){kind[i], say(words[tests][i])};
-    if (u->count[SVY_HIDDEN] > 0)
+    if (u->count[SVY_HIDDEN] > s->hidden)
         mark[n++] = (struct svy_mark){SVY_HOLLOW, say("not published")};
     if (u->count[SVY_BEFORE] > 0)
         mark[n++] = (struct svy_mark){SVY_BEFORE, u->pick.before};
     svy_figure_key(f, mark, n);
 }
 
+/* Units that are not published: they have rows, or are counted and named. */
+static const char *
+withheld(struct svy_figure *f, const struct svy_units *u,
+         const struct svy_slice *s)
+{
+    const char *text = svy_mem_print(
+        &f->mem, say("Not published: fewer than %zu respondents, or withheld."),
+        f->wish->least);
+
+    if (s->hidden == 0)
+        return text;
+    text = svy_mem_print(
+        &f->mem,
+        say("%zu units are not published, having fewer than %zu respondents or "
+            "being withheld"),
+        s->hidden, f->wish->least);
+    return s->hidden > LISTED
+               ? svy_mem_print(&f->mem, "%s.", text)
+               : svy_mem_print(&f->mem, "%s: %s.", text, named(f, u, hidden));
+}
+
 void
-svy_says_foot(struct svy_figure *f, const struct svy_units *u)
+svy_says_foot(struct svy_figure *f, const struct svy_units *u,
+              const struct svy_slice *s)
 {
     const bool tests = u->pick.wish->tests != NULL;
     const size_t untested = tests ? u->ranged - u->judged : 0;
@@ -130,13 +196,11 @@ svy_says_foot(struct svy_figure *f, const struct svy_units *u)
         more = svy_foot_join(
             m, more,
             svy_mem_print(m, say("Grey for want of a test: %zu."), untested));
-    if (u->count[SVY_HIDDEN] > 0)
+    if (s->silent > 0)
         more = svy_foot_join(
-            m, more,
-            svy_mem_print(
-                m,
-                say("Not published: fewer than %zu respondents, or withheld."),
-                f->wish->least));
+            m, more, svy_mem_print(m, say("Without answers: %zu."), s->silent));
+    if (u->count[SVY_HIDDEN] > 0)
+        more = svy_foot_join(m, more, withheld(f, u, s));
     if (u->unknown)
         more = svy_foot_join(
             m, more, say("Respondents of no known unit are not shown."));

@@ -10,11 +10,16 @@
 #ifndef SVY_SAYS_H
 #define SVY_SAYS_H
 
-#include "units.h"
+#include "slice.h"
 
-void svy_says_head(struct svy_figure *f, const struct svy_units *u);
-void svy_says_key(struct svy_figure *f, const struct svy_units *u);
-void svy_says_foot(struct svy_figure *f, const struct svy_units *u);
+/* Of all units, whichever have rows; the grey line says which these are, the
+ * foot who has none. */
+void svy_says_head(struct svy_figure *f, const struct svy_units *u,
+                   const struct svy_slice *s);
+void svy_says_key(struct svy_figure *f, const struct svy_units *u,
+                  const struct svy_slice *s);
+void svy_says_foot(struct svy_figure *f, const struct svy_units *u,
+                   const struct svy_slice *s);
 
 /* A share that people said in percent, as a level or a confidence. */
 const char *svy_says_level(struct svy_figure *f, double share);

@@ -91,3 +91,90 @@ dot is high. Who answered stands in a column of its own.
     443.45	200.49	"118"
     443.45	224.49	"107"
     443.45	248.49	"24"
+
+No figure is taller than --height: many units are drawn in parts of one scale, or
+only the ends, and those between are counted.
+
+    $ awk -F, -v OFS=, 'BEGIN { print "district,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag"; for (i = 0; i <= 63; i++) print (i ? "d" i : ""), "total", "index", "", 60 + i / 4, 1, 58 + i / 4, 62 + i / 4, .95, 9, 50 * (i ? 1 : 63), "NA,NA,6,taylor t", ""; print ",#end,,,,,,,,,,,,,," }' > build/golden/many.csv
+    $ svyplot league build/golden/many.csv
+    svyplot: 63 units would be 33 cm tall, and --height is 24: draw 2 parts, --part 1 to --part 2, or the ends, --top 10 --bottom 10
+    [1]
+    $ for k in 1 2; do svyplot league --part $k build/golden/many.csv | sed -n '/^HEIGHT/p;/^LOW/p;/^HIGH/p;/^\$sub/,/^EOD/p;/^\$label/,/^EOD/p' | grep -e '^[HL]' -e part -e '"d63"' -e '"d32"' -e '"d3[13]"' -e '"d1"'; done
+    HEIGHT = 696
+    LOW = 57.08
+    HIGH = 78.92
+    14.00	61.90	"alone; part 1 of 2, units 1 to 31 of 63"
+    31.59	130.92	"d63"
+    31.59	625.92	"d33"
+    HEIGHT = 712
+    LOW = 57.08
+    HIGH = 78.92
+    14.00	61.90	"alone; part 2 of 2, units 32 to 63 of 63"
+    31.59	130.92	"d32"
+    31.59	147.42	"d31"
+    31.59	642.42	"d1"
+    $ svyplot league --part 3 build/golden/many.csv
+    svyplot: --part 3: 63 units make 2 parts of --height 24
+    [1]
+    $ svyplot league --height 50 build/golden/many.csv | grep ^HEIGHT
+    HEIGHT = 1224
+    $ svyplot league --top 2 --bottom 1 build/golden/many.csv > build/golden/ends.gp
+    $ sed -n '/^\$sub/,/^EOD/p;/^\$label/,/^EOD/p;/^\$cell/,/^EOD/p' build/golden/ends.gp | grep '"' | cut -f3
+    "total: estimates and 95% intervals; coloured where the interval does not touch the line, each judged"
+    "alone; the highest 2 and the lowest 1 of 63"
+    "d63"
+    "d62"
+    "…"
+    "d1"
+    "50"
+    "50"
+    ""
+    "50"
+    "75.8  [73.8; 77.8]"
+    "75.5  [73.5; 77.5]"
+    "60 not shown"
+    "60.3  [58.3; 62.3]"
+    $ svyplot league --top 40 --bottom 40 build/golden/many.csv
+    svyplot: the figure would be 32.4 cm tall, and --height is 24; show less, or say --height 33
+    [1]
+    $ svyplot league --bottom 3 --part 1 build/golden/many.csv
+    svyplot: --part is one of several, --top and --bottom are the ends: say one or the other
+    usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
+    Try 'svyplot --help'.
+    [2]
+    $ svyplot league --height 7 build/golden/many.csv
+    svyplot: --width is 12 to 100 cm, --height 8 to 100, --dpi 50 to 1200
+    usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
+    Try 'svyplot --help'.
+    [2]
+    $ svyplot likert --top 3 tests/data/estimates/likert.csv
+    svyplot: --part, --top and --bottom are of a league
+    usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
+    Try 'svyplot --help'.
+    [2]
+    $ for i in $(seq 15); do sed "1d; \$d; s/,q/,r$i/" tests/data/estimates/likert.csv; done | cat tests/data/estimates/likert.csv - | grep -v '#end' > build/golden/questions.csv; echo ,,#end,,,,,,,,,,,,,, >> build/golden/questions.csv
+    $ grep -v ',r1[345]' build/golden/questions.csv | svyplot likert | grep -e ^BODY -e ^HEIGHT
+    BODY = 10
+    HEIGHT = 795
+    $ svyplot likert build/golden/questions.csv
+    svyplot: the figure would be 25.4 cm tall, and --height is 24; show less, or say --height 26
+    [1]
+
+More than ten that are not published have no rows; all are told of in the foot.
+
+    $ awk -F, -v OFS=, '$1 ~ /^d[1-9]$|^d1[0-2]$/ { $11 = 20 } 1' build/golden/many.csv > build/golden/small.csv
+    $ svyplot league --top 3 build/golden/small.csv | sed -n '/^\$sub/,/^EOD/p;/^\$label/,/^EOD/p;/^\$foot/,/^EOD/p' | grep '"' | cut -f3
+    "total: estimates and 95% intervals; coloured where the interval does not touch the line, each judged"
+    "alone; the highest 3 of 51"
+    "d63"
+    "d62"
+    "d61"
+    "…"
+    "50"
+    "50"
+    "50"
+    ""
+    "n = 3,150. 12 units are not published, having fewer than 30 respondents or being withheld: d1, d10, d11, d12, d2, d3, d4,"
+    "d5, d6, d7, d8, d9."
+    $ svyplot league --min-n 100 build/golden/many.csv | sed -n '/^\$foot/,/^EOD/p' | grep '"' | cut -f3
+    "n = 3,150. 63 units are not published, having fewer than 100 respondents or being withheld."
