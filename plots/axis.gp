@@ -4,8 +4,8 @@
 # which they are changed draws what it says. About five steps of 1, 2 or 5 times
 # a power of ten; PERCENT: values are shares; MIRRORED: numbers have no sign.
 POWER = 10.0 ** floor(log10(SPAN / 5))
-round(times) = times < 1.5 ? 1 : times < 3.5 ? 2 : times < 7.5 ? 5 : 10
-STEP = round(SPAN / 5 / POWER) * POWER
+nice(times) = times < 1.5 ? 1 : times < 3.5 ? 2 : times < 7.5 ? 5 : 10
+STEP = nice(SPAN / 5 / POWER) * POWER
 FIRST = ceil(LOW / STEP - 1e-9)
 LAST = floor(HIGH / STEP + 1e-9)
 
