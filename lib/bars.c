@@ -6,10 +6,7 @@
 
 #include "names.h"
 #include "num.h"
-#include "score.h"
 #include "text.h"
-
-enum { NO_GRADE = -1, LEFT_OUT = -2 };
 
 static const double enough = 0.02; /* published shares come rounded */
 
@@ -59,140 +56,18 @@ fits(const struct svy_bars *b, const struct svy_estimate *row)
            wanted(b, row->item);
 }
 
-static const struct svy_scale *
-scale_of(const struct svy_bars *b, const char *item)
-{
-    const struct svy_item *i = svy_survey_item(b->pick.wish->survey, item);
-
-    return i == NULL ? NULL : i->scale;
-}
-
-static bool
-reverse(const struct svy_bars *b, const char *item)
-{
-    const struct svy_item *i = svy_survey_item(b->pick.wish->survey, item);
-
-    return i != NULL && i->reverse;
-}
-
-static bool
-missing(const struct svy_scale *s, const char *answer)
-{
-    if (strncmp(answer, "NA", 2) == 0 && (answer[2] == ':' || !answer[2]))
-        return true;
-    for (size_t i = 0; s != NULL && i < s->nmissing; i++)
-        if (strcmp(s->missing[i].code, answer) == 0)
-            return true;
-    return false;
-}
-
-/* The place of an answer on the scale. */
-static long
-grade_of(const struct svy_bars *b, const struct svy_estimate *row)
-{
-    if (missing(scale_of(b, row->item), row->answer))
-        return LEFT_OUT;
-    for (size_t k = 0; k < b->grades; k++)
-        if (strcmp(b->code[k], row->answer) == 0)
-            return (long)(reverse(b, row->item) ? b->grades - 1 - k : k);
-    return NO_GRADE;
-}
-
+/* The scale of all bars. */
 static int
-by_number(const void *a, const void *b)
-{
-    const char *s = *(const char *const *)a, *t = *(const char *const *)b;
-    double x, y;
-
-    if (svy_num_read(s, &x) && svy_num_read(t, &y) && x != y)
-        return x < y ? -1 : 1;
-    return strcmp(s, t);
-}
-
-static int
-too_many(const struct svy_bars *b, struct svy_err *why)
-{
-    return svy_err(why, SVY_FAILED,
-                   "%s: more than %d different answers; this figure shows "
-                   "questions of one scale, chosen with --item",
-                   b->pick.wish->source, SVY_GRADES);
-}
-
-/* Whether answers of two items are called the same, as the key needs. */
-static bool
-alike(const struct svy_bars *b, const char *item, const char *code)
-{
-    const struct svy_survey *s = b->pick.wish->survey;
-    const char *lang = b->pick.wish->lang;
-
-    return strcmp(svy_label_find(svy_survey_code(s, b->item, code), lang, code),
-                  svy_label_find(svy_survey_code(s, item, code), lang, code)) ==
-           0;
-}
-
-/* The codes of a scale, from its low end. */
-static int
-take_scale(struct svy_bars *b, const struct svy_scale *s, const char *item,
-           struct svy_err *why)
-{
-    const struct svy_ends ends = {0};
-    bool same = b->item == NULL || b->grades == s->n;
-    struct svy_scoring order;
-
-    if (s == b->scale)
-        return 0;
-    if (s->n > SVY_GRADES)
-        return too_many(b, why);
-    order = svy_scoring(&b->pick.mem, s, false, &ends);
-    for (size_t k = 0; same && k < s->n; k++) {
-        same = b->item == NULL || (strcmp(b->code[k], order.code[k]) == 0 &&
-                                   alike(b, item, order.code[k]));
-        b->code[k] = order.code[k];
-    }
-    if (!same)
-        return svy_err(why, SVY_FAILED,
-                       "%s: %s and %s have different scales; choose with "
-                       "--item questions of one",
-                       b->pick.wish->source, b->item, item);
-    b->scale = s;
-    b->item = item;
-    b->grades = s->n;
-    return 0;
-}
-
-/* The scale is that of the survey file, else the answers seen. */
-static int
-scale(struct svy_bars *b, struct svy_err *why)
+grade(struct svy_bars *b, struct svy_err *why)
 {
     const struct svy_estimates *e = b->pick.e;
-    const char *free_item = NULL;
 
-    for (size_t i = 0; i < e->n; i++) {
-        const struct svy_estimate *row = &e->row[i];
-        const struct svy_scale *s;
-
-        if (!fits(b, row))
-            continue;
-        s = scale_of(b, row->item);
-        if (s != NULL && s->n > 0) {
-            if (take_scale(b, s, row->item, why))
-                return 1;
-        } else if (grade_of(b, row) == NO_GRADE) {
-            if (b->grades == SVY_GRADES)
-                return too_many(b, why);
-            b->code[b->grades++] = row->answer;
-            free_item = row->item;
-        }
-    }
-    if (free_item != NULL && b->item != NULL)
-        return svy_err(why, SVY_FAILED,
-                       "%s: %s has a scale and %s has none; choose with --item "
-                       "questions of one scale",
-                       b->pick.wish->source, b->item, free_item);
-    if (free_item != NULL)
-        qsort(b->code, b->grades, sizeof *b->code, by_number);
-    b->item = free_item != NULL ? free_item : b->item;
-    return 0;
+    b->grade.wish = b->pick.wish;
+    for (size_t i = 0; i < e->n; i++)
+        if (fits(b, &e->row[i]) &&
+            svy_grades_add(&b->grade, &b->pick.mem, &e->row[i], why))
+            return 1;
+    return svy_grades_close(&b->grade, why);
 }
 
 static const char *
@@ -205,16 +80,16 @@ static int
 add_row(struct svy_bars *b, struct svy_bar *bar, const struct svy_estimate *row,
         struct svy_err *why)
 {
-    long k = grade_of(b, row);
+    long k = svy_grades_find(&b->grade, row);
 
     bar->hidden |= svy_pick_hidden(&b->pick, row);
     bar->n = fmax(bar->n, row->n); // NaN gives way
-    if (k == LEFT_OUT) {
+    if (k == SVY_LEFT_OUT) {
         bar->out += isnan(row->value) ? 0 : row->value;
         b->left_out |= row->value > 0;
         return 0;
     }
-    if (k == NO_GRADE)
+    if (k == SVY_NO_GRADE)
         return svy_err(why, SVY_FAILED,
                        "%s: answer '%s' of %s is not on its scale",
                        b->pick.wish->source, row->answer, row->item);
@@ -249,7 +124,7 @@ collect(struct svy_bars *b, struct svy_figure *f, struct svy_err *why)
             bar->n = bar->mean = NAN;
             bar->name = key;
             bar->all = *key == '\0';
-            bar->reverse = reverse(b, e->row[i].item);
+            bar->reverse = svy_grades_reverse(&b->grade, e->row[i].item);
             b->forward |= !bar->reverse;
             b->backward |= bar->reverse;
             bar->label = bar->all ? say("Overall")
@@ -271,9 +146,10 @@ average(const struct svy_bars *b, struct svy_bar *bar)
     struct svy_pick p = b->pick;
     double code, sum = 0;
 
-    for (size_t k = 0; k < b->grades; k++) {
+    for (size_t k = 0; k < b->grade.n; k++) {
         first = first != NULL ? first : bar->row[k];
-        sum += svy_num_read(b->code[k], &code) ? code * bar->share[k] : NAN;
+        sum +=
+            svy_num_read(b->grade.code[k], &code) ? code * bar->share[k] : NAN;
     }
     if (first == NULL)
         return;
@@ -290,7 +166,7 @@ finish(const struct svy_bars *b, struct svy_bar *bar, struct svy_err *why)
     double sum = 0;
     bool some = false;
 
-    for (size_t k = 0; k < b->grades; k++) {
+    for (size_t k = 0; k < b->grade.n; k++) {
         some |= !isnan(bar->share[k]) && bar->row[k] != NULL;
         bar->share[k] = isnan(bar->share[k]) ? 0 : bar->share[k];
         sum += bar->share[k];
@@ -303,10 +179,10 @@ finish(const struct svy_bars *b, struct svy_bar *bar, struct svy_err *why)
                        "%s: the shares of %s add up to %g, not to 1: answers "
                        "are missing, or several could be given",
                        b->pick.wish->source, bar->label, sum + bar->out);
-    for (size_t k = 0; k < b->grades; k++) {
+    for (size_t k = 0; k < b->grade.n; k++) {
         bar->share[k] /= sum;
-        if (2 * k + 1 <= b->grades)
-            bar->start -= bar->share[k] / (2 * k + 1 == b->grades ? 2 : 1);
+        if (2 * k + 1 <= b->grade.n)
+            bar->start -= bar->share[k] / (2 * k + 1 == b->grade.n ? 2 : 1);
     }
     average(b, bar);
     return 0;
@@ -348,7 +224,7 @@ svy_bars_read(struct svy_bars *b, struct svy_figure *f,
     b->pick.stat = "share";
     if (b->pick.unit >= 0 && svy_pick_item(&b->pick, why))
         return 1;
-    if (scale(b, why) || collect(b, f, why))
+    if (grade(b, why) || collect(b, f, why))
         return 1;
     if (b->n == 0)
         return svy_err(why, SVY_FAILED,
@@ -366,7 +242,7 @@ void
 svy_bars_keep(const struct svy_bars *b, struct svy_estimates *used)
 {
     for (size_t i = 0; i < b->n; i++) {
-        for (size_t k = 0; k < b->grades; k++)
+        for (size_t k = 0; k < b->grade.n; k++)
             if (b->bar[i].row[k] != NULL)
                 svy_pick_keep(&b->pick, b->bar[i].row[k], used);
         if (b->bar[i].average != NULL)

@@ -5,21 +5,17 @@
  * out     a bar a question, or with --unit a bar a unit and first that of
  *         everybody; from the highest mean down, then those without answers,
  *         then those that are not published
- * places  answers lie from the low end of the scale to the high one, as score.h
- *         ranks codes; those to an item that runs backward (reverse) at the
- *         place of their mirror image, which is what its mean counts
  * leaves  typed missing answers (NA:…) and codes the scale calls missing; the
  *         rest is made to add up to 1
- * errors  questions of different scales, an answer off the scale, shares that
- *         do not add up to 1, more than eleven answers
+ * errors  those of grades.h; an answer off the scale, shares that do not add up
+ *         to 1
  * check   tests/unit/bars.c
  */
 #ifndef SVY_BARS_H
 #define SVY_BARS_H
 
 #include "figure.h"
-
-enum { SVY_GRADES = 11 };
+#include "grades.h"
 
 struct svy_bar {
     const char *name, *label; /* of the question or the unit */
@@ -36,10 +32,8 @@ struct svy_bar {
 struct svy_bars {
     struct svy_pick pick;
     struct svy_bar *bar; /* bar[0 .. n-1], in the figure's memory */
-    size_t n, grades;    /* places of answers, from the most negative */
-    const char *code[SVY_GRADES];
-    const struct svy_scale *scale; /* of code, NULL: answers seen */
-    const char *item;              /* one that has the scale */
+    size_t n;
+    struct svy_grades grade;
     bool left_out;
     bool forward, backward; /* some bars are not reverse, some are */
 };

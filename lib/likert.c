@@ -43,7 +43,7 @@ static const char *
 shown(const struct likert *l)
 {
     if (l->b.pick.unit >= 0)
-        return svy_figure_name(l->f, l->b.item);
+        return svy_figure_name(l->f, l->b.grade.item);
     return l->b.n == 1 ? say("Answers to one question")
                        : svy_mem_print(&l->f->mem,
                                        say("Answers to %zu questions"), l->b.n);
@@ -93,9 +93,9 @@ mixed(const struct likert *l)
 static const char *
 answer(const struct likert *l, size_t place)
 {
-    const size_t k = l->b.forward ? place : l->b.grades - 1 - place;
+    const size_t k = l->b.forward ? place : l->b.grade.n - 1 - place;
 
-    return svy_figure_code(l->f, l->b.item, l->b.code[k]);
+    return svy_figure_code(l->f, l->b.grade.item, l->b.grade.code[k]);
 }
 
 static void
@@ -104,7 +104,7 @@ key(struct likert *l)
     struct svy_mark mark[SVY_GRADES + 1];
     size_t n = 0;
 
-    while (n < l->b.grades) {
+    while (n < l->b.grade.n) {
         mark[n] = (struct svy_mark){(int)n + 1, answer(l, n)};
         n++;
     }
@@ -192,7 +192,7 @@ blocks(struct likert *l, bool words)
         const struct svy_bar *b = &l->b.bar[i];
         double at = b->start;
 
-        for (size_t k = 0; k < l->b.grades && !b->hidden && !b->empty; k++) {
+        for (size_t k = 0; k < l->b.grade.n && !b->hidden && !b->empty; k++) {
             const char *s = inside(l, b->share[k]);
 
             if (!words && b->share[k] > 0) {
@@ -246,7 +246,7 @@ foot(struct likert *l)
             svy_mem_print(&f->mem,
                           say("Reversed: answers are counted from the other "
                               "end, “%s” as “%s”."),
-                          answer(l, l->b.grades - 1), answer(l, 0)));
+                          answer(l, l->b.grade.n - 1), answer(l, 0)));
     if (l->hidden)
         more = svy_foot_join(
             &f->mem, more,
@@ -270,7 +270,7 @@ svy_likert(struct svy_figure *f, const struct svy_estimates *e,
         key(&l);
         lay(&l);
         axis(&l);
-        fprintf(f->data, "\nGRADES = %zu\n", l.b.grades);
+        fprintf(f->data, "\nGRADES = %zu\n", l.b.grade.n);
         blocks(&l, false);
         blocks(&l, true);
         instead(&l);

@@ -47,7 +47,7 @@ Test(bars, part_at_half_of_the_middle_answer_or_between_two)
 
     fill(&odd, "q", (double[]){0.1, 0.2, 0.3, 0.25, 0.15}, 5);
     cr_assert_eq(bars(&b, &f, &odd, &why), 0, "%s", why.text);
-    cr_assert_eq(b.grades, 5);
+    cr_assert_eq(b.grade.n, 5);
     cr_assert_float_eq(b.bar[0].start, -0.45, 1e-12);
     svy_bars_free(&b);
     svy_figure_free(&f);
@@ -79,7 +79,7 @@ Test(bars, leave_missing_answers_out_and_sort_by_the_mean)
     fill(&e, "high", (double[]){0.2, 0.8}, 2);
     cr_assert_eq(bars(&b, &f, &e, &why), 0, "%s", why.text);
     cr_assert_eq(b.n, 3);
-    cr_assert_eq(b.grades, 2);
+    cr_assert_eq(b.grade.n, 2);
     cr_assert(b.left_out);
     cr_assert_str_eq(b.bar[0].label, "high");
     cr_assert_str_eq(b.bar[1].label, "low");
@@ -112,7 +112,7 @@ Test(bars, of_an_item_that_runs_backward_are_its_mirror_image)
     w.survey = &s;
     cr_assert_eq(svy_figure_init(&f, &w, &why), 0);
     cr_assert_eq(svy_bars_read(&b, &f, &e, &why), 0, "%s", why.text);
-    cr_assert_str_eq(b.code[0], "1", "a scale listed from its high end");
+    cr_assert_str_eq(b.grade.code[0], "1", "a scale listed from its high end");
     cr_assert(b.forward && b.backward && !b.bar[0].reverse && b.bar[1].reverse);
     cr_assert_float_eq(b.bar[0].mean, 3.1, 1e-12);
     cr_assert_float_eq(b.bar[1].mean, 2.9, 1e-12);
