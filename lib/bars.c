@@ -138,6 +138,28 @@ collect(struct svy_bars *b, struct svy_figure *f, struct svy_err *why)
     return rc;
 }
 
+/* Every name of --item has a bar. */
+static int
+check_names(const struct svy_bars *b, struct svy_figure *f, struct svy_err *why)
+{
+    const char *s = b->pick.unit >= 0 ? NULL : f->wish->item;
+
+    while (s != NULL && *s != '\0') {
+        const size_t len = strcspn(s, ",");
+        const char *name = svy_mem_text(&f->mem, s, len);
+        size_t i = 0;
+
+        while (i < b->n && !under(f->wish->survey, b->bar[i].name, name))
+            i++;
+        if (i == b->n)
+            return svy_err(why, SVY_FAILED,
+                           "%s: no share of an answer fits --item %s",
+                           f->wish->source, name);
+        s += len + (s[len] == ',');
+    }
+    return 0;
+}
+
 /* The mean that the file has, else that of the codes. */
 static void
 average(const struct svy_bars *b, struct svy_bar *bar)
@@ -231,6 +253,8 @@ svy_bars_read(struct svy_bars *b, struct svy_figure *f,
                        "%s: no share of an answer fits; estimate with --stat "
                        "share, undivided (--totals) or with --unit COLUMN",
                        f->wish->source);
+    if (check_names(b, f, why))
+        return 1;
     for (size_t i = 0; i < b->n; i++)
         if (finish(b, &b->bar[i], why))
             return 1;

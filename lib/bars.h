@@ -8,7 +8,7 @@
  * leaves  typed missing answers (NA:…) and codes the scale calls missing; the
  *         rest is made to add up to 1
  * errors  those of grades.h; an answer off the scale, shares that do not add up
- *         to 1
+ *         to 1, a name of --item without a bar
  * check   tests/unit/bars.c
  */
 #ifndef SVY_BARS_H

@@ -325,6 +325,13 @@ One unit twice, answers off the scale, shares that do not add up.
     $ sed 's/share,5/share,6/' tests/data/estimates/likert.csv | svyplot likert -s tests/data/estimates/survey.yaml
     svyplot: -: answer '6' of q1 is not on its scale
     [1]
+    $ svyplot likert -i q1,q7 tests/data/estimates/likert.csv
+    svyplot: tests/data/estimates/likert.csv: no share of an answer fits --item q7
+    [1]
+    $ sed 's/^  q2: {scale: likert5/  q2: {scale: agree/; s/^items:/  agree: {codes: {1: {label: No}, 2: {label: Rather not}, 3: {label: Well}, 4: {label: Rather}, 5: {label: Yes}}, missing: {9: {reason: no-opinion}}}\n&/' tests/data/wards.yaml > build/golden/agree.yaml
+    $ svyestimate -s build/golden/agree.yaml -i q1,q2 --stat share tests/data/wards.csv | svyplot likert -s build/golden/agree.yaml
+    svyplot: -: q1 and q2 have different scales; choose with --item questions of one
+    [1]
     $ grep -v share,4 tests/data/estimates/likert.csv | svyplot likert
     svyplot: -: the shares of q1 add up to 0.49, not to 1: answers are missing, or several could be given
     [1]
