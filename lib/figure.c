@@ -70,9 +70,9 @@ svy_figure_name(struct svy_figure *f, const char *name)
 const char *
 svy_figure_code(struct svy_figure *f, const char *item, const char *code)
 {
-    return svy_gnuplot_clean(&f->mem,
-                             svy_words_code(&f->mem, f->wish->survey, item,
-                                            code, f->wish->lang));
+    return svy_gnuplot_clean(
+        &f->mem,
+        svy_words_code(&f->mem, f->wish->survey, item, code, f->wish->lang));
 }
 
 const char *
