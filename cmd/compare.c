@@ -136,7 +136,7 @@ run(const struct svy_io *io, struct svy_err *why)
     struct plan p = {0};
     int rc;
 
-    how.output = io->output;
+    how.outs = io->outs;
     rc = read_options(&p, why) || read_files(&p, io, why) ||
          print(&p, io->out, why);
     if (rc == 0) {

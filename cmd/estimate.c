@@ -44,7 +44,7 @@ run(const struct svy_io *io, struct svy_err *why)
     FILE *in;
     int rc;
 
-    how.output = io->output;
+    how.outs = io->outs;
     rc = svy_cli_open(io->path[0], &in, &p.run.name, why);
     if (rc != 0)
         return rc;

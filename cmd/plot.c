@@ -11,13 +11,15 @@
 #include "estcsv.h"
 #include "figure.h"
 #include "kinds.h"
-#include "out.h"
 #include "picture.h"
 #include "wish.h"
 
 static const char *survey, *data, *tests;
-static struct svy_wish wish = {
-    .least = SVY_PICK_LEAST, .font = "Noto Sans", .cm = 16, .tall = 24, .dpi = 300};
+static struct svy_wish wish = {.least = SVY_PICK_LEAST,
+                               .font = "Noto Sans",
+                               .cm = 16,
+                               .tall = 24,
+                               .dpi = 300};
 
 static const struct svy_opt options[] = {
     {'s', "survey", "FILE", SAY("survey file, for labels [$SVYKIT_SURVEY]"),
@@ -52,7 +54,7 @@ static const struct svy_opt options[] = {
      SVY_WHOLE, &wish.bottom},
     {0, "dpi", "N", SAY("dots an inch of a PNG, 50 to 1200 [300]"), SVY_REAL,
      &wish.dpi},
-    {0, "data", "FILE", SAY("write the numbers of the figure too"), SVY_TEXT,
+    {0, "data", "FILE", SAY("write the numbers of the figure too"), SVY_WRITE,
      &data},
     {0},
 };
@@ -109,17 +111,14 @@ draw(struct plan *p, const struct svy_io *io, struct svy_err *why)
 }
 
 static int
-write_data(const struct plan *p, struct svy_err *why)
+write_data(const struct plan *p, const struct svy_io *io, struct svy_err *why)
 {
-    struct svy_out o = {0};
-    int rc;
+    struct svy_out *o;
 
-    if (svy_out_open(&o, data, why))
-        return 1;
-    svy_estcsv_print(&p->used, o.file);
-    rc = svy_out_close(&o, why);
-    svy_out_free(&o);
-    return rc;
+    if (svy_out_open(&o, io->outs, data, why))
+        return (int)why->code;
+    svy_estcsv_print(&p->used, o->file);
+    return svy_out_finish(o, why);
 }
 
 static int
@@ -128,14 +127,14 @@ print(struct plan *p, const struct svy_io *io, struct svy_err *why)
     if (io->output == NULL)
         svy_figure_print(&p->figure, p->kind->name, io->out);
     return io->output != NULL &&
-           svy_picture(&p->figure, p->kind->name, io->output, why);
+           svy_picture(&p->figure, p->kind->name, io->output, io->outs, why);
 }
 
 static int
 run(const struct svy_io *io, struct svy_err *why)
 {
     struct plan p = {0};
-    int rc = draw(&p, io, why) || (data != NULL && write_data(&p, why)) ||
+    int rc = draw(&p, io, why) || (data != NULL && write_data(&p, io, why)) ||
              print(&p, io, why);
 
     svy_figure_free(&p.figure);

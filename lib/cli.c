@@ -13,7 +13,6 @@
 #include <unistd.h>
 
 #include "mem.h"
-#include "out.h"
 #include "theirs.h"
 
 enum { ROWS_MOST = 96, BUFFER = 64 * 1024 };
@@ -31,8 +30,8 @@ static const char *output, *lang, *wish; /* lang is one of languages[] */
 static const char *const languages[] = {"en", "vi"};
 
 static const struct svy_opt common[] = {
-    {'o', "output", "FILE", SAY("write to FILE, whole or not at all"), SVY_TEXT,
-     &output},
+    {'o', "output", "FILE", SAY("write to FILE, whole or not at all"),
+     SVY_WRITE, &output},
     {0, "lang", "LL", SAY("language of texts: en or vi [en]"), SVY_TEXT, &wish},
     {'h', "help", NULL, SAY("say this and stop"), SVY_FLAG, &help},
     {'V', "version", NULL, SAY("say which version this is"), SVY_FLAG,
@@ -169,6 +168,35 @@ is_stdin(const char *path)
            strcmp(path, "/dev/fd/0") == 0;
 }
 
+/* Files that are written must not be one. */
+static int
+check_files(const struct svy_cli *c, const struct svy_io *io,
+            struct svy_err *why)
+{
+    const char *path[ROWS_MOST] = {"/dev/stdout"};
+    const char *called[ROWS_MOST] = {say("standard output")};
+    struct svy_mem m = {0};
+    size_t n = 1;
+
+    if (io->output != NULL) {
+        path[0] = io->output;
+        called[0] = "--output";
+    }
+    for (const struct svy_opt *o = c->opt; o->name != NULL; o++) {
+        if (o->kind != SVY_WRITE || *(const char **)o->set == NULL)
+            continue;
+        path[n] = *(const char **)o->set;
+        called[n] = svy_mem_print(&m, "--%s", o->name);
+        for (size_t i = 0; i < n && why->code == SVY_OK; i++)
+            if (svy_out_same(path[n], path[i]))
+                svy_err(why, SVY_MISUSED, "%s and %s name the same file",
+                        called[i], called[n]);
+        n++;
+    }
+    svy_mem_free(&m);
+    return (int)why->code;
+}
+
 /* What no table of options can see. */
 static int
 check(const struct svy_cli *c, const struct svy_io *io, struct svy_err *why)
@@ -189,25 +217,20 @@ check(const struct svy_cli *c, const struct svy_io *io, struct svy_err *why)
     if (streams > 1)
         return svy_err(why, SVY_MISUSED,
                        "standard input can be read only once");
-    return 0;
+    return check_files(c, io, why);
 }
 
-/* Runs the command into a file that appears whole or not at all. */
+/* Runs the command into a file. */
 static int
 run_to_file(const struct svy_cli *c, struct svy_io *io, struct svy_err *why)
 {
-    struct svy_out o;
-    int rc;
+    struct svy_out *o;
 
-    if (svy_out_open(&o, io->output, why))
+    if (svy_out_open(&o, io->outs, io->output, why))
         return (int)why->code;
-    io->out = o.file;
+    io->out = o->file;
     prints_a_file = true;
-    rc = c->run(io, why);
-    if (rc == 0)
-        rc = svy_out_close(&o, why);
-    svy_out_free(&o);
-    return rc;
+    return c->run(io, why) || svy_out_finish(o, why);
 }
 
 static int
@@ -231,14 +254,18 @@ work(const struct svy_cli *c, const struct svy_opt *all, struct svy_io *io,
     return c->run(io, why);
 }
 
-/* Success is what reached the other side. */
+/* Success is what reached the other side; then only the files appear. */
 static int
-finish(struct svy_err *why)
+finish(struct svy_outs *outs, struct svy_err *why)
 {
     bool bad;
 
     errno = 0;
     bad = fflush(stdout) != 0 || ferror(stdout);
+    if (!bad && svy_out_appear(outs, why)) {
+        spoil();
+        return (int)why->code;
+    }
     if (!bad)
         bad = fclose(stdout) != 0 && printed();
     if (!bad)
@@ -254,7 +281,8 @@ svy_cli_main(const struct svy_cli *c, int argc, char **argv)
     static const char *const none[] = {"-"};
     struct svy_opt all[ROWS_MOST];
     struct svy_err why = {0};
-    struct svy_io io = {0};
+    struct svy_outs outs = {0};
+    struct svy_io io = {.outs = &outs};
     int first = 1;
 
     program = c->name;
@@ -276,9 +304,10 @@ svy_cli_main(const struct svy_cli *c, int argc, char **argv)
         work(c, all, &io, &why);
     }
     if (why.code == SVY_OK)
-        finish(&why);
+        finish(&outs, &why);
     else
         spoil();
+    svy_out_free(&outs);
     if (why.code != SVY_OK)
         fprintf(stderr, "%s: %s\n", c->name, why.text);
     if (why.code == SVY_MISUSED) {

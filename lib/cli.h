@@ -18,12 +18,14 @@
 #include "err.h"
 #include "list.h"
 #include "opt.h"
+#include "out.h"
 
 struct svy_io {
     size_t n;                /* operands: at least 1, "-" when none was given */
     const char *const *path; /* path[0 .. n-1]; "-" is standard input */
     FILE *out;               /* standard output, or what -o names */
     const char *output;      /* what -o names, or NULL */
+    struct svy_outs *outs;   /* all that the run writes; appears at its end */
     const char *lang;        /* of --lang, SVYKIT_LANG, or en */
 };
 

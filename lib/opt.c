@@ -31,6 +31,7 @@ set(const struct svy_opt *o, const char *arg, struct svy_err *why)
         *(bool *)o->set = true;
         break;
     case SVY_TEXT:
+    case SVY_WRITE:
         *(const char **)o->set = arg;
         break;
     case SVY_TEXTS:

@@ -21,6 +21,7 @@ enum svy_opt_kind {
     SVY_FLAG,  /* bool: set to true */
     SVY_TEXT,  /* const char *: the argument itself */
     SVY_TEXTS, /* struct svy_texts: one more argument */
+    SVY_WRITE, /* const char *: the name of a file that is to be written */
     SVY_REAL,  /* double: any number */
     SVY_SHARE, /* double: a number strictly between 0 and 1 */
     SVY_WHOLE  /* size_t: a whole number, 0 or more */

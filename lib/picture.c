@@ -2,19 +2,21 @@
 
 #include <errno.h>
 #include <inttypes.h>
-#include <spawn.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "fonts.h"
 #include "mem.h"
 #include "names.h"
-#include "out.h"
 #include "theirs.h"
 
 /* Standard input, output and error of a child; unlinked files. */
@@ -42,42 +44,54 @@ close_streams(struct streams *s)
             fclose(s->at[i]);
 }
 
-/* NAME=value of our own environment, or an empty setting. */
-static char *
-keep(struct svy_mem *m, const char *name)
+/* Becomes the program, in the child. Whatever ends us, SIGKILL too, ends it:
+ * nobody would look at what it draws. HOME lets fontconfig find its cache;
+ * nothing else of the user's settings reaches it. */
+static _Noreturn void
+become(char *const argv[], const struct streams *s, pid_t parent)
 {
-    const char *value = getenv(name); // NOLINT(concurrency-mt-unsafe)
+    extern char **environ;
+    static const char *const kept[] = {"PATH", "HOME"};
+    static char lang[] = "LC_ALL=C.UTF-8";
+    struct svy_mem m = {0};
+    static char *env[] = {lang, NULL, NULL, NULL};
+    size_t n = 1;
 
-    return svy_mem_print(m, "%s=%s", name, value == NULL ? "" : value);
+#ifdef __linux__
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+    if (getppid() != parent)
+        _exit(1); // it was already too late
+    for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
+        const char *value = getenv(kept[i]); // NOLINT(concurrency-mt-unsafe)
+
+        if (value != NULL)
+            env[n++] = svy_mem_print(&m, "%s=%s", kept[i], value);
+    }
+    for (int i = 0; i < 3; i++)
+        if (dup2(fileno(s->at[i]), i) < 0)
+            _exit(1);
+    environ = env;
+    execvp(argv[0], argv);
+    _exit(errno == ENOENT || errno == EACCES ? 127 : 126);
 }
 
 /* Runs a program found in PATH; *status is its exit, 127 when there is no such
- * program. HOME lets fontconfig find its cache; nothing else of the user's
- * settings reaches it. */
+ * program. */
 static int
 run(char *const argv[], struct streams *s, int *status, struct svy_err *why)
 {
-    static char lang[] = "LC_ALL=C.UTF-8";
-    struct svy_mem m = {0};
-    char *env[] = {keep(&m, "PATH"), keep(&m, "HOME"), lang, NULL};
-    posix_spawn_file_actions_t actions;
+    const pid_t parent = getpid();
     pid_t child;
-    int rc;
 
     fflush(s->at[0]);
     rewind(s->at[0]);
-    posix_spawn_file_actions_init(&actions);
-    for (int i = 0; i < 3; i++)
-        posix_spawn_file_actions_adddup2(&actions, fileno(s->at[i]), i);
-    rc = posix_spawnp(&child, argv[0], &actions, NULL, argv, env);
-    posix_spawn_file_actions_destroy(&actions);
-    svy_mem_free(&m);
-    *status = 127;
-    if (rc == ENOENT || rc == EACCES)
-        return 0;
-    if (rc != 0)
+    child = fork();
+    if (child == 0)
+        become(argv, s, parent);
+    if (child < 0)
         return svy_err(why, SVY_FAILED, "%s cannot be started: %s", argv[0],
-                       svy_theirs_errno(rc));
+                       svy_theirs_errno(errno));
     while (waitpid(child, status, 0) < 0)
         if (errno != EINTR)
             return svy_err(why, SVY_FAILED, "%s: %s", argv[0],
@@ -216,34 +230,31 @@ copy_line(const struct svy_figure *f, const char *line, const char *mark,
 
 static int
 copy(const struct svy_figure *f, FILE *in, const char *path,
-     struct svy_err *why)
+     struct svy_outs *outs, struct svy_err *why)
 {
     const bool svg = strcmp(f->wish->form, "svg") == 0;
-    struct svy_out o = {0};
+    struct svy_out *o;
     char *line = NULL, mark[24];
     size_t room = 0;
     ssize_t len;
-    int rc;
 
-    if (svy_out_open(&o, path, why))
-        return 1;
+    if (svy_out_open(&o, outs, path, why))
+        return (int)why->code;
     snprintf(mark, sizeof mark, "f%016" PRIx64 "-",
              svy_names_hash(0, f->text, f->size));
     rewind(in);
     while ((len = getline(&line, &room, in)) > 0)
         if (svg)
-            copy_line(f, line, mark, o.file);
+            copy_line(f, line, mark, o->file);
         else
-            fwrite(line, 1, (size_t)len, o.file);
+            fwrite(line, 1, (size_t)len, o->file);
     free(line);
-    rc = svy_out_close(&o, why);
-    svy_out_free(&o);
-    return rc;
+    return svy_out_finish(o, why);
 }
 
 int
 svy_picture(struct svy_figure *f, const char *kind, const char *path,
-            struct svy_err *why)
+            struct svy_outs *outs, struct svy_err *why)
 {
     static char program[] = "gnuplot", plain[] = "-d", input[] = "-";
     char *argv[] = {program, plain, input, NULL};
@@ -263,7 +274,7 @@ svy_picture(struct svy_figure *f, const char *kind, const char *path,
         rc = svy_err(why, SVY_FAILED, "gnuplot ended with status %d: %s",
                      status, slurp(&m, s.at[2]));
     else if (rc == 0)
-        rc = copy(f, s.at[1], path, why);
+        rc = copy(f, s.at[1], path, outs, why);
     close_streams(&s);
     svy_mem_free(&m);
     return rc;

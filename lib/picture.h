@@ -15,6 +15,7 @@
 
 #include "err.h"
 #include "figure.h"
+#include "out.h"
 
 /* svg, png or pdf by the ending of a file name; NULL: none of them. */
 const char *svy_picture_form(const char *path);
@@ -24,8 +25,8 @@ const char *svy_picture_form(const char *path);
  * An SVG only names its fonts, PNG and PDF need one. */
 int svy_picture_font(const char **font, struct svy_err *why);
 
-/* Draws the figure of this kind into the file called path. */
+/* Draws the figure of this kind into the file called path, one of outs. */
 int svy_picture(struct svy_figure *f, const char *kind, const char *path,
-                struct svy_err *why);
+                struct svy_outs *outs, struct svy_err *why);
 
 #endif

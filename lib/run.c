@@ -121,20 +121,16 @@ note_df(struct svy_run *r)
 }
 
 static int
-print_map(struct svy_run *r, const char *path, struct svy_err *why)
+print_map(struct svy_run *r, const struct svy_run_ask *a, struct svy_err *why)
 {
-    struct svy_out o = {0};
-    int rc;
+    struct svy_out *o;
 
-    if (path == NULL)
+    if (a->variance.lonely_map == NULL)
         return 0;
-    rc = svy_out_open(&o, path, why);
-    if (rc == 0) {
-        svy_lonely_print(&r->d, o.file);
-        rc = svy_out_close(&o, why);
-    }
-    svy_out_free(&o);
-    return rc;
+    if (svy_out_open(&o, a->outs, a->variance.lonely_map, why))
+        return why->code;
+    svy_lonely_print(&r->d, o->file);
+    return svy_out_finish(o, why);
 }
 
 static int
@@ -144,8 +140,7 @@ make_design(struct svy_run *r, const struct svy_run_ask *a, struct svy_err *why)
     const char *note;
 
     if (svy_design_init(&r->d, &r->t, &r->variance.design, r->name, why) ||
-        svy_lonely(&r->d, r->name, &note, why) ||
-        print_map(r, a->variance.lonely_map, why))
+        svy_lonely(&r->d, r->name, &note, why) || print_map(r, a, why))
         return why->code;
     if (note != NULL)
         svy_list_add(&r->notes, &r->mem, note);
@@ -154,25 +149,6 @@ make_design(struct svy_run *r, const struct svy_run_ask *a, struct svy_err *why)
     if (svy_variance_factors(&r->variance, &r->factors, &r->d, r->name, why))
         return why->code;
     note_df(r);
-    return 0;
-}
-
-/* Files that are written must not be one. */
-static int
-check_files(const struct svy_run_ask *a, struct svy_err *why)
-{
-    const struct {
-        const char *path, *option;
-    } file[] = {{a->output, "--output"},
-                {a->covariance, "--covariance"},
-                {a->variance.lonely_map, "--lonely-map"}};
-
-    for (size_t i = 0; i < 3; i++)
-        for (size_t k = 0; k < i; k++)
-            if (file[i].path != NULL && file[k].path != NULL &&
-                strcmp(file[i].path, file[k].path) == 0)
-                return svy_err(why, SVY_MISUSED, "%s and %s name the same file",
-                               file[k].option, file[i].option);
     return 0;
 }
 
@@ -201,7 +177,7 @@ svy_run_start(struct svy_run *r, const struct svy_ask *ask,
 {
     r->ends = svy_ask_ends(ask, &r->mem);
     if (read_how(&r->how, how, why) ||
-        svy_rules_read(&r->rules, &how->flags, why) || check_files(how, why) ||
+        svy_rules_read(&r->rules, &how->flags, why) ||
         check_ends(&r->ends, why) ||
         svy_variance_read(&r->variance, &how->variance, ask, &r->survey, why))
         return why->code;
@@ -300,16 +276,12 @@ static int
 print_covariance(struct svy_run *r, const struct svy_run_ask *a,
                  struct svy_err *why)
 {
-    struct svy_out o = {0};
-    int rc;
+    struct svy_out *o;
 
     if (a->covariance == NULL)
         return 0;
-    rc = svy_out_open(&o, a->covariance, why);
-    if (rc == 0)
-        rc = svy_joint_print(&r->report, o.file, why) || svy_out_close(&o, why);
-    svy_out_free(&o);
-    return rc;
+    return svy_out_open(&o, a->outs, a->covariance, why) ||
+           svy_joint_print(&r->report, o->file, why) || svy_out_finish(o, why);
 }
 
 static void

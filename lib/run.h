@@ -22,7 +22,7 @@ struct svy_run_ask {
     double level;
     const char *ci, *df, *deff, *covariance;
     bool cv;
-    const char *output; /* the file of the estimates, or NULL */
+    struct svy_outs *outs; /* where further files are written */
     bool totals;
     struct svy_variance_ask variance;
     struct svy_texts flags;
@@ -40,7 +40,7 @@ struct svy_run_ask {
      SVY_TEXT, &(a).df}, \
     {0, "covariance", "FILE", \
      SAY("write the joint covariance of the rows there"), \
-     SVY_TEXT, &(a).covariance}
+     SVY_WRITE, &(a).covariance}
 #define SVY_RUN_ROWS(a) \
     {0, "ci", "KIND", \
      SAY("limits of what is bounded: logit, wilson, beta, beta-capped, " \

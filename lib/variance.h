@@ -41,7 +41,7 @@ struct svy_variance_ask {
      SVY_TEXT, &(a).lonely}, \
     {0, "lonely-map", "FILE", \
      SAY("write there which strata were joined by collapse"), \
-     SVY_TEXT, &(a).lonely_map}, \
+     SVY_WRITE, &(a).lonely_map}, \
     {0, "lonely-domain", NULL, \
      SAY("the same where a domain leaves one PSU in a stratum"), \
      SVY_FLAG, &(a).lonely_domain}, \

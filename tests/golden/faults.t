@@ -417,6 +417,19 @@ The covariance has a file of its own.
     Try 'svyestimate --help'.
     [2]
 
+No file is named twice, by whatever name.
+
+    $ printf 'as it was\n' > build/golden/faults.svg; svyplot league --data build/golden/../golden/faults.svg -o build/golden/faults.svg tests/data/estimates/league.csv; cat build/golden/faults.svg
+    svyplot: --output and --data name the same file
+    usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
+    Try 'svyplot --help'.
+    as it was
+    $ svyestimate -i q1 --covariance build/golden/faults-c.csv --lang vi tests/data/wards.csv > build/golden/faults-c.csv
+    svyestimate: đầu ra chuẩn và --covariance nêu cùng một tệp
+    cách dùng: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Hãy thử 'svyestimate --help'.
+    [2]
+
 Nothing to show, and what shows nothing.
 
     $ svyindex -s tests/data/wards.yaml -b district tests/data/wards.csv | sed -n '1p;$p' | svyplot league

@@ -71,56 +71,93 @@ put(const char *path, const char *text)
 static int
 write_to(const char *path, const char *text, struct svy_err *why)
 {
-    struct svy_out o;
+    struct svy_outs all = {0};
+    struct svy_out *o;
+    int rc = svy_out_open(&o, &all, path, why);
 
-    if (svy_out_open(&o, path, why))
-        return 1;
-    fputs(text, o.file);
-    return svy_out_close(&o, why);
+    if (rc == 0) {
+        fputs(text, o->file);
+        rc = svy_out_finish(o, why) || svy_out_appear(&all, why);
+    }
+    svy_out_free(&all);
+    return rc;
 }
 
-Test(out, appears_only_when_it_is_closed)
+Test(out, appears_only_when_all_of_the_run_do)
 {
     struct svy_err why = {0};
-    struct svy_out o;
+    struct svy_outs all = {0};
+    struct svy_out *a, *b;
 
-    put("f", "old");
-    cr_assert_eq(svy_out_open(&o, "f", &why), 0);
-    fputs("new", o.file);
-    fflush(o.file);
-    cr_assert_str_eq(content("f"), "old");
-    cr_assert_eq(svy_out_close(&o, &why), 0, "%s", why.text);
-    cr_assert_str_eq(content("f"), "new");
-    cr_assert_eq(entries(), 1);
-    svy_out_free(&o);
+    put("a", "old");
+    cr_assert_eq(svy_out_open(&a, &all, "a", &why), 0);
+    cr_assert_eq(svy_out_open(&b, &all, "b", &why), 0);
+    fputs("new", a->file);
+    cr_assert_eq(svy_out_finish(a, &why), 0, "%s", why.text);
+    cr_assert_str_eq(content("a"), "old");
+    fputs("newer", b->file);
+    cr_assert_eq(svy_out_finish(b, &why), 0, "%s", why.text);
+    cr_assert_eq(entries(), 3);
+    cr_assert_eq(svy_out_appear(&all, &why), 0, "%s", why.text);
+    cr_assert_str_eq(content("a"), "new");
+    cr_assert_str_eq(content("b"), "newer");
+    cr_assert_eq(entries(), 2);
+    svy_out_free(&all);
+    cr_assert_eq(entries(), 2);
 }
 
 Test(out, that_is_given_up_leaves_all_as_it_was)
 {
     struct svy_err why = {0};
-    struct svy_out o = {0};
+    struct svy_outs all = {0};
+    struct svy_out *a, *b;
 
-    svy_out_free(&o);
-    put("f", "old");
-    cr_assert_eq(svy_out_open(&o, "f", &why), 0);
-    fputs("new", o.file);
-    svy_out_free(&o);
-    cr_assert_str_eq(content("f"), "old");
+    svy_out_free(&all);
+    put("a", "old");
+    cr_assert_eq(svy_out_open(&a, &all, "a", &why), 0);
+    cr_assert_eq(svy_out_open(&b, &all, "b", &why), 0);
+    fputs("new", a->file);
+    cr_assert_eq(svy_out_finish(a, &why), 0);
+    svy_out_free(&all);
+    cr_assert_str_eq(content("a"), "old");
     cr_assert_eq(entries(), 1);
 }
 
 Test(out, that_is_forgotten_leaves_nothing)
 {
     struct svy_err why = {0};
-    struct svy_out a, b;
+    struct svy_outs all = {0};
+    struct svy_out *a, *b;
 
-    cr_assert_eq(svy_out_open(&a, "a", &why), 0);
-    cr_assert_eq(svy_out_open(&b, "b", &why), 0);
+    cr_assert_eq(svy_out_open(&a, &all, "a", &why), 0);
+    cr_assert_eq(svy_out_open(&b, &all, "b", &why), 0);
+    cr_assert_eq(svy_out_finish(a, &why), 0);
     cr_assert_eq(entries(), 2);
     svy_out_forget();
     cr_assert_eq(entries(), 0);
-    svy_out_free(&a);
-    svy_out_free(&b);
+    svy_out_free(&all);
+}
+
+Test(out, knows_one_file_by_all_its_names)
+{
+    put("a", "x");
+    cr_assert_eq(symlink("a", "to-a"), 0);
+    cr_assert_eq(link("a", "hard"), 0);
+    cr_assert_eq(symlink("none", "to-none"), 0);
+    cr_assert_eq(mkdir("folder", 0700), 0);
+    cr_assert_eq(symlink("folder", "to-folder"), 0);
+    cr_expect(svy_out_same("a", "./a"));
+    cr_expect(svy_out_same("to-a", "folder/../a"));
+    cr_expect(svy_out_same("a", "hard"));
+    cr_expect(svy_out_same("none", "to-none"));
+    cr_expect(svy_out_same("folder/none", "to-folder/none"));
+    cr_expect_not(svy_out_same("none", "folder/none"));
+    cr_expect_not(svy_out_same("a", "none"));
+    cr_expect_not(svy_out_same("none", "other"));
+    cr_expect_not(svy_out_same("no/such/folder", "no/such/folder"));
+    cr_expect_not(svy_out_same("/dev/null", "/dev/null"));
+    cr_expect_not(svy_out_same("", ""));
+    rmdir("folder");
 }
 
 Test(out, keeps_the_mode_and_obeys_the_umask)
