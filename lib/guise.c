@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "err.h"
-
 static const struct guise {
     const char *bytes;
     size_t len;
@@ -25,16 +23,21 @@ static const struct guise {
     {"\x28\xB5\x2F\xFD", 4, SAY("packed by zstd; unpack it with zstd -d")},
     {"%PDF-", 5, SAY("a PDF, which holds pages and no table")},
     {"PAR1\x15", 5, SAY("a file of Parquet; export it as CSV")},
+    {"\0\0\0\0", 4,
+     SAY("a file that begins with zeros, and no text; it was damaged on its "
+         "way: copy it again")},
     {"<!DOCTYPE", 9, SAY("a page of the web, not the file it offers")},
     {"<html", 5, SAY("a page of the web, not the file it offers")},
 };
 
-const char *
-svy_guise(const char *bytes, size_t len)
+int
+svy_guise_check(const char *name, const char *bytes, size_t len,
+                struct svy_err *why)
 {
     for (size_t i = 0; i < sizeof guises / sizeof *guises; i++)
         if (len >= guises[i].len &&
             memcmp(bytes, guises[i].bytes, guises[i].len) == 0)
-            return guises[i].is;
-    return NULL;
+            return svy_err(why, SVY_FAILED, "%s: this is %s", name,
+                           say(guises[i].is));
+    return 0;
 }

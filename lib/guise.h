@@ -5,7 +5,7 @@
  * not of a byte that cannot stand there.
  *
  * in      the beginning of a file, at most as much as there is
- * out     what it is and what to do with it, a sentence for say(), or NULL
+ * errors  what it is, and what to do with it
  * from    file(1)'s magic numbers, each checked against a file of that kind or
  *         its maker's description
  * check   tests/golden/faults.t
@@ -15,6 +15,9 @@
 
 #include <stddef.h>
 
-const char *svy_guise(const char *bytes, size_t len);
+#include "err.h"
+
+int svy_guise_check(const char *name, const char *bytes, size_t len,
+                    struct svy_err *why);
 
 #endif

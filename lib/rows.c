@@ -70,6 +70,18 @@ svy_rows_close(struct svy_rows *r)
     *r = (struct svy_rows){0};
 }
 
+/* Said of byte at of the physical line; record is where the record begins. */
+static int
+has_nul(const struct svy_rows *r, size_t record, size_t line, size_t at,
+        struct svy_err *why)
+{
+    return svy_err(why, SVY_FAILED,
+                   "%s:%zu: byte %zu of line %zu is a NUL; this is not CSV in "
+                   "UTF-8 (UTF-16 is turned into it by iconv -f UTF-16 -t "
+                   "UTF-8)",
+                   r->name, record, at + 1, line);
+}
+
 static int
 too_long(const struct svy_rows *r, size_t line, struct svy_err *why)
 {
@@ -79,17 +91,25 @@ too_long(const struct svy_rows *r, size_t line, struct svy_err *why)
                    r->name, line);
 }
 
-/* Reads more behind what is left. One byte of room stays free for a NUL. */
+/* Reads more behind what is left, which is of one line: what is no text is
+ * told by it, without waiting for its end. One byte of room stays free for a
+ * NUL. */
 static int
 fill(struct svy_rows *r, struct svy_err *why)
 {
     struct svy_rows_private *o = r->own;
+    const size_t record = o->open ? r->line : o->line + 1;
+    const bool first = o->line == 0 && o->end == 0;
+    const char *nul = memchr(o->bytes + o->at, '\0', o->end - o->at);
 
     memmove(o->bytes, o->bytes + o->at, o->end - o->at);
     o->end -= o->at;
+    if (nul != NULL)
+        return has_nul(r, record, o->line + 1, (size_t)(nul - o->bytes) - o->at,
+                       why);
     o->at = o->behind = 0;
     if (o->end > RECORD_MOST)
-        return too_long(r, o->open ? r->line : o->line + 1, why);
+        return too_long(r, record, why);
     if (o->end + 1 == o->room)
         o->bytes = svy_mem_more(o->bytes, &o->room, o->room + 1, 1);
     for (;;) {
@@ -102,7 +122,7 @@ fill(struct svy_rows *r, struct svy_err *why)
         return svy_err(why, SVY_FAILED, "%s: %s", r->name,
                        svy_theirs_errno(errno));
     o->ended = feof(o->in) != 0;
-    return 0;
+    return first ? svy_guise_check(r->name, o->bytes, o->end, why) : 0;
 }
 
 /* The next physical line with what ends it (LF, CRLF or CR); NULL after the
@@ -163,18 +183,10 @@ check(const struct svy_rows *r, const char *line, size_t len,
       struct svy_err *why)
 {
     const char *nul = memchr(line, '\0', len);
-    const char *other = r->own->line == 1 ? svy_guise(line, len) : NULL;
     size_t good;
 
-    if (other != NULL)
-        return svy_err(why, SVY_FAILED, "%s: this is %s", r->name, say(other));
     if (nul != NULL)
-        return svy_err(why, SVY_FAILED,
-                       "%s:%zu: byte %zu of line %zu is a NUL; this is not "
-                       "CSV in UTF-8 (UTF-16 is turned into it by iconv -f "
-                       "UTF-16 -t UTF-8)",
-                       r->name, r->line, (size_t)(nul - line) + 1,
-                       r->own->line);
+        return has_nul(r, r->line, r->own->line, (size_t)(nul - line), why);
     good = ascii(line, len);
     good += svy_text_check(line + good, len - good);
     if (good < len)

@@ -6,6 +6,7 @@
 
 #include <yaml.h>
 
+#include "guise.h"
 #include "names.h"
 #include "text.h"
 #include "theirs.h"
@@ -32,6 +33,8 @@ slurp(const struct svy_yml_file *f, FILE *in, char **text, size_t *len)
     if (ferror(in))
         return svy_err(f->why, SVY_FAILED, "%s: %s", f->name,
                        svy_theirs_errno(errno));
+    if (svy_guise_check(f->name, *text, *len, f->why))
+        return f->why->code;
     if (*len > LARGEST)
         return svy_err(f->why, SVY_FAILED, "%s: is larger than 16 MiB",
                        f->name);

@@ -476,6 +476,10 @@ into a CSV is named.
     $ printf '$FL2@(#) SPSS' | svyestimate --lang vi -i q
     svyestimate: -: đây là một tệp SPSS (.sav); hãy xuất ra CSV mã UTF-8
     [1]
+    $ head -c 9999 /dev/zero > build/golden/zeros; svytally -i q build/golden/zeros; svytally --lang vi -s build/golden/zeros -i q tests/data/wards.csv
+    svytally: build/golden/zeros: this is a file that begins with zeros, and no text; it was damaged on its way: copy it again
+    svytally: build/golden/zeros: đây là một tệp bắt đầu bằng các byte 0, chứ không phải văn bản; tệp đã hỏng khi chuyển đi: hãy chép lại
+    [1]
     $ printf '<html>' | svytable
     svytable: -: this is a page of the web, not the file it offers
     [1]
