@@ -32,14 +32,13 @@ CMDS    := $(patsubst cmd/%.c,%,$(wildcard cmd/*.c))
 BINS    := $(CMDS:%=$B/bin/svy%)
 TESTS   := $(wildcard tests/unit/*.c tests/law/*.c tests/golden/*.c)
 PARTS   := $(wildcard plots/*.gp)
-MO      := $B/share/locale/vi/LC_MESSAGES/svykit.mo
 SH      := $(wildcard tests/*/*.sh tests/lint/* tests/*/run tests/run tests/mutants/try tests/demo surveys/*/*.sh \
              surveys/*/*/*.sh cmd/completion.bash .ci/run)
 FUZZERS := $(patsubst tests/fuzz/%.c,build/fuzz/bin/%,$(wildcard tests/fuzz/*.c))
 DEST    := $(DESTDIR)$(PREFIX)
 T       ?= *
 
-all: $(BINS) $(MO)            ## build the commands
+all: $(BINS)            ## build the commands
 
 check: all $B/check           ## run every test, or those named: T='sum/*'
 	tests/run $B '$T'
@@ -86,12 +85,11 @@ fuzz: build/packages-dev.ok     ## feed any bytes to the readers, SECONDS (60) e
 	+$(MAKE) MODE=fuzz CC=clang $(FUZZERS)
 	tests/fuzz/run $(or $(SECONDS),60) $(FUZZERS)
 
-install: all                  ## install commands, pages, messages, completion
-	install -d $(DEST)/bin $(DEST)/share/locale/vi/LC_MESSAGES \
+install: all                  ## install commands, pages, completion
+	install -d $(DEST)/bin \
 	    $(DEST)/share/bash-completion/completions $(DEST)/share/man/man1 \
 	    $(DEST)/share/man/man5 $(DEST)/share/man/man7
 	install $(BINS) $(DEST)/bin
-	install -m 644 $(MO) $(DEST)/share/locale/vi/LC_MESSAGES
 	for c in $(CMDS); do \
 	    install -m 644 cmd/completion.bash $(DEST)/share/bash-completion/completions/svy$$c && \
 	    install -m 644 cmd/$$c.1 $(DEST)/share/man/man1/svy$$c.1 || exit 1; done
@@ -121,16 +119,19 @@ $(SLOW:%=$B/%): $B/%: $B/tests/slow/%.o $B/tests/slow/survey.o $(LIB)
 $B/mutate: $B/tests/mutants/mutate.o $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
-$(MO): lib/vi.po | build/packages.ok
+# The catalogue, as C: it is there wherever the command is, and needs no memory.
+$B/vi.c: lib/vi.po | build/packages.ok
 	@mkdir -p $(@D)
-	msgfmt --check-format -o $@ $<
+	msgfmt --check-format --endianness=little -o $B/vi.mo $<
+	{ printf '#include "vi.h"\n\nconst unsigned char svy_vi[] = {\n'; \
+	    od -An -v -tu1 $B/vi.mo | sed 's/[0-9][0-9]*/&,/g'; echo '};'; } > $@
 
 # The gnuplot parts, as C: a script that svyplot writes needs nothing else.
 $B/plots.c: plots/embed.awk $(PARTS)
 	@mkdir -p $(@D)
 	awk -f plots/embed.awk $(PARTS) > $@
 
-$B/lib/plots.o: $B/plots.c | build/packages.ok
+$B/lib/plots.o $B/lib/vi.o: $B/lib/%.o: $B/%.c | build/packages.ok
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 

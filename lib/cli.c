@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <gsl/gsl_errno.h>
-#include <locale.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -24,10 +23,7 @@ static bool prints_a_file;
 static char buffer[BUFFER];
 
 static bool help, version;
-static const char *output, *lang, *wish; /* lang is one of languages[] */
-
-/* What there are texts in (vi.po, words.h); the first is that of the source. */
-static const char *const languages[] = {"en", "vi"};
+static const char *output, *lang, *wish; /* lang is one of those there are */
 
 static const struct svy_opt common[] = {
     {'o', "output", "FILE", SAY("write to FILE, whole or not at all"),
@@ -99,38 +95,17 @@ catch_signals(void)
             sigaction(deadly[i], &new, NULL);
 }
 
-/* The messages lie beside the program: DIR/../share/locale. */
-static void
-speak(void)
-{
-    char path[4096];
-    ssize_t n = readlink("/proc/self/exe", path, sizeof path - 32);
-    char *slash;
-
-    setlocale(LC_MESSAGES, "C.UTF-8");
-    setenv("LANGUAGE", lang, 1);
-    bind_textdomain_codeset("svykit", "UTF-8");
-    bind_textdomain_codeset("libc", "UTF-8"); // what strerror says
-    path[n < 0 ? 0 : n] = '\0';
-    slash = strrchr(path, '/');
-    if (slash != NULL) {
-        memcpy(slash, "/../share/locale", sizeof "/../share/locale");
-        bindtextdomain("svykit", path);
-    }
-    textdomain("svykit");
-}
-
 /* Speaks what was wished for, or English. */
 static void
 settle_language(void)
 {
-    lang = languages[0];
+    lang = svy_say_languages[0];
     if (wish == NULL || *wish == '\0')
         wish = lang;
-    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
-        if (strcmp(wish, languages[i]) == 0)
-            lang = languages[i];
-    speak();
+    for (size_t i = 0; svy_say_languages[i] != NULL; i++)
+        if (strcmp(wish, svy_say_languages[i]) == 0)
+            lang = svy_say_languages[i];
+    svy_say_in(lang);
 }
 
 /* The language is looked for first, so that a wrong option is answered in it

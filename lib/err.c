@@ -37,7 +37,7 @@ svy_err(struct svy_err *why, enum svy_status code, const char *fmt, ...)
 
     why->code = code;
     va_start(ap, fmt);
-    vsnprintf(raw, sizeof raw, gettext(fmt), ap);
+    vsnprintf(raw, sizeof raw, say(fmt), ap);
     va_end(ap);
     show(why->text, sizeof why->text, raw);
     return (int)code;

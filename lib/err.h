@@ -8,17 +8,13 @@
  *     return read(&t, why) || weigh(&t, why) || print(&t, why);
  *
  * The library never prints and never exits; cli.c does both. Sentences are
- * written in English and said in the language of LANGUAGE by gettext: the
- * format of svy_err() is looked up there, say() does it for other texts, and
- * SAY() marks a text in a table that say() will meet later.
+ * written in English, and the format of svy_err() is looked up as say() does
+ * it.
  */
 #ifndef SVY_ERR_H
 #define SVY_ERR_H
 
-#include <libintl.h>
-
-#define say(text) gettext(text)
-#define SAY(text) text
+#include "say.h"
 
 enum svy_status {
     SVY_OK = 0,

@@ -1,10 +1,9 @@
 /*
  * theirs - what the system and libyaml say, in the language of our sentences.
  *
- * Their words come in English, or in whatever language the system happens to
- * have installed; a Vietnamese sentence that ends in English helps nobody. The
- * ones that people meet are known here and pass gettext; the rest stay as they
- * are.
+ * Their words come in English, and a Vietnamese sentence that ends in English
+ * helps nobody. The ones that people meet are known here and pass say(); the
+ * rest stay as they are.
  */
 #ifndef SVY_THEIRS_H
 #define SVY_THEIRS_H

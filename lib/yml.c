@@ -15,7 +15,7 @@ svy_yml_err(const struct svy_yml_file *f, const struct svy_yml *y,
     va_list ap;
 
     va_start(ap, fmt);
-    vsnprintf(text, sizeof text, gettext(fmt), ap);
+    vsnprintf(text, sizeof text, say(fmt), ap);
     va_end(ap);
     return svy_err(f->why, SVY_FAILED, "%s:%zu:%zu: %s", f->name, y->line,
                    y->column, text);
