@@ -29,12 +29,12 @@ slurp(const struct svy_yml_file *f, FILE *in, char **text, size_t *len)
         *text = svy_mem_more(*text, &room, *len + BUFSIZ, 1);
         got = fread(*text + *len, 1, room - *len, in);
         *len += got;
+        if (svy_guise_check(f->name, *text, *len, f->why))
+            return f->why->code;
     } while (got > 0 && *len <= LARGEST);
     if (ferror(in))
         return svy_err(f->why, SVY_FAILED, "%s: %s", f->name,
                        svy_theirs_errno(errno));
-    if (svy_guise_check(f->name, *text, *len, f->why))
-        return f->why->code;
     if (*len > LARGEST)
         return svy_err(f->why, SVY_FAILED, "%s: is larger than 16 MiB",
                        f->name);
