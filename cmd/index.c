@@ -8,7 +8,7 @@
 #include "index.h"
 #include "cli.h"
 
-static struct svy_ask ask = {.tree = true};
+static struct svy_ask ask = {.own_by = true, .tree = true};
 static struct svy_run_ask how = {
     .level = 0.95, .totals = true, .variance = SVY_VARIANCE_NONE};
 

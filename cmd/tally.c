@@ -14,7 +14,7 @@
 
 #include <stdint.h>
 
-static struct svy_ask ask;
+static struct svy_ask ask = {.own_by = true, .nodes = true};
 static bool merge;
 static size_t people = SIZE_MAX; /* not asked for */
 
@@ -41,6 +41,12 @@ struct plan {
     struct svy_tally t;
 };
 
+static void
+tell(const char *note)
+{
+    svy_cli_note("%s", note);
+}
+
 static int
 count(struct plan *p, const struct svy_io *io, struct svy_err *why)
 {
@@ -49,7 +55,8 @@ count(struct plan *p, const struct svy_io *io, struct svy_err *why)
                                  .survey = &p->survey,
                                  .wanted = merge ? SVY_TALLY
                                                  : SVY_ANSWERS | SVY_COUNTS,
-                                 .own_by = true};
+                                 .counts = true,
+                                 .tell = tell};
     for (size_t i = 0; i < io->n; i++) {
         const char *name;
         FILE *in;

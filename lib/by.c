@@ -37,25 +37,25 @@ read_by(const char *text, struct svy_mem *m, const char **source,
 }
 
 int
-svy_by_read(const char *text, struct svy_mem *m, struct svy_list *source,
-            struct svy_list *by, struct svy_err *why)
+svy_by_read(struct svy_by *by, const char *text, struct svy_mem *m,
+            struct svy_err *why)
 {
     const struct svy_list part = svy_list_read(m, text);
 
-    *source = *by = (struct svy_list){0};
+    *by = (struct svy_by){0};
     for (size_t j = 0; j < part.n; j++) {
         const char *from, *name;
         long at;
 
         if (read_by(part.name[j], m, &from, &name, why))
             return why->code;
-        at = svy_list_find(by, name);
-        if (at >= 0 && strcmp(source->name[at], from) != 0)
-            return svy_by_twice(source->name[at], from, name, why);
+        at = svy_list_find(&by->name, name);
+        if (at >= 0 && strcmp(by->source.name[at], from) != 0)
+            return svy_by_twice(by->source.name[at], from, name, why);
         if (at >= 0)
             continue;
-        svy_list_add(source, m, from);
-        svy_list_add(by, m, name);
+        svy_list_add(&by->source, m, from);
+        svy_list_add(&by->name, m, name);
     }
     return 0;
 }

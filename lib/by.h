@@ -2,7 +2,7 @@
  * by - one -b: which columns it crosses, and what they are called.
  *
  * in      `a,b` crosses a and b; `a:b` takes column a and calls it b
- * out     sources and names, each once
+ * out     a table: sources and names, each once
  * errors  a name of ours, of a wave, of two columns, or none
  */
 #ifndef SVY_BY_H
@@ -12,8 +12,18 @@
 #include "list.h"
 #include "mem.h"
 
-int svy_by_read(const char *text, struct svy_mem *m, struct svy_list *source,
-                struct svy_list *by, struct svy_err *why);
+struct svy_by {
+    struct svy_list source, name; /* parallel */
+};
+
+/* All tables of a run. */
+struct svy_bys {
+    size_t n;
+    struct svy_by *at;
+};
+
+int svy_by_read(struct svy_by *by, const char *text, struct svy_mem *m,
+                struct svy_err *why);
 
 /* Says that columns a and b would both be called name. */
 int svy_by_twice(const char *a, const char *b, const char *name,

@@ -28,6 +28,21 @@ tell_how(struct svy_tally *t, struct svy_intake *how, const struct svy_plan *p,
             svy_alike_wait(&t->how, x->wave.at[last->wave[i]].key, text, file);
 }
 
+/* What stands aside although errors need it is told before the long reading. */
+static void
+tell_left(struct svy_intake *how, const struct svy_plan *p)
+{
+    const char *note =
+        svy_couples_note(&p->pair, how->survey, p->items.n, &how->mem);
+
+    if (note == NULL || how->files.n > 1)
+        return;
+    if (how->tell != NULL)
+        how->tell(note);
+    else
+        svy_list_add(&how->notes, &how->mem, note);
+}
+
 static int
 read_answers(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
              struct svy_err *why)
@@ -36,10 +51,12 @@ read_answers(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
     struct svy_plan p = {0};
     const struct svy_teller_says says = {&how->notes, &how->mem};
     int rc = svy_answers_open(&a, r, why) ||
-             svy_plan_read(&p, how->ask, how->survey, &a, how->own_by, why) ||
+             svy_plan_read(&p, how->ask, how->survey, &a, why) ||
              svy_files_plan(&how->files, &p, &a, why);
 
     p.files = &how->files;
+    if (rc == 0)
+        tell_left(how, &p);
     rc = rc || svy_teller_read(t, &p, &a, &says, why);
     if (rc == 0)
         tell_how(t, how, &p, &a);
@@ -62,7 +79,7 @@ check_options(const struct svy_intake *how, const char *name,
               struct svy_err *why)
 {
     const struct svy_ask *a = how->ask;
-    const bool counts = how->own_by; // svytally: nothing is left to choose
+    const bool counts = how->counts; // nothing is left to choose
     const struct {
         const char *set, *option;
     } late[] = {{a->weight, "--weight"},
@@ -174,7 +191,10 @@ check_levels(struct svy_intake *how, const struct svy_tally *t,
              const char *file, struct svy_err *why)
 {
     const size_t waves = svy_shape_waves(&t->shape);
+    struct svy_bys asked;
 
+    if (svy_ask_by(&asked, how->ask, how->survey, &how->mem, why))
+        return why->code;
     for (size_t i = 0; i < t->how.n; i++) {
         size_t n = 0;
         const struct svy_how_item *by =
@@ -182,14 +202,11 @@ check_levels(struct svy_intake *how, const struct svy_tally *t,
                          &n, &how->mem);
 
         for (size_t j = 0; j < n && waves + j < t->shape.nby; j++)
-            for (size_t k = 0; k < how->ask->by.n; k++) {
-                const struct svy_list asked =
-                    svy_list_read(&how->mem, how->ask->by.at[k]);
-
-                if (svy_list_find(&asked, t->shape.by[waves + j]) >= 0 &&
+            for (size_t k = 0; k < asked.n; k++)
+                if (svy_list_find(&asked.at[k].name, t->shape.by[waves + j]) >=
+                        0 &&
                     check_basis(how, by[j].name, by[j].sum, file, why))
                     return why->code;
-            }
     }
     return 0;
 }
@@ -200,7 +217,7 @@ static int
 check_survey(struct svy_intake *how, const struct svy_tally *t,
              const char *file, struct svy_err *why)
 {
-    if (how->survey->file == NULL || how->own_by)
+    if (how->survey->file == NULL || how->counts)
         return 0;
     for (size_t i = 0; i < how->items.n; i++)
         if (is_asked(how, how->items.name[i]) &&

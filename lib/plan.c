@@ -4,26 +4,10 @@
 #include <string.h>
 
 #include "by.h"
-#include "couples.h"
 #include "list.h"
 #include "needs.h"
 #include "tally.h"
 #include "tree.h"
-
-int
-svy_ask_survey(const struct svy_ask *a, struct svy_survey *s,
-               struct svy_err *why)
-{
-    return svy_survey_find(s, a->survey, why) || svy_needs_files(s, why);
-}
-
-struct svy_ends
-svy_ask_ends(const struct svy_ask *a, struct svy_mem *m)
-{
-    return (struct svy_ends){svy_list_read(m, a->satisfied),
-                             svy_list_read(m, a->dissatisfied), a->top,
-                             a->bottom};
-}
 
 /* The columns of the design: an option, else the survey file. */
 static void
@@ -114,118 +98,25 @@ plan_wave(struct svy_plan *p, const struct svy_ask *a,
 
 /* All tables together: what is in any of them is crossed once. */
 static int
-plan_by(struct svy_plan *p, const struct svy_ask *a, bool own,
-        struct svy_err *why)
+plan_by(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
 {
-    for (size_t i = 0; i < a->by.n; i++) {
-        struct svy_list source, by;
+    struct svy_bys all;
 
-        if (svy_by_read(a->by.at[i], &p->mem, &source, &by, why))
-            return why->code;
-        for (size_t j = 0; j < by.n; j++) {
-            const long at = svy_list_find(&p->by, by.name[j]);
+    if (svy_ask_by(&all, a, p->survey, &p->mem, why))
+        return why->code;
+    for (size_t i = 0; i < all.n; i++)
+        for (size_t j = 0; j < all.at[i].name.n; j++) {
+            const char *source = all.at[i].source.name[j],
+                       *name = all.at[i].name.name[j];
+            const long at = svy_list_find(&p->by, name);
 
-            if (at >= 0 && strcmp(p->source.name[at], source.name[j]) != 0)
-                return svy_by_twice(p->source.name[at], source.name[j],
-                                    by.name[j], why);
+            if (at >= 0 && strcmp(p->source.name[at], source) != 0)
+                return svy_by_twice(p->source.name[at], source, name, why);
             if (at >= 0)
                 continue;
-            svy_list_add(&p->source, &p->mem, source.name[j]);
-            svy_list_add(&p->by, &p->mem, by.name[j]);
+            svy_list_add(&p->source, &p->mem, source);
+            svy_list_add(&p->by, &p->mem, name);
         }
-    }
-    for (size_t j = 0; own && a->by.n == 0 && j < p->survey->by.n; j++)
-        if (svy_list_find(&p->by, p->survey->by.name[j]) < 0) {
-            svy_list_add(&p->source, &p->mem, p->survey->by.name[j]);
-            svy_list_add(&p->by, &p->mem, p->survey->by.name[j]);
-        }
-    return 0;
-}
-
-static bool
-has_choices(const struct svy_item *it)
-{
-    return it != NULL && it->multi != NULL && it->scale != NULL;
-}
-
-/* The names under which an item is counted, each once: of a multi item its
- * choices. */
-static void
-append_item(struct svy_mem *m, struct svy_list *l, const struct svy_survey *s,
-            const char *name)
-{
-    const struct svy_item *it = svy_survey_item(s, name);
-
-    if (!has_choices(it) && svy_list_find(l, name) < 0)
-        svy_list_add(l, m, name);
-    for (size_t k = 0; has_choices(it) && k < it->scale->n; k++) {
-        const char *choice =
-            svy_mem_print(m, "%s/%s", name, it->scale->code[k].code);
-
-        if (svy_list_find(l, choice) < 0)
-            svy_list_add(l, m, choice);
-    }
-}
-
-/* All that --items may name: first what the survey file declares. */
-static struct svy_list
-nameable(const struct svy_survey *s, const struct svy_list *others,
-         struct svy_mem *m)
-{
-    struct svy_list all = {0};
-
-    for (size_t i = 0; i < s->nitem; i++) {
-        if (has_choices(&s->item[i]))
-            svy_list_add(&all, m, s->item[i].name); // stands for them
-        append_item(m, &all, s, s->item[i].name);
-    }
-    for (size_t i = 0; i < s->nderive; i++)
-        svy_list_add(&all, m, s->derive[i].name);
-    for (size_t c = 0; c < others->n; c++)
-        if (svy_list_find(&all, others->name[c]) < 0)
-            svy_list_add(&all, m, others->name[c]);
-    return all;
-}
-
-/* The items of the survey file, their choices, its derived items. */
-static void
-own_items(const struct svy_survey *s, struct svy_list *out, struct svy_mem *m)
-{
-    for (size_t i = 0; i < s->nitem; i++)
-        if (!s->item[i].column)
-            append_item(m, out, s, s->item[i].name);
-    for (size_t i = 0; i < s->nderive; i++)
-        if (s->derive[i].kind != SVY_RECODE)
-            svy_list_add(out, m, s->derive[i].name);
-}
-
-int
-svy_ask_items(const struct svy_ask *a, const struct svy_survey *s,
-              const struct svy_list *others, struct svy_list *out,
-              struct svy_mem *m, struct svy_err *why)
-{
-    struct svy_list all;
-
-    *out = (struct svy_list){0};
-    if (a->items.n == 0)
-        own_items(s, out, m);
-    all = nameable(s, others, m);
-    for (size_t i = 0; i < a->items.n; i++) {
-        const struct svy_list asked = svy_list_read(m, a->items.at[i]);
-
-        for (size_t k = 0; k < asked.n; k++) {
-            const struct svy_list one = {.n = 1, .name = &asked.name[k]};
-            struct svy_list some = {0};
-
-            if (svy_list_expand(&some, m, &one, &all, "--items", why))
-                return why->code;
-            if (s->nitem == 0)
-                svy_list_sort(&some);
-            for (size_t j = 0; j < some.n; j++)
-                if (some.n == 1 || !svy_survey_private(s, some.name[j]))
-                    append_item(m, out, s, some.name[j]);
-        }
-    }
     return 0;
 }
 
@@ -282,6 +173,14 @@ are_sampled(const struct svy_plan *p)
 }
 
 static int
+plan_pairs(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
+{
+    const bool people = !a->unpaired && are_sampled(p);
+
+    return svy_couples_plan(&p->pair, a, p->survey, &p->items, people, why);
+}
+
+static int
 plan_alone(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
 {
     p->alone = a->alone && are_sampled(p);
@@ -290,46 +189,6 @@ plan_alone(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
     return svy_err(why, SVY_MISUSED,
                    "--counts: a row stands for many respondents, of whom "
                    "replicates cannot leave out one; use --variance taylor");
-}
-
-static int
-add_pairs(struct svy_plan *p, const char *name, struct svy_err *why)
-{
-    return svy_couples_read(&p->first, &p->second, &p->mem, p->survey, name,
-                            why);
-}
-
-static int
-plan_pairs(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
-{
-    const struct svy_survey *s = p->survey;
-    const bool people = !a->unpaired && are_sampled(p);
-
-    for (size_t i = 0; i < a->pairs.n; i++) {
-        struct svy_list some = svy_list_read(&p->mem, a->pairs.at[i]);
-
-        for (size_t k = 0; k < some.n; k++)
-            if (add_pairs(p, some.name[k], why))
-                return why->code;
-    }
-    for (size_t i = 0; people && a->joint && i < p->items.n; i++)
-        for (size_t k = i + 1; k < p->items.n; k++)
-            svy_couples_add(&p->first, &p->second, &p->mem, p->items.name[i],
-                            p->items.name[k]);
-    if (a->tree && people)
-        for (size_t i = 0; i < s->nnode; i++)
-            if (s->node[i].parent < 0 && add_pairs(p, s->node[i].name, why))
-                return why->code;
-    for (size_t i = 0; !a->tree && i < s->npair; i++) {
-        const char *name =
-            s->pair[i].b
-                ? svy_mem_print(&p->mem, "%s*%s", s->pair[i].a, s->pair[i].b)
-                : s->pair[i].a;
-
-        if (add_pairs(p, name, why))
-            return why->code;
-    }
-    return 0;
 }
 
 static int
@@ -362,7 +221,7 @@ check_items(const struct svy_plan *p, struct svy_err *why)
 int
 svy_plan_read(struct svy_plan *p, const struct svy_ask *a,
               const struct svy_survey *s, const struct svy_answers *answers,
-              bool own_by, struct svy_err *why)
+              struct svy_err *why)
 {
     *p = (struct svy_plan){.survey = s, .several = a->several};
     p->missing = svy_list_read(&p->mem, a->missing);
@@ -370,7 +229,7 @@ svy_plan_read(struct svy_plan *p, const struct svy_ask *a,
     plan_design(p, a);
     return check_stages(p, a, why) || plan_unknown(p, a, why) ||
            svy_needs_columns(s, answers, why) || plan_frame(p, why) ||
-           plan_wave(p, a, answers, why) || plan_by(p, a, own_by, why) ||
+           plan_wave(p, a, answers, why) || plan_by(p, a, why) ||
            plan_items(p, a, answers, why) || check_items(p, why) ||
            plan_pairs(p, a, why) || plan_alone(p, a, why) ||
            plan_reps(p, a, answers, why) ||
@@ -378,8 +237,8 @@ svy_plan_read(struct svy_plan *p, const struct svy_ask *a,
            svy_survey_public(s, &p->clusters, why) ||
            svy_survey_public(s, &p->source, why) ||
            svy_survey_public(s, &p->items, why) ||
-           svy_survey_public(s, &p->first, why) ||
-           svy_survey_public(s, &p->second, why) ||
+           svy_survey_public(s, &p->pair.first, why) ||
+           svy_survey_public(s, &p->pair.second, why) ||
            (a->where != NULL &&
             svy_expr_read(&p->where, a->where, "--where", why));
 }
@@ -389,5 +248,6 @@ svy_plan_free(struct svy_plan *p)
 {
     svy_expr_free(&p->where);
     svy_frame_free(&p->own_frame);
+    svy_couples_free(&p->pair);
     svy_mem_free(&p->mem);
 }

@@ -89,8 +89,8 @@ gather(struct maker *k, struct entry *e)
         if (!svy_files_lacks(k->files, p->items.name[i]))
             e[n++] = (struct entry){svy_pair_escape(m, p->items.name[i]),
                                     sum_of(k, p->items.name[i])};
-    for (size_t i = 0; i < p->first.n; i++) {
-        const char *x = p->first.name[i], *y = p->second.name[i];
+    for (size_t i = 0; i < p->pair.first.n; i++) {
+        const char *x = p->pair.first.name[i], *y = p->pair.second.name[i];
 
         if (!svy_files_lacks(k->files, x) && !svy_files_lacks(k->files, y))
             e[n++] = (struct entry){svy_pair_join(m, svy_pair_escape(m, x),
@@ -104,7 +104,7 @@ gather(struct maker *k, struct entry *e)
 static void
 put_items(struct maker *k)
 {
-    const size_t room = k->p->items.n + k->p->first.n;
+    const size_t room = k->p->items.n + k->p->pair.first.n;
     struct entry *e = svy_mem_take(&k->m, room, sizeof *e);
     const char **name = svy_mem_take(&k->m, room, sizeof *name),
                **sum = svy_mem_take(&k->m, room, sizeof *sum);

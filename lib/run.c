@@ -210,8 +210,7 @@ note_keys(struct svy_run *r)
     const char *keys = "";
 
     if (r->survey.weighting != NULL && r->variance.road != SVY_CAME)
-        keys = d->base != NULL ? "weighting, margins, base, "
-                               : "weighting, margins, ";
+        keys = d->base ? "weighting, margins, base, " : "weighting, margins, ";
     if (d->interviewer != NULL)
         keys = svy_mem_print(&r->mem, "%sinterviewer, ", keys);
     if (*keys != '\0')
@@ -227,14 +226,16 @@ int
 svy_run_ready(struct svy_run *r, const struct svy_run_ask *how,
               struct svy_err *why)
 {
-    if (svy_intake_close(&r->t, &r->intake, why))
+    struct svy_bys by;
+
+    if (svy_intake_close(&r->t, &r->intake, why) ||
+        svy_ask_by(&by, &r->ask, &r->survey, &r->mem, why))
         return why->code;
     for (size_t i = 0; i < r->intake.notes.n; i++)
         svy_list_add(&r->notes, &r->mem, r->intake.notes.name[i]);
     note_keys(r);
     if (make_design(r, how, why) ||
-        svy_tables_init(&r->tables, &r->t, &r->ask.by, how->totals, r->name,
-                        why))
+        svy_tables_init(&r->tables, &r->t, &by, how->totals, r->name, why))
         return why->code;
     svy_report_init(&r->report, &r->d, svy_run_replicates(r), &r->how, r->name);
     return 0;

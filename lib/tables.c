@@ -1,7 +1,5 @@
 #include "tables.h"
 
-#include "by.h"
-
 /* Whether a table is split by these columns, in whatever order. */
 static bool
 splits(const struct svy_list *a, const struct svy_list *b)
@@ -15,24 +13,24 @@ splits(const struct svy_list *a, const struct svy_list *b)
 
 int
 svy_tables_init(struct svy_tables *x, const struct svy_tally *t,
-                const struct svy_texts *by, bool whole, const char *name,
+                const struct svy_bys *by, bool whole, const char *name,
                 struct svy_err *why)
 {
     const struct svy_list none = {0};
-    struct svy_list *split; /* split[i]: by-columns of table i */
+    const struct svy_list **split; /* split[i]: by-columns of table i */
 
     *x = (struct svy_tables){.n = 1, .whole = whole || by->n == 0};
     x->at = svy_mem_take(&x->mem, by->n + 1, sizeof *x->at);
     split = svy_mem_take(&x->mem, by->n + 2, sizeof *split);
+    split[0] = &none;
     if (svy_totals_init(&x->at[0], t, &none, name, why))
         return why->code;
     for (size_t i = 0; i < by->n; i++) {
-        struct svy_list source, *now = &split[x->n];
+        const struct svy_list *now = &by->at[i].name;
         size_t same = 0;
 
-        if (svy_by_read(by->at[i], &x->mem, &source, now, why))
-            return why->code;
-        while (!splits(&split[same], now))
+        split[x->n] = now;
+        while (!splits(split[same], now))
             same++;
         x->whole |= same == 0;
         if (same == x->n && svy_totals_init(&x->at[x->n++], t, now, name, why))

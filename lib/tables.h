@@ -1,13 +1,13 @@
 /*
  * tables - every table of one run, the undivided one first.
  *
- * in      a closed tally; each -b a table of crossed by-columns
+ * in      a closed tally; tables of crossed by-columns
  * out     at[0] is the whole sample, at[1 .. n-1] the tables in their order
  */
 #ifndef SVY_TABLES_H
 #define SVY_TABLES_H
 
-#include "opt.h"
+#include "by.h"
 #include "report.h"
 #include "totals.h"
 
@@ -21,7 +21,7 @@ struct svy_tables {
 /* name is the tally's file, for messages; whole: show the undivided rows also
  * where there are tables. */
 int svy_tables_init(struct svy_tables *x, const struct svy_tally *t,
-                    const struct svy_texts *by, bool whole, const char *name,
+                    const struct svy_bys *by, bool whole, const char *name,
                     struct svy_err *why);
 
 /* The role of rows of table i. */

@@ -99,8 +99,8 @@ bind_variables(struct teller *l, struct svy_err *why)
         return why->code;
     l->v.lax = p->several;
     if (variables(l, &p->items, &l->item, why) ||
-        variables(l, &p->first, &l->first, why) ||
-        variables(l, &p->second, &l->second, why))
+        variables(l, &p->pair.first, &l->first, why) ||
+        variables(l, &p->pair.second, &l->second, why))
         return why->code;
     l->v.lax = false;
     for (size_t i = 0; p->files != NULL && i < l->v.n; i++) {
@@ -129,8 +129,8 @@ make_room(struct teller *l)
     l->item_name = svy_mem_take(&l->m, p->items.n, sizeof *l->item_name);
     for (size_t i = 0; i < p->items.n; i++)
         l->item_name[i] = svy_pair_escape(&l->m, p->items.name[i]);
-    svy_both_init(&l->both, l->t, &l->v, p->first.n, l->nrest);
-    for (size_t i = 0; i < p->first.n; i++)
+    svy_both_init(&l->both, l->t, &l->v, p->pair.first.n, l->nrest);
+    for (size_t i = 0; i < p->pair.first.n; i++)
         svy_both_pair(&l->both, l->first[i], l->second[i]);
     l->level = svy_mem_take(&l->m, p->by.n + 1, sizeof *l->level);
     l->truth = svy_mem_take(&l->m, p->where.n + 1, sizeof *l->truth);

@@ -17,6 +17,7 @@ does what is made of both.
     ,q2,4,1,1,1
     ,q2,5,1,1,1
     ,q2,NA:not-asked,4,4,4
+    ,q2*q3,5*4,1,1,1
     ,q3,4,1,1,1
     ,q3,NA:no-opinion,1,1,1
     ,q3,NA:not-asked,5,5,5
@@ -28,9 +29,9 @@ does what is made of both.
     ,way/web,NA:not-asked,4,4,4
     ,ways,1,2,2,2
     ,ways,2,1,1,1
-    ,#how,"status=result,1 items=both:bc111746fc358c7d,half:d90b69a0e448efe9,q2:8e3dc37ecfbf6efa,q3:3542dfec98eb047a,way/desk:6c60888b0a593d2e,way/web:e983ba3f0a56efa2,ways:5945e8764f736ae4",,,
+    ,#how,"status=result,1 items=both:bc111746fc358c7d,half:d90b69a0e448efe9,q2:8e3dc37ecfbf6efa,q2*q3:33ed447de1aa3c12,q3:3542dfec98eb047a,way/desk:6c60888b0a593d2e,way/web:e983ba3f0a56efa2,ways:5945e8764f736ae4",,,
     ,#part,1/1 07c87db238286e1a26087257430e538c,8,,
-    ,#end,1,23,,
+    ,#end,1,24,,
     $ svyestimate -s tests/data/asked.yaml -i q2,q3 --stat mean tests/data/asked.csv | cut -d, -f1-4
     svyestimate: tests/data/asked.csv: answers of people who were not asked (relevant) do not count: 4 (q2 2, q3 2)
     svyestimate: tests/data/asked.csv: 1 of 8 rows are of no respondent by their status; weights are not adjusted for them yet
@@ -75,9 +76,9 @@ is not there cannot be known.
 
 From a tally the same bytes.
 
-    $ svyindex -s tests/data/asked.yaml tests/data/asked.csv > build/golden/rel-answers.csv 2> build/golden/rel-said; svytally -s tests/data/asked.yaml tests/data/asked.csv 2> build/golden/rel-said | svyindex -s tests/data/asked.yaml 2>&1 | head -1
+    $ svyindex -s tests/data/asked.yaml tests/data/asked.csv > build/golden/rel-answers.csv 2> build/golden/rel-said; svytally -s tests/data/asked.yaml --pairs q2*way/web tests/data/asked.csv 2> build/golden/rel-said | svyindex -s tests/data/asked.yaml 2>&1 | head -1
     svyindex: -: the error of 't' needs those who answered both q2 and q3, whom the tally lacks; count them with svytally --pairs t
-    $ svytally -s tests/data/asked.yaml --pairs t tests/data/asked.csv 2> build/golden/rel-said | svyindex -s tests/data/asked.yaml | cmp - build/golden/rel-answers.csv
+    $ svytally -s tests/data/asked.yaml tests/data/asked.csv 2> build/golden/rel-said | svyindex -s tests/data/asked.yaml | cmp - build/golden/rel-answers.csv
 
 Nothing is asked in a circle.
 

@@ -81,10 +81,10 @@ Respondents as a stage of their own: the node needs who answered both items.
     q1,index,,60.778443113772454,15.868846539518595
     q2,index,,43.003412969283275,16.981763089004055
     #end,,,,
-    $ svytally -s build/golden/idx-srs.yaml tests/data/wards.csv | svyindex -s build/golden/idx-srs.yaml
+    $ svytally -s build/golden/idx-srs.yaml --pairs "" tests/data/wards.csv | svyindex -s build/golden/idx-srs.yaml
     svyindex: -: the error of 'service' needs those who answered both q1 and q2, whom the tally lacks; count them with svytally --pairs service
     [1]
-    $ svytally -s build/golden/idx-srs.yaml --pairs service tests/data/wards.csv | svyindex -s build/golden/idx-srs.yaml | cut -d, -f1-5
+    $ svytally -s build/golden/idx-srs.yaml tests/data/wards.csv | svyindex -s build/golden/idx-srs.yaml | cut -d, -f1-5
     item,stat,answer,estimate,se
     service,index,,51.890928041527864,15.210093600229298
     q1,index,,60.778443113772454,15.868846539518595

@@ -274,7 +274,7 @@ tally(const struct svy_ask *a, char *const *text, size_t n, struct svy_err *why,
     struct svy_survey survey = read_survey();
     struct svy_ask one;
     struct svy_intake how = {
-        .ask = &one, .survey = &survey, .wanted = SVY_ANSWERS, .own_by = true};
+        .ask = &one, .survey = &survey, .wanted = SVY_ANSWERS, .counts = true};
     struct svy_tally t = {0};
     char *all = NULL;
     size_t size;

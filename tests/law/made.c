@@ -309,7 +309,7 @@ made_tally(const struct made_job *j, char *const *text, size_t n)
     run.intake = (struct svy_intake){.ask = &ask,
                                      .survey = &run.survey,
                                      .wanted = SVY_ANSWERS | SVY_TALLY,
-                                     .own_by = true};
+                                     .counts = true};
     ask.several = n > 1;
     for (size_t i = 0; rc == 0 && i < n; i++) {
         FILE *in = fmemopen(text[i], strlen(text[i]), "r");

@@ -24,8 +24,7 @@ lay(struct laid *l, const struct svy_ask *ask, const char *header)
     svy_rows_open(&l->rows, l->in, "a.csv");
     cr_assert_eq(svy_rows_read(&l->rows, &l->why), 0);
     cr_assert_eq(svy_answers_open(&l->answers, &l->rows, &l->why), 0);
-    return svy_plan_read(&l->plan, ask, &l->survey, &l->answers, false,
-                         &l->why);
+    return svy_plan_read(&l->plan, ask, &l->survey, &l->answers, &l->why);
 }
 
 static void
@@ -59,8 +58,8 @@ Test(plan, counts_a_pair_once_however_often_it_is_asked_for)
     struct laid l;
 
     cr_assert_eq(lay(&l, &ask, "a,b,c"), 0, "%s", l.why.text);
-    cr_assert_str_eq(joined(&l.plan.first), "a a");
-    cr_assert_str_eq(joined(&l.plan.second), "b c");
+    cr_assert_str_eq(joined(&l.plan.pair.first), "a a");
+    cr_assert_str_eq(joined(&l.plan.pair.second), "b c");
     drop(&l);
 }
 
@@ -71,17 +70,17 @@ Test(plan, counts_all_pairs_for_a_joint_covariance_of_respondents_alone)
     struct laid l;
 
     cr_assert_eq(lay(&l, &ask, "a,b,c,p,n,m"), 0, "%s", l.why.text);
-    cr_assert_str_eq(joined(&l.plan.first), "b a b");
-    cr_assert_str_eq(joined(&l.plan.second), "a c c");
+    cr_assert_str_eq(joined(&l.plan.pair.first), "b a b");
+    cr_assert_str_eq(joined(&l.plan.pair.second), "a c c");
     drop(&l);
     ask.psu = "p";
     ask.fpc = "n";
     cr_assert_eq(lay(&l, &ask, "a,b,c,p,n,m"), 0, "%s", l.why.text);
-    cr_assert_str_eq(joined(&l.plan.first), "b");
+    cr_assert_str_eq(joined(&l.plan.pair.first), "b");
     drop(&l);
     ask.fpc = "n,m";
     cr_assert_eq(lay(&l, &ask, "a,b,c,p,n,m"), 0, "%s", l.why.text);
-    cr_assert_eq(l.plan.first.n, 3);
+    cr_assert_eq(l.plan.pair.first.n, 3);
     drop(&l);
 }
 
