@@ -107,16 +107,38 @@ svy_ask_items(const struct svy_ask *a, const struct svy_survey *s,
     return 0;
 }
 
+/* The column of the wave, under whichever name, is the wave. */
+static struct svy_by
+waved(const struct svy_by *by, const struct svy_survey *s, struct svy_mem *m)
+{
+    const char *wave = svy_survey_column(s, "wave");
+    struct svy_by out = {0};
+
+    for (size_t j = 0; j < by->name.n; j++) {
+        const char *source = svy_survey_column(s, by->source.name[j]),
+                   *name = by->name.name[j];
+        const bool plain = strcmp(by->source.name[j], name) == 0;
+
+        svy_list_add(&out.source, m, source);
+        svy_list_add(&out.name, m,
+                     plain && strcmp(source, wave) == 0 ? "wave" : name);
+    }
+    return out;
+}
+
 int
 svy_ask_by(struct svy_bys *all, const struct svy_ask *a,
            const struct svy_survey *s, struct svy_mem *m, struct svy_err *why)
 {
-    *all =
-        (struct svy_bys){.at = svy_mem_take(m, a->by.n + 1, sizeof *all->at)};
-    for (size_t i = 0; i < a->by.n; i++)
-        if (svy_by_read(&all->at[all->n++], a->by.at[i], m, why))
+    const bool own = a->own_by && a->by.n == 0 && s->by.n > 0;
+    struct svy_by by = {s->by, s->by};
+
+    *all = (struct svy_bys){.n = own ? 1 : a->by.n};
+    all->at = svy_mem_take(m, all->n, sizeof *all->at);
+    for (size_t i = 0; i < all->n; i++) {
+        if (!own && svy_by_read(&by, a->by.at[i], m, why))
             return why->code;
-    if (a->own_by && a->by.n == 0 && s->by.n > 0)
-        all->at[all->n++] = (struct svy_by){s->by, s->by};
+        all->at[i] = waved(&by, s, m);
+    }
     return 0;
 }

@@ -30,8 +30,8 @@ read_by(const char *text, struct svy_mem *m, const char **source,
                        *name, *source);
     if (colon != NULL && strcmp(*name, "wave") == 0)
         return svy_err(why, SVY_MISUSED,
-                       "--by: a wave is what a column called wave says; rename "
-                       "'%s' in the file",
+                       "--by: which column is the wave, the survey file says; "
+                       "write design: {wave: %s}, or rename the column",
                        *source);
     return 0;
 }

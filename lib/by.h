@@ -3,7 +3,8 @@
  *
  * in      `a,b` crosses a and b; `a:b` takes column a and calls it b
  * out     a table: sources and names, each once
- * errors  a name of ours, of a wave, of two columns, or none
+ * errors  a name of ours, the name wave for another column, a name of two
+ *         columns, or none
  */
 #ifndef SVY_BY_H
 #define SVY_BY_H

@@ -28,8 +28,9 @@ add_design(struct svy_list *out, const struct svy_yml_file *f,
     enum { LISTS = 3 };
     const struct svy_design_keys *d = &s->design;
     const struct svy_list *list[LISTS] = {&d->strata, &d->clusters, &d->fpc};
-    const char *one[] = {d->id,    d->weight, d->base,   d->interviewer,
-                         d->start, d->end,    d->status, s->units_by};
+    const char *one[] = {d->id,          d->weight,   d->base,
+                         d->interviewer, d->start,    d->end,
+                         d->status,      s->units_by, d->wave};
 
     for (size_t i = 0; i < LISTS; i++)
         for (size_t j = 0; j < list[i]->n; j++)
@@ -191,12 +192,15 @@ svy_declare_private(const struct svy_yml_file *f, const struct svy_yml *y,
 {
     struct svy_survey *s = survey;
     const struct svy_list unit = {.n = s->units_by != NULL,
-                                  .name = &s->units_by};
+                                  .name = &s->units_by},
+                          wave = {.n = s->design.wave != NULL,
+                                  .name = &s->design.wave};
     const struct {
         const struct svy_list *names;
         const char *key;
     } shown[] = {{&s->by, "by"},
                  {&unit, "units: by"},
+                 {&wave, "design: wave"},
                  {&s->design.strata, "design: strata"},
                  {&s->design.clusters, "design: clusters"}};
 

@@ -95,6 +95,23 @@ read_clusters(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
 }
 
 static int
+read_wave(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
+{
+    struct svy_design_keys *d = to;
+
+    if (svy_yml_text(f, y, &d->wave))
+        return f->why->code;
+    return svy_list_find(&d->strata, d->wave) < 0 &&
+                   svy_list_find(&d->clusters, d->wave) < 0
+               ? 0
+               : svy_yml_err(f, y,
+                             "'%s' is a stratum or cluster already; each wave "
+                             "is a sample of its own, with strata and clusters "
+                             "in it: leave it out there",
+                             d->wave);
+}
+
+static int
 read_fpc(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
 {
     struct svy_design_keys *d = to;
@@ -109,7 +126,8 @@ read_fpc(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
     return 0;
 }
 
-/* fpc is measured by the clusters, clusters by the strata: they come first. */
+/* fpc and wave are held against the clusters, clusters against the strata:
+ * they come first. */
 static const struct svy_key design_keys[] = {
     {"id", svy_yml_text, DESIGN(id)},
     {"strata", svy_yml_list, DESIGN(strata)},
@@ -117,6 +135,7 @@ static const struct svy_key design_keys[] = {
     {"psu-ids", read_ids, 0},
     {"fpc", read_fpc, 0},
     {"population", svy_yml_text, DESIGN(population)},
+    {"wave", read_wave, 0},
     {"weight", svy_yml_text, DESIGN(weight)},
     {"base", svy_yml_text, DESIGN(base)},
     {"status", read_status, 0},

@@ -26,9 +26,10 @@ check_wave(const struct svy_files *x, const struct svy_plan *p,
     if (waves == x->waves)
         return 0;
     return svy_err(why, SVY_FAILED,
-                   "%s: there is no column 'wave', and %s is of a wave; add "
+                   "%s: there is no column '%s', and %s is of a wave; add "
                    "it, or say --set wave=W",
-                   waves ? first : file, waves ? file : first);
+                   waves ? first : file, svy_survey_column(p->survey, "wave"),
+                   waves ? file : first);
 }
 
 /* The same names as in the first file; p takes their order. */

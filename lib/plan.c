@@ -79,6 +79,8 @@ static int
 plan_wave(struct svy_plan *p, const struct svy_ask *a,
           const struct svy_answers *answers, struct svy_err *why)
 {
+    const char *column = svy_survey_column(p->survey, "wave");
+
     p->wave = p->survey->wave;
     for (size_t i = 0; i < a->set.n; i++) {
         if (strncmp(a->set.at[i], "wave=", 5) != 0 || a->set.at[i][5] == '\0')
@@ -87,12 +89,21 @@ plan_wave(struct svy_plan *p, const struct svy_ask *a,
                            a->set.at[i]);
         p->wave = a->set.at[i] + 5;
     }
-    if (svy_answers_find(answers, "wave") >= 0)
+    if (strcmp(column, "wave") != 0 && svy_answers_find(answers, "wave") >= 0)
+        return svy_err(why, SVY_FAILED,
+                       "%s: there is a column 'wave', but %s says that the "
+                       "wave stands in '%s'; rename it, or take design: wave: "
+                       "out",
+                       answers->rows->name, p->survey->file, column);
+    if (svy_answers_find(answers, column) >= 0)
         p->wave = NULL;
-    if (p->wave != NULL || svy_answers_find(answers, "wave") >= 0) {
-        svy_list_add(&p->source, &p->mem, "wave");
-        svy_list_add(&p->by, &p->mem, "wave");
-    }
+    else if (p->wave == NULL && p->survey->design.wave != NULL)
+        return svy_answers_none(answers->rows->name, &answers->column, column,
+                                why);
+    else if (p->wave == NULL)
+        return 0;
+    svy_list_add(&p->source, &p->mem, column);
+    svy_list_add(&p->by, &p->mem, "wave");
     return 0;
 }
 
@@ -218,6 +229,16 @@ check_items(const struct svy_plan *p, struct svy_err *why)
     return 0;
 }
 
+static int
+plan_where(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
+{
+    if (a->where != NULL && svy_expr_read(&p->where, a->where, "--where", why))
+        return why->code;
+    for (size_t i = 0; i < p->where.n; i++)
+        p->where.name[i] = svy_survey_column(p->survey, p->where.name[i]);
+    return 0;
+}
+
 int
 svy_plan_read(struct svy_plan *p, const struct svy_ask *a,
               const struct svy_survey *s, const struct svy_answers *answers,
@@ -238,9 +259,7 @@ svy_plan_read(struct svy_plan *p, const struct svy_ask *a,
            svy_survey_public(s, &p->source, why) ||
            svy_survey_public(s, &p->items, why) ||
            svy_survey_public(s, &p->pair.first, why) ||
-           svy_survey_public(s, &p->pair.second, why) ||
-           (a->where != NULL &&
-            svy_expr_read(&p->where, a->where, "--where", why));
+           svy_survey_public(s, &p->pair.second, why) || plan_where(p, a, why);
 }
 
 void

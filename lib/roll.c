@@ -82,7 +82,8 @@ svy_roll_end(const struct svy_roll *l, struct svy_err *why)
 {
     const char *file = l->a->rows->name;
 
-    return svy_gaps_check(&l->no_wave, file, "wave",
+    return svy_gaps_check(&l->no_wave, file,
+                          svy_survey_column(l->p->survey, "wave"),
                           say("fill it in, or leave the records out"), why) ||
            (l->id != NOWHERE &&
             svy_gaps_check(&l->no_id, file, l->p->survey->design.id,

@@ -59,13 +59,16 @@ void
 svy_simform_init(struct svy_simform *t, const struct svy_survey *s)
 {
     const struct svy_design_keys *d = &s->design;
+    size_t wave;
     const size_t most = 4 + d->strata.n + d->clusters.n + d->fpc.n + s->nitem;
 
     t->column = svy_mem_take(&t->mem, most, sizeof *t->column);
     t->ask = svy_mem_take(&t->mem, s->nitem, sizeof *t->ask);
     t->id = add_column(t, d->id != NULL ? d->id : "id");
-    if (s->wave != NULL)
-        t->column[add_column(t, "wave")].value = s->wave;
+    wave = s->wave != NULL ? add_column(t, svy_survey_column(s, "wave"))
+                           : SVY_NOWHERE;
+    if (wave != SVY_NOWHERE)
+        t->column[wave].value = s->wave;
     t->place = t->n;
     add_columns(t, &d->strata);
     add_columns(t, &d->clusters);

@@ -132,10 +132,18 @@ choice(const struct svy_survey *s, const char *name)
                : NULL;
 }
 
+const char *
+svy_survey_column(const struct svy_survey *s, const char *name)
+{
+    return s->design.wave != NULL && strcmp(name, "wave") == 0 ? s->design.wave
+                                                               : name;
+}
+
 const struct svy_label *
 svy_survey_label(const struct svy_survey *s, const char *name)
 {
-    const struct svy_item *item = svy_survey_item(s, name);
+    const struct svy_item *item =
+        svy_survey_item(s, svy_survey_column(s, name));
     const struct svy_derive *derive = svy_survey_derive(s, name);
     const struct svy_node *node = svy_survey_node(s, name);
 
@@ -149,7 +157,7 @@ svy_survey_label(const struct svy_survey *s, const char *name)
 const struct svy_label *
 svy_survey_code(const struct svy_survey *s, const char *item, const char *code)
 {
-    const struct svy_item *it = svy_survey_item(s, item);
+    const struct svy_item *it = svy_survey_item(s, svy_survey_column(s, item));
     const struct svy_scale *scale = it != NULL ? it->scale : NULL;
     const struct svy_label *l = scale ? find(scale, code, true) : NULL;
     const struct svy_level *level;

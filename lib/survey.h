@@ -133,6 +133,7 @@ struct svy_group {
 
 struct svy_design_keys {
     const char *id, *weight, *base, *population, *interviewer, *start, *end;
+    const char *wave; /* the column; NULL: it is called so */
     struct svy_list strata, clusters, fpc;
     bool unique;   /* psu-ids: unique */
     bool ids_said; /* psu-ids stands in the file */
@@ -198,6 +199,10 @@ const struct svy_node *svy_survey_node(const struct svy_survey *s,
                                        const char *name);
 const struct svy_level *svy_survey_level(const struct svy_survey *s,
                                          const char *name);
+
+/* The column of the answers that a name stands for: itself, but for wave that
+ * which design: names. */
+const char *svy_survey_column(const struct svy_survey *s, const char *name);
 
 /* Whether a column is private, and an error where one of names is: what they
  * hold is never printed, as a level, an id or an answer. */

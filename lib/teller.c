@@ -87,6 +87,7 @@ static int
 bind_variables(struct teller *l, struct svy_err *why)
 {
     const struct svy_plan *p = l->p;
+    const char *wave = svy_survey_column(p->survey, "wave");
     const struct svy_list asked = {.n = p->where.n, .name = p->where.name};
     struct svy_list by = p->source;
 
@@ -107,7 +108,7 @@ bind_variables(struct teller *l, struct svy_err *why)
         const char *name;
         const enum svy_found what = svy_value_found(&l->v, i, &name);
 
-        if (strcmp(name, "wave") != 0) // which may be said instead
+        if (strcmp(name, wave) != 0) // which may be said instead
             svy_files_found(p->files, name, what);
     }
     for (size_t i = 0; i < asked.n; i++) {

@@ -135,8 +135,10 @@ int
 svy_value_add(struct svy_values *v, const char *name, size_t *at,
               struct svy_err *why)
 {
-    struct svy_value x = {.name = svy_mem_copy(&v->mem, name)};
-    const long known = svy_names_find(&v->names, name, strlen(name));
+    const char *column = svy_survey_column(v->survey, name);
+    const size_t len = strlen(column);
+    struct svy_value x = {.name = svy_mem_copy(&v->mem, column)};
+    const long known = svy_names_find(&v->names, column, len);
 
     *at = (size_t)known;
     if (known >= 0)
@@ -145,7 +147,7 @@ svy_value_add(struct svy_values *v, const char *name, size_t *at,
         return why->code;
     v->at = svy_mem_more(v->at, &v->room, v->n + 1, sizeof *v->at);
     v->at[v->n++] = x;
-    *at = svy_names_add(&v->names, name, strlen(name));
+    *at = svy_names_add(&v->names, column, len);
     return 0;
 }
 

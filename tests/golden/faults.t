@@ -363,7 +363,7 @@ By-columns whose names would clash, or be a wave's.
     Try 'svyestimate --help'.
     [2]
     $ svyestimate -i q1 -b district:wave tests/data/wards.csv
-    svyestimate: --by: a wave is what a column called wave says; rename 'district' in the file
+    svyestimate: --by: which column is the wave, the survey file says; write design: {wave: district}, or rename the column
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]

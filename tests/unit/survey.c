@@ -61,6 +61,7 @@ Test(survey, holds_what_the_top_of_the_file_and_the_design_say)
     cr_assert_not(s.design.unique);
     cr_assert_str_eq(joined(&s.design.fpc), "N1 N2 ");
     cr_assert_str_eq(s.design.population, "frame.csv");
+    cr_assert_str_eq(s.design.wave, "year");
     cr_assert_str_eq(s.design.weight, "weight");
     cr_assert_str_eq(s.design.base, "base");
     cr_assert_str_eq(s.design.status, "result");
