@@ -17,9 +17,9 @@ on it is called wave.
     ,,#end,,,
     $ svyestimate -s build/golden/quarter.yaml -i q1 -b district build/golden/quarter.csv | cmp - build/golden/quarter-est.csv
     $ svytable -s build/golden/quarter.yaml build/golden/quarter-est.csv | head -n 3
-    Quarter  district  item              estimate   95% interval    n
-    -------  --------  ----------------  --------  -------------  ---
-    autumn   North     Staff are polite      4.59   [3.03; 6.15]    3
+    A survey of two districts
+
+    Quarter  district  item              estimate   95% interval    n  flag
     $ svyindex -s build/golden/quarter.yaml build/golden/quarter.csv | cut -d, -f1-5 | head -n 2
     wave,item,stat,answer,estimate
     2025-Q4,service,index,,41.71797250569284

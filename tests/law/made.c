@@ -205,6 +205,8 @@ ask_run(const struct made_job *j)
     how.variance.scale = NAN;
     if (how.variance.rho == 0)
         how.variance.rho = NAN;
+    if (how.variance.seed == 0)
+        how.variance.seed = SIZE_MAX;
     return how;
 }
 

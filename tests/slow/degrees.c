@@ -55,7 +55,7 @@ estimate(const char *text, int world, int how_df, struct held *n)
     const struct svy_run_ask how = {.level = .95,
                                     .totals = true,
                                     .df = rule[how_df],
-                                    .variance = {.rho = NAN, .scale = NAN}};
+                                    .variance = SVY_VARIANCE_NONE};
     const struct svy_stat_ask stats = {.stats = "mean,top"};
     struct svy_statrows rows = {0};
     struct svy_estimates e = {0};

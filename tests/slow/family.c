@@ -131,7 +131,7 @@ compare(const struct cell *cell, const char *text, const char *against,
                      .kind = cell->variance,
                      .rep_type = cell->rep_type,
                      .replicates = cell->replicates,
-                     .seed = cell->variance != NULL ? number_of : 0}};
+                     .seed = cell->variance != NULL ? number_of : SIZE_MAX}};
     const struct svy_against_ask what = {
         .against = against, .adjust = "maxt", .power = .8};
     struct svy_statrows rows = {0};
@@ -200,7 +200,7 @@ test(const char *item, int psus, uint32_t times, uint64_t seed)
                                 .items = {1, {item}},
                                 .by = {1, {"g"}}};
     const struct svy_run_ask how = {.level = .95,
-                                    .variance = {.rho = NAN, .scale = NAN}};
+                                    .variance = SVY_VARIANCE_NONE};
     const struct svy_against_ask what = {
         .adjust = "none",
         .power = .8,
