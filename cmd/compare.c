@@ -116,7 +116,8 @@ judge(struct plan *p, struct svy_estimates *e, struct svy_err *why)
         return svy_crosstab(&h->crosstab, &p->run, e, why);
     if (measure(p, why) || svy_run_finish(&p->run, &how, e, why))
         return why->code;
-    svy_verdict(&h->verdict, &p->run.report, e);
+    svy_verdict_note(svy_verdict(&h->verdict, &p->run.report, e), &p->run.notes,
+                     &p->run.mem);
     return 0;
 }
 

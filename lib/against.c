@@ -39,6 +39,7 @@ read_adjust(struct svy_against_how *h, const struct svy_against_ask *a,
         h->against == SVY_AGAINST_REST || h->against == SVY_AGAINST_ALL;
     const char *best = many && !h->test ? "maxt" : "holm";
 
+    h->verdict.said = a->adjust != NULL;
     h->verdict.waves = h->against == SVY_AGAINST_WAVE;
     return svy_verdict_read(&h->verdict, a->adjust ? a->adjust : best, why);
 }

@@ -28,24 +28,31 @@ join_levels(const struct svy_domain *d, struct svy_mem *m)
 }
 
 static struct side
-measure(struct svy_compare *c, const struct svy_domain *d)
+measure(struct svy_compare *c, const struct svy_domain *d, struct svy_mem *m)
 {
     struct side x = {.d = *d,
                      .wave = svy_totals_wave(d->from, d->at),
-                     .levels = join_levels(d, &c->mem)};
+                     .levels = join_levels(d, m)};
 
-    x.l = svy_mem_take(&c->mem, c->n, sizeof *x.l);
-    x.lonely = svy_mem_take(&c->mem, c->n, sizeof *x.lonely);
-    x.incomplete = svy_mem_take(&c->mem, c->n, sizeof *x.incomplete);
+    x.l = svy_mem_take(m, c->n, sizeof *x.l);
+    x.lonely = svy_mem_take(m, c->n, sizeof *x.lonely);
+    x.incomplete = svy_mem_take(m, c->n, sizeof *x.incomplete);
     for (size_t j = 0; j < c->n; j++) {
         const struct svy_line *line = &c->line[j];
 
-        x.l[j] = svy_linear(&line->form, d, &c->mem);
+        x.l[j] = svy_linear(&line->form, d, m);
         x.lonely[j] = svy_report_lonely(&c->run->report, &x.l[j]);
         x.incomplete[j] = line->what.incomplete != NULL &&
                           line->what.incomplete(&line->form, &d->t);
     }
     return x;
+}
+
+/* Where a difference lives: until the end, or until it is measured. */
+static struct svy_mem *
+hold(struct svy_compare *c)
+{
+    return c->keep ? &c->mem : &c->scratch;
 }
 
 /* Fills in what a change has beside a difference: b is of the wave before. */
@@ -107,7 +114,7 @@ put(struct svy_compare *c, const struct side *a, const struct side *b,
             .line = &c->line[j],
             .s = a->d.from,
             .domain = a->d.at,
-            .l = svy_linear_minus(&a->l[j], &b->l[j], &c->mem),
+            .l = svy_linear_minus(&a->l[j], &b->l[j], hold(c)),
             .against = against,
             .other = other,
             .df = NAN,
@@ -119,6 +126,7 @@ put(struct svy_compare *c, const struct side *a, const struct side *b,
         if (svy_report_add_minus(&c->run->report, &x, why))
             return why->code;
     }
+    svy_mem_free(&c->scratch);
     return 0;
 }
 
@@ -200,10 +208,24 @@ static int
 compare_rest(struct svy_compare *c, const struct side *a,
              const struct svy_domain *all, struct svy_err *why)
 {
-    const struct svy_domain d = svy_domain_rest(all, &a->d, &c->mem);
-    const struct side rest = measure(c, &d);
+    const struct svy_domain d = svy_domain_rest(all, &a->d, hold(c));
+    const struct side rest = measure(c, &d, hold(c));
 
     return put(c, a, &rest, "rest", why);
+}
+
+/* Whether what the differences of a wave rest on is wanted once more, by max-t
+ * or a covariance; a is its first side. */
+static bool
+keeps(const struct svy_compare *c, const struct side *a, const struct side *end)
+{
+    const bool rest = c->how.against == SVY_AGAINST_REST;
+    size_t n = 0;
+
+    for (const struct side *b = a; b < end && same_wave(a, b); b++)
+        n++;
+    return c->run->how.covariance ||
+           svy_verdict_draws(&c->how.verdict, rest ? n : n * (n - 1) / 2, rest);
 }
 
 static int
@@ -219,16 +241,20 @@ compare_table(struct svy_compare *c, const struct svy_totals *s,
     for (size_t k = 0; k < s->ndomain; k++) {
         struct svy_domain d;
 
-        if (svy_domain_missing(s, k))
+        if (s->missing[k])
             continue;
         d = svy_domain(s, k, SVY_DOMAIN_ONE, &c->run->d, f, &c->mem);
-        side[n++] = measure(c, &d);
+        side[n++] = measure(c, &d, &c->mem);
     }
     for (const struct side *a = side; rc == 0 && a < side + n; a++) {
+        const bool first = a == side || !same_wave(a, a - 1);
+
+        if (first)
+            c->keep = keeps(c, a, side + n);
         if (c->how.against == SVY_AGAINST_FIGURE) {
             rc = put_figure(c, a, why);
         } else if (c->how.against == SVY_AGAINST_REST) {
-            if (a == side || !same_wave(a, a - 1))
+            if (first)
                 all = svy_domain(s, a->d.at, SVY_DOMAIN_ALL, &c->run->d, f,
                                  &c->mem);
             rc = compare_rest(c, a, &all, why);
@@ -312,5 +338,6 @@ void
 svy_compare_free(struct svy_compare *c)
 {
     svy_overlap_free(&c->overlap);
+    svy_mem_free(&c->scratch);
     svy_mem_free(&c->mem);
 }

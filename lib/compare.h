@@ -22,7 +22,8 @@
  * lonely  where one of two is inside one PSU
  * errors  a level that is not there, nothing to compare, quantiles (they are no
  *         smooth function of totals)
- * cost    a difference: cells of both domains
+ * cost    a difference: cells of both domains, and so of the rest all there
+ *         are; kept where max-t or a covariance want them
  * check   tests/unit/textbook.c, tests/law/compare.c, tests/law/overlap.c,
  *         tests/golden/compare.t
  */
@@ -39,9 +40,10 @@ struct svy_compare {
     struct svy_line *line; /* private from here on */
     size_t n;
     bool found; /* the level */
+    bool keep;  /* what the differences of the table at hand rest on */
     struct svy_overlap overlap;
     const char *first, *second; /* waves of the overlap */
-    struct svy_mem mem;
+    struct svy_mem mem, scratch;
 };
 
 /* Adds the differences of every line to run->report; the lines must outlive

@@ -122,7 +122,7 @@ fill(struct job *j)
     for (size_t k = j->from; k < j->to; k++) {
         struct svy_domain d;
 
-        if (svy_domain_missing(j->s, k))
+        if (j->s->missing[k])
             continue;
         d = svy_domain(j->s, k, SVY_DOMAIN_ONE, &j->run->d,
                        svy_run_replicates(j->run), &j->m);

@@ -1,7 +1,5 @@
 #include "domain.h"
 
-#include <string.h>
-
 /* In replicates that move other waves alone all is as it is, to the last bit:
  * totals[r] become w. */
 static void
@@ -37,9 +35,8 @@ holds(const struct svy_domain *d, size_t k)
 
     if (d->kind == SVY_DOMAIN_ONE)
         return k == d->at;
-    return (k != d->at || d->kind == SVY_DOMAIN_ALL) &&
-           !svy_domain_missing(s, k) &&
-           strcmp(svy_totals_wave(s, k), svy_totals_wave(s, d->at)) == 0;
+    return (k != d->at || d->kind == SVY_DOMAIN_ALL) && !s->missing[k] &&
+           s->wave[k] == s->wave[d->at];
 }
 
 /* The totals of a category by weights that came with the data: exact sums over
@@ -79,15 +76,6 @@ svy_domain_row(const struct svy_domain *d, size_t cat, size_t *i)
             return row;
     }
     return NULL;
-}
-
-bool
-svy_domain_missing(const struct svy_totals *s, size_t at)
-{
-    for (size_t j = 0; j < s->nby; j++)
-        if (strcmp(s->level[at][j], "NA") == 0)
-            return true;
-    return false;
 }
 
 /* Totals by category, and in every replicate. */

@@ -46,9 +46,6 @@ struct svy_domain svy_domain_rest(const struct svy_domain *all,
                                   const struct svy_domain *one,
                                   struct svy_mem *m);
 
-/* Whether a level of a domain of a table is missing. */
-bool svy_domain_missing(const struct svy_totals *s, size_t at);
-
 /* The next row of a category in a domain, *i being 0 at first; NULL after the
  * last. */
 const struct svy_row_total *svy_domain_row(const struct svy_domain *d,

@@ -37,7 +37,30 @@ mark(struct svy_sides *s, const struct svy_family *f,
     }
 }
 
-/* Each row once. */
+/* Each row once, where they are many: a look at every one is cheaper than
+ * sorting. */
+static void
+scan_rows(struct svy_sides *s, const struct svy_totals *t)
+{
+    struct svy_mem m = {0};
+    struct svy_sided *all = svy_mem_take(&m, t->nrow, sizeof *all);
+    size_t n = 0;
+
+    for (size_t i = s->nrow; i-- > 0;) { // of two the first says the side
+        const struct svy_sided *r = &s->row[i];
+        struct svy_sided *x = &all[r->row - t->row];
+
+        *x = (struct svy_sided){r->row, r->side, x->term || r->term,
+                                x->who || r->who};
+    }
+    for (size_t i = 0; i < t->nrow; i++)
+        if (all[i].row != NULL)
+            s->row[n++] = all[i];
+    s->nrow = n;
+    svy_mem_free(&m);
+}
+
+/* The same by sorting. */
 static void
 join_rows(struct svy_sides *s)
 {
@@ -112,7 +135,10 @@ svy_sides_init(struct svy_sides *s, const struct svy_family *f,
     s->row = svy_mem_take(&s->mem, rows, sizeof *s->row);
     for (size_t j = 0; j < f->k; j++)
         mark(s, f, f->l[j]);
-    join_rows(s);
+    if (s->nrow > 0 && s->nrow > f->l[0]->from->nrow / 16)
+        scan_rows(s, f->l[0]->from);
+    else
+        join_rows(s);
     if (s->nrow > 0 && s->nside <= 2)
         scan_seats(s, f->l[0]->from);
     else if (s->nrow > 0)

@@ -44,7 +44,7 @@ add_all(struct work *w, const struct svy_totals *s)
     const long from = (long)(w->nest.nblock - whole->ndomain);
 
     for (size_t c = 0; c < w->t->ncombo; c++) {
-        if (!(w->people[c] > 0) || svy_domain_missing(s, s->domain[c]))
+        if (!(w->people[c] > 0) || s->missing[s->domain[c]])
             continue;
         block[c] = from + (long)whole->domain[c];
         of[s->domain[c]] = block[c];

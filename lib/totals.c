@@ -52,6 +52,22 @@ find_by(struct svy_totals *s, const struct svy_list *by, size_t *at,
     return 0;
 }
 
+/* What is asked of domains again and again. */
+static void
+mark_domains(struct svy_totals *s)
+{
+    s->missing = svy_mem_take(&s->mem, s->ndomain, sizeof *s->missing);
+    s->wave = svy_mem_take(&s->mem, s->ndomain, sizeof *s->wave);
+    for (size_t d = 0; d < s->ndomain; d++) {
+        for (size_t j = 0; j < s->nby; j++)
+            s->missing[d] |= strcmp(s->level[d][j], "NA") == 0;
+        s->wave[d] = d > 0 && strcmp(svy_totals_wave(s, d),
+                                     svy_totals_wave(s, d - 1)) == 0
+                         ? s->wave[d - 1]
+                         : (uint32_t)d;
+    }
+}
+
 /* The domain of each combo; those of #psu rows alone have none. */
 static void
 find_domains(struct svy_totals *s, const size_t *at, struct svy_mem *m)
@@ -87,6 +103,7 @@ find_domains(struct svy_totals *s, const size_t *at, struct svy_mem *m)
         of[key[i].old] = (uint32_t)(s->ndomain - 1);
     }
     s->domain = of;
+    mark_domains(s);
 }
 
 /* Weights far from 1 are counted in a unit near the sum of them all. */

@@ -18,6 +18,7 @@
 #ifndef SVY_TOTALS_H
 #define SVY_TOTALS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -47,6 +48,8 @@ struct svy_totals {
     size_t nby, ndomain, nrow;
     const char **by;     /* names of its by-columns */
     const char ***level; /* level[d][j] */
+    bool *missing;       /* missing[d]: a level of it is */
+    uint32_t *wave;      /* the first domain of the wave of d */
     uint32_t *domain;    /* domain[c] of a combo of the tally */
     struct svy_row_total *row;
     struct svy_cell_total *cell;

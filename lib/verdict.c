@@ -9,7 +9,12 @@
 #include "num.h"
 #include "split.h"
 
-enum { OWN = 4, MOST = 300 }; /* parts: more are pooled */
+enum {
+    OWN = 4,
+    MOST = 300, /* parts: more are pooled */
+    MOST_REST = 200,
+    MOST_PAIRS = 2000
+};
 
 int
 svy_verdict_read(struct svy_verdict *v, const char *name, struct svy_err *why)
@@ -109,6 +114,12 @@ double
 svy_verdict_df(double va, double dfa, double vb, double dfb)
 {
     return (va + vb) * (va + vb) / (va * va / dfa + vb * vb / dfb);
+}
+
+bool
+svy_verdict_draws(const struct svy_verdict *v, size_t n, bool rest)
+{
+    return v->maxt && (v->said || n <= (rest ? MOST_REST : MOST_PAIRS));
 }
 
 /* Differences that pay for each other. */
@@ -224,7 +235,61 @@ adjust_maxt(const struct svy_verdict *v, struct svy_report *r,
     svy_mem_free(&m);
 }
 
-void
+static void
+adjust_holm(const struct svy_estimates *e, const struct family *f, double *padj)
+{
+    struct svy_mem m = {0};
+    double *p = svy_mem_take(&m, f->n, sizeof *p);
+
+    for (size_t j = 0; j < f->n; j++)
+        p[j] = find_p(&e->row[f->at[j]]);
+    svy_adjust(SVY_ADJUST_HOLM, p, f->n, p);
+    for (size_t j = 0; j < f->n; j++)
+        padj[f->at[j]] = p[j];
+    svy_mem_free(&m);
+}
+
+/* The rows of each family together; family k is at[k]. */
+static struct family *
+gather(const size_t *id, size_t n, size_t families, struct svy_mem *m)
+{
+    struct family *f = svy_mem_take(m, families, sizeof *f);
+    size_t *at = svy_mem_take(m, n, sizeof *at);
+
+    for (size_t i = 0; i < n; i++)
+        f[id[i]].n++;
+    for (size_t k = 0; k < families; at += f[k++].n)
+        f[k].at = at;
+    for (size_t k = 0; k < families; k++)
+        f[k].n = 0;
+    for (size_t i = 0; i < n; i++)
+        f[id[i]].at[f[id[i]].n++] = i;
+    return f;
+}
+
+/* By max-t those families that are small enough; what is the largest of the
+ * others, or 0. */
+static size_t
+judge(const struct svy_verdict *v, struct svy_report *r,
+      const struct svy_estimates *e, const struct family *f, size_t families,
+      double *padj)
+{
+    size_t many = 0;
+
+    for (size_t k = 0; k < families; k++) {
+        const bool rest = r->row[f[k].at[0]].other == SVY_LESS_REST;
+
+        if (svy_verdict_draws(v, f[k].n, rest)) {
+            adjust_maxt(v, r, e, &f[k], padj);
+            continue;
+        }
+        adjust_holm(e, &f[k], padj);
+        many = f[k].n > many ? f[k].n : many;
+    }
+    return many;
+}
+
+size_t
 svy_verdict(const struct svy_verdict *v, struct svy_report *r,
             struct svy_estimates *e)
 {
@@ -232,18 +297,27 @@ svy_verdict(const struct svy_verdict *v, struct svy_report *r,
     size_t *id = svy_mem_take(&m, r->n, sizeof *id);
     double *padj = svy_mem_take(&m, r->n, sizeof *padj);
     const char **against = svy_mem_take(&m, r->n, sizeof *against);
-    struct family f = {.at = svy_mem_take(&m, r->n, sizeof *f.at)};
     const size_t n = name_families(v, r, id);
+    size_t many = 0;
 
     for (size_t i = 0; i < r->n; i++)
         against[i] = r->row[i].against;
-    for (size_t k = 0; v->maxt && k < n; k++) {
-        f.n = 0;
-        for (size_t i = 0; i < r->n; i++)
-            if (id[i] == k)
-                f.at[f.n++] = i;
-        adjust_maxt(v, r, e, &f, padj);
-    }
+    if (v->maxt)
+        many = judge(v, r, e, gather(id, r->n, n, &m), n, padj);
     svy_verdict_rows(v, e, id, against, v->maxt ? padj : NULL);
     svy_mem_free(&m);
+    return many;
+}
+
+void
+svy_verdict_note(size_t many, struct svy_list *notes, struct svy_mem *m)
+{
+    if (many > 0)
+        svy_list_add(notes, m,
+                     svy_mem_print(m,
+                                   say("%zu differences in a family are "
+                                       "adjusted by holm, for maxt would take "
+                                       "minutes; --adjust maxt takes it all "
+                                       "the same"),
+                                   many));
 }

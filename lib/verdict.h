@@ -16,6 +16,9 @@
  *         number of df that was said. Where nothing but rounding varies there
  *         is no p-value
  *
+ * many    of more than 200 differences from the rest, or 2,000 pairs, max-t
+ *         would take minutes: unless it was said they are adjusted by Holm's
+ *
  * in      a report of differences and its rows in e, all of them shown
  * out     own columns against, p, padj, visible after those there are
  * cost    max-t: 10,000 draws of each family
@@ -34,6 +37,7 @@
 struct svy_verdict {
     enum svy_adjust adjust;
     bool maxt;      /* instead */
+    bool said;      /* however many differences there are */
     double level;   /* 0.95 */
     double power;   /* 0.8 */
     uint64_t seed;  /* of max-t */
@@ -48,9 +52,15 @@ int svy_verdict_read(struct svy_verdict *v, const char *name,
 /* Satterthwaite's degrees of freedom of a sum of two variances. */
 double svy_verdict_df(double va, double dfa, double vb, double dfb);
 
-/* The rows of a report. */
-void svy_verdict(const struct svy_verdict *v, struct svy_report *r,
-                 struct svy_estimates *e);
+/* Whether a family of so many differences, from the rest or of pairs, is judged
+ * by max-t. */
+bool svy_verdict_draws(const struct svy_verdict *v, size_t n, bool rest);
+
+/* The rows of a report. Returns how large the largest family is that max-t does
+ * not judge and Holm's adjusts instead, or 0; and says so, in m. */
+size_t svy_verdict(const struct svy_verdict *v, struct svy_report *r,
+                   struct svy_estimates *e);
+void svy_verdict_note(size_t many, struct svy_list *notes, struct svy_mem *m);
 
 /* Rows that were made otherwise: row i is of family[i] < rows, and against[i]
  * was subtracted. padj is NULL, or given instead of an adjustment. */

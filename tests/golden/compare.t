@@ -198,4 +198,13 @@ Tests are no estimates: their statistics are not subtracted.
     $ svycompare -s tests/data/wards.yaml -i q1 -b district --test second tests/data/wards.csv > build/golden/tests.csv
     $ svycompare build/golden/tests.csv build/golden/tests.csv
     svycompare: build/golden/tests.csv holds tests ('independence'), which are not estimates: there is nothing to be subtracted
+What max-t would draw for minutes is adjusted by Holm, and it is said.
+
+    $ awk 'BEGIN { print "g,c,q"; for (i = 0; i < 804; i++) print i % 201 "," int(i / 201) "," i * i % 7 }' > build/golden/many.csv
+    $ svycompare -i q --psu c -b g build/golden/many.csv > build/golden/many-default.csv
+    svycompare: 201 differences in a family are adjusted by holm, for maxt would take minutes; --adjust maxt takes it all the same
+    $ svycompare -i q --psu c -b g --adjust holm build/golden/many.csv | cmp - build/golden/many-default.csv
+    $ grep -v '^200,' build/golden/many.csv | svycompare -i q --psu c -b g > build/golden/few.csv
+    $ grep -v '^200,' build/golden/many.csv | svycompare -i q --psu c -b g --adjust maxt | cmp - build/golden/few.csv
+    $ svycompare -i q --psu c -b g --adjust maxt build/golden/many.csv | cmp -s - build/golden/many-default.csv
     [1]

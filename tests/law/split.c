@@ -85,7 +85,7 @@ differences(struct opened *o, size_t line, struct svy_linear *l,
         struct svy_domain one, rest;
         struct svy_linear a, b;
 
-        if (svy_domain_missing(s, k))
+        if (s->missing[k])
             continue;
         all = svy_domain(s, k, SVY_DOMAIN_ALL, &o->run.d, NULL, &o->mem);
         one = svy_domain(s, k, SVY_DOMAIN_ONE, &o->run.d, NULL, &o->mem);
