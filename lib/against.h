@@ -3,8 +3,8 @@
  *
  * Without --against and --figure a domain is compared with the rest, and where
  * nothing is split a wave with the one before. Without --adjust the p-values of
- * rest and all pairs are by max-t, which holds best (tests/slow/family.c), where
- * they are not too many (verdict.h), and others by Holm.
+ * rest and all pairs are by max-t, which holds best (tests/slow/family.c),
+ * where they are not too many (verdict.h), and others by Holm.
  *
  * errors  a word that is none, options that do not go together
  * check   tests/golden/compare.t

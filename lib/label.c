@@ -76,6 +76,11 @@ svy_label_read(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
     }
     for (size_t i = 0; i < n; i++) {
         l->lang[i] = y->key[i]->text;
+        if (y->value[i]->nothing && i > 0)
+            return svy_yml_err(f, y->key[i],
+                               "'%s' stands alone behind a comma; inside { } a "
+                               "text that has a comma needs quotes",
+                               l->lang[i]);
         if (!language(l->lang[i]))
             return svy_yml_err(f, y->key[i],
                                "'%s' is not a language; write it as vi or en",

@@ -198,6 +198,8 @@ Tests are no estimates: their statistics are not subtracted.
     $ svycompare -s tests/data/wards.yaml -i q1 -b district --test second tests/data/wards.csv > build/golden/tests.csv
     $ svycompare build/golden/tests.csv build/golden/tests.csv
     svycompare: build/golden/tests.csv holds tests ('independence'), which are not estimates: there is nothing to be subtracted
+    [1]
+
 What max-t would draw for minutes is adjusted by Holm, and it is said.
 
     $ awk 'BEGIN { print "g,c,q"; for (i = 0; i < 804; i++) print i % 201 "," int(i / 201) "," i * i % 7 }' > build/golden/many.csv

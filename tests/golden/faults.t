@@ -496,3 +496,9 @@ into a CSV is named.
     $ svyestimate -s build/golden/comma.yaml -i q build/golden/comma.csv
     svyestimate: build/golden/comma.csv:2: q is '2,5', not a number; correct it, or declare it missing; decimals are written with a point
     [1]
+
+A text inside braces that a comma cuts in two.
+
+    $ printf 'title: {vi: Cần Thơ, en: Kansas City, 2022}\n' > build/golden/comma.yaml; svytally -s build/golden/comma.yaml -i q1 tests/data/wards.csv
+    svytally: build/golden/comma.yaml:1:39: '2022' stands alone behind a comma; inside { } a text that has a comma needs quotes
+    [1]
