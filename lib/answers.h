@@ -4,7 +4,7 @@
  * in      rows whose header is at hand; names are composed (NFC), must not be
  *         empty and must differ
  * out     one row at a time, as many cells as the header has
- * errors  a ragged row; a column that is not there, with the nearest name
+ * errors  a ragged row; columns that are not there, with the nearest names
  */
 #ifndef SVY_ANSWERS_H
 #define SVY_ANSWERS_H
@@ -17,7 +17,8 @@
 struct svy_answers {
     struct svy_rows *rows; /* rows->field[c] is the cell of column c */
     struct svy_list column;
-    size_t n; /* rows read so far */
+    size_t n;               /* rows read so far */
+    struct svy_list absent; /* columns that were needed and are not there */
     struct svy_mem mem;
 };
 
@@ -30,23 +31,31 @@ int svy_answers_read(struct svy_answers *a, struct svy_err *why);
 /* Where a column stands, or SVY_NONE. */
 long svy_answers_find(const struct svy_answers *a, const char *name);
 
-/* Says that a file has no such column, with the nearest of those it has. */
+/* Says that a file has no such columns, each with the nearest of those it has,
+ * and then the hint. */
 int svy_answers_none(const char *file, const struct svy_list *column,
-                     const char *name, struct svy_err *why);
+                     const struct svy_list *absent, const char *hint,
+                     struct svy_err *why);
 
-/* Where a column stands, or that error. */
-int svy_answers_column(const struct svy_answers *a, const char *name,
-                       size_t *at, struct svy_err *why);
+/* What to say behind an error that another header would explain: where the
+ * table seems to begin; "" if here. In m; the row at hand is lost. */
+const char *svy_answers_hint(const struct svy_answers *a, struct svy_mem *m);
 
-/* The columns of several names; *at in m. */
-int svy_answers_columns(const struct svy_answers *a,
-                        const struct svy_list *name, size_t **at,
-                        struct svy_mem *m, struct svy_err *why);
+/* Where a column stands; where it is not there, 0, and svy_answers_check tells
+ * of it. */
+size_t svy_answers_need(struct svy_answers *a, const char *name);
 
-/* The weight that a column gives the row at hand, or an error: a number from 0,
- * or where it may be below from -1e300, to 1e300. */
-int svy_answers_weight(const struct svy_answers *a, size_t at, bool below,
-                       double *w, struct svy_err *why);
+/* The same of several names, in m. */
+size_t *svy_answers_needs(struct svy_answers *a, const struct svy_list *name,
+                          struct svy_mem *m);
+
+/* Before a row is read: refuses columns that were needed and are not there. */
+int svy_answers_check(const struct svy_answers *a, struct svy_err *why);
+
+/* The weight that a column gives the row at hand; false where it is no number
+ * from 0, or where it may be below from -1e300, to 1e300. */
+bool svy_answers_weight(const struct svy_answers *a, size_t at, bool below,
+                        double *w);
 
 void svy_answers_close(struct svy_answers *a);
 

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "list.h"
 #include "num.h"
 #include "text.h"
 
@@ -58,27 +59,22 @@ limits(const struct svy_cell *c)
     return isnan(max) ? "" : svy_mem_print(c->mem, say(" of at most %g"), max);
 }
 
-static int
-outside(const struct svy_cell *c, const char *code, struct svy_err *why)
+struct svy_amiss_cell
+svy_cell_amiss(const struct svy_cell *c)
 {
-    if (c->item->scale == NULL)
-        return svy_err(why, SVY_FAILED,
-                       "%s:%zu: %s is '%s', not a number%s; correct it, or "
-                       "declare it missing%s",
-                       c->file, c->line, c->name, code, limits(c),
-                       strchr(code, ',') == NULL
-                           ? ""
-                           : say("; decimals are written with a point"));
-    return svy_err(why, SVY_FAILED,
-                   "%s:%zu: %s is '%s', which is not on its scale (%s); "
-                   "correct it, or declare it missing",
-                   c->file, c->line, c->name, code,
-                   codes(c->item->scale, c->mem));
+    const struct svy_scale *s = c->item->scale;
+
+    return (struct svy_amiss_cell){
+        .column = c->name,
+        .kind = s ? SVY_AMISS_CODE : SVY_AMISS_VALUE,
+        .wanted =
+            s ? codes(s, c->mem)
+              : svy_mem_print(c->mem, "%s%s", say("a number"), limits(c))};
 }
 
 /* The choices of a packed cell, all of which must be on the scale. */
-static int
-unpack(const struct svy_cell *c, struct svy_answer *a, struct svy_err *why)
+static void
+unpack(const struct svy_cell *c, struct svy_answer *a)
 {
     const char *sep = c->item->multi, *p = a->code, *end;
     const size_t len = strlen(sep);
@@ -95,34 +91,34 @@ unpack(const struct svy_cell *c, struct svy_answer *a, struct svy_err *why)
             continue;
         code = svy_mem_text(c->mem, p, (size_t)(end - p));
         if (c->item->scale != NULL && !known(c->item->scale, code))
-            return outside(c, code, why);
+            svy_list_add(&a->amiss, c->mem, code);
         a->choice.name[a->choice.n++] = code;
     }
-    return 0;
 }
 
-int
-svy_cell_read(struct svy_answer *a, const struct svy_cell *c, const char *text,
-              struct svy_err *why)
+void
+svy_cell_read(struct svy_answer *a, const struct svy_cell *c, const char *text)
 {
     const struct svy_item *it = c->item;
     const char *code = svy_text_compose(c->mem, text);
 
     *a = (struct svy_answer){.number = NAN, .mark = SIZE_MAX};
     if (*code == '\0' || strcmp(code, "NA") == 0)
-        return 0;
+        return;
     a->missing = strncmp(code, "NA:", 3) == 0 ? code : declared(c, code);
     if (a->missing != NULL)
-        return 0;
+        return;
     a->code = code;
     if (!svy_num_read(code, &a->number))
         a->number = NAN;
     if (it == NULL)
-        return 0;
+        return;
     if (it->multi != NULL)
-        return unpack(c, a, why);
-    if (it->scale != NULL ? !known(it->scale, code)
-                          : it->number && !svy_survey_within(it, a->number))
-        return outside(c, code, why);
-    return 0;
+        unpack(c, a);
+    else if (it->scale != NULL
+                 ? !known(it->scale, code)
+                 : it->number && !svy_survey_within(it, a->number))
+        svy_list_add(&a->amiss, c->mem, code);
+    if (a->amiss.n > 0)
+        a->code = NULL;
 }

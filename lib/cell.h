@@ -8,7 +8,7 @@
  *                          one of its codes, with `type: number` a number
  *                          within its limits
  *
- * errors  a code outside the scale, with the line
+ * out     what cannot stand there is not answered, and told (amiss.h)
  * check   tests/unit/value.c
  */
 #ifndef SVY_CELL_H
@@ -16,7 +16,7 @@
 
 #include <stddef.h>
 
-#include "err.h"
+#include "amiss.h"
 #include "mem.h"
 #include "survey.h"
 
@@ -25,6 +25,8 @@ struct svy_answer {
     const char *missing;    /* NA:reason when typed missing, else NULL */
     double number;          /* the code as a number, or NaN */
     struct svy_list choice; /* of a multi item: those chosen */
+    struct svy_list amiss;  /* what cannot stand there: of a multi item the
+                               choices, else the cell; then there is no code */
     size_t mark;            /* the caller's; SIZE_MAX when new */
     size_t nth;             /* of the different texts of its variable */
 };
@@ -34,13 +36,14 @@ struct svy_cell {
     const char *name;               /* of the column */
     const struct svy_item *item;    /* of the survey file, or NULL */
     const struct svy_list *missing; /* codes of --missing */
-    const char *file;
-    size_t line;
     struct svy_mem *mem;
 };
 
 /* Fills an answer of its own from a text, which must outlive it. */
-int svy_cell_read(struct svy_answer *a, const struct svy_cell *c,
-                  const char *text, struct svy_err *why);
+void svy_cell_read(struct svy_answer *a, const struct svy_cell *c,
+                   const char *text);
+
+/* What is amiss in a column that has an item: all but text, file and line. */
+struct svy_amiss_cell svy_cell_amiss(const struct svy_cell *c);
 
 #endif

@@ -24,6 +24,7 @@ static char buffer[BUFFER];
 
 static bool help, version;
 static const char *output, *lang, *wish; /* lang is one of those there are */
+static const char *around;               /* what SVYKIT_LANG wishes */
 
 static const struct svy_opt common[] = {
     {'o', "output", "FILE", SAY("write to FILE, whole or not at all"),
@@ -113,7 +114,7 @@ settle_language(void)
 static void
 find_language(int argc, char **argv)
 {
-    wish = getenv("SVYKIT_LANG");
+    wish = around = getenv("SVYKIT_LANG");
     for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++)
         if (strncmp(argv[i], "--lang=", 7) == 0)
             wish = argv[i] + 7;
@@ -179,10 +180,9 @@ check(const struct svy_cli *c, const struct svy_io *io, struct svy_err *why)
     size_t streams = 0;
 
     if (strcmp(wish, lang) != 0)
-        return svy_err(why, SVY_MISUSED,
-                       "--lang or SVYKIT_LANG is '%s'; there are texts in en "
-                       "and vi",
-                       wish);
+        return svy_err(why, wish == around ? SVY_FAILED : SVY_MISUSED,
+                       "%s is '%s'; there are texts in en and vi",
+                       wish == around ? "SVYKIT_LANG" : "--lang", wish);
     if (c->most != 0 && io->n > c->most)
         return svy_err(why, SVY_MISUSED,
                        "%zu files are named, and it takes %zu at most", io->n,

@@ -202,20 +202,14 @@ usual(const struct svy_draft *d, const struct svy_column *c)
 
 static int
 unknown(struct svy_draft *d, const struct svy_columns *all, const char *option,
-        const char *name, struct svy_err *why)
+        const struct svy_list *absent, struct svy_err *why)
 {
-    const char **list = svy_mem_take(&d->mem, all->n, sizeof *list);
-    long near;
+    struct svy_list known = {0};
 
     for (size_t j = 0; j < all->n; j++)
-        list[j] = all->at[j].name;
-    near = svy_text_near(name, list, all->n);
-    if (near >= 0)
-        return svy_err(why, SVY_MISUSED,
-                       "%s: there is no column '%s' in %s; did you mean '%s'?",
-                       option, name, d->source, list[near]);
-    return svy_err(why, SVY_MISUSED, "%s: there is no column '%s' in %s",
-                   option, name, d->source);
+        svy_list_add(&known, &d->mem, all->at[j].name);
+    return svy_err(why, SVY_FAILED, "%s: %s: there is no %s", d->source, option,
+                   svy_list_unknown(&d->mem, absent, &known));
 }
 
 static const struct svy_column *
@@ -233,6 +227,7 @@ asked(struct svy_draft *d, const struct svy_columns *all,
       struct svy_columns *out, struct svy_err *why)
 {
     const struct svy_list names = svy_list_read(&d->mem, d->columns);
+    struct svy_list absent = {0};
 
     if (names.n == 0)
         return svy_err(why, SVY_MISUSED, "--columns names no column");
@@ -241,10 +236,11 @@ asked(struct svy_draft *d, const struct svy_columns *all,
         const struct svy_column *c = find(all, names.name[i]);
 
         if (c == NULL)
-            return unknown(d, all, "--columns", names.name[i], why);
-        out->at[out->n++] = *c;
+            svy_list_add(&absent, &d->mem, names.name[i]);
+        else
+            out->at[out->n++] = *c;
     }
-    return 0;
+    return absent.n > 0 ? unknown(d, all, "--columns", &absent, why) : 0;
 }
 
 int
@@ -304,7 +300,8 @@ svy_draft_across(struct svy_draft *d, struct svy_columns *keys,
     *keys = *held = (struct svy_columns){0};
     c = find(&all, d->across);
     if (c == NULL)
-        return unknown(d, &all, "--across", d->across, why);
+        return unknown(d, &all, "--across",
+                       &(struct svy_list){.n = 1, .name = &d->across}, why);
     if (!key(c))
         return svy_err(why, SVY_MISUSED,
                        "--across wants a by-column, item, answer, stat or "

@@ -73,7 +73,8 @@ svy_files_plan(struct svy_files *x, struct svy_plan *p,
 
     if (x->n == 0)
         x->waves = p->by.n > 0 && strcmp(p->by.name[0], "wave") == 0;
-    else if (check_wave(x, p, file, why) || check_reps(x, p, file, why))
+    else if (a->absent.n == 0 && // else all that is not there will be told
+             (check_wave(x, p, file, why) || check_reps(x, p, file, why)))
         return why->code;
     add_file(x, p, a);
     return 0;
@@ -187,10 +188,24 @@ check_meaning(const struct svy_files *x, size_t variable, struct svy_err *why)
                        "%s: '%s' is a column there, and is made of others in "
                        "%s; rename the column, or leave it out",
                        here->name, name, made->name);
-    return here != NULL || made != NULL
-               ? 0
-               : svy_answers_none(x->file[0].name, &x->file[0].column, name,
-                                  why);
+    return 0;
+}
+
+/* What no file has. */
+static int
+check_absent(const struct svy_files *x, struct svy_err *why)
+{
+    struct svy_mem m = {0};
+    struct svy_list absent = {0};
+
+    for (size_t v = 0; v < x->variable.n; v++)
+        if (find(x, v, SVY_IS_COLUMN) == NULL &&
+            find(x, v, SVY_IS_MADE) == NULL)
+            svy_list_add(&absent, &m, x->variable.at[v].key);
+    if (absent.n > 0)
+        svy_answers_none(x->file[0].name, &x->file[0].column, &absent, "", why);
+    svy_mem_free(&m);
+    return (int)why->code;
 }
 
 /* Where it is a column, every file of the wave has it; lacking[i] are those
@@ -231,7 +246,7 @@ svy_files_end(const struct svy_files *x, struct svy_list *notes,
 {
     struct svy_mem own = {0};
     struct svy_list *lacking = svy_mem_take(&own, x->n, sizeof *lacking);
-    int rc = 0;
+    int rc = svy_amiss_check(&x->amiss, why) || check_absent(x, why);
 
     for (size_t v = 0; rc == 0 && v < x->variable.n; v++)
         rc = check_meaning(x, v, why);
@@ -269,6 +284,7 @@ svy_files_free(struct svy_files *x)
     svy_names_free(&x->wave);
     svy_ids_free(&x->ids);
     svy_owned_free(&x->owned);
+    svy_amiss_free(&x->amiss);
     svy_mem_free(&x->mem);
     *x = (struct svy_files){0};
 }

@@ -11,15 +11,16 @@
  * in      a plan laid over each file, what its variables turned out to be, its
  *         waves
  * out     replicate weights in the order of the first file; notes
- * errors  a column that one file has and another has not; an item that a file
- *         of the same wave lacks; a name that is a column here and made of
- *         others there; a range of items that takes in fewer than elsewhere
- * cost    files x items, and the names of all columns in memory
- * check   tests/golden/files.t, tests/law/files.c
+ * errors  cells that hold what they cannot, of all files; a column that one
+ * file has and another has not; an item that a file of the same wave lacks; a
+ * name that is a column here and made of others there; a range of items that
+ * takes in fewer than elsewhere cost    files x items, and the names of all
+ * columns in memory check   tests/golden/files.t, tests/law/files.c
  */
 #ifndef SVY_FILES_H
 #define SVY_FILES_H
 
+#include "amiss.h"
 #include "answers.h"
 #include "ids.h"
 #include "names.h"
@@ -45,6 +46,7 @@ struct svy_files {
     size_t records;         /* in all files so far */
     struct svy_ids ids;     /* of their respondents */
     struct svy_owned owned; /* records that are PSUs of their own */
+    struct svy_amiss amiss; /* cells that hold what they cannot */
     struct svy_mem mem;
 };
 

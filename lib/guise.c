@@ -26,6 +26,19 @@ static const struct guise {
     {"\0\0\0\0", 4,
      SAY("a file that begins with zeros, and no text; it was damaged on its "
          "way: copy it again")},
+    {"\x71\x02\x01", 3, SAY("a file of Stata (.dta); export it as CSV")},
+    {"\x72\x02\x01", 3, SAY("a file of Stata (.dta); export it as CSV")},
+    {"\x73\x02\x01", 3, SAY("a file of Stata (.dta); export it as CSV")},
+    {"\xC1\xE2\xC3\xC9\xC9\x40\xE2\xD7\xE2\xE2", 10, // its first line: EBCDIC
+     SAY("a file of SPSS (.por); export it as CSV in UTF-8")},
+    {"ASCII SPSS PORT FILE", 20,
+     SAY("a file of SPSS (.por); export it as CSV in UTF-8")},
+    {"<?xml", 5, SAY("XML, a description or a page; export the data as CSV")},
+    {"\xEF\xBB\xBF<?xml", 8,
+     SAY("XML, a description or a page; export the data as CSV")},
+    {"{\n", 2, SAY("JSON; export the data as CSV")},
+    {"{\"", 2, SAY("JSON; export the data as CSV")},
+    {"[{", 2, SAY("JSON; export the data as CSV")},
     {"<!DOCTYPE", 9, SAY("a page of the web, not the file it offers")},
     {"<html", 5, SAY("a page of the web, not the file it offers")},
 };

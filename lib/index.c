@@ -199,10 +199,16 @@ add_node(struct svy_index *x, struct svy_run *run, const struct svy_node *node,
 int
 svy_index_check(const struct svy_survey *s, struct svy_err *why)
 {
-    return s->nnode > 0 ? 0
-                        : svy_err(why, SVY_MISUSED,
-                                  "an index needs a survey file (--survey) "
-                                  "with a key 'index'");
+    if (s->nnode > 0)
+        return 0;
+    if (s->file != NULL)
+        return svy_err(why, SVY_FAILED,
+                       "%s: there is no key 'index', which says what is added "
+                       "up to what",
+                       s->file);
+    return svy_err(why, SVY_MISUSED,
+                   "an index needs a survey file (--survey) with a key "
+                   "'index'");
 }
 
 int

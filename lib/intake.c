@@ -2,10 +2,12 @@
 
 #include <string.h>
 
+#include "asked.h"
 #include "basis.h"
 #include "currency.h"
 #include "estcsv.h"
 #include "list.h"
+#include "offscale.h"
 #include "pair.h"
 #include "planhow.h"
 #include "published.h"
@@ -274,8 +276,8 @@ find_items(const struct svy_tally *t, struct svy_intake *how, const char *file,
         how->items = there;
         return 0;
     }
-    return svy_ask_items(how->ask, how->survey, &there, &how->items, &how->mem,
-                         why) ||
+    return svy_asked(&how->ask->items, how->survey, &there, &how->items,
+                     &how->mem, why) ||
            check_items(how, &there, file, why) ||
            check_survey(how, t, file, why);
 }
@@ -323,6 +325,8 @@ svy_intake_read(struct svy_tally *t, struct svy_intake *how, FILE *in,
     int rc;
 
     t->same = how->ask->same;
+    if (how->name == NULL)
+        how->name = name;
     svy_rows_open(&r, in, name);
     rc = svy_rows_read(&r, why);
     if (rc == 0 && r.n == 0)
@@ -333,6 +337,19 @@ svy_intake_read(struct svy_tally *t, struct svy_intake *how, FILE *in,
     return rc;
 }
 
+/* Of what was counted elsewhere, what is to be printed. */
+static int
+check_scales(const struct svy_tally *t, struct svy_intake *how,
+             struct svy_err *why)
+{
+    struct svy_list items = {0};
+
+    for (size_t i = 0; !how->counts && i < how->items.n; i++)
+        if (is_asked(how, how->items.name[i]))
+            svy_list_add(&items, &how->mem, how->items.name[i]);
+    return svy_offscale(t, how->survey, &items, how->name, why);
+}
+
 int
 svy_intake_close(struct svy_tally *t, struct svy_intake *how,
                  struct svy_err *why)
@@ -341,7 +358,7 @@ svy_intake_close(struct svy_tally *t, struct svy_intake *how,
         svy_alike_check(&t->how, &how->notes, &how->mem, why))
         return why->code;
     svy_tally_close(t);
-    return 0;
+    return check_scales(t, how, why);
 }
 
 void

@@ -8,7 +8,8 @@
 #include "text.h"
 
 enum {
-    FEW = 8,  /* names that a message can hold */
+    FEW = 8,   /* names that a message can hold */
+    MANY = 12,
     LONG = 32 /* names that a glance cannot hold */
 };
 
@@ -151,6 +152,7 @@ struct expander {
     struct svy_mem *m;
     const struct svy_list *all;
     bool *taken; /* taken[i]: all->name[i] is in out */
+    struct svy_list unknown;
     const char *where;
     struct svy_err *why;
 };
@@ -163,6 +165,29 @@ take(struct expander *x, size_t i)
     x->taken[i] = true;
 }
 
+const char *
+svy_list_unknown(struct svy_mem *m, const struct svy_list *unknown,
+                 const struct svy_list *all)
+{
+    const char *text = "";
+
+    for (size_t i = 0; i < unknown->n && i < MANY; i++) {
+        const char *name = unknown->name[i];
+        const long near = svy_text_near(name, all->name, all->n);
+
+        text = svy_mem_print(m, "%s%s'%s'", text, i > 0 ? ", " : "", name);
+        if (near >= 0)
+            text =
+                svy_mem_print(m,
+                              unknown->n == 1 ? say("%s; did you mean '%s'?")
+                                              : say("%s (did you mean '%s'?)"),
+                              text, all->name[near]);
+    }
+    return unknown->n <= MANY ? text
+                              : svy_mem_print(m, say("%s and %zu more"), text,
+                                              unknown->n - MANY);
+}
+
 static const char *
 all_names(const struct expander *x)
 {
@@ -173,23 +198,33 @@ all_names(const struct expander *x)
     return text;
 }
 
-static int
-unknown(struct expander *x, const char *name)
+/* Told once all patterns were tried. */
+static void
+miss(struct expander *x, const char *name)
 {
-    long near = svy_text_near(name, x->all->name, x->all->n);
+    if (svy_list_find(&x->unknown, name) < 0)
+        svy_list_add(&x->unknown, x->m, name);
+}
 
-    if (near >= 0)
-        return svy_err(x->why, SVY_FAILED,
-                       "%s: there is no '%s'; did you mean '%s'?", x->where,
-                       name, x->all->name[near]);
-    if (strpbrk(name, "*?[") != NULL)
-        return svy_err(x->why, SVY_FAILED, "%s: nothing is called like '%s'",
-                       x->where, name);
-    if (x->all->n == 0 || x->all->n > FEW)
-        return svy_err(x->why, SVY_FAILED, "%s: there is no '%s'", x->where,
-                       name);
-    return svy_err(x->why, SVY_FAILED, "%s: there is no '%s', only %s",
-                   x->where, name, all_names(x));
+static int
+check_unknown(struct expander *x)
+{
+    const struct svy_list *l = &x->unknown;
+    const char *text = svy_list_unknown(x->m, l, x->all);
+    bool few = x->all->n > 0 && x->all->n <= FEW;
+
+    for (size_t i = 0; i < l->n; i++) // one that has a like explains itself
+        few &= svy_text_near(l->name[i], x->all->name, x->all->n) < 0;
+    if (l->n == 0)
+        return 0;
+    if (l->n == 1 && strpbrk(l->name[0], "*?[") != NULL)
+        return svy_err(x->why, SVY_FAILED, "%s: nothing is called like %s",
+                       x->where, text);
+    if (!few)
+        return svy_err(x->why, SVY_FAILED, "%s: there is no %s", x->where,
+                       text);
+    return svy_err(x->why, SVY_FAILED, "%s: there is no %s, only %s", x->where,
+                   text, all_names(x));
 }
 
 static int
@@ -200,9 +235,11 @@ range(struct expander *x, const char *pattern, const char *dots)
     long a = svy_list_find(x->all, from), b = svy_list_find(x->all, to);
 
     if (a < 0)
-        return unknown(x, from);
+        miss(x, from);
     if (b < 0)
-        return unknown(x, to);
+        miss(x, to);
+    if (a < 0 || b < 0)
+        return 0;
     if (a > b)
         return svy_err(x->why, SVY_FAILED,
                        "%s: '%s' runs backward: '%s' stands before '%s'",
@@ -228,7 +265,9 @@ expand(struct expander *x, const char *pattern)
             take(x, i);
             some = true;
         }
-    return some ? 0 : unknown(x, pattern);
+    if (!some)
+        miss(x, pattern);
+    return 0;
 }
 
 int
@@ -244,5 +283,5 @@ svy_list_expand(struct svy_list *out, struct svy_mem *m,
     for (size_t i = 0; i < patterns->n; i++)
         if (expand(&x, patterns->name[i]))
             return why->code;
-    return 0;
+    return check_unknown(&x);
 }

@@ -41,10 +41,15 @@ int svy_list_order(const char *p, const char *q);
  * there yet. */
 void svy_list_plain(struct svy_list *l, struct svy_mem *m, const char *text);
 
+/* For a message: names that are not among all, each with the nearest of them;
+ * at most a dozen, and how many more. In m. */
+const char *svy_list_unknown(struct svy_mem *m, const struct svy_list *unknown,
+                             const struct svy_list *all);
+
 /* Names, `a..b` and globs to the names among all that they mean, each once, in
  * the order of the patterns. In m. A name that is there as it stands is never
- * taken for a pattern. What matches nothing is an error that names the
- * nearest; where says whose list it is ("--items", "FILE:LINE:COLUMN"). */
+ * taken for a pattern. All that match nothing are one error, with the nearest
+ * names; where says whose list it is ("--items", "FILE:LINE:COLUMN"). */
 int svy_list_expand(struct svy_list *out, struct svy_mem *m,
                     const struct svy_list *patterns, const struct svy_list *all,
                     const char *where, struct svy_err *why);

@@ -31,16 +31,12 @@ svy_needs_files(const struct svy_survey *s, struct svy_err *why)
     return s->margins == NULL ? 0 : check_file(s, "margins", s->margins, why);
 }
 
-int
-svy_needs_columns(const struct svy_survey *s, const struct svy_answers *a,
-                  struct svy_err *why)
+void
+svy_needs_columns(const struct svy_survey *s, struct svy_answers *a)
 {
     const char *const name[] = {s->design.id, s->design.base, s->units_by};
-    size_t at;
 
     for (size_t i = 0; i < sizeof name / sizeof *name; i++)
-        if (name[i] != NULL && svy_survey_derive(s, name[i]) == NULL &&
-            svy_answers_column(a, name[i], &at, why))
-            return why->code;
-    return 0;
+        if (name[i] != NULL && svy_survey_derive(s, name[i]) == NULL)
+            svy_answers_need(a, name[i]);
 }

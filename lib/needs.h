@@ -1,11 +1,10 @@
 /*
  * needs - what a survey file says is there, and must be.
  *
- * errors  a file it names (population, margins) that cannot be read; a column
- *         of the design or the units (id, base, units: by) that the answers
- *         have not. Strata, clusters, fpc, weight and status are asked for
- *         where they are used
- * check   tests/golden/files.t
+ * errors  a file it names (population, margins) that cannot be read; columns
+ *         of the design and the units (id, base, units: by) that the answers
+ *         have not, by svy_answers_check. Strata, clusters, fpc, weight and
+ * status are asked for where they are used check   tests/golden/files.t
  */
 #ifndef SVY_NEEDS_H
 #define SVY_NEEDS_H
@@ -15,7 +14,6 @@
 
 int svy_needs_files(const struct svy_survey *s, struct svy_err *why);
 
-int svy_needs_columns(const struct svy_survey *s, const struct svy_answers *a,
-                      struct svy_err *why);
+void svy_needs_columns(const struct svy_survey *s, struct svy_answers *a);
 
 #endif

@@ -7,9 +7,9 @@
 
 #include "num.h"
 
-int
+void
 svy_place_init(struct svy_place *l, const struct svy_plan *p,
-               const struct svy_answers *a, struct svy_err *why)
+               struct svy_answers *a)
 {
     const size_t depth = p->strata.n + p->clusters.n;
 
@@ -23,9 +23,9 @@ svy_place_init(struct svy_place *l, const struct svy_plan *p,
     l->size_text = svy_mem_take(&l->mem, p->fpc.n + 1, sizeof *l->size_text);
     for (size_t i = 0; i < p->fpc.n; i++)
         l->size_text[i] = svy_mem_take(&l->mem, SVY_NUM_WIDTH, 1);
-    return svy_answers_columns(a, &p->strata, &l->strata, &l->mem, why) ||
-           svy_answers_columns(a, &p->clusters, &l->clusters, &l->mem, why) ||
-           svy_answers_columns(a, &p->fpc, &l->fpc, &l->mem, why);
+    l->strata = svy_answers_needs(a, &p->strata, &l->mem);
+    l->clusters = svy_answers_needs(a, &p->clusters, &l->mem);
+    l->fpc = svy_answers_needs(a, &p->fpc, &l->mem);
 }
 
 void
@@ -117,6 +117,40 @@ read_ids(struct svy_place *l, struct svy_tally *t)
     return known;
 }
 
+/* Notes what cannot stand in the row at hand, which is then of no unit. */
+static int
+complain(struct svy_place *l, const char *column, const char *text,
+         const char *wanted)
+{
+    svy_amiss_add(l->amiss, &(struct svy_amiss_cell){.column = column,
+                                                     .text = text,
+                                                     .wanted = wanted,
+                                                     .kind = SVY_AMISS_OTHER,
+                                                     .file = l->a->rows->name,
+                                                     .line = l->a->rows->line});
+    l->unknown = true;
+    return 0;
+}
+
+/* A unit that the frame does not know. */
+static int
+no_size(struct svy_place *l, size_t depth, struct svy_err *why)
+{
+    const struct svy_plan *p = l->p;
+    const char *wanted;
+
+    if (depth == 0)
+        return svy_err(why, SVY_FAILED, "%s:%zu: the frame %s has no N for ''",
+                       l->a->rows->name, l->a->rows->line, p->frame->path);
+    wanted =
+        svy_mem_print(&l->mem, say("a unit with an N in %s"), p->frame->path);
+    return complain(l,
+                    depth > p->strata.n
+                        ? p->clusters.name[depth - 1 - p->strata.n]
+                        : p->strata.name[depth - 1],
+                    l->node[depth - 1], wanted);
+}
+
 /* The fpc of a stage: of its column, of the frame, or of both, which agree. */
 static int
 read_size(struct svy_place *l, size_t stage, struct svy_err *why)
@@ -128,17 +162,14 @@ read_size(struct svy_place *l, size_t stage, struct svy_err *why)
     double given = NAN, frame;
 
     if (*text != '\0' && (!svy_num_read(text, &given) || given <= 0))
-        return svy_err(why, SVY_FAILED,
-                       "%s:%zu: %s is '%s', not a population count or fraction",
-                       r->name, r->line, p->fpc.name[stage], text);
+        return complain(l, p->fpc.name[stage], text,
+                        say("a population count or fraction"));
     l->size[stage] = text;
     if (p->frame == NULL)
         return 0;
     frame = svy_frame_size(p->frame, l->node, depth);
     if (isnan(frame))
-        return svy_err(
-            why, SVY_FAILED, "%s:%zu: the frame %s has no N for '%s'", r->name,
-            r->line, p->frame->path, depth ? l->node[depth - 1] : "");
+        return no_size(l, depth, why);
     if (!isnan(given) && given != frame)
         return svy_err(why, SVY_FAILED,
                        "%s:%zu: %s is %s, but the frame says %g", r->name,
@@ -166,6 +197,8 @@ svy_place_find(struct svy_place *l, struct svy_tally *t, const char *wave,
     for (size_t i = 0; i < p->fpc.n; i++)
         if (read_size(l, i, why))
             return why->code;
+    if (l->unknown)
+        return 0;
     u = svy_tally_unit(t, l->id, l->size);
     if (u < 0)
         return svy_err(why, SVY_FAILED,

@@ -5,12 +5,15 @@
  * out     the unit of the tally; several strata columns are joined by '/', one
  *         within a name being escaped by a backslash
  *         (see --unknown-psu) a cluster that nobody knows is one of its own
- * errors  an fpc that is none, or not the one that the frame or an earlier row
- *         of the unit says; a unit that the frame does not have
+ *         an fpc that is none, and a unit that the frame does not have, go to
+ *         amiss
+ * errors  an fpc that is not the one that the frame or an earlier row of the
+ *         unit says
  */
 #ifndef SVY_PLACE_H
 #define SVY_PLACE_H
 
+#include "amiss.h"
 #include "digest.h"
 #include "gaps.h"
 #include "names.h"
@@ -39,13 +42,15 @@ struct svy_place {
     struct svy_owned own;
     struct svy_mem mem;
     /* not private: */
+    struct svy_amiss *amiss; /* set it before a row is read */
     struct svy_owned *owned; /* those of all files; at first of this one */
     size_t before;           /* records in files before */
     bool unknown;            /* the row at hand is of no unit */
 };
 
-int svy_place_init(struct svy_place *l, const struct svy_plan *p,
-                   const struct svy_answers *a, struct svy_err *why);
+/* What is absent is told by svy_answers_check. */
+void svy_place_init(struct svy_place *l, const struct svy_plan *p,
+                    struct svy_answers *a);
 
 /* The unit of the row at hand, unless it is unknown; wave is that of a tally
  * with waves. */

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "asked.h"
 #include "by.h"
 #include "list.h"
 #include "needs.h"
@@ -98,8 +99,9 @@ plan_wave(struct svy_plan *p, const struct svy_ask *a,
     if (svy_answers_find(answers, column) >= 0)
         p->wave = NULL;
     else if (p->wave == NULL && p->survey->design.wave != NULL)
-        return svy_answers_none(answers->rows->name, &answers->column, column,
-                                why);
+        return svy_answers_none(answers->rows->name, &answers->column,
+                                &(struct svy_list){.n = 1, .name = &column},
+                                svy_answers_hint(answers, &p->mem), why);
     else if (p->wave == NULL)
         return 0;
     svy_list_add(&p->source, &p->mem, column);
@@ -131,14 +133,17 @@ plan_by(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
     return 0;
 }
 
-/* A complaint about the columns of one file of several says which. */
+/* A complaint about the columns of one file of several says which; in any they
+ * may be called something because the table begins further down. */
 static int
-of_file(const struct svy_plan *p, const struct svy_answers *answers,
+of_file(struct svy_plan *p, const struct svy_answers *answers,
         const struct svy_err *what, struct svy_err *why)
 {
-    return p->several ? svy_err(why, what->code, "%s: %s", answers->rows->name,
-                                what->text)
-                      : svy_err(why, what->code, "%s", what->text);
+    const char *hint = svy_answers_hint(answers, &p->mem);
+
+    return p->several ? svy_err(why, what->code, "%s: %s%s",
+                                answers->rows->name, what->text, hint)
+                      : svy_err(why, what->code, "%s%s", what->text, hint);
 }
 
 /* The columns, and of several files also what is asked for by name: it may be
@@ -167,7 +172,7 @@ plan_items(struct svy_plan *p, const struct svy_ask *a,
 
     if (a->tree)
         svy_tree_items(p->survey, &p->items, &p->mem);
-    else if (svy_ask_items(a, p->survey, &all, &p->items, &p->mem, &what))
+    else if (svy_asked(&a->items, p->survey, &all, &p->items, &p->mem, &what))
         return of_file(p, answers, &what, why);
     return p->items.n > 0 || a->pairs.n > 0
                ? 0
@@ -241,19 +246,19 @@ plan_where(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
 
 int
 svy_plan_read(struct svy_plan *p, const struct svy_ask *a,
-              const struct svy_survey *s, const struct svy_answers *answers,
+              const struct svy_survey *s, struct svy_answers *answers,
               struct svy_err *why)
 {
     *p = (struct svy_plan){.survey = s, .several = a->several};
     p->missing = svy_list_read(&p->mem, a->missing);
     p->ends = svy_ask_ends(a, &p->mem);
     plan_design(p, a);
+    svy_needs_columns(s, answers);
     return check_stages(p, a, why) || plan_unknown(p, a, why) ||
-           svy_needs_columns(s, answers, why) || plan_frame(p, why) ||
-           plan_wave(p, a, answers, why) || plan_by(p, a, why) ||
-           plan_items(p, a, answers, why) || check_items(p, why) ||
-           plan_pairs(p, a, why) || plan_alone(p, a, why) ||
-           plan_reps(p, a, answers, why) ||
+           plan_frame(p, why) || plan_wave(p, a, answers, why) ||
+           plan_by(p, a, why) || plan_items(p, a, answers, why) ||
+           check_items(p, why) || plan_pairs(p, a, why) ||
+           plan_alone(p, a, why) || plan_reps(p, a, answers, why) ||
            svy_survey_public(s, &p->strata, why) ||
            svy_survey_public(s, &p->clusters, why) ||
            svy_survey_public(s, &p->source, why) ||

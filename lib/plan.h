@@ -40,7 +40,7 @@ struct svy_plan {
 
 /* Lays all over each other. */
 int svy_plan_read(struct svy_plan *p, const struct svy_ask *a,
-                  const struct svy_survey *s, const struct svy_answers *answers,
+                  const struct svy_survey *s, struct svy_answers *answers,
                   struct svy_err *why);
 
 void svy_plan_free(struct svy_plan *p);

@@ -6,30 +6,21 @@
 
 enum { NOWHERE = -1 };
 
-static int
-column(const struct svy_roll *l, const char *name, long *at,
-       struct svy_err *why)
+static long
+column(struct svy_answers *a, const char *name)
 {
-    size_t c = 0;
-
-    *at = NOWHERE;
-    if (name == NULL)
-        return 0;
-    if (svy_answers_column(l->a, name, &c, why))
-        return why->code;
-    *at = (long)c;
-    return 0;
+    return name == NULL ? NOWHERE : (long)svy_answers_need(a, name);
 }
 
-int
+void
 svy_roll_init(struct svy_roll *l, const struct svy_plan *p,
-              const struct svy_answers *a, struct svy_err *why)
+              struct svy_answers *a)
 {
     const struct svy_design_keys *d = &p->survey->design;
 
     *l = (struct svy_roll){.p = p, .a = a};
-    return column(l, d->id, &l->id, why) ||
-           column(l, d->respondent.n ? d->status : NULL, &l->status, why);
+    l->id = column(a, d->id);
+    l->status = column(a, d->respondent.n ? d->status : NULL);
 }
 
 bool

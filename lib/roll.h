@@ -20,8 +20,9 @@ struct svy_roll {
     struct svy_gaps no_wave, no_id;
 };
 
-int svy_roll_init(struct svy_roll *l, const struct svy_plan *p,
-                  const struct svy_answers *a, struct svy_err *why);
+/* What is absent is told by svy_answers_check. */
+void svy_roll_init(struct svy_roll *l, const struct svy_plan *p,
+                   struct svy_answers *a);
 
 /* By the status of the row at hand; without one everybody did. */
 bool svy_roll_responded(const struct svy_roll *l);

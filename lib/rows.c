@@ -272,27 +272,46 @@ never_closed(const struct svy_rows *r, struct svy_err *why)
                    r->name, r->line, r->n + 1, r->own->quote);
 }
 
+/* Where libcsv stopped, having taken so many bytes. */
+static int
+broken(const struct svy_rows *r, const char *line, size_t taken,
+       struct svy_err *why)
+{
+    char at = line[taken];
+
+    if (at == '"' && taken > 0)
+        at = line[taken - 1]; // of a;"b" the quote is what breaks
+    if (csv_error(&r->own->csv) != CSV_EPARSE)
+        return svy_err(why, SVY_FAILED, "%s:%zu: out of memory", r->name,
+                       r->line);
+    if (at == ';' || at == '\t')
+        return svy_err(why, SVY_FAILED,
+                       "%s:%zu: fields must be separated by commas, not by %s",
+                       r->name, r->line,
+                       at == ';' ? say("semicolons") : say("tabs"));
+    return svy_err(why, SVY_FAILED,
+                   "%s:%zu: field %zu has a quote beside other text; a field "
+                   "with a quote in it is written in quotes, and the quote "
+                   "twice",
+                   r->name, r->line, r->n + 1);
+}
+
 static int
 parse(struct svy_rows *r, const char *line, size_t len, struct svy_err *why)
 {
     struct svy_rows_private *o = r->own;
     size_t before = r->n;
     bool last = line[len - 1] != '\n' && line[len - 1] != '\r';
+    size_t taken;
 
     o->size += len;
     if (o->size > RECORD_MOST)
         return too_long(r, r->line, why);
     make_room(r);
     o->done = false;
-    if (csv_parse(&o->csv, line, len, on_field, on_row, r) != len)
-        return csv_error(&o->csv) == CSV_EPARSE
-                   ? svy_err(why, SVY_FAILED,
-                             "%s:%zu: field %zu has a quote beside other "
-                             "text; a field with a quote in it is written "
-                             "in quotes, and the quote twice",
-                             r->name, r->line, r->n + 1)
-                   : svy_err(why, SVY_FAILED, "%s:%zu: out of memory", r->name,
-                             r->line);
+    taken = csv_parse(&o->csv, line, len, on_field, on_row, r);
+    if (taken != len)
+        return broken(r, line, taken, why);
     // a quote still open was opened here if a field has ended here
     if (!o->open || r->n != before)
         o->quote = o->line;

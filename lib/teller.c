@@ -6,18 +6,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "amiss.h"
 #include "both.h"
 #include "digest.h"
 #include "files.h"
 #include "list.h"
-#include "num.h"
 #include "pair.h"
 #include "part.h"
 #include "place.h"
 #include "roll.h"
 #include "value.h"
-
-enum { NOWHERE = -1 };
+#include "weigh.h"
 
 /* A plan bound to the columns of one file. */
 struct teller {
@@ -25,37 +24,20 @@ struct teller {
     struct svy_answers *a;
     struct svy_tally *t;
     struct svy_values v;
-    long weight, base, counts; /* columns, or NOWHERE */
-    size_t *reps;
+    struct svy_weigh weigh;
     size_t *by, *item, *first, *second, *where; /* variables */
     const char **item_name;                     /* as written */
     const char **level, **truth;
     struct svy_place place;
     struct svy_roll roll;
     struct svy_both both;
+    struct svy_amiss own, *amiss; /* its own where there is no run */
     struct svy_mem m;
     struct svy_digest digest;
     size_t people; /* of all rows so far */
-    double w;      /* of the respondent at hand */
-    double *rest;  /* and what else is summed of them */
-    size_t nrest;
-    size_t n, cell; /* how many they stand for; where they count */
-    size_t silent;  /* rows that are of no respondent */
+    size_t cell;   /* where the respondent at hand counts */
+    size_t silent; /* rows that are of no respondent */
 };
-
-static int
-column(struct teller *l, const char *name, long *at, struct svy_err *why)
-{
-    size_t c = 0;
-
-    *at = NOWHERE;
-    if (name == NULL)
-        return 0;
-    if (svy_answers_column(l->a, name, &c, why))
-        return why->code;
-    *at = (long)c;
-    return 0;
-}
 
 static int
 variables(struct teller *l, const struct svy_list *name, size_t **at,
@@ -68,17 +50,14 @@ variables(struct teller *l, const struct svy_list *name, size_t **at,
     return 0;
 }
 
-static int
-bind_columns(struct teller *l, struct svy_err *why)
+static void
+bind_columns(struct teller *l)
 {
     const struct svy_plan *p = l->p;
 
-    return column(l, p->weight, &l->weight, why) ||
-           column(l, p->base, &l->base, why) ||
-           column(l, p->counts, &l->counts, why) ||
-           svy_answers_columns(l->a, &p->reps, &l->reps, &l->m, why) ||
-           svy_roll_init(&l->roll, p, l->a, why) ||
-           svy_place_init(&l->place, p, l->a, why);
+    svy_weigh_init(&l->weigh, p, l->a, &l->m);
+    svy_roll_init(&l->roll, p, l->a);
+    svy_place_init(&l->place, p, l->a);
 }
 
 /* By-columns and what --where asks are variables too: derived items can be
@@ -104,6 +83,8 @@ bind_variables(struct teller *l, struct svy_err *why)
         variables(l, &p->pair.second, &l->second, why))
         return why->code;
     l->v.lax = false;
+    if (svy_answers_check(l->a, why))
+        return why->code;
     for (size_t i = 0; p->files != NULL && i < l->v.n; i++) {
         const char *name;
         const enum svy_found what = svy_value_found(&l->v, i, &name);
@@ -125,36 +106,15 @@ make_room(struct teller *l)
 {
     const struct svy_plan *p = l->p;
 
-    l->nrest = (p->base != NULL) + p->reps.n;
-    l->rest = svy_mem_take(&l->m, l->nrest, sizeof *l->rest);
     l->item_name = svy_mem_take(&l->m, p->items.n, sizeof *l->item_name);
     for (size_t i = 0; i < p->items.n; i++)
         l->item_name[i] = svy_pair_escape(&l->m, p->items.name[i]);
-    svy_both_init(&l->both, l->t, &l->v, p->pair.first.n, l->nrest);
+    svy_both_init(&l->both, l->t, &l->v, p->pair.first.n,
+                  l->weigh.nmore);
     for (size_t i = 0; i < p->pair.first.n; i++)
         svy_both_pair(&l->both, l->first[i], l->second[i]);
     l->level = svy_mem_take(&l->m, p->by.n + 1, sizeof *l->level);
     l->truth = svy_mem_take(&l->m, p->where.n + 1, sizeof *l->truth);
-}
-
-/* How many respondents a row stands for, and the weight of each. */
-static int
-weigh(struct teller *l, struct svy_err *why)
-{
-    const struct svy_rows *r = l->a->rows;
-
-    l->w = 1;
-    l->n = 1;
-    if (l->counts != NOWHERE) {
-        if (!svy_num_count(r->field[l->counts], &l->n) || l->n > 1000000000)
-            return svy_err(why, SVY_FAILED,
-                           "%s:%zu: %s is '%s', not a count of respondents",
-                           r->name, r->line, l->p->counts, r->field[l->counts]);
-        return 0;
-    }
-    return l->weight == NOWHERE
-               ? 0
-               : svy_answers_weight(l->a, (size_t)l->weight, false, &l->w, why);
 }
 
 static void
@@ -181,43 +141,21 @@ counts(struct teller *l)
 
         l->truth[i] = a->code ? a->code : a->missing ? a->missing : "";
     }
-    return svy_roll_responded(&l->roll) && l->w > 0 &&
+    return svy_roll_responded(&l->roll) && l->weigh.w > 0 &&
            svy_expr_value(&l->p->where, l->truth);
-}
-
-/* What is summed besides the weight, of the respondent at hand. */
-static int
-read_rest(struct teller *l, struct svy_err *why)
-{
-    double *x = l->rest;
-
-    if (l->base != NOWHERE &&
-        svy_answers_weight(l->a, (size_t)l->base, false, x++, why))
-        return why->code;
-    for (size_t i = 0; i < l->p->reps.n; i++, x++) {
-        if (svy_answers_weight(l->a, l->reps[i], true, x, why))
-            return why->code;
-        if (*x != 0 && l->w == 0)
-            return svy_err(why, SVY_FAILED,
-                           "%s:%zu: the weight is 0, but %s is not; who has no "
-                           "weight cannot count in a replicate: give a small "
-                           "weight, or leave the row out",
-                           l->a->rows->name, l->a->rows->line,
-                           l->p->reps.name[i]);
-    }
-    return 0;
 }
 
 static void
 add_to(struct teller *l, size_t cell, size_t cat)
 {
     // who was sampled counts in n_h whatever their weight
-    const size_t n = l->w > 0 || cat == SVY_CAT_PSU ? l->n : 0;
+    const struct svy_weigh *x = &l->weigh;
+    const size_t n = x->w > 0 || cat == SVY_CAT_PSU ? x->n : 0;
     struct svy_sum *rest =
-        svy_tally_add(l->t, cell, cat, n, l->w)->sum + SVY_REST;
+        svy_tally_add(l->t, cell, cat, n, x->w)->sum + SVY_REST;
 
-    for (size_t i = 0; i < l->nrest; i++)
-        svy_sum_add(&rest[i], l->rest[i], &l->t->mem);
+    for (size_t i = 0; i < x->nmore; i++)
+        svy_sum_add(rest++, x->more[i], &l->t->mem);
 }
 
 static void
@@ -243,10 +181,10 @@ add_respondent(struct teller *l, struct svy_err *why)
     size_t unit = 0;
     bool known;
 
-    if (svy_value_read(&l->v, why) || weigh(l, why))
+    if (svy_value_read(&l->v, why) || svy_weigh_read(&l->weigh, why))
         return why->code;
     svy_digest_add(&l->digest, l->a->rows->field);
-    if (l->n == 0)
+    if (l->weigh.n == 0)
         return 0;
     find_levels(l);
     wave = svy_shape_waves(&l->t->shape) ? l->level[0] : "";
@@ -255,17 +193,15 @@ add_respondent(struct teller *l, struct svy_err *why)
         return why->code;
     if (!known || l->place.unknown)
         return 0;
-    l->people += l->n;
-    if (read_rest(l, why))
-        return why->code;
+    l->people += l->weigh.n;
     add_to(l, svy_tally_psu(l->t, unit), SVY_CAT_PSU);
     if (!counts(l))
         return 0;
-    svy_value_count(&l->v, l->n);
+    svy_value_count(&l->v, l->weigh.n);
     l->cell = svy_tally_cell(l->t, unit, svy_tally_combo(l->t, l->level));
     add_to(l, l->cell, SVY_CAT_ALL);
     add_items(l);
-    svy_both_add(&l->both, l->cell, l->n, l->w, l->rest);
+    svy_both_add(&l->both, l->cell, l->weigh.n, l->weigh.w, l->weigh.more);
     return 0;
 }
 
@@ -289,10 +225,13 @@ start(struct teller *l, struct svy_err *why)
                        l->a->rows->name);
     svy_digest_init(&l->digest, l->a->column.name, l->a->column.n, &l->m);
     make_room(l);
+    l->amiss = &l->own;
     if (l->p->files != NULL) {
+        l->amiss = &l->p->files->amiss;
         l->place.owned = &l->p->files->owned;
         l->place.before = l->p->files->records;
     }
+    l->v.amiss = l->place.amiss = l->weigh.amiss = l->amiss;
     return 0;
 }
 
@@ -303,7 +242,8 @@ finish(struct teller *l, struct svy_err *why)
     const char *what =
         svy_mem_print(&l->m, "1/1 %s", svy_digest_print(&l->digest, digest));
 
-    if (svy_roll_end(&l->roll, why) || svy_place_end(&l->place, why))
+    if (svy_amiss_check(&l->own, why) || svy_roll_end(&l->roll, why) ||
+        svy_place_end(&l->place, why))
         return why->code;
     svy_both_flush(&l->both);
     if (l->p->files != NULL)
@@ -332,8 +272,10 @@ svy_teller_read(struct svy_tally *t, const struct svy_plan *p,
                 struct svy_err *why)
 {
     struct teller l = {.p = p, .a = answers, .t = t};
-    int rc = bind_columns(&l, why) || bind_variables(&l, why);
+    int rc;
 
+    bind_columns(&l);
+    rc = bind_variables(&l, why);
     if (rc == 0)
         rc = start(&l, why);
     while (rc == 0 && (rc = svy_answers_read(answers, why)) == 0 &&
@@ -346,6 +288,7 @@ svy_teller_read(struct svy_tally *t, const struct svy_plan *p,
     svy_value_free(&l.v);
     svy_both_free(&l.both);
     svy_place_free(&l.place);
+    svy_amiss_free(&l.own);
     svy_mem_free(&l.m);
     return rc;
 }

@@ -11,9 +11,10 @@
  *
  * in      answers, and a plan of what to count
  * out     a tally, not yet closed, with a #part of its own
- * errors  `FILE:LINE: sentence`: a weight that is no number, negative or above
- *         1e300; an fpc that is none, or not the frame's; a unit that the
- *         frame does not have; a code outside its scale
+ * errors  `FILE:LINE: sentence`: an fpc that is not the frame's. To the amiss
+ *         of the run's files (svy_files_end tells; without, its own) go a
+ *         weight that is no number, negative or above 1e300; an fpc that is
+ *         none; a unit that the frame does not have; a code outside its scale
  * cost    a respondent: one look-up an item, none of memory
  * check   tests/unit/teller.c, tests/unit/value.c, tests/law/tally.c
  */

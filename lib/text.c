@@ -133,6 +133,18 @@ svy_text_shown(struct svy_mem *m, const char *s, bool lines)
     return out;
 }
 
+const char *
+svy_text_clip(struct svy_mem *m, const char *s, size_t most)
+{
+    size_t n = most;
+
+    if (strlen(s) <= most)
+        return s;
+    while (n > 0 && ((unsigned char)s[n] & 0xC0) == 0x80)
+        n--;
+    return svy_mem_print(m, "%.*s…", (int)n, s);
+}
+
 size_t
 svy_text_width(const char *s)
 {

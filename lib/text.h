@@ -31,6 +31,10 @@ const char *svy_text_fold(struct svy_mem *m, const char *s);
  * of lines stay where there may be lines, else they become blanks. In m. */
 const char *svy_text_shown(struct svy_mem *m, const char *s, bool lines);
 
+/* s, or where it is longer than so many bytes its beginning and an ellipsis; in
+ * m. */
+const char *svy_text_clip(struct svy_mem *m, const char *s, size_t most);
+
 /* Columns that s takes on a terminal. */
 size_t svy_text_width(const char *s);
 

@@ -27,13 +27,14 @@ struct svy_value {
     size_t room;
     struct svy_answer **answer; /* parallel to seen; each lives in the arena */
     struct svy_answer *byte[256]; /* short cut for cells of one byte */
+    struct svy_amiss_cell amiss;  /* once anything is */
     struct svy_answer *now;
 };
 
 void
 svy_value_init(struct svy_values *v, const struct svy_survey *survey,
-               const struct svy_answers *answers,
-               const struct svy_list *missing, const struct svy_ends *ends)
+               struct svy_answers *answers, const struct svy_list *missing,
+               const struct svy_ends *ends)
 {
     *v = (struct svy_values){
         .survey = survey, .answers = answers, .missing = missing, .ends = ends};
@@ -65,7 +66,6 @@ add_relevant(struct svy_values *v, struct svy_value *x,
              const struct svy_expr *relevant, struct svy_err *why)
 {
     const struct svy_list of = {.n = relevant->n, .name = relevant->name};
-    size_t c;
 
     x->relevant = relevant;
     x->truth = svy_mem_take(&v->mem, of.n, sizeof *x->truth);
@@ -74,9 +74,8 @@ add_relevant(struct svy_values *v, struct svy_value *x,
     if (add_parts(v, x, &of, why))
         return why->code;
     for (size_t i = 0; i < of.n; i++)
-        if (v->at[x->of[i]].kind == NOTHING &&
-            svy_answers_column(v->answers, of.name[i], &c, why))
-            return why->code;
+        if (v->at[x->of[i]].kind == NOTHING)
+            svy_answers_need(v->answers, of.name[i]);
     return 0;
 }
 
@@ -87,8 +86,7 @@ add_column(struct svy_values *v, struct svy_value *x,
 {
     const struct svy_item *it = x->item != NULL ? x->item : whole;
 
-    if (svy_answers_column(v->answers, x->name, &x->column, why))
-        return why->code;
+    x->column = svy_answers_need(v->answers, x->name);
     return it != NULL && it->relevant != NULL
                ? add_relevant(v, x, it->relevant, why)
                : 0;
@@ -179,29 +177,43 @@ remember(struct svy_values *v, struct svy_value *x, const char *text,
     return x->answer[i];
 }
 
-static int
-read_column(struct svy_values *v, struct svy_value *x, struct svy_err *why)
+/* Tells what cannot stand in the cell of the row at hand. */
+static void
+complain(struct svy_values *v, struct svy_value *x)
+{
+    const struct svy_rows *r = v->answers->rows;
+
+    for (size_t i = 0; i < x->now->amiss.n; i++) {
+        x->amiss.text = x->now->amiss.name[i];
+        x->amiss.file = r->name;
+        x->amiss.line = r->line;
+        svy_amiss_add(v->amiss, &x->amiss);
+    }
+}
+
+static void
+read_column(struct svy_values *v, struct svy_value *x)
 {
     const char *cell = v->answers->rows->field[x->column];
     const bool small = cell[0] == '\0' || cell[1] == '\0';
     bool isnew;
 
     x->now = small ? x->byte[(unsigned char)cell[0]] : NULL;
-    if (x->now != NULL)
-        return 0;
-    x->now = remember(v, x, cell, &isnew);
-    if (isnew) {
-        const struct svy_rows *r = v->answers->rows;
-        const struct svy_cell c = {x->name, x->item, v->missing,
-                                   r->name, r->line, &v->mem};
+    if (x->now == NULL) {
+        x->now = remember(v, x, cell, &isnew);
+        if (isnew) {
+            const struct svy_cell c = {x->name, x->item, v->missing, &v->mem};
 
-        if (svy_cell_read(x->now, &c, x->seen.at[x->seen.n - 1].key, why))
-            return why->code;
-        x->now->nth = x->seen.n - 1;
+            svy_cell_read(x->now, &c, x->seen.at[x->seen.n - 1].key);
+            x->now->nth = x->seen.n - 1;
+            if (x->now->amiss.n > 0 && x->amiss.wanted == NULL)
+                x->amiss = svy_cell_amiss(&c);
+        }
+        if (small)
+            x->byte[(unsigned char)cell[0]] = x->now;
     }
-    if (small)
-        x->byte[(unsigned char)cell[0]] = x->now;
-    return 0;
+    if (x->now->amiss.n > 0)
+        complain(v, x);
 }
 
 /* Says the answer of what is made of others; NULL is no answer. */
@@ -268,6 +280,28 @@ skip(struct svy_values *v, struct svy_value *x)
     x->now = &x->skipped;
 }
 
+/* Whether the row at hand has texts wherever an answer should be. */
+static bool
+is_head(const struct svy_values *v)
+{
+    size_t texts = 0;
+    double x;
+
+    for (size_t i = 0; i < v->n; i++) {
+        const struct svy_answer *a = v->at[i].now;
+
+        if (v->at[i].kind != COLUMN || a == &v->at[i].skipped ||
+            v->at[i].item == NULL ||
+            (v->at[i].item->scale == NULL && !v->at[i].item->number))
+            continue;
+        if (a->code != NULL || a->missing != NULL ||
+            (a->amiss.n > 0 && svy_num_read(a->amiss.name[0], &x)))
+            return false;
+        texts += a->amiss.n > 0;
+    }
+    return texts > 1;
+}
+
 int
 svy_value_read(struct svy_values *v, struct svy_err *why)
 {
@@ -280,12 +314,16 @@ svy_value_read(struct svy_values *v, struct svy_err *why)
             choose(v, x);
         else if (x->kind == NOTHING)
             set(v, x, NULL, NULL);
+        else if (x->kind == DERIVED)
+            rc = derive(v, x, why);
         else
-            rc =
-                x->kind == DERIVED ? derive(v, x, why) : read_column(v, x, why);
+            read_column(v, x);
         if (rc == 0 && x->kind == COLUMN && x->relevant != NULL)
             skip(v, x);
     }
+    if (v->answers->n == 1 && is_head(v))
+        svy_amiss_head(v->amiss, v->answers->rows->name,
+                       v->answers->rows->line);
     return rc;
 }
 

@@ -10,7 +10,8 @@
  * answer NA:not-asked, whatever the cell says; where it holds an answer, that
  * is counted, to be told. What is made of such an item sees the same.
  *
- * errors  a code outside the scale, with the line; a column that is not there
+ * out     what cannot stand in a cell is not answered, and goes to amiss
+ * errors  a column that is not there: svy_answers_check tells of all
  * cost    one look-up a cell
  * check   tests/unit/value.c
  */
@@ -24,9 +25,10 @@
 
 struct svy_values {
     const struct svy_survey *survey;
-    const struct svy_answers *answers;
+    struct svy_answers *answers;
     const struct svy_list *missing; /* codes of --missing */
     const struct svy_ends *ends;
+    struct svy_amiss *amiss; /* set it before a row is read */
     bool lax; /* a column that is not there is empty, until set back */
     size_t n, room;
     struct svy_value *at;
@@ -38,8 +40,7 @@ struct svy_values {
 enum svy_found { SVY_IS_UNASKED, SVY_IS_LACKING, SVY_IS_COLUMN, SVY_IS_MADE };
 
 void svy_value_init(struct svy_values *v, const struct svy_survey *survey,
-                    const struct svy_answers *answers,
-                    const struct svy_list *missing,
+                    struct svy_answers *answers, const struct svy_list *missing,
                     const struct svy_ends *ends);
 
 /* Declares a variable; *at is its number, the same for the same name. */

@@ -218,6 +218,63 @@ Tallies that somebody touched.
     svyestimate: -:1: this is not the header of a tally: after the by-columns come stratum,psu,ssu...,fpc1...,item,answer,n,w,w2
     [1]
 
+What is amiss is told of the whole file, and of all files, at once: how often
+and where first, the same for any order of files. Nothing is written.
+
+    $ printf 'form,district,village,weight,q1,q2,age\n1,n,a,1,7,4,30\n2,n,a,"1,5",7,9.5,x\n3,n,b,,1,7,30\n' > build/golden/faults-1.csv
+    $ printf 'form,district,village,weight,q1,q2,age\n4,s,c,1,7,77,"30,5"\n' > build/golden/faults-2.csv
+    $ svyestimate -s tests/data/wards.yaml build/golden/faults-1.csv
+    svyestimate: build/golden/faults-1.csv: 6 cells hold what their column cannot (how often, first line): q1 [1 2 3 4 5]: '7' (2, line 2); q2: '7' (1, line 4), '9.5' (1, line 3); weight [a number from 0 to 1e300]: '' (1, line 4), '1,5' (1, line 3); correct them, put them on the scale, or declare them missing (missing: of the scale, or --missing); decimals are written with a point
+    [1]
+    $ svytally -s tests/data/wards.yaml -i q1,q2,age build/golden/faults-1.csv build/golden/faults-2.csv
+    svytally: 10 cells hold what their column cannot (how often, first line): age [a number from 18 to 110]: '30,5' (1, build/golden/faults-2.csv:2), 'x' (1, build/golden/faults-1.csv:3); q1 [1 2 3 4 5]: '7' (3, build/golden/faults-1.csv:2); q2: '7' (1, build/golden/faults-1.csv:4), '9.5' (1, build/golden/faults-1.csv:3), '77' (1, build/golden/faults-2.csv:2); weight [a number from 0 to 1e300]: '' (1, build/golden/faults-1.csv:4), '1,5' (1, build/golden/faults-1.csv:3); correct them, put them on the scale, or declare them missing (missing: of the scale, or --missing); decimals are written with a point
+    [1]
+    $ svytally -s tests/data/wards.yaml -i q1,q2,age build/golden/faults-2.csv build/golden/faults-1.csv
+    svytally: 10 cells hold what their column cannot (how often, first line): age [a number from 18 to 110]: '30,5' (1, build/golden/faults-2.csv:2), 'x' (1, build/golden/faults-1.csv:3); q1 [1 2 3 4 5]: '7' (3, build/golden/faults-1.csv:2); q2: '7' (1, build/golden/faults-1.csv:4), '9.5' (1, build/golden/faults-1.csv:3), '77' (1, build/golden/faults-2.csv:2); weight [a number from 0 to 1e300]: '' (1, build/golden/faults-1.csv:4), '1,5' (1, build/golden/faults-1.csv:3); correct them, put them on the scale, or declare them missing (missing: of the scale, or --missing); decimals are written with a point
+    [1]
+    $ svyindex --lang vi -s tests/data/wards.yaml build/golden/faults-1.csv
+    svyindex: build/golden/faults-1.csv: 6 ô chứa điều mà cột của chúng không thể có (số lần, dòng đầu tiên): q1 [1 2 3 4 5]: '7' (2, dòng 2); q2: '7' (1, dòng 4), '9.5' (1, dòng 3); weight [số từ 0 đến 1e300]: '' (1, dòng 4), '1,5' (1, dòng 3); hãy sửa lại, thêm vào thang đo, hoặc khai báo là không trả lời (missing: của thang đo, hoặc --missing); số thập phân được viết bằng dấu chấm
+    [1]
+
+Of many it tells twenty, every code before any comes again.
+
+    $ sh -c 'printf "scales: {s: {codes: {1: a, 2: b}}}\nsurvey: s\nitems:\n"; for i in $(seq 30); do echo "  q$i: {scale: s}"; done' > build/golden/faults.yaml
+    $ sh -c 'seq -s, -f q%g 30; for v in 1 9 9 1; do yes $v | head -30 | paste -sd,; done; yes 1 | head -29 | paste -sd, | sed s/$/,8/' > build/golden/faults-3.csv
+    $ svyestimate -s build/golden/faults.yaml build/golden/faults-3.csv
+    svyestimate: build/golden/faults-3.csv: 61 cells hold what their column cannot (how often, first line): q1 [1 2]: '9' (2, line 3); q2: '9' (2, line 3); q3: '9' (2, line 3); q4: '9' (2, line 3); q5: '9' (2, line 3); q6: '9' (2, line 3); q7: '9' (2, line 3); q8: '9' (2, line 3); q9: '9' (2, line 3); q10: '9' (2, line 3); q11: '9' (2, line 3); q12: '9' (2, line 3); q13: '9' (2, line 3); q14: '9' (2, line 3); q15: '9' (2, line 3); q16: '9' (2, line 3); q17: '9' (2, line 3); q18: '9' (2, line 3); q19: '9' (2, line 3); q30: '8' (1, line 6) and 11 more of the same codes; correct them, put them on the scale, or declare them missing (missing: of the scale, or --missing)
+    [1]
+    $ svyestimate -s build/golden/faults.yaml --missing 8,9 build/golden/faults-3.csv | head -2
+    item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag
+    q1,mean,,1,0,1,1,0.95,2,3,NA,NA,3,taylor t,
+
+The same of a tally that was counted without the survey file.
+
+    $ svytally -i q30,q1,q2 build/golden/faults-3.csv > build/golden/faults-4.csv
+    $ svyestimate -s build/golden/faults.yaml build/golden/faults-4.csv
+    svyestimate: build/golden/faults-4.csv: 7 answers are not on the scale of their item (how often): q1 [1 2]: '9' (2); q2: '9' (2); q30: '8' (1), '9' (2); count the answers again with this survey file
+    [1]
+    $ svyestimate --lang vi -s build/golden/faults.yaml -i q30,q2 build/golden/faults-4.csv
+    svyestimate: build/golden/faults-4.csv: 5 câu trả lời không có trong thang đo của câu hỏi (số lần): q2 [1 2]: '9' (2); q30: '8' (1), '9' (2); hãy đếm lại phiếu với tệp khảo sát này
+    [1]
+    $ svyestimate -s build/golden/faults.yaml -i q1 build/golden/faults-4.csv
+    svyestimate: build/golden/faults-4.csv: answer '9' of q1 is not on its scale; count the answers again with this survey file
+    [1]
+
+Columns and items that are not there.
+
+    $ svyestimate -i q1,q22,qq,age -i 'z*' tests/data/wards.csv
+    svyestimate: --items: there is no 'q22' (did you mean 'q2'?), 'qq', 'z*'
+    [1]
+    $ svyestimate -s tests/data/wards.yaml -b distric --strata stratum -w wight tests/data/wards.csv
+    svyestimate: tests/data/wards.csv: there are no columns 'wight' (did you mean 'weight'?), 'stratum', 'distric' (did you mean 'district'?)
+    [1]
+    $ svyestimate --lang vi -i q1 -b distric --strata stratum tests/data/wards.csv
+    svyestimate: tests/data/wards.csv: không có các cột 'stratum', 'distric' (có phải là 'district' không?)
+    [1]
+    $ svytally -i q1,q7,q8 tests/data/wards.csv build/golden/faults-1.csv
+    svytally: tests/data/wards.csv: there are no columns 'q7', 'q8'
+    [1]
+
 Other dialects of CSV; names, with the nearest one.
 
     $ printf 'q;w\n1;1\n' | svyestimate -i q
@@ -257,7 +314,7 @@ Designs and counts that the cells cannot mean.
     svyestimate: -:3: the fpc differs from that of an earlier row of the same unit ('1')
     [1]
     $ svyestimate -i q1 --counts weight tests/data/wards.csv
-    svyestimate: tests/data/wards.csv:4: weight is '12.5', not a count of respondents
+    svyestimate: tests/data/wards.csv: 2 cells hold what their column cannot (how often, first line): weight [a count of respondents]: '12.5' (2, line 4); correct them
     [1]
     $ printf 'item,answer,n\nq,1,3\nq,1,4\n' | svytally
     svytally: -:3: answer '1' of 'q' was counted already
@@ -284,7 +341,7 @@ Survey files.
     svyindex: build/golden/faults.csv:1:1: keys and their values are expected here (`key: value`)
     [1]
     $ svyindex -s surveys/sipas-cantho/survey.yaml tests/data/wards.csv
-    svyindex: tests/data/wards.csv: there is no column 'result'
+    svyindex: tests/data/wards.csv: there are no columns 'result', 'commune', 'q9_1', 'q9_2', 'q9_3', 'q9_4', 'q9_5', 'q9_6', 'q9_7', 'q9_8', 'q9_9', 'q9_10' and 29 more
     [1]
 
 The wrong currency into the other commands.
@@ -490,7 +547,43 @@ into a CSV is named.
     svyestimate: -:1: 'sep=;' is for Excel; remove this line, and separate fields by commas
     [1]
     $ printf 'Report of 2024\n\nid,q\n1,2\n' | svyestimate -i q
-    svyestimate: --items: there is no 'q', only Report of 2024
+    svyestimate: --items: there is no 'q', only Report of 2024; the table seems to begin in line 3: remove the lines above it
+    [1]
+    $ printf 'Report,,\n,,\nid,q,r\n1,2,3\n' | svyestimate -i q
+    svyestimate: -:1: 2 of 3 columns have no name, first column 2; the table seems to begin in line 3: remove the lines above it
+    [1]
+    $ printf 'Report\nid,q\n1,2\n' | svyestimate -i Report
+    svyestimate: -:2: 2 fields where the header has 1; the table seems to begin in line 2: remove the lines above it
+    [1]
+    $ printf 'Report\nid,q\n1,2\n' | svyestimate --lang vi -s tests/data/wards.yaml
+    svyestimate: -: không có các cột 'form', 'district', 'weight', 'village', 'q1', 'q2'; bảng có vẻ bắt đầu ở dòng 2: hãy bỏ các dòng phía trên
+    [1]
+    $ printf '1,2\n1,3\n' | svyestimate -i q
+    svyestimate: --items: there is no 'q', only 1, 2; the first line is of numbers: is the line of names missing?
+    [1]
+    $ printf 'id,q\n{"ImportId":1},1\n' | sed 's/.*Imp.*/"{""ImportId"":""Q1""}",x/' | svyestimate -i q
+    svyestimate: -:2: this is a row of the header as Qualtrics writes it; keep the first row, of names, and remove what stands between it and the first respondent
+    [1]
+    $ printf 'id,q,r\n,Response,Response\n1,2,3\n' | svyestimate -i q
+    svyestimate: -:2: this is a row of the header as SurveyMonkey writes it; keep the first row, of names, and remove what stands between it and the first respondent
+    [1]
+    $ printf 'id,colours,,\n,red,green,blue\n1,red,,blue\n' | svyestimate -i id
+    svyestimate: -:1: 2 of 4 columns have no name, first column 3; line 2 seems to be a second row of the header: make one row of the two
+    [1]
+    $ printf 'form,district,village,weight,q1,q2,age\nForm,Where,There,1,How is it?,And that?,Age\n1,n,a,1,4,4,30\n' | svyestimate -s tests/data/wards.yaml
+    svyestimate: -: 2 cells hold what their column cannot (how often, first line): q1 [1 2 3 4 5]: 'How is it?' (1, line 2); q2: 'And that?' (1, line 2); line 2 of - seems to be a second row of the header: remove it
+    [1]
+    $ printf '"id";"q"\n"1";"2"\n' | svyestimate -i q
+    svyestimate: -:1: fields must be separated by commas, not by semicolons
+    [1]
+    $ printf '"id"\t"q"\n' | svyestimate --lang vi -i q
+    svyestimate: -:1: các ô phải cách nhau bằng dấu phẩy, không phải dấu tab
+    [1]
+    $ printf '<?xml version="1.0"?>\n' | svyestimate -i q
+    svyestimate: -: this is XML, a description or a page; export the data as CSV
+    [1]
+    $ printf '{"id":1,"q":2}\n' | svyestimate -i q
+    svyestimate: -: this is JSON; export the data as CSV
     [1]
     $ printf 'id,q\n1,"2,5"\n' > build/golden/comma.csv; printf 'items: {q: {type: number}}\nsurvey: s\n' > build/golden/comma.yaml
     $ svyestimate -s build/golden/comma.yaml -i q build/golden/comma.csv

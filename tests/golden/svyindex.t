@@ -94,7 +94,5 @@ Respondents as a stage of their own: the node needs who answered both items.
 An index wants a tree.
 
     $ grep -v -e '^index' -e score -e nodes -e service tests/data/wards.yaml > build/golden/idx-tree.yaml; svyindex -s build/golden/idx-tree.yaml tests/data/wards.csv
-    svyindex: an index needs a survey file (--survey) with a key 'index'
-    usage: svyindex -s SURVEY [-b COLUMNS] [FILE]
-    Try 'svyindex --help'.
-    [2]
+    svyindex: build/golden/idx-tree.yaml: there is no key 'index', which says what is added up to what
+    [1]

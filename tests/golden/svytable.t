@@ -112,6 +112,8 @@ Mistakes.
     usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
     Try 'svytable --help'.
     [2]
+    svytable: tests/data/estimates/league.csv: --columns: there is no 'distrct'; did you mean 'district'?
+    [1]
     $ svytable --format html tests/data/estimates/league.csv
     svytable: --format is text, csv or md, not 'html'
     usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]

@@ -92,15 +92,13 @@ A note, and a table with labels of the survey file.
 A language without texts is refused, and which there are is said.
 
     $ SVYKIT_LANG=vn svyestimate -i q1 tests/data/wards.csv
-    svyestimate: --lang or SVYKIT_LANG is 'vn'; there are texts in en and vi
-    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
-    Try 'svyestimate --help'.
-    [2]
+    svyestimate: SVYKIT_LANG is 'vn'; there are texts in en and vi
+    [1]
     $ SVYKIT_LANG= svyestimate -i q1 nosuch.csv
     svyestimate: nosuch.csv: No such file or directory
     [1]
     $ svyestimate --lang fr -i q1 nosuch.csv
-    svyestimate: --lang or SVYKIT_LANG is 'fr'; there are texts in en and vi
+    svyestimate: --lang is 'fr'; there are texts in en and vi
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]

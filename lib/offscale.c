@@ -1,0 +1,59 @@
+#include "offscale.h"
+
+#include "cell.h"
+#include "pair.h"
+
+static size_t
+people(const struct svy_tally *t, const struct svy_cat *c)
+{
+    size_t n = 0;
+
+    for (size_t i = c->from; i < c->to; i++)
+        n += t->entry[i].count->n;
+    return n;
+}
+
+/* An answer is judged as the cell would be that holds it. */
+static void
+judge(const struct svy_tally *t, const struct svy_cat *c,
+      const struct svy_cell *cell, const char *file, struct svy_amiss *amiss)
+{
+    const char *code = svy_pair_plain(cell->mem, c->answer);
+    struct svy_answer a;
+    struct svy_amiss_cell found;
+
+    svy_cell_read(&a, cell, code);
+    if (a.code != NULL)
+        return; // what is declared missing now was counted as a code
+    found = svy_cell_amiss(cell);
+    found.text = code;
+    found.file = file;
+    found.times = people(t, c);
+    svy_amiss_add(amiss, &found);
+}
+
+int
+svy_offscale(const struct svy_tally *t, const struct svy_survey *s,
+             const struct svy_list *items, const char *file,
+             struct svy_err *why)
+{
+    const struct svy_list none = {0};
+    struct svy_amiss amiss = {0};
+    struct svy_mem m = {0};
+
+    for (size_t i = 0; i < items->n; i++) {
+        const struct svy_item *it = svy_survey_item(s, items->name[i]);
+        const long at = svy_tally_find(t, svy_pair_escape(&m, items->name[i]));
+        const struct svy_cell cell = {items->name[i], it, &none, &m};
+
+        if (it == NULL || it->multi != NULL || at < 0)
+            continue;
+        for (size_t c = t->item[at].from; c < t->item[at].to; c++)
+            if (!svy_pair_missing(t->cat[c].answer))
+                judge(t, &t->cat[c], &cell, file, &amiss);
+        svy_mem_free(&m);
+    }
+    svy_amiss_check(&amiss, why);
+    svy_amiss_free(&amiss);
+    return (int)why->code;
+}
