@@ -173,45 +173,56 @@ find_id(struct svy_names *seen, const struct svy_unit *unit)
     return at;
 }
 
-/* A PSU id in two strata, when ids are said to be unique. */
-static int
-check_unique(const struct svy_design *d, const char *name, struct svy_err *why)
+void
+svy_design_ids(const struct svy_design *d, struct svy_design_ids *ids)
 {
     struct svy_names seen = {0};
     struct svy_mem m = {0};
-    uint32_t *stratum = svy_mem_take(&m, d->nunit, sizeof *stratum);
-    int rc = 0;
+    size_t *first = svy_mem_take(&m, d->nunit, sizeof *first);
+    bool *again = svy_mem_take(&m, d->nunit, sizeof *again);
 
-    for (size_t u = 0; rc == 0 && u < d->nunit; u++) {
+    *ids = (struct svy_design_ids){0};
+    for (size_t u = 0; d->nstage > 0 && u < d->nunit; u++) {
         const size_t known = seen.n, at = find_id(&seen, d->unit[u]);
 
         if (at == known)
-            stratum[at] = d->stratum[u];
-        else if (stratum[at] != d->stratum[u])
-            rc = svy_err(why, SVY_FAILED,
-                         "%s: PSU '%s' is in stratum '%s' and in another; ids "
-                         "that repeat need --psu-ids nested",
-                         name, d->unit[u]->id[2], d->unit[u]->id[1]);
+            first[at] = u;
+        if (again[at] || d->stratum[first[at]] == d->stratum[u])
+            continue;
+        again[at] = true;
+        if (ids->repeated++ > 0)
+            continue;
+        ids->id = d->unit[u]->id[2];
+        ids->in[0] = d->unit[first[at]]->id[1];
+        ids->in[1] = d->unit[u]->id[1];
     }
+    ids->unique = seen.n;
     svy_names_free(&seen);
     svy_mem_free(&m);
-    return rc;
 }
 
-void
-svy_design_ids(const struct svy_design *d, size_t *nested, size_t *unique)
+size_t
+svy_design_psus(const struct svy_design *d)
 {
-    struct svy_names seen = {0};
+    return d->nstage == 0 || d->nunit == 0
+               ? 0
+               : d->stage[0].group[d->nunit - 1] + 1;
+}
 
-    *nested = *unique = 0;
-    if (d->nstage == 0)
-        return;
-    for (size_t u = 0; u < d->nunit; u++)
-        find_id(&seen, d->unit[u]);
-    *unique = seen.n;
-    if (d->nunit > 0)
-        *nested = d->stage[0].group[d->nunit - 1] + 1;
-    svy_names_free(&seen);
+/* PSU ids in two strata, when ids are said to be unique. */
+static int
+check_unique(const struct svy_design *d, const char *name, struct svy_err *why)
+{
+    struct svy_design_ids x;
+
+    svy_design_ids(d, &x);
+    return x.repeated == 0
+               ? 0
+               : svy_err(why, SVY_FAILED,
+                         "%s: PSU ids occur in several strata (%zu, as '%s' "
+                         "in '%s' and '%s'); ids that repeat need --psu-ids "
+                         "nested",
+                         name, x.repeated, x.id, x.in[0], x.in[1]);
 }
 
 /* PSUs that were certain are strata of their own: n counts the others. */

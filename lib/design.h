@@ -76,9 +76,17 @@ int svy_design_init(struct svy_design *d, const struct svy_tally *t,
                     const struct svy_design_how *how, const char *name,
                     struct svy_err *why);
 
-/* How many PSUs there are, and how many there would be if their ids were
- * unique; both 0 without clusters. */
-void svy_design_ids(const struct svy_design *d, size_t *nested, size_t *unique);
+/* Ids of PSUs that occur in several strata of a wave. */
+struct svy_design_ids {
+    size_t repeated, unique; /* those; and all that differ, within a wave */
+    const char *id, *in[2];  /* one of them, and two of its strata */
+};
+
+/* Without clusters there are none. */
+void svy_design_ids(const struct svy_design *d, struct svy_design_ids *ids);
+
+/* How many PSUs there are; 0 without clusters. */
+size_t svy_design_psus(const struct svy_design *d);
 
 /* PSUs and strata among units (rising); without clusters a respondent is a
  * PSU and people is how many they are. */

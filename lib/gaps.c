@@ -18,22 +18,30 @@ svy_gaps_add(struct svy_gaps *g, size_t line)
     g->n++;
 }
 
+const char *
+svy_gaps_lines(const struct svy_gaps *g, char text[static SVY_GAPS_WIDTH])
+{
+    size_t len = 0;
+
+    for (size_t i = 0; i < g->n && i < SVY_GAPS_LINES; i++)
+        len += (size_t)snprintf(text + len, SVY_GAPS_WIDTH - len, "%s%zu",
+                                i > 0 ? ", " : "", g->line[i]);
+    snprintf(text + len, SVY_GAPS_WIDTH - len, "%s",
+             g->n > SVY_GAPS_LINES ? ", ..." : "");
+    return text;
+}
+
 int
 svy_gaps_check(const struct svy_gaps *g, const char *file, const char *column,
                const char *advice, struct svy_err *why)
 {
-    char lines[SVY_GAPS_LINES * 24] = "";
-    size_t len = 0;
+    char lines[SVY_GAPS_WIDTH];
 
     if (g->n == 0)
         return 0;
-    for (size_t i = 0; i < g->n && i < SVY_GAPS_LINES; i++)
-        len += (size_t)snprintf(lines + len, sizeof lines - len, "%s%zu",
-                                i > 0 ? ", " : "", g->line[i]);
     return svy_err(why, SVY_FAILED,
-                   "%s: records whose %s is empty or NA: %zu (line %s%s); %s",
-                   file, column, g->n, lines,
-                   g->n > SVY_GAPS_LINES ? ", ..." : "", advice);
+                   "%s: records whose %s is empty or NA: %zu (line %s); %s",
+                   file, column, g->n, svy_gaps_lines(g, lines), advice);
 }
 
 int

@@ -15,7 +15,7 @@
 #include "err.h"
 #include "rows.h"
 
-enum { SVY_GAPS_LINES = 5 };
+enum { SVY_GAPS_LINES = 5, SVY_GAPS_WIDTH = SVY_GAPS_LINES * 24 + 8 };
 
 struct svy_gaps {
     size_t n, line[SVY_GAPS_LINES];
@@ -25,6 +25,10 @@ struct svy_gaps {
 bool svy_gaps_is(const char *cell);
 
 void svy_gaps_add(struct svy_gaps *g, size_t line);
+
+/* The first lines, and dots where there are more; returns text. */
+const char *svy_gaps_lines(const struct svy_gaps *g,
+                           char text[static SVY_GAPS_WIDTH]);
 
 /* Refuses any that were found in a column; what to do stands in advice. */
 int svy_gaps_check(const struct svy_gaps *g, const char *file,

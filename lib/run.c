@@ -49,11 +49,9 @@ read_deff(struct svy_report_how *h, const char *kind, struct svy_err *why)
 {
     static const char *const kinds[] = {"wr", "wor", "kish"};
 
-    for (size_t i = 0; i < 3; i++) {
-        h->deff = (enum svy_deff)i;
-        if (strcmp(kind, kinds[i]) == 0)
+    for (h->deff = 0; h->deff < 3; h->deff++)
+        if (strcmp(kind, kinds[h->deff]) == 0)
             return 0;
-    }
     return svy_err(why, SVY_MISUSED, "--deff: '%s' is none of wr, wor, kish",
                    kind);
 }
@@ -91,17 +89,19 @@ check_ends(const struct svy_ends *e, struct svy_err *why)
 static void
 note_ids(struct svy_run *r)
 {
-    size_t nested, unique;
+    struct svy_design_ids x;
 
-    svy_design_ids(&r->d, &nested, &unique);
-    if (nested > unique)
+    svy_design_ids(&r->d, &x);
+    if (x.repeated > 0)
         svy_list_add(
             &r->notes, &r->mem,
             svy_mem_print(&r->mem,
-                          say("PSU ids occur in several strata and are taken "
-                              "as a PSU in each: %zu PSUs, not %zu; say "
-                              "--psu-ids nested or unique"),
-                          nested, unique));
+                          say("PSU ids occur in several strata (%zu, as '%s' "
+                              "in '%s' and '%s') and are taken as a PSU in "
+                              "each: %zu PSUs, not %zu; say --psu-ids nested "
+                              "or unique"),
+                          x.repeated, x.id, x.in[0], x.in[1],
+                          svy_design_psus(&r->d), x.unique));
 }
 
 /* A sample of 15 PSUs with 100 bootstrap weights has no 99 degrees of freedom.

@@ -56,7 +56,7 @@ bind_columns(struct teller *l)
     const struct svy_plan *p = l->p;
 
     svy_weigh_init(&l->weigh, p, l->a, &l->m);
-    svy_roll_init(&l->roll, p, l->a);
+    svy_roll_init(&l->roll, p, l->a, &l->m);
     svy_place_init(&l->place, p, l->a);
 }
 
@@ -188,8 +188,8 @@ add_respondent(struct teller *l, struct svy_err *why)
         return 0;
     find_levels(l);
     wave = svy_shape_waves(&l->t->shape) ? l->level[0] : "";
-    if (svy_roll_take(&l->roll, wave, &known, why) ||
-        (known && svy_place_find(&l->place, l->t, wave, &unit, why)))
+    known = svy_roll_take(&l->roll, wave);
+    if (known && svy_place_find(&l->place, l->t, wave, &unit, why))
         return why->code;
     if (!known || l->place.unknown)
         return 0;

@@ -69,7 +69,7 @@ Ids that occur in several strata: said once, unless it was said how they are mea
 Waves are samples of their own.
 
     $ printf 'h,c,q\na,1,3\na,2,4\nb,1,5\nb,3,2\n' > build/golden/ids.csv; svyestimate -i q --strata h --psu c -o build/golden/ids.est build/golden/ids.csv
-    svyestimate: PSU ids occur in several strata and are taken as a PSU in each: 4 PSUs, not 3; say --psu-ids nested or unique
+    svyestimate: PSU ids occur in several strata (1, as '1' in 'a' and 'b') and are taken as a PSU in each: 4 PSUs, not 3; say --psu-ids nested or unique
     $ svyestimate -i q --strata h --psu c --psu-ids nested -o build/golden/ids.est build/golden/ids.csv
     $ svyestimate -i q --strata h --psu c --psu-ids both build/golden/ids.csv 2>&1 | head -n 1
     svyestimate: --psu-ids: 'both' is neither nested nor unique

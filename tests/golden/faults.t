@@ -122,7 +122,7 @@ Designs that cannot be.
     svyestimate: -: fpc1 is '12' in stratum '': it must be the same for all units that were sampled together
     [1]
     $ printf 'h,c,q\na,1,3\na,2,4\nb,1,5\nb,3,2\n' | svyestimate -i q --strata h --psu c --psu-ids unique
-    svyestimate: -: PSU '1' is in stratum 'b' and in another; ids that repeat need --psu-ids nested
+    svyestimate: -: PSU ids occur in several strata (1, as '1' in 'a' and 'b'); ids that repeat need --psu-ids nested
     [1]
     $ printf 'q\nyes\nno\n' | svyestimate -i q
     svyestimate: -: answer 'no' of q is not a number, so it has no mean; declare it missing (--missing) or ask for shares

@@ -126,6 +126,12 @@ The column `design: id` stands once in a wave, over all files.
     $ cd build/golden/files; sed 's/X2/X1/' f1.csv | svytally -s id.yaml --set wave=7
     svytally: -:3: form 'X1' was counted already in wave 7; an id stands once in a wave, over all files
     [1]
+    $ cd build/golden/files; sed '1!s/,.*/,1,2/;p;2p' f1.csv | sed 2d | svytally -s id.yaml
+    svytally: -: records whose form was counted already: 3 (line 3, 4, 6), the first 'X1'; an id stands once in all files, or once in each wave
+    [1]
+    $ cd build/golden/files; sed '1!p' f1.csv | svytally --lang vi -s id.yaml f2.csv -
+    svytally: -: số bản ghi có form đã được đếm: 3 (dòng 3, 4, 5), đầu tiên là 'X1'; một mã chỉ được có một lần trong mọi tệp, hoặc một lần trong mỗi đợt
+    [1]
     $ cd build/golden/files; printf 'form,r,q\n,1,1\nNA,1,2\n,2,\n,2,\n' | svytally -s id.yaml
     svytally: -: records whose form is empty or NA: 2 (line 2, 3); every respondent needs one
     [1]
@@ -193,7 +199,7 @@ the same each is one.
     [1]
     $ cd build/golden/files; svyestimate -i q --strata h --psu c --unknown-psu own own.csv | cut -d, -f 4,5,9,13
     svyestimate: records without a cluster, each counted as one of its own: 3
-    svyestimate: PSU ids occur in several strata and are taken as a PSU in each: 7 PSUs, not 5; say --psu-ids nested or unique
+    svyestimate: PSU ids occur in several strata (2, as '1' in 'a' and 'b') and are taken as a PSU in each: 7 PSUs, not 5; say --psu-ids nested or unique
     estimate,se,df,psus
     2.857142857142857,0.34006802040680234,5,7
     ,,,
