@@ -12,6 +12,7 @@
 #include "figure.h"
 #include "kinds.h"
 #include "picture.h"
+#include "stat.h"
 #include "wish.h"
 
 static const char *survey, *data, *tests;
@@ -28,8 +29,9 @@ static const struct svy_opt options[] = {
      SVY_TEXT, &wish.unit},
     {'i', "item", "NAME", SAY("item or node [the root of the tree]"), SVY_TEXT,
      &wish.item},
-    {0, "stat", "STAT", SAY("statistic [the only one, or index]"), SVY_TEXT,
-     &wish.stat},
+    {0, "stat", "STAT", SAY("statistic: %s, index [the only one, or index]"),
+     SVY_WORD,
+     &(struct svy_opt_word){&wish.stat, svy_stat_words, svy_stat_two}},
     {0, "answer", "CODE", SAY("answer, of a share [the only one]"), SVY_TEXT,
      &wish.answer},
     {0, "tests", "FILE",
@@ -60,7 +62,7 @@ static const struct svy_opt options[] = {
 };
 
 struct plan {
-    const struct svy_kind_of_figure *kind;
+    struct svy_kind_of_figure kind;
     struct svy_survey survey;
     struct svy_estimates all, tests, used;
     struct svy_figure figure;
@@ -105,9 +107,9 @@ draw(struct plan *p, const struct svy_io *io, struct svy_err *why)
     wish.survey = &p->survey;
     wish.lang = io->lang;
     wish.tests = tests != NULL ? &p->tests : NULL;
-    wish.league = p->kind->league;
+    wish.league = p->kind.league;
     return svy_wish_check(&wish, io->output, why) || read_all(p, io, why) ||
-           svy_kinds_draw(p->kind, &p->figure, &wish, &p->all, &p->used, why);
+           svy_kinds_draw(&p->kind, &p->figure, &wish, &p->all, &p->used, why);
 }
 
 static int
@@ -125,9 +127,9 @@ static int
 print(struct plan *p, const struct svy_io *io, struct svy_err *why)
 {
     if (io->output == NULL)
-        svy_figure_print(&p->figure, p->kind->name, io->out);
+        svy_figure_print(&p->figure, p->kind.name, io->out);
     return io->output != NULL &&
-           svy_picture(&p->figure, p->kind->name, io->output, io->outs, why);
+           svy_picture(&p->figure, p->kind.name, io->output, io->outs, why);
 }
 
 static int
@@ -153,6 +155,7 @@ main(int argc, char **argv)
         .about = SAY("Estimates as a figure for a report"),
         .usage = "KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]",
         .opt = options,
+        .kinds = svy_kinds_words,
         .most = 2,
         .draws = true,
         .run = run,

@@ -23,6 +23,11 @@ static size_t least = SVY_PICK_LEAST, width = 100;
 static bool wide, mark;
 static struct svy_draft draft;
 
+enum { TEXT, CSV, MARKDOWN };
+
+static const struct svy_word forms[] = {
+    {"text", TEXT}, {"csv", CSV}, {"md", MARKDOWN}, {0}};
+
 static const struct svy_opt options[] = {
     {'s', "survey", "FILE", SAY("survey file, for labels [$SVYKIT_SURVEY]"),
      SVY_TEXT, &survey},
@@ -41,11 +46,12 @@ static const struct svy_opt options[] = {
      &digits},
     {0, "percent", NULL, SAY("show every estimate as a percentage"), SVY_FLAG,
      &draft.style.percent},
-    {0, "round", "HOW", SAY("half-up, half-even or truncate [half-up]"),
-     SVY_TEXT, &rounding},
+    {0, "round", "HOW", SAY("%s [half-up]"), SVY_WORD,
+     &(struct svy_opt_word){&rounding, svy_round_words, NULL}},
     {0, "title", "TEXT", SAY("line above [title of the survey file]"), SVY_TEXT,
      &title},
-    {0, "format", "FORM", SAY("text, csv or md [text]"), SVY_TEXT, &format},
+    {0, "format", "FORM", SAY("%s [text]"), SVY_WORD,
+     &(struct svy_opt_word){&format, forms, NULL}},
     {0, "width", "N", SAY("columns of a line of text, 0 for any [100]"),
      SVY_WHOLE, &width},
     {0, "separator", "SIGN",
@@ -56,26 +62,20 @@ static const struct svy_opt options[] = {
     {0},
 };
 
-enum form { TEXT, CSV, MARKDOWN };
-
 struct plan {
     struct svy_survey survey;
     struct svy_estimates e;
     struct svy_cells cells;
-    size_t form;
+    int form;
     char separator;
 };
 
 static int
 check(struct plan *p, const struct svy_io *io, struct svy_err *why)
 {
-    static const char *const forms[] = {"text", "csv", "md"};
-
-    while (p->form <= MARKDOWN && strcmp(forms[p->form], format) != 0)
-        p->form++;
-    if (p->form > MARKDOWN)
-        return svy_err(why, SVY_MISUSED,
-                       "--format is text, csv or md, not '%s'", format);
+    p->form = svy_word_find(forms, format);
+    if (p->form < 0)
+        return svy_word_none("--format", format, forms, NULL, why);
     if (p->form != CSV && (separator != NULL || mark))
         return svy_err(why, SVY_MISUSED,
                        "--separator and --bom are of --format csv");

@@ -7,10 +7,18 @@
 
 #include "mem.h"
 
-static const char *const names[] = {"none",     "bonferroni", "holm",
-                                    "hochberg", "sidak",      "bh"};
+const struct svy_word svy_adjust_words[] = {
+    {"none", SVY_ADJUST_NONE},
+    {"bonferroni", SVY_ADJUST_BONFERRONI},
+    {"holm", SVY_ADJUST_HOLM},
+    {"hochberg", SVY_ADJUST_HOCHBERG},
+    {"sidak", SVY_ADJUST_SIDAK},
+    {"bh", SVY_ADJUST_BH},
+    {0}};
 
-_Static_assert(sizeof names / sizeof *names == SVY_ADJUSTS, "a name each");
+_Static_assert(sizeof svy_adjust_words / sizeof *svy_adjust_words ==
+                   SVY_ADJUSTS + 1,
+               "a name each");
 
 struct test {
     double p;
@@ -115,17 +123,8 @@ svy_adjust_families(enum svy_adjust kind, const double *p, const size_t *family,
     svy_mem_free(&m);
 }
 
-long
-svy_adjust_find(const char *name)
-{
-    for (long i = 0; i < SVY_ADJUSTS; i++)
-        if (strcmp(name, names[i]) == 0)
-            return i;
-    return -1;
-}
-
 const char *
 svy_adjust_name(enum svy_adjust kind)
 {
-    return names[kind];
+    return svy_word_name(svy_adjust_words, (int)kind);
 }

@@ -31,6 +31,8 @@
 
 #include <stddef.h>
 
+#include "word.h"
+
 enum svy_adjust {
     SVY_ADJUST_NONE,
     SVY_ADJUST_BONFERRONI,
@@ -47,11 +49,8 @@ void svy_adjust(enum svy_adjust kind, const double *p, size_t n, double *out);
 void svy_adjust_families(enum svy_adjust kind, const double *p,
                          const size_t *family, size_t n, double *out);
 
-/* The kind of a name, or -1; and its name. */
-long svy_adjust_find(const char *name);
+/* Their names. */
+extern const struct svy_word svy_adjust_words[];
 const char *svy_adjust_name(enum svy_adjust kind);
-
-/* The names of all kinds, for a message. */
-#define SVY_ADJUST_NAMES "none, bonferroni, holm, hochberg, sidak, bh"
 
 #endif

@@ -4,25 +4,25 @@
 
 #include "num.h"
 
+const struct svy_word svy_against_words[] = {{"rest", SVY_AGAINST_REST},
+                                             {"all", SVY_AGAINST_ALL},
+                                             {"wave", SVY_AGAINST_WAVE},
+                                             {0}};
+
 static int
 read_kind(struct svy_against_how *h, const struct svy_against_ask *a,
           bool split, struct svy_err *why)
 {
-    static const struct {
-        const char *word;
-        enum svy_against kind;
-    } known[] = {{"rest", SVY_AGAINST_REST},
-                 {"all", SVY_AGAINST_ALL},
-                 {"wave", SVY_AGAINST_WAVE}};
+    const int known =
+        a->against ? svy_word_find(svy_against_words, a->against) : -1;
 
     h->level = a->against;
     h->against = a->figure != NULL    ? SVY_AGAINST_FIGURE
                  : a->against != NULL ? SVY_AGAINST_LEVEL
                  : split              ? SVY_AGAINST_REST
                                       : SVY_AGAINST_WAVE;
-    for (size_t i = 0; a->against != NULL && i < 3; i++)
-        if (strcmp(known[i].word, a->against) == 0)
-            h->against = known[i].kind;
+    if (a->figure == NULL && known >= 0)
+        h->against = (enum svy_against)known;
     if (a->figure != NULL &&
         (a->against != NULL || !svy_num_read(a->figure, &h->figure)))
         return svy_err(why, SVY_MISUSED,

@@ -31,14 +31,17 @@ struct svy_against_ask {
     double power;
 };
 
+/* Those of --against; a level is said by its name. */
+extern const struct svy_word svy_against_words[];
+
 /* clang-format off */
 #define SVY_AGAINST_ASK(a) \
     {0, "index", NULL, \
      SAY("compare the index tree of the survey file"), \
      SVY_FLAG, &(a).index}, \
     {0, "against", "WHAT", \
-     SAY("rest, all, wave, or a level [rest; without --by wave]"), \
-     SVY_TEXT, &(a).against}, \
+     SAY("%s, or a level [rest; without --by wave]"), \
+     SVY_WORD, &(struct svy_opt_word){&(a).against, svy_against_words, NULL}}, \
     {0, "figure", "X", \
      SAY("compare with a printed figure, taken as exact"), \
      SVY_TEXT, &(a).figure}, \
@@ -46,16 +49,15 @@ struct svy_against_ask {
      SAY("waves share PSUs, under the same ids"), \
      SVY_FLAG, &(a).shared}, \
     {0, "adjust", "KIND", \
-     SAY("p-values of many: none, bonferroni, holm, hochberg, sidak, bh, or " \
-         "maxt [of rest and all maxt, else holm]"), \
-     SVY_TEXT, &(a).adjust}, \
+     SAY("p-values of many: %s [of rest and all maxt, else holm]"), \
+     SVY_WORD, &(struct svy_opt_word){&(a).adjust, svy_adjust_words, \
+                                      svy_verdict_words}}, \
     {0, "power", "SHARE", \
      SAY("of the smallest difference that would be visible [0.8]"), \
      SVY_SHARE, &(a).power}, \
     {0, "test", "KINDS", \
-     SAY("instead test independence of items and --by: first, first-chisq, " \
-         "second, exact, wald, wald-adj"), \
-     SVY_TEXT, &(a).test}, \
+     SAY("instead test independence of items and --by: %s"), \
+     SVY_WORD, &(struct svy_opt_word){&(a).test, svy_crosstab_words, NULL}}, \
     {0, "fit", "SHARES", \
      SAY("instead test whether answers have these shares, joined by commas"), \
      SVY_TEXT, &(a).fit}

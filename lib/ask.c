@@ -5,6 +5,9 @@
 #include "list.h"
 #include "needs.h"
 
+const struct svy_word svy_ask_unknown[] = {{"refuse", 0}, {"own", 1}, {0}};
+const struct svy_word svy_ask_ids[] = {{"nested", 0}, {"unique", 1}, {0}};
+
 int
 svy_ask_survey(const struct svy_ask *a, struct svy_survey *s,
                struct svy_err *why)

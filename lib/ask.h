@@ -39,6 +39,9 @@ struct svy_ask {
     size_t top, bottom;
 };
 
+/* The words of --unknown-psu and --psu-ids; the second is 1. */
+extern const struct svy_word svy_ask_unknown[], svy_ask_ids[];
+
 /* clang-format off */
 #define SVY_ASK_SURVEY(a) \
     {'s', "survey", "FILE", \
@@ -60,11 +63,11 @@ struct svy_ask {
     {0, "unknown-psu", "KIND", \
      SAY("records without a cluster: refuse them, or own: each is one " \
          "[refuse]"), \
-     SVY_TEXT, &(a).unknown_psu}
+     SVY_WORD, &(struct svy_opt_word){&(a).unknown_psu, svy_ask_unknown, NULL}}
 #define SVY_ASK_IDS(a) \
     {0, "psu-ids", "KIND", \
      SAY("PSU ids are nested in strata, or unique [nested]"), \
-     SVY_TEXT, &(a).psu_ids}
+     SVY_WORD, &(struct svy_opt_word){&(a).psu_ids, svy_ask_ids, NULL}}
 #define SVY_ASK_BY(a) \
     {'b', "by", "COLUMNS", \
      SAY("by-columns; a comma crosses, repeat for more tables"), \

@@ -14,7 +14,7 @@
 #include "mem.h"
 #include "theirs.h"
 
-enum { ROWS_MOST = 96, BUFFER = 64 * 1024 };
+enum { ROWS_MOST = 96, LANGUAGES = 8, BUFFER = 64 * 1024 };
 
 /* A process is one command: its name, and where it prints, are known to the
  * handlers, which are given no argument. */
@@ -24,12 +24,16 @@ static char buffer[BUFFER];
 
 static bool help, version;
 static const char *output, *lang, *wish; /* lang is one of those there are */
+static const char *complete;             /* an option, or "" of the operand */
 static const char *around;               /* what SVYKIT_LANG wishes */
+static struct svy_word languages[LANGUAGES]; /* of svy_say_languages */
 
 static const struct svy_opt common[] = {
     {'o', "output", "FILE", SAY("write to FILE, whole or not at all"),
      SVY_WRITE, &output},
-    {0, "lang", "LL", SAY("language of texts: en or vi [en]"), SVY_TEXT, &wish},
+    {0, "lang", "LL", SAY("language of texts: %s [en]"), SVY_WORD,
+     &(struct svy_opt_word){&wish, languages, NULL}},
+    {0, "complete", "OPTION", NULL, SVY_TEXT, &complete},
     {'h', "help", NULL, SAY("say this and stop"), SVY_FLAG, &help},
     {'V', "version", NULL, SAY("say which version this is"), SVY_FLAG,
      &version},
@@ -100,12 +104,13 @@ catch_signals(void)
 static void
 settle_language(void)
 {
-    lang = svy_say_languages[0];
+    for (size_t i = 0; svy_say_languages[i] != NULL; i++) {
+        assert(i + 1 < LANGUAGES);
+        languages[i] = (struct svy_word){svy_say_languages[i], (int)i};
+    }
     if (wish == NULL || *wish == '\0')
-        wish = lang;
-    for (size_t i = 0; svy_say_languages[i] != NULL; i++)
-        if (strcmp(wish, svy_say_languages[i]) == 0)
-            lang = svy_say_languages[i];
+        wish = languages[0].name;
+    lang = svy_word_find(languages, wish) >= 0 ? wish : languages[0].name;
     svy_say_in(lang);
 }
 
@@ -212,10 +217,24 @@ static int
 work(const struct svy_cli *c, const struct svy_opt *all, struct svy_io *io,
      struct svy_err *why)
 {
+    struct svy_mem m = {0};
+
     if (help) {
         printf(say("usage: %s %s\n"), c->name, c->usage);
-        printf("%s.\n\n", say(c->about));
+        printf("%s.\n", say(c->about));
+        if (c->kinds != NULL)
+            printf(say("KIND is one of %s.\n"),
+                   svy_word_list(c->kinds, NULL, &m));
+        putchar('\n');
         svy_opt_print(all, stdout);
+        svy_mem_free(&m);
+        return 0;
+    }
+    if (complete != NULL) {
+        if (*complete != '\0')
+            svy_opt_words(all, complete, stdout);
+        else if (c->kinds != NULL)
+            svy_word_print(c->kinds, stdout);
         return 0;
     }
     if (version) {

@@ -1,7 +1,8 @@
 /*
  * cli - the one main() every command shares.
  *
- * Adds the common options (-h -V --lang -o) to the command's own, gives it
+ * Adds the common options (-h -V --lang -o, and --complete OPTION, which tells
+ * the words of an option to the shell) to the command's own, gives it
  * its operands to open, runs it, says what went wrong as `name: sentence` in
  * the language asked for, and makes sure that what was printed was really
  * written before it reports success. Exit: 0 done, 1 the input or the system
@@ -31,10 +32,11 @@ struct svy_io {
 
 struct svy_cli {
     const char *name;
-    const char *about;         /* one sentence, no full stop, in SAY() */
-    const char *usage;         /* what follows the name */
-    const struct svy_opt *opt; /* the options that are its own */
-    size_t most;               /* operands at most; 0: any number */
+    const char *about;            /* one sentence, no full stop, in SAY() */
+    const char *usage;            /* what follows the name */
+    const struct svy_opt *opt;    /* the options that are its own */
+    const struct svy_word *kinds; /* of the first operand, KIND, or NULL */
+    size_t most;                  /* operands at most; 0: any number */
     bool draws; /* -o is the command's own business (svyplot): io.out stays
                    standard output and io.output tells what was asked */
     int (*run)(const struct svy_io *io, struct svy_err *why);

@@ -13,23 +13,24 @@
 
 enum { AGAINST, P, PADJ, NDF, OWN }; /* our own columns */
 
-static const char *const kind_name[SVY_INDEPS] = {
-    [SVY_INDEP_FIRST] = "first",   [SVY_INDEP_FIRST_CHISQ] = "first-chisq",
-    [SVY_INDEP_SECOND] = "second", [SVY_INDEP_EXACT] = "exact",
-    [SVY_INDEP_WALD] = "wald",     [SVY_INDEP_WALD_ADJ] = "wald-adj"};
+const struct svy_word svy_crosstab_words[] = {
+    {"first", SVY_INDEP_FIRST},
+    {"first-chisq", SVY_INDEP_FIRST_CHISQ},
+    {"second", SVY_INDEP_SECOND},
+    {"exact", SVY_INDEP_EXACT},
+    {"wald", SVY_INDEP_WALD},
+    {"wald-adj", SVY_INDEP_WALD_ADJ},
+    {0}};
 
 static int
 read_kind(struct svy_crosstab_how *h, const char *name, struct svy_err *why)
 {
-    for (size_t k = 0; k < SVY_INDEPS; k++)
-        if (strcmp(kind_name[k], name) == 0) {
-            h->kind[k] = true;
-            return 0;
-        }
-    return svy_err(why, SVY_MISUSED,
-                   "--test: '%s' is none of first, first-chisq, second, exact, "
-                   "wald, wald-adj",
-                   name);
+    const int kind = svy_word_find(svy_crosstab_words, name);
+
+    if (kind < 0)
+        return svy_word_none("--test", name, svy_crosstab_words, NULL, why);
+    h->kind[kind] = true;
+    return 0;
 }
 
 int
@@ -209,23 +210,23 @@ put(struct job *j, const struct svy_indep *x, const struct svy_list *by,
     *answers = (struct svy_form){.n = j->it->n, .in = j->it->answer};
     for (size_t k = 0; k < SVY_INDEPS; k++) {
         const struct svy_indep_test *t = &x->test[k];
-        struct svy_estimate row = {.by = levels(j, by, &e->mem),
-                                   .item = j->it->name,
-                                   .stat =
-                                       j->how->known ? "fit" : "independence",
-                                   .answer = kind_name[k],
-                                   .value = t->stat,
-                                   .se = NAN,
-                                   .low = NAN,
-                                   .high = NAN,
-                                   .conf = NAN,
-                                   .df = t->ddf,
-                                   .n = (double)j->people,
-                                   .neff = NAN,
-                                   .deff = x->deff,
-                                   .psus = (double)j->psus,
-                                   .method = svy_report_variance(r),
-                                   .flag = ""};
+        struct svy_estimate row = {
+            .by = levels(j, by, &e->mem),
+            .item = j->it->name,
+            .stat = j->how->known ? "fit" : "independence",
+            .answer = svy_word_name(svy_crosstab_words, (int)(k)),
+            .value = t->stat,
+            .se = NAN,
+            .low = NAN,
+            .high = NAN,
+            .conf = NAN,
+            .df = t->ddf,
+            .n = (double)j->people,
+            .neff = NAN,
+            .deff = x->deff,
+            .psus = (double)j->psus,
+            .method = svy_report_variance(r),
+            .flag = ""};
         const char **own = svy_mem_take(&e->mem, OWN, sizeof *own);
 
         if (!j->how->kind[k])

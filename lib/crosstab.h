@@ -28,6 +28,9 @@
 #include "indep.h"
 #include "run.h"
 
+/* The names of tests. */
+extern const struct svy_word svy_crosstab_words[];
+
 struct svy_crosstab_how {
     bool kind[SVY_INDEPS]; /* which tests */
     size_t nknown;

@@ -21,7 +21,7 @@ struct svy_intake {
     const char *name; /* private: of the first file */
     int wanted;       /* currencies, joined by | */
     bool counts; /* counts alone (svytally): nothing is left to choose after */
-    void (*tell)(const char *note); /* what cannot wait; NULL: a note */
+    void (*tell)(const char *note);  /* what cannot wait; NULL: a note */
     struct svy_estimates *estimates; /* out: where they are wanted */
     struct svy_list items;  /* out: those asked for, in the order to print */
     struct svy_list notes;  /* out: what is to be told, once all is read */

@@ -17,35 +17,25 @@ struct share {
     double low, high; /* out */
 };
 
-static const struct {
-    const char *name;
-    enum svy_ci kind;
-} names[] = {{"t", SVY_CI_T},
-             {"logit", SVY_CI_LOGIT},
-             {"wilson", SVY_CI_WILSON},
-             {"beta", SVY_CI_BETA},
-             {"beta-capped", SVY_CI_BETA_CAPPED},
-             {"asin", SVY_CI_ASIN},
-             {"likelihood", SVY_CI_LIKELIHOOD},
-             {"agresti", SVY_CI_AGRESTI},
-             {"jeffreys", SVY_CI_JEFFREYS},
-             {"fisher", SVY_CI_FISHER},
-             {"xlogit", SVY_CI_LOGIT},
-             {"wald", SVY_CI_T}};
-
-long
-svy_interval_find(const char *name)
-{
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (names[i].kind != SVY_CI_FISHER && strcmp(names[i].name, name) == 0)
-            return names[i].kind;
-    return -1;
-}
+const struct svy_word svy_interval_words[] = {
+    {"t", SVY_CI_T},
+    {"logit", SVY_CI_LOGIT},
+    {"wilson", SVY_CI_WILSON},
+    {"beta", SVY_CI_BETA},
+    {"beta-capped", SVY_CI_BETA_CAPPED},
+    {"asin", SVY_CI_ASIN},
+    {"likelihood", SVY_CI_LIKELIHOOD},
+    {"agresti", SVY_CI_AGRESTI},
+    {"jeffreys", SVY_CI_JEFFREYS},
+    {"xlogit", SVY_CI_LOGIT},
+    {"wald", SVY_CI_T},
+    {0}};
 
 const char *
 svy_interval_name(enum svy_ci kind)
 {
-    return names[kind].name;
+    return kind == SVY_CI_FISHER ? "fisher"
+                                 : svy_word_name(svy_interval_words, (int)kind);
 }
 
 static double

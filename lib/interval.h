@@ -55,6 +55,8 @@
 
 #include <stdbool.h>
 
+#include "word.h"
+
 enum svy_ci {
     SVY_CI_T,
     SVY_CI_LOGIT,
@@ -82,14 +84,8 @@ struct svy_interval {
 
 void svy_interval(struct svy_interval *i);
 
-/* The kind of a name (xlogit is logit, wald is t) that shares can have, or -1;
- * and the name of a kind. */
-long svy_interval_find(const char *name);
+/* The names of kinds that shares can have; and the name of any. */
+extern const struct svy_word svy_interval_words[];
 const char *svy_interval_name(enum svy_ci kind);
-
-/* The names of all kinds, for a message. */
-#define SVY_INTERVAL_NAMES                                                     \
-    "logit, xlogit, wilson, beta, beta-capped, asin, likelihood, agresti, "    \
-    "jeffreys, t, wald"
 
 #endif

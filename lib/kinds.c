@@ -1,28 +1,28 @@
 #include "kinds.h"
 
-#include <string.h>
-
 #include "league.h"
 #include "likert.h"
 
-static const struct svy_kind_of_figure kinds[] = {
-    {"league", true, svy_league}, {"likert", false, svy_likert}};
+enum { LEAGUE, LIKERT };
 
-enum { KINDS = sizeof kinds / sizeof *kinds };
+const struct svy_word svy_kinds_words[] = {
+    {"league", LEAGUE}, {"likert", LIKERT}, {0}};
+
+static const struct svy_kind_of_figure kinds[] = {
+    [LEAGUE] = {.league = true, .draw = svy_league},
+    [LIKERT] = {.league = false, .draw = svy_likert}};
 
 int
-svy_kinds_find(const struct svy_kind_of_figure **kind, const char *name,
+svy_kinds_find(struct svy_kind_of_figure *kind, const char *name,
                struct svy_err *why)
 {
-    for (size_t k = 0; k < KINDS; k++)
-        if (strcmp(kinds[k].name, name) == 0) {
-            *kind = &kinds[k];
-            return 0;
-        }
-    return svy_err(why, SVY_MISUSED,
-                   "'%s' is no kind of figure; the first word is league or "
-                   "likert",
-                   name);
+    const int k = svy_word_find(svy_kinds_words, name);
+
+    if (k < 0)
+        return svy_word_none("KIND", name, svy_kinds_words, NULL, why);
+    *kind = kinds[k];
+    kind->name = name;
+    return 0;
 }
 
 int

@@ -7,6 +7,7 @@
 #define SVY_KINDS_H
 
 #include "figure.h"
+#include "word.h"
 
 struct svy_kind_of_figure {
     const char *name;
@@ -15,8 +16,10 @@ struct svy_kind_of_figure {
                 struct svy_estimates *used, struct svy_err *why);
 };
 
+extern const struct svy_word svy_kinds_words[];
+
 /* Error: there is no such kind. */
-int svy_kinds_find(const struct svy_kind_of_figure **kind, const char *name,
+int svy_kinds_find(struct svy_kind_of_figure *kind, const char *name,
                    struct svy_err *why);
 
 /* Starts the figure and draws it: its rows stand closer before it is too tall,

@@ -8,7 +8,7 @@
 #include "text.h"
 
 enum {
-    FEW = 8,   /* names that a message can hold */
+    FEW = 8, /* names that a message can hold */
     MANY = 12,
     LONG = 32 /* names that a glance cannot hold */
 };

@@ -6,27 +6,18 @@
 
 enum { LISTED = 10 };
 
-bool
-svy_lonely_find(const char *name, enum svy_lonely_rule *rule)
-{
-    static const struct {
-        const char *name;
-        enum svy_lonely_rule rule;
-    } all[] = {
-        {"refuse", SVY_LONELY_REFUSE},    {"fail", SVY_LONELY_REFUSE},
-        {"missing", SVY_LONELY_REFUSE},   {"certainty", SVY_LONELY_CERTAINTY},
-        {"remove", SVY_LONELY_CERTAINTY}, {"centered", SVY_LONELY_CENTERED},
-        {"adjust", SVY_LONELY_CENTERED},  {"scaled", SVY_LONELY_SCALED},
-        {"average", SVY_LONELY_SCALED},   {"collapse", SVY_LONELY_COLLAPSE},
-    };
-
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        if (strcmp(all[i].name, name) == 0) {
-            *rule = all[i].rule;
-            return true;
-        }
-    return false;
-}
+/* Behind ours those of R's survey package. */
+const struct svy_word svy_lonely_words[] = {{"refuse", SVY_LONELY_REFUSE},
+                                            {"certainty", SVY_LONELY_CERTAINTY},
+                                            {"centered", SVY_LONELY_CENTERED},
+                                            {"scaled", SVY_LONELY_SCALED},
+                                            {"collapse", SVY_LONELY_COLLAPSE},
+                                            {"fail", SVY_LONELY_REFUSE},
+                                            {"missing", SVY_LONELY_REFUSE},
+                                            {"remove", SVY_LONELY_CERTAINTY},
+                                            {"adjust", SVY_LONELY_CENTERED},
+                                            {"average", SVY_LONELY_SCALED},
+                                            {0}};
 
 /* Whether the units of stage s sampled beside unit u are one, which is not all
  * there is; stage nstage are respondents. */

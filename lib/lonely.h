@@ -25,10 +25,10 @@
 #include <stdio.h>
 
 #include "design.h"
+#include "word.h"
 
-/* A rule by the name that it has here, in R (fail, remove, adjust, average) or
- * in Stata (missing, certainty, centered, scaled); false: there is none. */
-bool svy_lonely_find(const char *name, enum svy_lonely_rule *rule);
+/* The rules, also under the names that others give them. */
+extern const struct svy_word svy_lonely_words[];
 
 /* Carries the rule out. *note becomes what strata were joined, in the design's
  * memory, or NULL. name is the tally's file, for messages. */

@@ -10,9 +10,9 @@
 enum { MOST = 96, LONG = 256 };
 
 static int
-collect(const struct svy_opt *o, const char *arg, struct svy_err *why)
+collect(const struct svy_opt *o, void *to, const char *arg, struct svy_err *why)
 {
-    struct svy_texts *t = o->set;
+    struct svy_texts *t = to;
 
     if (t->n == SVY_TEXTS_MOST)
         return svy_err(why, SVY_MISUSED, "--%s may be given %d times at most",
@@ -35,7 +35,12 @@ set(const struct svy_opt *o, const char *arg, struct svy_err *why)
         *(const char **)o->set = arg;
         break;
     case SVY_TEXTS:
-        return collect(o, arg, why);
+        return collect(o, o->set, arg, why);
+    case SVY_WORD:
+        *(const char **)((struct svy_opt_word *)o->set)->set = arg;
+        break;
+    case SVY_WORDS:
+        return collect(o, ((struct svy_opt_word *)o->set)->set, arg, why);
     case SVY_REAL:
         if (!svy_num_read(arg, o->set))
             return svy_err(why, SVY_MISUSED, "--%s wants a number, not '%s'",
@@ -152,25 +157,60 @@ svy_opt_read(const struct svy_opt *table, int argc, char **argv, int *first,
     return 0;
 }
 
+/* The words of a row, or NULL. */
+static const struct svy_opt_word *
+words_of(const struct svy_opt *o)
+{
+    return o->kind == SVY_WORD || o->kind == SVY_WORDS ? o->set : NULL;
+}
+
+/* The help of a row, with its words where it has room for them. */
+static const char *
+help_of(const struct svy_opt *o, struct svy_mem *m)
+{
+    const struct svy_opt_word *w = words_of(o);
+    const char *help = say(o->help), *at = strstr(help, "%s");
+
+    return w == NULL || at == NULL
+               ? help
+               : svy_mem_print(m, "%.*s%s%s", (int)(at - help), help,
+                               svy_word_list(w->words, w->more, m), at + 2);
+}
+
 void
 svy_opt_print(const struct svy_opt *table, FILE *out)
 {
+    struct svy_mem m = {0};
     size_t most = 0;
 
     for (const struct svy_opt *o = table; o->name != NULL; o++) {
         size_t width = strlen(o->name) + (o->arg ? strlen(o->arg) + 1 : 0);
 
-        if (width > most)
+        if (o->help != NULL && width > most)
             most = width;
     }
     for (const struct svy_opt *o = table; o->name != NULL; o++) {
         size_t width = strlen(o->name) + (o->arg ? strlen(o->arg) + 1 : 0);
 
+        if (o->help == NULL)
+            continue;
         if (o->letter != 0)
             fprintf(out, "  -%c, ", o->letter);
         else
             fputs("      ", out);
         fprintf(out, "--%s%s%s%*s  %s\n", o->name, o->arg ? " " : "",
-                o->arg ? o->arg : "", (int)(most - width), "", say(o->help));
+                o->arg ? o->arg : "", (int)(most - width), "", help_of(o, &m));
     }
+    svy_mem_free(&m);
+}
+
+void
+svy_opt_words(const struct svy_opt *table, const char *name, FILE *out)
+{
+    for (const struct svy_opt *o = table; o->name != NULL; o++)
+        if (strcmp(o->name, name) == 0 && words_of(o) != NULL) {
+            svy_word_print(words_of(o)->words, out);
+            if (words_of(o)->more != NULL)
+                svy_word_print(words_of(o)->more, out);
+        }
 }

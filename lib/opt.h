@@ -16,6 +16,7 @@
 #include <stdio.h>
 
 #include "err.h"
+#include "word.h"
 
 enum svy_opt_kind {
     SVY_FLAG,  /* bool: set to true */
@@ -24,7 +25,16 @@ enum svy_opt_kind {
     SVY_WRITE, /* const char *: the name of a file that is to be written */
     SVY_REAL,  /* double: any number */
     SVY_SHARE, /* double: a number strictly between 0 and 1 */
-    SVY_WHOLE  /* size_t: a whole number, 0 or more */
+    SVY_WHOLE, /* size_t: a whole number, 0 or more */
+    SVY_WORD,  /* struct svy_opt_word: like SVY_TEXT, with words to choose */
+    SVY_WORDS  /* the same, like SVY_TEXTS */
+};
+
+/* What the argument sets, and words that it may be; who reads it refuses
+ * others. */
+struct svy_opt_word {
+    void *set;
+    const struct svy_word *words, *more; /* more may be NULL */
 };
 
 enum { SVY_TEXTS_MOST = 64 };
@@ -38,7 +48,9 @@ struct svy_opt {
     char letter;      /* 0: only the long form */
     const char *name; /* without the dashes */
     const char *arg;  /* placeholder in the help, NULL for a flag */
-    const char *help; /* one line in SAY(); the default stands in [brackets] */
+    const char
+        *help; /* one line in SAY(); the default stands in [brackets], and
+                  for %s come the words; NULL: a row that is not told */
     enum svy_opt_kind kind;
     void *set;
 };
@@ -48,5 +60,8 @@ int svy_opt_read(const struct svy_opt *table, int argc, char **argv, int *first,
                  struct svy_err *why);
 
 void svy_opt_print(const struct svy_opt *table, FILE *out);
+
+/* The words of an option, a line each; none of one that has none. */
+void svy_opt_words(const struct svy_opt *table, const char *name, FILE *out);
 
 #endif

@@ -4,24 +4,11 @@
 #include <stdbool.h>
 #include <string.h>
 
-long
-svy_quantile_find(const char *name)
-{
-    static const struct {
-        const char *name;
-        enum svy_quantile_rule rule;
-    } rules[] = {{"math", SVY_Q_MATH},      {"hf1", SVY_Q_MATH},
-                 {"school", SVY_Q_SCHOOL},  {"hf2", SVY_Q_SCHOOL},
-                 {"hf4", SVY_Q_HF4},        {"hf5", SVY_Q_HF5},
-                 {"hf6", SVY_Q_HF6},        {"hf7", SVY_Q_HF7},
-                 {"hf8", SVY_Q_HF8},        {"hf9", SVY_Q_HF9},
-                 {"grouped", SVY_Q_GROUPED}};
-
-    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
-        if (strcmp(rules[i].name, name) == 0)
-            return (long)rules[i].rule;
-    return -1;
-}
+const struct svy_word svy_quantile_words[] = {
+    {"math", SVY_Q_MATH},  {"hf1", SVY_Q_MATH},        {"school", SVY_Q_SCHOOL},
+    {"hf2", SVY_Q_SCHOOL}, {"hf4", SVY_Q_HF4},         {"hf5", SVY_Q_HF5},
+    {"hf6", SVY_Q_HF6},    {"hf7", SVY_Q_HF7},         {"hf8", SVY_Q_HF8},
+    {"hf9", SVY_Q_HF9},    {"grouped", SVY_Q_GROUPED}, {0}};
 
 double
 svy_quantile_below(double y, double q, enum svy_quantile_rule rule)

@@ -24,6 +24,8 @@
 
 #include <stddef.h>
 
+#include "word.h"
+
 enum svy_quantile_rule {
     SVY_Q_MATH,
     SVY_Q_SCHOOL,
@@ -49,7 +51,7 @@ double svy_quantile(const struct svy_weighed *x, double p,
  * between. */
 double svy_quantile_below(double y, double q, enum svy_quantile_rule rule);
 
-/* The rule of a name (math school hf1 … hf9 grouped), or -1. */
-long svy_quantile_find(const char *name);
+/* The names of rules; hf1 is math, hf2 school. */
+extern const struct svy_word svy_quantile_words[];
 
 #endif

@@ -8,41 +8,46 @@
 #include "num.h"
 
 /* Our own name of a kind comes before the others'. */
-static const struct {
-    const char *name;
-    enum svy_factor kind;
-} known[] = {{"jk1", SVY_JK1},
-             {"jkn", SVY_JKN},
-             {"jk2", SVY_JK2},
-             {"brr", SVY_BRR},
-             {"fay", SVY_FAY},
-             {"sdr", SVY_SDR},
-             {"acs", SVY_SDR},
-             {"successive-difference", SVY_SDR},
-             {"bootstrap", SVY_BOOTSTRAP},
-             {"subbootstrap", SVY_BOOTSTRAP},
-             {"poisson", SVY_POISSON},
-             {"preston", SVY_PRESTON},
-             {"mrbbootstrap", SVY_PRESTON},
-             {"other", SVY_OTHER}};
+const struct svy_word svy_replicate_words[] = {
+    {"jk1", SVY_JK1},
+    {"jkn", SVY_JKN},
+    {"jk2", SVY_JK2},
+    {"brr", SVY_BRR},
+    {"fay", SVY_FAY},
+    {"sdr", SVY_SDR},
+    {"acs", SVY_SDR},
+    {"successive-difference", SVY_SDR},
+    {"bootstrap", SVY_BOOTSTRAP},
+    {"subbootstrap", SVY_BOOTSTRAP},
+    {"poisson", SVY_POISSON},
+    {"preston", SVY_PRESTON},
+    {"mrbbootstrap", SVY_PRESTON},
+    {0}};
+
+const struct svy_word svy_replicate_other[] = {{"other", SVY_OTHER}, {0}};
+
+static int
+find(const struct svy_word *w, const char *name)
+{
+    while (w->name != NULL && strcasecmp(w->name, name) != 0)
+        w++;
+    return w->name != NULL ? w->is : SVY_NONE;
+}
 
 int
 svy_replicate_find(const char *name)
 {
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (strcasecmp(known[i].name, name) == 0)
-            return (int)known[i].kind;
-    return SVY_NONE;
+    const int kind = find(svy_replicate_words, name);
+
+    return kind != SVY_NONE ? kind : find(svy_replicate_other, name);
 }
 
 const char *
 svy_replicate_name(enum svy_factor kind)
 {
-    size_t i = 0;
-
-    while (known[i].kind != kind)
-        i++;
-    return known[i].name;
+    return svy_word_name(kind == SVY_OTHER ? svy_replicate_other
+                                           : svy_replicate_words,
+                         (int)kind);
 }
 
 bool

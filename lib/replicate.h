@@ -38,6 +38,7 @@
 #include "design.h"
 #include "err.h"
 #include "mem.h"
+#include "word.h"
 
 enum svy_factor {
     SVY_JK1,
@@ -73,6 +74,9 @@ struct svy_given {
     const double *rscale; /* NULL: not said */
     bool mse;
 };
+
+/* The kinds that can be made, and what only came with the data. */
+extern const struct svy_word svy_replicate_words[], svy_replicate_other[];
 
 /* The kind of a name, ours or that of R's survey, or SVY_NONE. */
 int svy_replicate_find(const char *name);

@@ -14,20 +14,20 @@ struct decimal {
     long point; /* digits before the point; may be negative */
 };
 
+const struct svy_word svy_round_words[] = {{"half-up", SVY_HALF_UP},
+                                           {"half-even", SVY_HALF_EVEN},
+                                           {"truncate", SVY_TRUNCATE},
+                                           {0}};
+
 int
 svy_round_ask(struct svy_style *style, const char *how, const char *digits,
               struct svy_err *why)
 {
-    static const char *const ways[] = {"half-up", "half-even", "truncate"};
-    size_t i = 0;
+    const int way = svy_word_find(svy_round_words, how);
 
-    while (i < sizeof ways / sizeof *ways && strcmp(ways[i], how) != 0)
-        i++;
-    if (i == sizeof ways / sizeof *ways)
-        return svy_err(why, SVY_MISUSED,
-                       "--round is half-up, half-even or truncate, not '%s'",
-                       how);
-    style->round = (enum svy_round)i;
+    if (way < 0)
+        return svy_word_none("--round", how, svy_round_words, NULL, why);
+    style->round = (enum svy_round)way;
     if (digits != NULL && (!svy_num_count(digits, &style->digits) ||
                            style->digits > SVY_DIGITS_MOST))
         return svy_err(why, SVY_MISUSED, "--digits is 0 to %d, not '%s'",

@@ -19,8 +19,11 @@
 
 #include "err.h"
 #include "mem.h"
+#include "word.h"
 
 enum svy_round { SVY_HALF_UP, SVY_HALF_EVEN, SVY_TRUNCATE };
+
+extern const struct svy_word svy_round_words[];
 
 struct svy_style {
     enum svy_round round;

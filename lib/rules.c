@@ -7,14 +7,21 @@
 #include "list.h"
 #include "num.h"
 
+enum { NCHS, CV, N };
+
+const struct svy_word svy_rules_words[] = {
+    {"nchs", NCHS}, {"cv", CV}, {"n:", N}, {0}};
+
 static int
 read_rule(struct svy_rules *r, const char *name, struct svy_err *why)
 {
-    if (strcmp(name, "nchs") == 0)
+    const int rule = svy_word_find(svy_rules_words, name);
+
+    if (rule == NCHS)
         r->nchs = true;
-    else if (strcmp(name, "cv") == 0)
+    else if (rule == CV)
         r->cv = true;
-    else if (strncmp(name, "n:", 2) != 0 ||
+    else if (strncmp(name, svy_rules_words[N].name, 2) != 0 ||
              !svy_num_count(name + 2, &r->least) || r->least == 0)
         return svy_err(why, SVY_MISUSED,
                        "--flag: '%s' is none of nchs, cv and n:K, K a number "

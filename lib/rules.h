@@ -33,6 +33,10 @@
 
 #include "estimate.h"
 #include "opt.h"
+#include "word.h"
+
+/* The names of rules; a number stands behind n: */
+extern const struct svy_word svy_rules_words[];
 
 struct svy_rules {
     bool nchs, cv;

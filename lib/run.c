@@ -13,65 +13,52 @@
 #include "publish.h"
 #include "told.h"
 
+const struct svy_word svy_run_df[] = {{"domain", SVY_DF_DOMAIN},
+                                      {"design", SVY_DF_DESIGN},
+                                      {"satterthwaite", SVY_DF_SATTERTHWAITE},
+                                      {"inf", SVY_DF_GIVEN},
+                                      {0}};
+
+/* What else it can be, for a message. */
+static const struct svy_word any_number[] = {{"N > 0", 0}, {0}};
+
+const struct svy_word svy_run_deff[] = {
+    {"wr", SVY_DEFF_WR}, {"wor", SVY_DEFF_WOR}, {"kish", SVY_DEFF_KISH}, {0}};
+
 /* What is said is the rule of differences, too. */
 static int
 read_df(struct svy_report_how *h, const char *df, struct svy_err *why)
 {
-    static const struct {
-        const char *word;
-        enum svy_df rule;
-    } known[] = {{"domain", SVY_DF_DOMAIN},
-                 {"design", SVY_DF_DESIGN},
-                 {"satterthwaite", SVY_DF_SATTERTHWAITE},
-                 {"inf", SVY_DF_GIVEN}};
+    const int rule = df != NULL ? svy_word_find(svy_run_df, df) : -1;
 
     h->df_said = df != NULL;
     h->df_given = INFINITY;
     h->df_minus = SVY_DF_SATTERTHWAITE;
     if (df == NULL)
         return 0;
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (strcmp(df, known[i].word) == 0) {
-            h->df = h->df_minus = known[i].rule;
-            return 0;
-        }
-    h->df = h->df_minus = SVY_DF_GIVEN;
-    if (!svy_num_read(df, &h->df_given) || !(h->df_given > 0))
-        return svy_err(why, SVY_MISUSED,
-                       "--df: '%s' is not domain, design, satterthwaite, inf "
-                       "or a number above 0",
-                       df);
-    return 0;
-}
-
-static int
-read_deff(struct svy_report_how *h, const char *kind, struct svy_err *why)
-{
-    static const char *const kinds[] = {"wr", "wor", "kish"};
-
-    for (h->deff = 0; h->deff < 3; h->deff++)
-        if (strcmp(kind, kinds[h->deff]) == 0)
-            return 0;
-    return svy_err(why, SVY_MISUSED, "--deff: '%s' is none of wr, wor, kish",
-                   kind);
+    h->df = h->df_minus = rule < 0 ? SVY_DF_GIVEN : (enum svy_df)rule;
+    return rule >= 0 || (svy_num_read(df, &h->df_given) && h->df_given > 0)
+               ? 0
+               : svy_word_none("--df", df, svy_run_df, any_number, why);
 }
 
 static int
 read_how(struct svy_report_how *h, const struct svy_run_ask *a,
          struct svy_err *why)
 {
-    const long ci = svy_interval_find(a->ci ? a->ci : "logit");
+    const int ci = svy_word_find(svy_interval_words, a->ci ? a->ci : "logit"),
+              deff = svy_word_find(svy_run_deff, a->deff ? a->deff : "wr");
 
     *h = (struct svy_report_how){.level = a->level > 0 ? a->level : 0.95,
                                  .cv = a->cv,
                                  .covariance = a->covariance != NULL};
     if (ci < 0)
-        return svy_err(why, SVY_MISUSED, "--ci: '%s' is none of %s", a->ci,
-                       SVY_INTERVAL_NAMES);
+        return svy_word_none("--ci", a->ci, svy_interval_words, NULL, why);
+    if (deff < 0)
+        return svy_word_none("--deff", a->deff, svy_run_deff, NULL, why);
     h->ci = (enum svy_ci)ci;
-    return read_df(h, a->df, why) || read_deff(h, a->deff ? a->deff : "wr", why)
-               ? (int)why->code
-               : 0;
+    h->deff = (enum svy_deff)deff;
+    return read_df(h, a->df, why);
 }
 
 static int

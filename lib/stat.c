@@ -6,32 +6,23 @@
 #include "num.h"
 #include "pair.h"
 
-static const char *const stat_name[] = {[SVY_STAT_MEAN] = "mean",
-                                        [SVY_STAT_TOTAL] = "total",
-                                        [SVY_STAT_COUNT] = "count",
-                                        [SVY_STAT_SHARE] = "share",
-                                        [SVY_STAT_TOP] = "top",
-                                        [SVY_STAT_BOTTOM] = "bottom",
-                                        [SVY_STAT_NET] = "net",
-                                        [SVY_STAT_VARIANCE] = "variance",
-                                        [SVY_STAT_QUANTILE] = "quantile",
-                                        [SVY_STAT_RATIO] = "ratio",
-                                        [SVY_STAT_DIFFERENCE] = "difference",
-                                        [SVY_STAT_CORRELATION] = "correlation"};
+const struct svy_word svy_stat_words[] = {
+    {"mean", SVY_STAT_MEAN},         {"total", SVY_STAT_TOTAL},
+    {"count", SVY_STAT_COUNT},       {"share", SVY_STAT_SHARE},
+    {"top", SVY_STAT_TOP},           {"bottom", SVY_STAT_BOTTOM},
+    {"net", SVY_STAT_NET},           {"variance", SVY_STAT_VARIANCE},
+    {"quantile", SVY_STAT_QUANTILE}, {0}};
+
+const struct svy_word svy_stat_two[] = {{"ratio", SVY_STAT_RATIO},
+                                        {"difference", SVY_STAT_DIFFERENCE},
+                                        {"correlation", SVY_STAT_CORRELATION},
+                                        {0}};
 
 const char *
 svy_stat_name(enum svy_stat s)
 {
-    return stat_name[s];
-}
-
-long
-svy_stat_find(const char *name)
-{
-    for (size_t i = 0; i < sizeof stat_name / sizeof *stat_name; i++)
-        if (strcmp(stat_name[i], name) == 0)
-            return (long)i;
-    return SVY_NONE;
+    return svy_word_name(s < SVY_STAT_RATIO ? svy_stat_words : svy_stat_two,
+                         (int)s);
 }
 
 bool
@@ -192,7 +183,7 @@ svy_stat_score(struct svy_stat_item *x, enum svy_stat s, size_t place,
                                       : 0) *
                     x->scoring.dissatisfied[at];
         if (isnan(y))
-            return not_number(x, i, stat_name[s], why);
+            return not_number(x, i, svy_stat_name(s), why);
         x->answer[i].y = y;
         x->answer[i].x = 1;
     }
@@ -272,7 +263,7 @@ svy_stat_pair(struct svy_stat_item *x, const struct svy_stat_from *from,
                              "%s: the %s %s needs those who answered both, "
                              "whom the tally lacks; count them with svytally "
                              "--pairs A*B",
-                             from->name, stat_name[s], name);
+                             from->name, svy_stat_name(s), name);
     find_scales(&two, from);
     find_answers(x, t, svy_tally_find(t, two.pair), m);
     for (size_t i = 0; i < x->n; i++) {
@@ -283,7 +274,7 @@ svy_stat_pair(struct svy_stat_item *x, const struct svy_stat_from *from,
         in->y = number_of(&two, 0, svy_pair_plain(m, code[0]));
         in->x = number_of(&two, 1, svy_pair_plain(m, code[1]));
         if (isnan(in->y + in->x))
-            return not_number(x, i, stat_name[s], why);
+            return not_number(x, i, svy_stat_name(s), why);
         if (s == SVY_STAT_DIFFERENCE) {
             in->y -= in->x;
             in->x = 1;

@@ -29,6 +29,7 @@
 #include "linear.h"
 #include "score.h"
 #include "survey.h"
+#include "word.h"
 
 enum svy_stat {
     SVY_STAT_MEAN,
@@ -61,9 +62,9 @@ struct svy_stat_item {
 /* Whether a statistic is of each answer, not of all together. */
 bool svy_stat_each(enum svy_stat s);
 
-/* The name of a statistic and back; -1 when there is none of that name. */
+/* The names of statistics of an item, and of two; and the name of any. */
+extern const struct svy_word svy_stat_words[], svy_stat_two[];
 const char *svy_stat_name(enum svy_stat s);
-long svy_stat_find(const char *name);
 
 /* Where items are looked for: scales and their ends, a closed tally. */
 struct svy_stat_from {

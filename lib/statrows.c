@@ -166,17 +166,15 @@ read_names(const char *names, enum svy_stat *stat, size_t *n, struct svy_mem *m,
     if (l.n == 0)
         return svy_err(why, SVY_MISUSED, "--stat names no statistic");
     for (size_t i = 0; i < l.n; i++) {
-        const long s = svy_stat_find(l.name[i]);
+        const int s = svy_word_find(svy_stat_words, l.name[i]);
 
-        if (s >= SVY_STAT_RATIO)
+        if (svy_word_find(svy_stat_two, l.name[i]) >= 0)
             return svy_err(why, SVY_MISUSED,
                            "--stat: a %s is of two items; say --%s A/B",
                            l.name[i], l.name[i]);
         if (s < 0)
-            return svy_err(why, SVY_MISUSED,
-                           "--stat: '%s' is none of mean, total, count, share, "
-                           "top, bottom, net, variance, quantile",
-                           l.name[i]);
+            return svy_word_none("--stat", l.name[i], svy_stat_words, NULL,
+                                 why);
         if (!asked[s])
             stat[(*n)++] = (enum svy_stat)s;
         asked[s] = true;
@@ -190,16 +188,15 @@ read_cuts(struct cuts *c, const struct svy_stat_ask *a, struct svy_mem *m,
 {
     const struct svy_list l =
         svy_list_read(m, a->quantiles ? a->quantiles : "0.5");
-    const long rule = svy_quantile_find(a->rule ? a->rule : "math");
+    const int rule =
+        svy_word_find(svy_quantile_words, a->rule ? a->rule : "math");
     struct svy_cut *cut = svy_mem_take(m, l.n, sizeof *cut);
     const char **text = svy_mem_take(m, l.n, sizeof *text);
     char p[SVY_NUM_WIDTH];
 
     if (rule < 0)
-        return svy_err(why, SVY_MISUSED,
-                       "--quantile-rule: '%s' is none of math, school, hf1 to "
-                       "hf9, grouped",
-                       a->rule);
+        return svy_word_none("--quantile-rule", a->rule, svy_quantile_words,
+                             NULL, why);
     if (l.n == 0)
         return svy_err(why, SVY_MISUSED, "--quantile names no share");
     for (size_t i = 0; i < l.n; i++) {

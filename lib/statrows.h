@@ -13,6 +13,7 @@
 #define SVY_STATROWS_H
 
 #include "ends.h"
+#include "quantile.h"
 #include "run.h"
 #include "stat.h"
 
@@ -27,16 +28,14 @@ struct svy_stat_ask {
 /* clang-format off */
 #define SVY_STAT_ASK(a) \
     {0, "stat", "NAMES", \
-     SAY("mean, total, count, share, top, bottom, net, variance, quantile " \
-         "[mean]"), \
-     SVY_TEXT, &(a).stats}, \
+     SAY("%s [mean]"), \
+     SVY_WORD, &(struct svy_opt_word){&(a).stats, svy_stat_words, NULL}}, \
     {0, "quantile", "SHARES", \
      SAY("which quantiles, joined by commas [0.5]"), \
      SVY_TEXT, &(a).quantiles}, \
     {0, "quantile-rule", "RULE", \
-     SAY("of quantiles: math, school, hf4 to hf9, or grouped for scales " \
-         "[math]"), \
-     SVY_TEXT, &(a).rule}, \
+     SAY("of quantiles: %s (for scales) [math]"), \
+     SVY_WORD, &(struct svy_opt_word){&(a).rule, svy_quantile_words, NULL}}, \
     {0, "ratio", "A/B", \
      SAY("ratio of two items, of those who answered both"), \
      SVY_TEXTS, &(a).ratios}, \

@@ -109,8 +109,7 @@ make_room(struct teller *l)
     l->item_name = svy_mem_take(&l->m, p->items.n, sizeof *l->item_name);
     for (size_t i = 0; i < p->items.n; i++)
         l->item_name[i] = svy_pair_escape(&l->m, p->items.name[i]);
-    svy_both_init(&l->both, l->t, &l->v, p->pair.first.n,
-                  l->weigh.nmore);
+    svy_both_init(&l->both, l->t, &l->v, p->pair.first.n, l->weigh.nmore);
     for (size_t i = 0; i < p->pair.first.n; i++)
         svy_both_pair(&l->both, l->first[i], l->second[i]);
     l->level = svy_mem_take(&l->m, p->by.n + 1, sizeof *l->level);

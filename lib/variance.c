@@ -7,16 +7,20 @@
 #include "lonely.h"
 #include "num.h"
 
+const struct svy_word svy_variance_pps[] = {{"none", 0}, {"brewer", 1}, {0}};
+
+const struct svy_word svy_variance_words[] = {
+    {"taylor", 0}, {"successive", 1}, {0}};
+
 /* Of an option with two words: whether it is the second. */
 static int
-second_word(const char *option, const char *word, const char *const two[2],
+second_word(const char *option, const char *word, const struct svy_word *two,
             bool *second, struct svy_err *why)
 {
-    *second = word != NULL && strcmp(word, two[1]) == 0;
-    if (word == NULL || *second || strcmp(word, two[0]) == 0)
-        return 0;
-    return svy_err(why, SVY_MISUSED, "%s: '%s' is neither %s nor %s", option,
-                   word, two[0], two[1]);
+    const int is = word != NULL ? svy_word_find(two, word) : 0;
+
+    *second = is == 1;
+    return is < 0 ? svy_word_none(option, word, two, NULL, why) : 0;
 }
 
 static int
@@ -54,22 +58,21 @@ static int
 read_design(struct svy_variance *v, const struct svy_variance_ask *a,
             const char *ids, const struct svy_survey *s, struct svy_err *why)
 {
-    static const char *const kinds[] = {"nested", "unique"}, *const pps[] = {
-                                                                 "none",
-                                                                 "brewer"};
+    const int lonely =
+        a->lonely != NULL ? svy_word_find(svy_lonely_words, a->lonely) : 0;
     struct svy_design_how *h = &v->design;
 
     h->lonely_domain = a->lonely_domain;
-    if (second_word("--psu-ids", ids, kinds, &h->unique, why) ||
-        second_word("--pps", a->pps, pps, &h->brewer, why))
+    if (second_word("--psu-ids", ids, svy_ask_ids, &h->unique, why) ||
+        second_word("--pps", a->pps, svy_variance_pps, &h->brewer, why))
         return why->code;
     if (ids == NULL)
         h->unique = s->design.unique;
-    if (a->lonely != NULL && !svy_lonely_find(a->lonely, &h->lonely))
-        return svy_err(why, SVY_MISUSED,
-                       "--lonely: '%s' is none of refuse, certainty, centered, "
-                       "scaled, collapse",
-                       a->lonely);
+    if (lonely < 0)
+        return svy_word_none("--lonely", a->lonely, svy_lonely_words, NULL,
+                             why);
+    if (a->lonely != NULL)
+        h->lonely = (enum svy_lonely_rule)lonely;
     if (v->road == SVY_CAME && a->lonely == NULL)
         h->lonely = SVY_LONELY_CERTAINTY; // the weights know better
     return check_design(v, a, why);
@@ -79,16 +82,13 @@ static int
 read_kind(const char *option, const char *word, enum svy_factor *kind,
           struct svy_err *why)
 {
+    const bool made = strcmp(option, "--variance") == 0;
     const int k = svy_replicate_find(word);
 
     if (k == SVY_NONE)
-        return svy_err(why, SVY_MISUSED,
-                       "%s: '%s' is none of %sjk1, jkn, jk2, brr, fay, sdr, "
-                       "bootstrap, poisson, preston",
-                       option, word,
-                       strcmp(option, "--variance") == 0
-                           ? "taylor, successive, "
-                           : "other, ");
+        return svy_word_none(
+            option, word, made ? svy_variance_words : svy_replicate_words,
+            made ? svy_replicate_words : svy_replicate_other, why);
     *kind = (enum svy_factor)k;
     return 0;
 }

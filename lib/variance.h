@@ -15,6 +15,7 @@
 
 #include "design.h"
 #include "factor.h"
+#include "lonely.h"
 #include "plan.h"
 #include "replicate.h"
 
@@ -32,13 +33,14 @@ struct svy_variance_ask {
     {                                                                          \
         .rho = NAN, .scale = NAN, .seed = SIZE_MAX                             \
     }
+/* The words of --pps, and of --variance besides kinds of replicates. */
+extern const struct svy_word svy_variance_pps[], svy_variance_words[];
 
 /* clang-format off */
 #define SVY_VARIANCE_ASK(a) \
     {0, "lonely", "RULE", \
-     SAY("a stratum of one PSU: refuse, certainty, centered, scaled or " \
-         "collapse [refuse]"), \
-     SVY_TEXT, &(a).lonely}, \
+     SAY("a stratum of one PSU: %s [refuse]"), \
+     SVY_WORD, &(struct svy_opt_word){&(a).lonely, svy_lonely_words, NULL}}, \
     {0, "lonely-map", "FILE", \
      SAY("write there which strata were joined by collapse"), \
      SVY_WRITE, &(a).lonely_map}, \
@@ -47,12 +49,12 @@ struct svy_variance_ask {
      SVY_FLAG, &(a).lonely_domain}, \
     {0, "pps", "KIND", \
      SAY("brewer: --fpc are probabilities of PSUs drawn by size, without " \
-         "replacement"), \
-     SVY_TEXT, &(a).pps}, \
+         "replacement [none]"), \
+     SVY_WORD, &(struct svy_opt_word){&(a).pps, svy_variance_pps, NULL}}, \
     {0, "variance", "KIND", \
-     SAY("taylor, successive, or by replicates: jk1, jkn, jk2, brr, fay, " \
-         "sdr, bootstrap, poisson, preston [taylor]"), \
-     SVY_TEXT, &(a).kind}, \
+     SAY("%s; all but the first two by replicates [taylor]"), \
+     SVY_WORD, &(struct svy_opt_word){&(a).kind, svy_variance_words, \
+                                      svy_replicate_words}}, \
     {0, "replicates", "N", \
      SAY("how many [bootstrap 1000, sdr 80, brr the fewest]"), \
      SVY_WHOLE, &(a).replicates}, \
@@ -72,9 +74,9 @@ struct svy_variance_ask {
      SAY("fay: how far half-samples move, from 0 (all the way) to below 1"), \
      SVY_REAL, &(a).rho}, \
     {0, "rep-type", "KIND", \
-     SAY("of replicate weights that came with the data: jk1, jkn, jk2, brr, " \
-         "fay, sdr, bootstrap or other"), \
-     SVY_TEXT, &(a).rep_type}, \
+     SAY("of replicate weights that came with the data: %s"), \
+     SVY_WORD, &(struct svy_opt_word){&(a).rep_type, svy_replicate_words, \
+                                      svy_replicate_other}}, \
     {0, "rep-scale", "X", \
      SAY("theirs: what the sum of squares is multiplied by [of the type]"), \
      SVY_REAL, &(a).scale}, \

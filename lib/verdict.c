@@ -16,15 +16,17 @@ enum {
     MOST_PAIRS = 2000
 };
 
+const struct svy_word svy_verdict_words[] = {{"maxt", 0}, {0}};
+
 int
 svy_verdict_read(struct svy_verdict *v, const char *name, struct svy_err *why)
 {
-    const long kind = svy_adjust_find(name);
+    const int kind = svy_word_find(svy_adjust_words, name);
 
-    v->maxt = strcmp(name, "maxt") == 0;
+    v->maxt = svy_word_find(svy_verdict_words, name) >= 0;
     if (kind < 0 && !v->maxt)
-        return svy_err(why, SVY_MISUSED, "--adjust: '%s' is none of %s, maxt",
-                       name, SVY_ADJUST_NAMES);
+        return svy_word_none("--adjust", name, svy_adjust_words,
+                             svy_verdict_words, why);
     v->adjust = kind < 0 ? SVY_ADJUST_NONE : (enum svy_adjust)kind;
     return 0;
 }

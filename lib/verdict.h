@@ -33,6 +33,7 @@
 #include "adjust.h"
 #include "estimate.h"
 #include "report.h"
+#include "word.h"
 
 struct svy_verdict {
     enum svy_adjust adjust;
@@ -44,6 +45,9 @@ struct svy_verdict {
     uint32_t draws; /* of max-t; 0: 10,000 */
     bool waves;     /* families go over waves */
 };
+
+/* What there is besides adjustments: maxt. */
+extern const struct svy_word svy_verdict_words[];
 
 /* The adjustment of a name, or maxt; errors tell all names. */
 int svy_verdict_read(struct svy_verdict *v, const char *name,

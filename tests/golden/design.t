@@ -51,7 +51,7 @@ Probabilities of PSUs drawn by size, and what cannot be one.
     svyestimate: build/golden/lonely.csv: --pps brewer needs the probabilities of PSUs to be drawn, as --fpc
     [1]
     $ svyestimate -i q --psu c --pps sampford build/golden/lonely.csv 2>&1 | head -n 1
-    svyestimate: --pps: 'sampford' is neither none nor brewer
+    svyestimate: --pps: 'sampford' is none of none, brewer
 
 Systematic samples compare neighbours, in the order of the numbers in their ids.
 
@@ -72,7 +72,7 @@ Waves are samples of their own.
     svyestimate: PSU ids occur in several strata (1, as '1' in 'a' and 'b') and are taken as a PSU in each: 4 PSUs, not 3; say --psu-ids nested or unique
     $ svyestimate -i q --strata h --psu c --psu-ids nested -o build/golden/ids.est build/golden/ids.csv
     $ svyestimate -i q --strata h --psu c --psu-ids both build/golden/ids.csv 2>&1 | head -n 1
-    svyestimate: --psu-ids: 'both' is neither nested nor unique
+    svyestimate: --psu-ids: 'both' is none of nested, unique
     $ printf 'wave,c,q\na,1,3\na,2,4\nb,1,5\nb,2,2\n' | svyestimate -i q --psu c --psu-ids unique | cut -d, -f1,2,5,6
     wave,item,estimate,se
     a,q,3.5,0.5

@@ -387,7 +387,7 @@ Options that contradict or say nothing.
     Try 'svyestimate --help'.
     [2]
     $ svyestimate -i q1 --df 0 tests/data/wards.csv
-    svyestimate: --df: '0' is not domain, design, satterthwaite, inf or a number above 0
+    svyestimate: --df: '0' is none of domain, design, satterthwaite, inf, N > 0
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]

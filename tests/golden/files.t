@@ -216,7 +216,7 @@ the same each is one.
     Try 'svyestimate --help'.
     [2]
     $ cd build/golden/files; svyestimate -i q --psu c --unknown-psu mine own.csv
-    svyestimate: --unknown-psu: 'mine' is neither refuse nor own
+    svyestimate: --unknown-psu: 'mine' is none of refuse, own
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]

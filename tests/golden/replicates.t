@@ -43,7 +43,7 @@ What belongs elsewhere, or is not said, is told in a sentence.
     $ svyestimate -w w --rep-type brr -i q build/golden/rep.csv 2>&1 | head -n 1
     svyestimate: build/golden/rep.csv: there are no replicate weights; name their columns with --rep-weights, here or for svytally
     $ svyestimate -w w --rep-weights 'rw*' --rep-type bbr -i q build/golden/rep.csv 2>&1 | head -n 1
-    svyestimate: --rep-type: 'bbr' is none of other, jk1, jkn, jk2, brr, fay, sdr, bootstrap, poisson, preston
+    svyestimate: --rep-type: 'bbr' is none of jk1, jkn, jk2, brr, fay, sdr, bootstrap, poisson, preston, other
     $ svyestimate -w w --variance jack -i q build/golden/rep.csv 2>&1 | head -n 1
     svyestimate: --variance: 'jack' is none of taylor, successive, jk1, jkn, jk2, brr, fay, sdr, bootstrap, poisson, preston
     $ svyestimate -w w --variance jkn --rep-draws 2 -i q build/golden/rep.csv 2>&1 | head -n 1

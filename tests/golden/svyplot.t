@@ -339,12 +339,12 @@ One unit twice, answers off the scale, shares that do not add up.
 Mistakes on the command line, and input that is something else.
 
     $ svyplot
-    svyplot: '-' is no kind of figure; the first word is league or likert
+    svyplot: KIND: '-' is none of league, likert
     usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
     Try 'svyplot --help'.
     [2]
     $ svyplot pie tests/data/estimates/league.csv
-    svyplot: 'pie' is no kind of figure; the first word is league or likert
+    svyplot: KIND: 'pie' is none of league, likert
     usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
     Try 'svyplot --help'.
     [2]

@@ -108,19 +108,15 @@ is called so, with its reason where it has one.
 Mistakes.
 
     $ svytable --columns distrct tests/data/estimates/league.csv
-    svytable: --columns: there is no column 'distrct' in tests/data/estimates/league.csv; did you mean 'district'?
-    usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
-    Try 'svytable --help'.
-    [2]
     svytable: tests/data/estimates/league.csv: --columns: there is no 'distrct'; did you mean 'district'?
     [1]
     $ svytable --format html tests/data/estimates/league.csv
-    svytable: --format is text, csv or md, not 'html'
+    svytable: --format: 'html' is none of text, csv, md
     usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
     Try 'svytable --help'.
     [2]
     $ svytable --round up tests/data/estimates/league.csv
-    svytable: --round is half-up, half-even or truncate, not 'up'
+    svytable: --round: 'up' is none of half-up, half-even, truncate
     usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
     Try 'svytable --help'.
     [2]

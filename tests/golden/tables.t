@@ -175,10 +175,8 @@ What would not fit says what to do.
     Try 'svytable --help'.
     [2]
     $ svytable --across itm build/golden/tab-two.csv
-    svytable: --across: there is no column 'itm' in build/golden/tab-two.csv; did you mean 'item'?
-    usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
-    Try 'svytable --help'.
-    [2]
+    svytable: build/golden/tab-two.csv: --across: there is no 'itm'; did you mean 'item'?
+    [1]
     $ svytable -i '' --wide build/golden/tab-two.csv
     svytable: --items names no item
     usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]

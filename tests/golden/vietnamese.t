@@ -17,14 +17,14 @@ A help, and what a wrong command line is told.
           --min-n N         số người trả lời mà dưới đó dòng là cỡ mẫu nhỏ [30]
           --digits N        số chữ số thập phân [1 cho tỷ lệ và chỉ số, còn lại 2]
           --percent         hiện mọi ước lượng dưới dạng phần trăm
-          --round HOW       half-up, half-even hoặc truncate [half-up]
+          --round HOW       half-up, half-even, truncate [half-up]
           --title TEXT      dòng ở trên [title của tệp khảo sát]
-          --format FORM     text, csv hoặc md [text]
+          --format FORM     text, csv, md [text]
           --width N         độ rộng một dòng text, 0: không hạn chế [100]
           --separator SIGN  của csv: ',' hoặc ';' (kèm dấu phẩy thập phân) hoặc tab [,]
           --bom             đặt dấu BOM ở đầu csv, cho Excel
       -o, --output FILE     ghi vào tệp FILE, trọn vẹn hoặc không ghi gì
-          --lang LL         ngôn ngữ: en hoặc vi [en]
+          --lang LL         ngôn ngữ: en, vi [en]
       -h, --help            hiện phần trợ giúp này
       -V, --version         cho biết phiên bản
     $ svytable --lang vi --formt csv

@@ -12,7 +12,8 @@ expect(const char *name, const double *want)
 {
     double got[N];
 
-    svy_adjust((enum svy_adjust)svy_adjust_find(name), p, N, got);
+    svy_adjust((enum svy_adjust)svy_word_find(svy_adjust_words, name), p, N,
+               got);
     for (int i = 0; i < N; i++)
         cr_expect(isnan(want[i]) ? isnan(got[i])
                                  : fabs(got[i] - want[i]) <= 1e-15 * want[i],
@@ -83,7 +84,8 @@ Test(adjust, of_nothing_is_nothing)
 Test(adjust, finds_a_kind_by_its_name)
 {
     for (int kind = 0; kind < SVY_ADJUSTS; kind++)
-        cr_expect_eq(svy_adjust_find(svy_adjust_name((enum svy_adjust)kind)),
+        cr_expect_eq(svy_word_find(svy_adjust_words,
+                                   svy_adjust_name((enum svy_adjust)kind)),
                      kind);
-    cr_expect_eq(svy_adjust_find("Holm"), -1);
+    cr_expect_eq(svy_word_find(svy_adjust_words, "Holm"), -1);
 }

@@ -45,7 +45,7 @@ Test(interval, agrees_with_r)
                   &n, &df, &low, &high) == 8) {
         const bool likely = strcmp(kind, "likelihood") == 0;
         const struct svy_interval i =
-            share((enum svy_ci)svy_interval_find(kind), p,
+            share((enum svy_ci)svy_word_find(svy_interval_words, kind), p,
                   likely ? se * sqrt(n / (n - 1)) : se, n, df);
 
         const double near =
@@ -218,11 +218,12 @@ Test(interval, without_a_scale_is_t)
 Test(interval, knows_its_names)
 {
     for (int kind = 0; kind < SVY_CIS; kind++)
-        cr_expect_eq(svy_interval_find(svy_interval_name((enum svy_ci)kind)),
+        cr_expect_eq(svy_word_find(svy_interval_words,
+                                   svy_interval_name((enum svy_ci)kind)),
                      kind);
-    cr_expect_eq(svy_interval_find("xlogit"), SVY_CI_LOGIT);
-    cr_expect_eq(svy_interval_find("wald"), SVY_CI_T);
-    cr_expect_eq(svy_interval_find("log"), -1);
+    cr_expect_eq(svy_word_find(svy_interval_words, "xlogit"), SVY_CI_LOGIT);
+    cr_expect_eq(svy_word_find(svy_interval_words, "wald"), SVY_CI_T);
+    cr_expect_eq(svy_word_find(svy_interval_words, "log"), -1);
 }
 
 /* Rounding left 1e-21 of a variance of .16: as if it were nothing. */

@@ -12,8 +12,9 @@ static const struct svy_weighed five = {5, y, w, people};
 static double
 find(double p, const char *rule)
 {
-    return svy_quantile(&five, p,
-                        (enum svy_quantile_rule)svy_quantile_find(rule));
+    return svy_quantile(
+        &five, p,
+        (enum svy_quantile_rule)svy_word_find(svy_quantile_words, rule));
 }
 
 Test(quantile, steps_from_answer_to_answer)
@@ -78,5 +79,5 @@ Test(quantile, is_nobodys_without_weight_or_beyond_0_and_1)
     cr_assert(isnan(find(-.1, "math")));
     cr_assert(isnan(find(1.1, "grouped")));
     cr_assert(isnan(find(NAN, "math")));
-    cr_assert_eq(svy_quantile_find("hf3"), -1);
+    cr_assert_eq(svy_word_find(svy_quantile_words, "hf3"), -1);
 }
