@@ -9,6 +9,7 @@
 #include "gnuplot.h"
 #include "measure.h"
 #include "round.h"
+#include "stream.h"
 #include "words.h"
 
 enum {
@@ -53,7 +54,7 @@ svy_figure_init(struct svy_figure *f, const struct svy_wish *wish,
 {
     *f = (struct svy_figure){.wish = wish, .body = 12, .y = MARGIN};
     f->width = round(wish->cm / cm_an_inch * dots_an_inch);
-    f->data = open_memstream(&f->text, &f->size);
+    f->data = svy_stream(&f->text, &f->size);
     if (f->data == NULL)
         return svy_err(why, SVY_FAILED, "no memory left for the figure");
     return 0;

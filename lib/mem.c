@@ -23,8 +23,8 @@ svy_mem_handler(void (*gone)(void))
     handler = gone;
 }
 
-static void
-die(void)
+void
+svy_mem_gone(void)
 {
     if (handler != NULL)
         handler();
@@ -44,7 +44,7 @@ grow(struct svy_mem *m, size_t need)
         size = need;
     b = calloc(1, sizeof *b + size);
     if (b == NULL)
-        die();
+        svy_mem_gone();
     b->below = m->top;
     b->size = size;
     m->top = b;
@@ -62,7 +62,7 @@ svy_mem_more(void *p, size_t *room, size_t need, size_t size)
         return p;
     p = want < need ? NULL : realloc(p, want * size);
     if (p == NULL)
-        die();
+        svy_mem_gone();
     *room = want;
     return p;
 }
@@ -76,7 +76,7 @@ svy_mem_take(struct svy_mem *m, size_t count, size_t size)
     void *piece;
 
     if (size != 0 && count > (SIZE_MAX - BLOCK) / size)
-        die();
+        svy_mem_gone();
     need = (count * size + step - 1) / step * step;
     if (b == NULL || b->size - b->used < need)
         b = grow(m, need);

@@ -21,6 +21,9 @@ struct svy_mem {
 /* What to do when memory is gone. */
 void svy_mem_handler(void (*gone)(void));
 
+/* Memory is gone that a library of others asked for. */
+_Noreturn void svy_mem_gone(void);
+
 /* Room for need things of this size in p, grown by doubling; p is malloc's,
  * or NULL, and is freed by its owner with free(). New room is not zeroed. */
 void *svy_mem_more(void *p, size_t *room, size_t need, size_t size);

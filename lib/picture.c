@@ -44,30 +44,37 @@ close_streams(struct streams *s)
             fclose(s->at[i]);
 }
 
-/* Becomes the program, in the child. Whatever ends us, SIGKILL too, ends it:
- * nobody would look at what it draws. HOME lets fontconfig find its cache;
- * nothing else of the user's settings reaches it. */
+/* The environment of a child: HOME lets fontconfig find its cache; nothing
+ * else of the user's settings reaches it. */
+static char **
+surroundings(struct svy_mem *m)
+{
+    static const char *const kept[] = {"PATH", "HOME"};
+    char **env = svy_mem_take(m, 4, sizeof *env);
+    size_t n = 0;
+
+    env[n++] = svy_mem_copy(m, "LC_ALL=C.UTF-8");
+    for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
+        const char *value = getenv(kept[i]); // NOLINT(concurrency-mt-unsafe)
+
+        if (value != NULL)
+            env[n++] = svy_mem_print(m, "%s=%s", kept[i], value);
+    }
+    return env;
+}
+
+/* Becomes the program, in the child, which asks for no memory. Whatever ends
+ * us, SIGKILL too, ends it: nobody would look at what it draws. */
 static _Noreturn void
-become(char *const argv[], const struct streams *s, pid_t parent)
+become(char *const argv[], char **env, const struct streams *s, pid_t parent)
 {
     extern char **environ;
-    static const char *const kept[] = {"PATH", "HOME"};
-    static char lang[] = "LC_ALL=C.UTF-8";
-    struct svy_mem m = {0};
-    static char *env[] = {lang, NULL, NULL, NULL};
-    size_t n = 1;
 
 #ifdef __linux__
     prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif
     if (getppid() != parent)
         _exit(1); // it was already too late
-    for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
-        const char *value = getenv(kept[i]); // NOLINT(concurrency-mt-unsafe)
-
-        if (value != NULL)
-            env[n++] = svy_mem_print(&m, "%s=%s", kept[i], value);
-    }
     for (int i = 0; i < 3; i++)
         if (dup2(fileno(s->at[i]), i) < 0)
             _exit(1);
@@ -82,13 +89,16 @@ static int
 run(char *const argv[], struct streams *s, int *status, struct svy_err *why)
 {
     const pid_t parent = getpid();
+    struct svy_mem m = {0};
+    char **env = surroundings(&m);
     pid_t child;
 
     fflush(s->at[0]);
     rewind(s->at[0]);
     child = fork();
     if (child == 0)
-        become(argv, s, parent);
+        become(argv, env, s, parent);
+    svy_mem_free(&m);
     if (child < 0)
         return svy_err(why, SVY_FAILED, "%s cannot be started: %s", argv[0],
                        svy_theirs_errno(errno));
@@ -248,6 +258,8 @@ copy(const struct svy_figure *f, FILE *in, const char *path,
             copy_line(f, line, mark, o->file);
         else
             fwrite(line, 1, (size_t)len, o->file);
+    if (!feof(in)) // what gnuplot drew lies in memory or a file of ours
+        svy_mem_gone();
     free(line);
     return svy_out_finish(o, why);
 }

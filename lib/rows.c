@@ -281,9 +281,8 @@ broken(const struct svy_rows *r, const char *line, size_t taken,
 
     if (at == '"' && taken > 0)
         at = line[taken - 1]; // of a;"b" the quote is what breaks
-    if (csv_error(&r->own->csv) != CSV_EPARSE)
-        return svy_err(why, SVY_FAILED, "%s:%zu: out of memory", r->name,
-                       r->line);
+    if (csv_error(&r->own->csv) == CSV_ENOMEM)
+        svy_mem_gone();
     if (at == ';' || at == '\t')
         return svy_err(why, SVY_FAILED,
                        "%s:%zu: fields must be separated by commas, not by %s",

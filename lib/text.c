@@ -1,5 +1,6 @@
 #include "text.h"
 
+#include <errno.h>
 #include <fnmatch.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -23,6 +24,16 @@ ascii(const char *s)
     return true;
 }
 
+/* What libunistring made; NULL is what it could not read, for an allocation
+ * that failed makes no other text of a good one. */
+static void *
+made(void *p)
+{
+    if (p == NULL && errno == ENOMEM)
+        svy_mem_gone();
+    return p;
+}
+
 size_t
 svy_text_check(const char *s, size_t len)
 {
@@ -35,16 +46,16 @@ const char *
 svy_text_compose(struct svy_mem *m, const char *s)
 {
     const char *out = s;
-    uint8_t *made;
+    uint8_t *nfc;
     size_t len, n = 0;
 
     if (ascii(s))
         return s;
     len = strlen(s);
-    made = u8_normalize(UNINORM_NFC, (const uint8_t *)s, len, NULL, &n);
-    if (made != NULL && (n != len || memcmp(made, s, n) != 0))
-        out = svy_mem_text(m, (const char *)made, n);
-    free(made);
+    nfc = made(u8_normalize(UNINORM_NFC, (const uint8_t *)s, len, NULL, &n));
+    if (nfc != NULL && (n != len || memcmp(nfc, s, n) != 0))
+        out = svy_mem_text(m, (const char *)nfc, n);
+    free(nfc);
     return out;
 }
 
@@ -55,8 +66,8 @@ letters(const char *s, size_t *n)
 {
     size_t len = strlen(s), k = 0;
     uint8_t *plain =
-        u8_casefold((const uint8_t *)s, len, NULL, UNINORM_NFD, NULL, &k);
-    uint32_t *out = plain == NULL ? NULL : u8_to_u32(plain, k, NULL, n);
+        made(u8_casefold((const uint8_t *)s, len, NULL, UNINORM_NFD, NULL, &k));
+    uint32_t *out = plain == NULL ? NULL : made(u8_to_u32(plain, k, NULL, n));
     size_t room = 0;
 
     free(plain);
@@ -109,7 +120,7 @@ svy_text_fold(struct svy_mem *m, const char *s)
 {
     size_t n, len = 0;
     uint32_t *c = letters(s, &n);
-    uint8_t *u = u32_to_u8(c, fold(c, n), NULL, &len);
+    uint8_t *u = made(u32_to_u8(c, fold(c, n), NULL, &len));
     const char *out = svy_mem_text(m, u == NULL ? s : (const char *)u,
                                    u == NULL ? strlen(s) : len);
 

@@ -28,7 +28,6 @@ static const struct {
 
 /* Word for word as libyaml 0.2 has them, or they are not found. */
 static const char *const complaints[] = {
-    SAY("no memory"),
     SAY("control characters are not allowed"),
     SAY("while scanning a simple key"),
     SAY("while scanning a quoted scalar"),

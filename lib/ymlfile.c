@@ -54,8 +54,10 @@ broken(const struct svy_yml_file *f, const yaml_parser_t *p)
 {
     struct svy_yml at = {.line = p->problem_mark.line + 1,
                          .column = p->problem_mark.column + 1};
-    const char *what = svy_theirs_yaml(p->problem ? p->problem : "no memory");
+    const char *what = p->problem ? svy_theirs_yaml(p->problem) : NULL;
 
+    if (what == NULL) // p->error does not always tell
+        svy_mem_gone();
     if (p->error == YAML_READER_ERROR)
         return svy_err(f->why, SVY_FAILED,
                        "%s: the byte at offset %zu may not stand in YAML (%s)",
@@ -249,11 +251,8 @@ svy_ymlfile_open(const struct svy_yml_file *f, FILE *in,
     for (int pass = 0; rc == 0 && pass < 2; pass++) {
         yaml_parser_t p;
 
-        if (!yaml_parser_initialize(&p)) {
-            rc = svy_err(f->why, SVY_FAILED, "%s: no memory to read it",
-                         f->name);
-            break;
-        }
+        if (!yaml_parser_initialize(&p))
+            svy_mem_gone();
         yaml_parser_set_input_string(&p, (const unsigned char *)text, len);
         rc = pass == 0 ? check_depth(f, &p) : load(f, &p, root);
         yaml_parser_delete(&p);
