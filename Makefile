@@ -32,7 +32,7 @@ CMDS    := $(patsubst cmd/%.c,%,$(wildcard cmd/*.c))
 BINS    := $(CMDS:%=$B/bin/svy%)
 TESTS   := $(wildcard tests/unit/*.c tests/law/*.c tests/golden/*.c)
 PARTS   := $(wildcard plots/*.gp)
-SH      := $(wildcard tests/*/*.sh tests/lint/* tests/*/run tests/run tests/mutants/try tests/demo surveys/*/*.sh \
+SH      := $(wildcard tests/*/*.sh tests/lint/* tests/*/run tests/run tests/mutants/try tests/demo tests/slow/memory surveys/*/*.sh \
              surveys/*/*/*.sh cmd/completion.bash .ci/run)
 FUZZERS := $(patsubst tests/fuzz/%.c,build/fuzz/bin/%,$(wildcard tests/fuzz/*.c))
 DEST    := $(DESTDIR)$(PREFIX)
@@ -40,7 +40,7 @@ T       ?= *
 
 all: $(BINS)            ## build the commands
 
-check: all $B/check           ## run every test, or those named: T='sum/*'
+check: all $B/check $B/nomem.so ## run every test, or those named: T='sum/*'
 	tests/run $B '$T'
 
 # What has no test of yes and no is measured: how often limits hold the truth,
@@ -49,6 +49,9 @@ SLOW := coverage degrees family
 
 check-slow: $(SLOW:%=$B/%)    ## measure limits and families of tests: hours
 	for p in $(SLOW); do nice $B/$$p $(SURVEYS) || exit 1; done
+
+check-memory: all $B/nomem.so   ## let each request for memory fail in turn: 20 minutes
+	nice tests/slow/memory $B
 
 check-refs: all               ## compare with a table of others' values: REFS=FILE
 	tests/refs/run $B/bin '$(REFS)'
@@ -116,6 +119,10 @@ $B/check: $(TESTS:%.c=$B/%.o) $(LIB)
 $(SLOW:%=$B/%): $B/%: $B/tests/slow/%.o $B/tests/slow/survey.o $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
+$B/nomem.so: tests/slow/nomem.c | build/packages.ok
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) -std=c11 $(WARN) -O2 -fPIC -shared -o $@ $<
+
 $B/mutate: $B/tests/mutants/mutate.o $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
@@ -154,4 +161,4 @@ build/%.ok: %.txt
 
 -include $(shell find $B -name "*.d" -type f 2>/dev/null)
 .SECONDARY:
-.PHONY: all check check-slow check-refs mutants mutated demo bench lint format fuzz install clean help
+.PHONY: all check check-slow check-memory check-refs mutants mutated demo bench lint format fuzz install clean help
