@@ -210,6 +210,8 @@ check_depth(const struct svy_yml_file *f, yaml_parser_t *p)
                                "above",
                                (int)DEEPEST);
     }
+    if (type != YAML_STREAM_END_EVENT && p->problem == NULL)
+        svy_mem_gone();
     return 0;
 }
 
