@@ -50,7 +50,7 @@ SLOW := coverage degrees family
 check-slow: $(SLOW:%=$B/%)    ## measure limits and families of tests: hours
 	for p in $(SLOW); do nice $B/$$p $(SURVEYS) || exit 1; done
 
-check-memory: all $B/nomem.so   ## let each request for memory fail in turn: 20 minutes
+check-memory: all $B/nomem.so   ## let each request for memory fail in turn: ten minutes
 	nice tests/slow/memory $B
 
 check-refs: all               ## compare with a table of others' values: REFS=FILE
