@@ -68,7 +68,7 @@ svy_domain_row(const struct svy_domain *d, size_t cat, size_t *i)
     const struct svy_totals *s = d->from;
 
     if (d->kind == SVY_DOMAIN_ONE)
-        return (*i)++ == 0 ? svy_totals_find(s, d->at, cat) : NULL;
+        return (*i)++ == 0 ? d->row[cat] : NULL;
     while (s->first[cat] + *i < s->first[cat + 1]) {
         const struct svy_row_total *row = &s->row[s->first[cat] + (*i)++];
 
@@ -87,10 +87,14 @@ fill(struct svy_domain *x, const struct svy_design *d, struct svy_mem *m)
     double *again = svy_mem_take(m, ncat * nrep, sizeof *again);
     size_t *n = svy_mem_take(m, ncat, sizeof *n);
 
+    if (x->kind == SVY_DOMAIN_ONE)
+        x->row = svy_mem_take(m, ncat, sizeof(void *));
     for (size_t c = SVY_CAT_ALL; c < ncat; c++) {
         const struct svy_row_total *row;
         size_t i = 0;
 
+        if (x->row != NULL)
+            x->row[c] = svy_totals_find(x->from, x->at, c);
         while ((row = svy_domain_row(x, c, &i)) != NULL) {
             w[c] += row->w;
             n[c] += row->n;

@@ -31,8 +31,9 @@ struct svy_domain {
     size_t at;
     enum svy_domain_kind kind;
     struct svy_form_totals t;
-    const struct svy_factors *f; /* NULL: without replicates */
-    const double *again;         /* again[cat * f->n + r] */
+    const struct svy_row_total **row; /* of ONE: row[cat], or NULL */
+    const struct svy_factors *f;      /* NULL: without replicates */
+    const double *again;              /* again[cat * f->n + r] */
 };
 
 /* In m; without replicates where f is NULL. ONE or ALL. */

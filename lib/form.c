@@ -8,6 +8,12 @@ weight(const struct svy_form *f, const struct svy_form_totals *t, size_t i)
     return t->w[f->in[i].cat * t->step];
 }
 
+static double
+y_of(const struct svy_form *f, size_t i)
+{
+    return f->only > 0 ? f->only == i + 1 : f->in[i].y;
+}
+
 /* The first category with a respondent, or n. */
 static size_t
 first(const struct svy_form *f, const struct svy_form_totals *t)
@@ -29,11 +35,11 @@ ratio(const struct svy_form *f, const struct svy_form_totals *t, double *x_all)
 
     if (start == f->n)
         return NAN;
-    about = f->in[start].x != 0 ? f->in[start].y / f->in[start].x : 0;
+    about = f->in[start].x != 0 ? y_of(f, start) / f->in[start].x : 0;
     for (size_t i = start; i < f->n; i++) {
         const double w = weight(f, t, i);
 
-        y += (f->in[i].y - about * f->in[i].x) * w;
+        y += (y_of(f, i) - about * f->in[i].x) * w;
         x += f->in[i].x * w;
     }
     *x_all = x;
@@ -48,7 +54,7 @@ total(const struct svy_form *f, const struct svy_form_totals *t)
     size_t people = 0;
 
     for (size_t i = 0; i < f->n; i++) {
-        sum += f->in[i].y * weight(f, t, i);
+        sum += y_of(f, i) * weight(f, t, i);
         people += t->n[f->in[i].cat];
     }
     return people > 0 ? sum : NAN;
@@ -70,19 +76,19 @@ moments(const struct svy_form *f, const struct svy_form_totals *t)
         return m;
     for (size_t i = 0; i < f->n; i++) // of those also whom a replicate left out
         m.n += (double)t->n[f->in[i].cat];
-    y0 = f->in[start].y;
+    y0 = y_of(f, start);
     x0 = f->in[start].x;
     for (size_t i = start; i < f->n; i++) {
         const double w = weight(f, t, i);
 
         m.w += w;
-        m.y += w * (f->in[i].y - y0);
+        m.y += w * (y_of(f, i) - y0);
         m.x += w * (f->in[i].x - x0);
     }
     m.y = y0 + m.y / m.w;
     m.x = x0 + m.x / m.w;
     for (size_t i = start; i < f->n; i++) {
-        const double w = weight(f, t, i) / m.w, y = f->in[i].y - m.y,
+        const double w = weight(f, t, i) / m.w, y = y_of(f, i) - m.y,
                      x = f->in[i].x - m.x;
 
         m.yy += w * y * y;
@@ -179,7 +185,7 @@ slope_moments(const struct svy_form *f, const struct svy_form_totals *t,
                  root = sqrt(m.yy) * sqrt(m.xx);
 
     for (size_t i = 0; i < f->n; i++) {
-        const double y = f->in[i].y - m.y, x = f->in[i].x - m.x;
+        const double y = y_of(f, i) - m.y, x = f->in[i].x - m.x;
 
         if (f->kind == SVY_FORM_VARIANCE)
             u[i] = m.n / (m.n - 1) * (y * y - m.yy) / m.w;
@@ -203,11 +209,11 @@ svy_form_slope(const struct svy_form *f, const struct svy_form_totals *t,
     case SVY_FORM_RATIO:
         value = ratio(f, t, &x);
         for (size_t i = 0; i < f->n; i++)
-            u[i] = (f->in[i].y - value * f->in[i].x) / x;
+            u[i] = (y_of(f, i) - value * f->in[i].x) / x;
         return value;
     case SVY_FORM_TOTAL:
         for (size_t i = 0; i < f->n; i++)
-            u[i] = f->in[i].y;
+            u[i] = y_of(f, i);
         return total(f, t);
     case SVY_FORM_VARIANCE:
     case SVY_FORM_CORRELATION:

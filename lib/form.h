@@ -45,6 +45,8 @@ struct svy_form {
     enum svy_form_kind kind;
     size_t n;
     const struct svy_scored *in; /* in[0 .. n-1] */
+    size_t only; /* 0, or: y is 1 of in[only - 1] alone, else 0; so the shares
+                    of all answers of an item have one in */
     size_t nparts;
     const struct svy_form *const *part; /* of JOIN */
     /* The value of a join from those of its parts; d (unless NULL) becomes the

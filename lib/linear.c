@@ -30,6 +30,8 @@ count_rows(const struct svy_domain *d, const size_t *cat, size_t n)
 {
     size_t rows = 0;
 
+    if (d->kind == SVY_DOMAIN_ONE)
+        return n; // at most
     for (size_t i = 0; i < n; i++)
         for (size_t k = 0; svy_domain_row(d, cat[i], &k) != NULL;)
             rows++;

@@ -62,16 +62,23 @@ limits_of(enum svy_stat s)
     }
 }
 
-/* A line whose scores are those that the item has just now. */
-static struct svy_line *
-put(struct svy_statrows *x, struct svy_run *run, const struct svy_stat_item *it,
-    enum svy_stat s, const char *answer)
+/* The scores that the item has just now. */
+static const struct svy_scored *
+copy(const struct svy_stat_item *it, struct svy_mem *m)
 {
-    struct svy_scored *in = svy_mem_take(&run->mem, it->n, sizeof *in);
-    struct svy_line *l = new_line(x, &run->mem);
+    struct svy_scored *in = svy_mem_take(m, it->n, sizeof *in);
 
     if (it->n > 0)
         memcpy(in, it->answer, it->n * sizeof *in);
+    return in;
+}
+
+static struct svy_line *
+put(struct svy_statrows *x, struct svy_run *run, const struct svy_stat_item *it,
+    enum svy_stat s, const char *answer, const struct svy_scored *in)
+{
+    struct svy_line *l = new_line(x, &run->mem);
+
     *l = (struct svy_line){.what = {.item = it->name,
                                     .stat = svy_stat_name(s),
                                     .answer = answer,
@@ -136,22 +143,37 @@ put_quantiles(struct svy_statrows *x, struct svy_run *run,
         check_steps(&rising, run, why))
         return why->code;
     for (size_t k = 0; k < c->n; k++)
-        put(x, run, &rising, SVY_STAT_QUANTILE, c->text[k])->cut = &c->cut[k];
+        put(x, run, &rising, SVY_STAT_QUANTILE, c->text[k],
+            copy(&rising, &run->mem))
+            ->cut = &c->cut[k];
     return 0;
+}
+
+/* A line a code of the scale, given or not. */
+static void
+put_each(struct svy_statrows *x, struct svy_run *run,
+         const struct svy_stat_item *it, enum svy_stat s)
+{
+    const struct svy_scored *in = copy(it, &run->mem);
+    size_t *answer = svy_mem_take(&run->mem, it->scoring.n, sizeof *answer);
+
+    for (size_t i = 0; i < it->n; i++)
+        answer[it->place[i]] = i + 1;
+    for (size_t k = 0; k < it->scoring.n; k++)
+        put(x, run, it, s, it->scoring.code[k], in)->form.only =
+            answer[k] > 0 ? answer[k] : it->n + 1;
 }
 
 static int
 ask_stat(struct svy_statrows *x, struct svy_run *run, struct svy_stat_item *it,
          enum svy_stat s, struct svy_err *why)
 {
-    const size_t answers = svy_stat_each(s) ? it->scoring.n : 1;
-
-    for (size_t k = 0; k < answers; k++) {
-        if (svy_stat_score(it, s, k, why))
-            return why->code;
-        if (s != SVY_STAT_QUANTILE)
-            put(x, run, it, s, svy_stat_each(s) ? it->scoring.code[k] : "");
-    }
+    if (svy_stat_score(it, s, 0, why))
+        return why->code;
+    if (svy_stat_each(s))
+        put_each(x, run, it, s);
+    else if (s != SVY_STAT_QUANTILE)
+        put(x, run, it, s, "", copy(it, &run->mem));
     return 0;
 }
 
@@ -336,7 +358,7 @@ svy_statrows_init(struct svy_statrows *x, struct svy_run *run,
             if (svy_stat_pair(&it, &from, two[k].asked->at[i], two[k].stat,
                               why))
                 return why->code;
-            put(x, run, &it, two[k].stat, "");
+            put(x, run, &it, two[k].stat, "", copy(&it, &run->mem));
         }
     return 0;
 }
