@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "list.h"
+#include "names.h"
 #include "num.h"
 #include "psu.h"
 
@@ -13,6 +14,7 @@ struct side {
     struct svy_linear *l;
     bool *lonely, *incomplete;
     const char *wave, *levels; /* levels but for the wave, joined by commas */
+    const struct side *next;   /* behind it, of the same levels */
 };
 
 static const char *
@@ -162,35 +164,61 @@ same_wave(const struct side *a, const struct side *b)
     return strcmp(a->wave, b->wave) == 0;
 }
 
-/* Whether b is what a is to be compared with; of waves, whether it is before,
- * numbers in their names by size. */
+/* Whether b, of the levels that a is to be compared with, is of its wave; of
+ * waves, whether it is before, numbers in their names by size. */
 static bool
-is_other(struct svy_compare *c, const struct side *a, const struct side *b)
+is_other(const struct svy_compare *c, const struct side *a,
+         const struct side *b)
 {
     switch (c->how.against) {
     case SVY_AGAINST_ALL:
         return a < b && same_wave(a, b);
     case SVY_AGAINST_LEVEL:
-        if (strcmp(b->levels, c->how.level) != 0)
-            return false;
-        c->found = true;
         return a != b && same_wave(a, b);
     case SVY_AGAINST_WAVE:
-        return svy_list_order(b->wave, a->wave) < 0 &&
-               strcmp(a->levels, b->levels) == 0;
+        return svy_list_order(b->wave, a->wave) < 0;
     default:
         return false;
     }
 }
 
+/* Strings sides of the same levels together; the first of those of a, or of
+ * the level that is asked for, stands in of[]. */
+static void
+string(struct svy_compare *c, struct side *side, size_t n,
+       const struct side **of)
+{
+    const bool level = c->how.against == SVY_AGAINST_LEVEL;
+    struct svy_names names = {0};
+    const struct side **first = svy_mem_take(&c->mem, n, sizeof *first);
+
+    for (size_t i = n; i-- > 0;) {
+        const char *l = side[i].levels;
+        const size_t at = svy_names_add(&names, l, strlen(l));
+
+        side[i].next = first[at];
+        first[at] = &side[i];
+    }
+    for (size_t i = 0; i < n; i++) {
+        const char *l = level ? c->how.level : side[i].levels;
+        const long at = svy_names_find(&names, l, strlen(l));
+
+        of[i] = at < 0 ? NULL : first[at];
+    }
+    c->found |= level && n > 0 && of[0] != NULL;
+    svy_names_free(&names);
+}
+
 static int
-compare_others(struct svy_compare *c, const struct side *side, size_t n,
-               const struct side *a, struct svy_err *why)
+compare_others(struct svy_compare *c, const struct side *end,
+               const struct side *of, const struct side *a, struct svy_err *why)
 {
     const bool change = c->how.against == SVY_AGAINST_WAVE;
+    const bool all = c->how.against == SVY_AGAINST_ALL;
     const struct side *before = NULL;
 
-    for (const struct side *b = side; b < side + n; b++) {
+    for (const struct side *b = all ? a + 1 : of; b != NULL && b != end;
+         b = all ? b + 1 : b->next) {
         if (!is_other(c, a, b))
             continue;
         if (before == NULL || svy_list_order(before->wave, b->wave) < 0)
@@ -234,6 +262,7 @@ compare_table(struct svy_compare *c, const struct svy_totals *s,
 {
     const struct svy_factors *f = svy_run_replicates(c->run);
     struct side *side = svy_mem_take(&c->mem, s->ndomain, sizeof *side);
+    const struct side **of = svy_mem_take(&c->mem, s->ndomain, sizeof *of);
     struct svy_domain all = {0};
     size_t n = 0;
     int rc = 0;
@@ -246,6 +275,7 @@ compare_table(struct svy_compare *c, const struct svy_totals *s,
         d = svy_domain(s, k, SVY_DOMAIN_ONE, &c->run->d, f, &c->mem);
         side[n++] = measure(c, &d, &c->mem);
     }
+    string(c, side, n, of);
     for (const struct side *a = side; rc == 0 && a < side + n; a++) {
         const bool first = a == side || !same_wave(a, a - 1);
 
@@ -259,7 +289,7 @@ compare_table(struct svy_compare *c, const struct svy_totals *s,
                                  &c->mem);
             rc = compare_rest(c, a, &all, why);
         } else {
-            rc = compare_others(c, side, n, a, why);
+            rc = compare_others(c, side + n, of[a - side], a, why);
         }
     }
     return rc;

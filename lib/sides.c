@@ -77,7 +77,8 @@ join_rows(struct svy_sides *s)
     s->nrow = n;
 }
 
-/* Of one side or two: a look at every unit is cheaper than sorting. */
+/* Of one side or two, and many cells: a look at every unit is cheaper than
+ * sorting. */
 static void
 scan_seats(struct svy_sides *s, const struct svy_totals *t)
 {
@@ -102,12 +103,10 @@ scan_seats(struct svy_sides *s, const struct svy_totals *t)
 }
 
 static void
-find_seats(struct svy_sides *s, const struct svy_totals *t)
+sort_seats(struct svy_sides *s, const struct svy_totals *t, size_t cells)
 {
-    size_t cells = 0, n = 0;
+    size_t n = 0;
 
-    for (size_t i = 0; i < s->nrow; i++)
-        cells += s->row[i].row->to - s->row[i].row->from;
     s->seat = svy_mem_take(&s->mem, cells, sizeof *s->seat);
     for (size_t i = 0; i < s->nrow; i++) {
         const struct svy_sided *r = &s->row[i];
@@ -121,6 +120,19 @@ find_seats(struct svy_sides *s, const struct svy_totals *t)
     for (size_t i = 0; i < n; i++)
         if (s->n == 0 || by_seat(&s->seat[s->n - 1], &s->seat[i]) != 0)
             s->seat[s->n++] = s->seat[i];
+}
+
+static void
+find_seats(struct svy_sides *s, const struct svy_totals *t)
+{
+    size_t cells = 0;
+
+    for (size_t i = 0; i < s->nrow; i++)
+        cells += s->row[i].row->to - s->row[i].row->from;
+    if (s->nside <= 2 && cells > s->d->nunit / 16)
+        scan_seats(s, t);
+    else
+        sort_seats(s, t, cells);
 }
 
 void
@@ -139,9 +151,7 @@ svy_sides_init(struct svy_sides *s, const struct svy_family *f,
         scan_rows(s, f->l[0]->from);
     else
         join_rows(s);
-    if (s->nrow > 0 && s->nside <= 2)
-        scan_seats(s, f->l[0]->from);
-    else if (s->nrow > 0)
+    if (s->nrow > 0)
         find_seats(s, f->l[0]->from);
     s->parent = svy_mem_take(&s->mem, s->nside, sizeof *s->parent);
 }
