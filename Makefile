@@ -47,7 +47,7 @@ check: all $B/check $B/nomem.so ## run every test, or those named: T='sum/*'
 # and how often differences that are none are called real.
 SLOW := coverage degrees family
 
-check-slow: $(SLOW:%=$B/%)    ## measure limits and families of tests: hours
+check-slow: scale check-memory $(SLOW:%=$B/%) ## measure growth, limits, families of tests: hours
 	for p in $(SLOW); do nice $B/$$p $(SURVEYS) || exit 1; done
 
 check-memory: all $B/nomem.so   ## let each request for memory fail in turn: ten minutes
@@ -65,6 +65,9 @@ mutated: all $B/check $B/mutate
 
 demo: all                     ## the main job end to end, into build/demo
 	tests/demo $B
+
+scale: all                    ## double the size of many cases: time must not do more
+	tests/scale/run $B/bin $(CASES)
 
 bench: all                    ## time the commands on a large made-up survey
 	tests/bench/run $B/bin
@@ -161,4 +164,5 @@ build/%.ok: %.txt
 
 -include $(shell find $B -name "*.d" -type f 2>/dev/null)
 .SECONDARY:
-.PHONY: all check check-slow check-memory check-refs mutants mutated demo bench lint format fuzz install clean help
+.PHONY: all check check-slow check-memory check-refs mutants mutated demo scale bench \
+    lint format fuzz install clean help

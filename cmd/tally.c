@@ -58,6 +58,7 @@ count(struct plan *p, const struct svy_io *io, struct svy_err *why)
                                  .counts = true,
                                  .tell = tell};
     for (size_t i = 0; i < io->n; i++) {
+        const size_t parts = p->t.npart;
         const char *name;
         FILE *in;
         int rc;
@@ -68,7 +69,7 @@ count(struct plan *p, const struct svy_io *io, struct svy_err *why)
         svy_cli_close(in);
         if (rc != 0)
             return rc;
-        if (io->n > 1 && svy_public_is(&p->t))
+        if (io->n > 1 && svy_public_is(&p->t, parts))
             return svy_err(why, SVY_FAILED,
                            "%s is a public tally: its clusters have numbers "
                            "that mean others elsewhere; merge first, then say "

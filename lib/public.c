@@ -215,9 +215,9 @@ svy_public(struct svy_tally *t, size_t least, struct svy_err *why)
 }
 
 bool
-svy_public_is(const struct svy_tally *t)
+svy_public_is(const struct svy_tally *t, size_t from)
 {
-    for (size_t p = 0; p < t->npart; p++)
+    for (size_t p = from; p < t->npart; p++)
         if (strncmp(t->part[p].what, mark, sizeof mark - 1) == 0)
             return true;
     return false;

@@ -40,7 +40,7 @@
 
 int svy_public(struct svy_tally *t, size_t least, struct svy_err *why);
 
-/* Whether a tally, or what was merged into it, is a public one. */
-bool svy_public_is(const struct svy_tally *t);
+/* Whether a part of a tally, from that number on, is of a public one. */
+bool svy_public_is(const struct svy_tally *t, size_t from);
 
 #endif

@@ -8,6 +8,8 @@
 #include "derived.h"
 #include "list.h"
 
+enum { LISTED = 8192 };
+
 enum kind { COLUMN, CHOICE, DERIVED, NOTHING };
 
 struct svy_value {
@@ -344,8 +346,9 @@ svy_value_note(const struct svy_values *v, struct svy_list *notes,
     for (size_t i = 0; i < v->n; i++) {
         if (v->at[i].strays == 0)
             continue;
-        all = svy_mem_print(m, "%s%s%s %zu", all, n > 0 ? ", " : "",
-                            v->at[i].name, v->at[i].strays);
+        if (strlen(all) < LISTED) // more than a sentence can hold
+            all = svy_mem_print(m, "%s%s%s %zu", all, n > 0 ? ", " : "",
+                                v->at[i].name, v->at[i].strays);
         n += v->at[i].strays;
     }
     if (n > 0)
