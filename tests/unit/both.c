@@ -53,7 +53,7 @@ rows_of(const char *tally, const char *item, char sign)
             continue;
         for (const char *p = tally; p < next; p++)
             if (p < at || p >= at + strlen(item))
-                *to++ = *p == sign ? ' ' : *p;
+                *to++ = (char)(*p == sign ? ' ' : *p);
     }
     return rows;
 }
