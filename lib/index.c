@@ -108,18 +108,18 @@ join(const void *ctx, const double *x, double *d)
     return value;
 }
 
-/* Whether a node has a value although a leaf has none. */
+/* Whether some leaf has a value and another none: then the node has none, or,
+ * rescaled, not its own. */
 static bool
 incomplete(const struct svy_form *f, const struct svy_form_totals *t)
 {
     struct svy_mem m = {0};
-    bool some = false;
+    size_t lacking = 0;
 
     for (size_t i = 0; i < f->nparts; i++)
-        some |= isnan(svy_form_value(f->part[i], t, &m));
-    some = some && !isnan(svy_form_value(f, t, &m));
+        lacking += isnan(svy_form_value(f->part[i], t, &m));
     svy_mem_free(&m);
-    return some;
+    return lacking > 0 && lacking < f->nparts;
 }
 
 /* The scale of a node: its value with all leaves at one of their ends. */

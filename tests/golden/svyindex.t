@@ -49,8 +49,8 @@ tree says that the others carry the weight.
     $ awk -F, -v OFS=, '$2 == "south" { $6 = "" } 1' tests/data/wards.csv > build/golden/idx-half.csv
     $ svyindex -s tests/data/wards.yaml -b district build/golden/idx-half.csv | grep -v '^,[^#]' | svytable --columns district,item,estimate,se,interval,n,flag | grep -v north
     district  item     estimate    se  95% interval    n  flag
-    --------  -------  --------  ----  ------------  ---  -------------
-    south     service         –     –             –    6  small
+    --------  -------  --------  ----  ------------  ---  -----------------
+    south     service         –     –             –    6  small, incomplete
     south     q1           50.0  20.4   [2.9; 97.1]    6  small, review
     south     q2              –     –             –    0  small
     $ sed 's/of: .q1, q2./of: [q1, q2], incomplete: rescale/' tests/data/wards.yaml > build/golden/idx-tree.yaml; svyindex -s build/golden/idx-tree.yaml -b district build/golden/idx-half.csv | grep -v '^,[^#]' | svytable --columns district,item,estimate,se,interval,n,flag | grep -v north

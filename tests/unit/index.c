@@ -116,7 +116,7 @@ Test(index, of_an_item_nobody_answered_is_none_or_rescaled_and_flagged)
 
     run(&e, SURVEY("top2", "t: {of: [a, b, c]}"), answers);
     cr_assert(isnan(e.row[0].value) && isnan(e.row[0].se));
-    cr_assert_str_eq(e.row[0].flag, "");
+    cr_assert_str_eq(e.row[0].flag, "incomplete");
     svy_estimate_free(&e);
     run(&e, SURVEY("top2", "t: {of: [a, b, c], incomplete: rescale}"), answers);
     cr_assert_float_eq(e.row[0].value, 100. / 3, 1e-12);
