@@ -6,7 +6,7 @@
  *     $ svycompare -i q1..q9 --stat top -b district -w weight \
  *           --strata district --psu village --adjust holm answers.csv
  */
-#include "compare.h"
+#include "against.h"
 #include "change.h"
 #include "cli.h"
 #include "currency.h"
@@ -54,9 +54,9 @@ read_options(struct plan *p, struct svy_err *why)
                          why))
         return why->code;
     how.variance.seeded = p->c.how.verdict.maxt;
-    return svy_ask_survey(&ask, &p->run.survey, why) ||
-           (ask.tree && svy_index_check(&p->run.survey, why)) ||
-           svy_statrows_pairs(&stats, &ask, &p->run.mem, why) ||
+    return svy_ask_survey(&ask, &p->run.source.survey, why) ||
+           (ask.tree && svy_index_check(&p->run.source.survey, why)) ||
+           svy_statrows_pairs(&stats, &ask, &p->run.source.mem, why) ||
            svy_run_start(&p->run, &ask, &how, why);
 }
 
@@ -96,28 +96,28 @@ read_files(struct plan *p, const struct svy_io *io, struct svy_err *why)
 static int
 measure(struct plan *p, struct svy_err *why)
 {
-    p->c.run = &p->run;
+    p->c.source = &p->run.source;
     if (compare.index)
-        return svy_index_init(&p->index, &p->run, why) ||
+        return svy_index_init(&p->index, &p->run.source, why) ||
                svy_compare(&p->c, p->index.line, p->index.n, why);
-    return svy_statrows_init(&p->rows, &p->run, &stats, why) ||
+    return svy_statrows_init(&p->rows, &p->run.source, &stats, why) ||
            svy_compare(&p->c, p->rows.line, p->rows.n, why);
 }
 
 static int
 judge(struct plan *p, struct svy_estimates *e, struct svy_err *why)
 {
-    const struct svy_against_how *h = &p->c.how;
+    const struct svy_compare_how *h = &p->c.how;
 
     if (p->change.n > 0)
         return svy_against_check(&p->c.how, &compare, &how, why) ||
                svy_change(&p->change, &h->verdict, how.suppress, e, why);
     if (h->test)
-        return svy_crosstab(&h->crosstab, &p->run, e, why);
+        return svy_crosstab(&h->crosstab, &p->run.source, e, why);
     if (measure(p, why) || svy_run_finish(&p->run, &how, e, why))
         return why->code;
-    svy_verdict_note(svy_verdict(&h->verdict, &p->run.report, e), &p->run.notes,
-                     &p->run.mem);
+    svy_verdict_note(svy_verdict(&h->verdict, &p->run.source.report, e),
+                     &p->run.source.notes, &p->run.source.mem);
     return 0;
 }
 
@@ -141,7 +141,7 @@ run(const struct svy_io *io, struct svy_err *why)
     rc = read_options(&p, why) || read_files(&p, io, why) ||
          print(&p, io->out, why);
     if (rc == 0) {
-        svy_cli_notes(&p.run.notes);
+        svy_cli_notes(&p.run.source.notes);
         svy_cli_notes(&p.change.notes);
     }
     svy_compare_free(&p.c);

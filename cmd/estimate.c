@@ -45,17 +45,17 @@ run(const struct svy_io *io, struct svy_err *why)
     int rc;
 
     how.outs = io->outs;
-    rc = svy_cli_open(io->path[0], &in, &p.run.name, why);
+    rc = svy_cli_open(io->path[0], &in, &p.run.source.name, why);
     if (rc != 0)
         return rc;
-    rc = svy_ask_survey(&ask, &p.run.survey, why) ||
-         svy_statrows_pairs(&stats, &ask, &p.run.mem, why) ||
+    rc = svy_ask_survey(&ask, &p.run.source.survey, why) ||
+         svy_statrows_pairs(&stats, &ask, &p.run.source.mem, why) ||
          svy_run_open(&p.run, &ask, &how, in, why) ||
-         svy_statrows_init(&p.rows, &p.run, &stats, why) ||
-         svy_run_measure(&p.run, p.rows.line, p.rows.n, why) ||
+         svy_statrows_init(&p.rows, &p.run.source, &stats, why) ||
+         svy_source_measure(&p.run.source, p.rows.line, p.rows.n, why) ||
          svy_run_print(&p.run, &how, io->out, why);
     if (rc == 0)
-        svy_cli_notes(&p.run.notes);
+        svy_cli_notes(&p.run.source.notes);
     svy_run_close(&p.run);
     svy_cli_close(in);
     return rc;

@@ -7,6 +7,7 @@
  */
 #include "index.h"
 #include "cli.h"
+#include "run.h"
 
 static struct svy_ask ask = {.own_by = true, .tree = true};
 static struct svy_run_ask how = {
@@ -40,17 +41,17 @@ run(const struct svy_io *io, struct svy_err *why)
     int rc;
 
     how.outs = io->outs;
-    rc = svy_cli_open(io->path[0], &in, &p.run.name, why);
+    rc = svy_cli_open(io->path[0], &in, &p.run.source.name, why);
     if (rc != 0)
         return rc;
-    rc = svy_ask_survey(&ask, &p.run.survey, why) ||
-         svy_index_check(&p.run.survey, why) ||
+    rc = svy_ask_survey(&ask, &p.run.source.survey, why) ||
+         svy_index_check(&p.run.source.survey, why) ||
          svy_run_open(&p.run, &ask, &how, in, why) ||
-         svy_index_init(&p.index, &p.run, why) ||
-         svy_run_measure(&p.run, p.index.line, p.index.n, why) ||
+         svy_index_init(&p.index, &p.run.source, why) ||
+         svy_source_measure(&p.run.source, p.index.line, p.index.n, why) ||
          svy_run_print(&p.run, &how, io->out, why);
     if (rc == 0)
-        svy_cli_notes(&p.run.notes);
+        svy_cli_notes(&p.run.source.notes);
     svy_run_close(&p.run);
     svy_cli_close(in);
     return rc;

@@ -4,25 +4,25 @@
 
 #include "num.h"
 
-const struct svy_word svy_against_words[] = {{"rest", SVY_AGAINST_REST},
-                                             {"all", SVY_AGAINST_ALL},
-                                             {"wave", SVY_AGAINST_WAVE},
+const struct svy_word svy_against_words[] = {{"rest", SVY_COMPARE_REST},
+                                             {"all", SVY_COMPARE_ALL},
+                                             {"wave", SVY_COMPARE_WAVE},
                                              {0}};
 
 static int
-read_kind(struct svy_against_how *h, const struct svy_against_ask *a,
+read_kind(struct svy_compare_how *h, const struct svy_against_ask *a,
           bool split, struct svy_err *why)
 {
     const int known =
         a->against ? svy_word_find(svy_against_words, a->against) : -1;
 
     h->level = a->against;
-    h->against = a->figure != NULL    ? SVY_AGAINST_FIGURE
-                 : a->against != NULL ? SVY_AGAINST_LEVEL
-                 : split              ? SVY_AGAINST_REST
-                                      : SVY_AGAINST_WAVE;
+    h->against = a->figure != NULL    ? SVY_COMPARE_FIGURE
+                 : a->against != NULL ? SVY_COMPARE_LEVEL
+                 : split              ? SVY_COMPARE_REST
+                                      : SVY_COMPARE_WAVE;
     if (a->figure == NULL && known >= 0)
-        h->against = (enum svy_against)known;
+        h->against = (enum svy_compare_with)known;
     if (a->figure != NULL &&
         (a->against != NULL || !svy_num_read(a->figure, &h->figure)))
         return svy_err(why, SVY_MISUSED,
@@ -32,24 +32,24 @@ read_kind(struct svy_against_how *h, const struct svy_against_ask *a,
 
 /* What was said, or what holds best. */
 static int
-read_adjust(struct svy_against_how *h, const struct svy_against_ask *a,
+read_adjust(struct svy_compare_how *h, const struct svy_against_ask *a,
             struct svy_err *why)
 {
     const bool many =
-        h->against == SVY_AGAINST_REST || h->against == SVY_AGAINST_ALL;
+        h->against == SVY_COMPARE_REST || h->against == SVY_COMPARE_ALL;
     const char *best = many && !h->test ? "maxt" : "holm";
 
     h->verdict.said = a->adjust != NULL;
-    h->verdict.waves = h->against == SVY_AGAINST_WAVE;
+    h->verdict.waves = h->against == SVY_COMPARE_WAVE;
     return svy_verdict_read(&h->verdict, a->adjust ? a->adjust : best, why);
 }
 
 static int
-check_shared(struct svy_against_how *h, const struct svy_against_ask *a,
+check_shared(struct svy_compare_how *h, const struct svy_against_ask *a,
              const struct svy_run_ask *run, struct svy_err *why)
 {
     h->shared = a->shared;
-    if (h->shared && h->against != SVY_AGAINST_WAVE)
+    if (h->shared && h->against != SVY_COMPARE_WAVE)
         return svy_err(why, SVY_MISUSED,
                        "--shared is about waves; say --against wave");
     if (h->shared && h->verdict.maxt)
@@ -63,7 +63,7 @@ check_shared(struct svy_against_how *h, const struct svy_against_ask *a,
 }
 
 static int
-check_tests(const struct svy_against_how *h, const struct svy_against_ask *a,
+check_tests(const struct svy_compare_how *h, const struct svy_against_ask *a,
             const struct svy_run_ask *run, struct svy_err *why)
 {
     if (h->test && (a->against != NULL || a->figure != NULL || a->index ||
@@ -79,7 +79,7 @@ check_tests(const struct svy_against_how *h, const struct svy_against_ask *a,
 }
 
 int
-svy_against_read(struct svy_against_how *h, const struct svy_against_ask *a,
+svy_against_read(struct svy_compare_how *h, const struct svy_against_ask *a,
                  const struct svy_run_ask *run, bool split, struct svy_mem *m,
                  struct svy_err *why)
 {
@@ -97,7 +97,7 @@ svy_against_read(struct svy_against_how *h, const struct svy_against_ask *a,
 }
 
 int
-svy_against_check(struct svy_against_how *h, const struct svy_against_ask *a,
+svy_against_check(struct svy_compare_how *h, const struct svy_against_ask *a,
                   const struct svy_run_ask *run, struct svy_err *why)
 {
     if (a->adjust == NULL && svy_verdict_read(&h->verdict, "holm", why))

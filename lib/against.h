@@ -12,17 +12,8 @@
 #ifndef SVY_AGAINST_H
 #define SVY_AGAINST_H
 
-#include "crosstab.h"
+#include "compare.h"
 #include "run.h"
-#include "verdict.h"
-
-enum svy_against {
-    SVY_AGAINST_REST,
-    SVY_AGAINST_ALL,
-    SVY_AGAINST_LEVEL,
-    SVY_AGAINST_WAVE,
-    SVY_AGAINST_FIGURE
-};
 
 /* What the options say; NULL what they do not. */
 struct svy_against_ask {
@@ -63,24 +54,14 @@ extern const struct svy_word svy_against_words[];
      SVY_TEXT, &(a).fit}
 /* clang-format on */
 
-struct svy_against_how {
-    enum svy_against against;
-    const char *level; /* of LEVEL */
-    double figure;     /* of FIGURE */
-    bool shared;       /* waves share PSUs */
-    bool test;         /* or fit: crosstab instead of differences */
-    struct svy_verdict verdict;
-    struct svy_crosstab_how crosstab;
-};
-
 /* What is read lives in m. */
-int svy_against_read(struct svy_against_how *h, const struct svy_against_ask *a,
+int svy_against_read(struct svy_compare_how *h, const struct svy_against_ask *a,
                      const struct svy_run_ask *run, bool split,
                      struct svy_mem *m, struct svy_err *why);
 
 /* Whether options fit two files of estimates, which are subtracted as they
  * stand; where no adjustment was said it becomes Holm's. */
-int svy_against_check(struct svy_against_how *h,
+int svy_against_check(struct svy_compare_how *h,
                       const struct svy_against_ask *a,
                       const struct svy_run_ask *run, struct svy_err *why);
 

@@ -43,7 +43,7 @@ measure(struct svy_compare *c, const struct svy_domain *d, struct svy_mem *m)
         const struct svy_line *line = &c->line[j];
 
         x.l[j] = svy_linear(&line->form, d, m);
-        x.lonely[j] = svy_report_lonely(&c->run->report, &x.l[j]);
+        x.lonely[j] = svy_report_lonely(&c->source->report, &x.l[j]);
         x.incomplete[j] = line->what.incomplete != NULL &&
                           line->what.incomplete(&line->form, &d->t);
     }
@@ -62,7 +62,7 @@ static void
 put_change(struct svy_compare *c, struct svy_minus *x, const struct side *p,
            const struct side *q, size_t line)
 {
-    struct svy_report *r = &c->run->report;
+    struct svy_report *r = &c->source->report;
     const struct svy_linear *a = &p->l[line], *b = &q->l[line];
     const enum svy_df rule = r->how.df_minus;
     double da, db;
@@ -90,22 +90,23 @@ find_overlap(struct svy_compare *c, const char *first, const char *second)
                            strcmp(c->second, second) == 0))
         return;
     svy_overlap_free(&c->overlap);
-    svy_overlap_init(&c->overlap, &c->run->d, first, second);
+    svy_overlap_init(&c->overlap, &c->source->d, first, second);
     c->first = first;
     c->second = second;
     if (c->overlap.n == 0)
-        svy_list_add(&c->run->notes, &c->run->mem,
-                     svy_mem_print(&c->run->mem,
-                                   say("waves %s and %s have no PSU in common, "
-                                       "by their ids"),
-                                   first, second));
+        svy_source_note(
+            c->source,
+            svy_mem_print(&c->source->mem,
+                          say("waves %s and %s have no PSU in common, "
+                              "by their ids"),
+                          first, second));
 }
 
 static int
 put(struct svy_compare *c, const struct side *a, const struct side *b,
     const char *against, struct svy_err *why)
 {
-    const bool change = c->how.against == SVY_AGAINST_WAVE;
+    const bool change = c->how.against == SVY_COMPARE_WAVE;
     const long other =
         b->d.kind == SVY_DOMAIN_REST ? SVY_LESS_REST : (long)b->d.at;
 
@@ -125,7 +126,7 @@ put(struct svy_compare *c, const struct side *a, const struct side *b,
 
         if (change)
             put_change(c, &x, a, b, j);
-        if (svy_report_add_minus(&c->run->report, &x, why))
+        if (svy_report_add_minus(&c->source->report, &x, why))
             return why->code;
     }
     svy_mem_free(&c->scratch);
@@ -152,7 +153,7 @@ put_figure(struct svy_compare *c, const struct side *a, struct svy_err *why)
                               .incomplete = a->incomplete[j]};
 
         x.l = svy_linear_less(&a->l[j], ldexp(c->how.figure, -scale), &c->mem);
-        if (svy_report_add_minus(&c->run->report, &x, why))
+        if (svy_report_add_minus(&c->source->report, &x, why))
             return why->code;
     }
     return 0;
@@ -171,11 +172,11 @@ is_other(const struct svy_compare *c, const struct side *a,
          const struct side *b)
 {
     switch (c->how.against) {
-    case SVY_AGAINST_ALL:
+    case SVY_COMPARE_ALL:
         return a < b && same_wave(a, b);
-    case SVY_AGAINST_LEVEL:
+    case SVY_COMPARE_LEVEL:
         return a != b && same_wave(a, b);
-    case SVY_AGAINST_WAVE:
+    case SVY_COMPARE_WAVE:
         return svy_list_order(b->wave, a->wave) < 0;
     default:
         return false;
@@ -188,7 +189,7 @@ static void
 string(struct svy_compare *c, struct side *side, size_t n,
        const struct side **of)
 {
-    const bool level = c->how.against == SVY_AGAINST_LEVEL;
+    const bool level = c->how.against == SVY_COMPARE_LEVEL;
     struct svy_names names = {0};
     const struct side **first = svy_mem_take(&c->mem, n, sizeof *first);
 
@@ -213,8 +214,8 @@ static int
 compare_others(struct svy_compare *c, const struct side *end,
                const struct side *of, const struct side *a, struct svy_err *why)
 {
-    const bool change = c->how.against == SVY_AGAINST_WAVE;
-    const bool all = c->how.against == SVY_AGAINST_ALL;
+    const bool change = c->how.against == SVY_COMPARE_WAVE;
+    const bool all = c->how.against == SVY_COMPARE_ALL;
     const struct side *before = NULL;
 
     for (const struct side *b = all ? a + 1 : of; b != NULL && b != end;
@@ -247,12 +248,12 @@ compare_rest(struct svy_compare *c, const struct side *a,
 static bool
 keeps(const struct svy_compare *c, const struct side *a, const struct side *end)
 {
-    const bool rest = c->how.against == SVY_AGAINST_REST;
+    const bool rest = c->how.against == SVY_COMPARE_REST;
     size_t n = 0;
 
     for (const struct side *b = a; b < end && same_wave(a, b); b++)
         n++;
-    return c->run->how.covariance ||
+    return c->source->report.how.covariance ||
            svy_verdict_draws(&c->how.verdict, rest ? n : n * (n - 1) / 2, rest);
 }
 
@@ -260,7 +261,7 @@ static int
 compare_table(struct svy_compare *c, const struct svy_totals *s,
               struct svy_err *why)
 {
-    const struct svy_factors *f = svy_run_replicates(c->run);
+    const struct svy_factors *f = svy_source_replicates(c->source);
     struct side *side = svy_mem_take(&c->mem, s->ndomain, sizeof *side);
     const struct side **of = svy_mem_take(&c->mem, s->ndomain, sizeof *of);
     struct svy_domain all = {0};
@@ -272,7 +273,7 @@ compare_table(struct svy_compare *c, const struct svy_totals *s,
 
         if (s->missing[k])
             continue;
-        d = svy_domain(s, k, SVY_DOMAIN_ONE, &c->run->d, f, &c->mem);
+        d = svy_domain(s, k, SVY_DOMAIN_ONE, &c->source->d, f, &c->mem);
         side[n++] = measure(c, &d, &c->mem);
     }
     string(c, side, n, of);
@@ -281,11 +282,11 @@ compare_table(struct svy_compare *c, const struct svy_totals *s,
 
         if (first)
             c->keep = keeps(c, a, side + n);
-        if (c->how.against == SVY_AGAINST_FIGURE) {
+        if (c->how.against == SVY_COMPARE_FIGURE) {
             rc = put_figure(c, a, why);
-        } else if (c->how.against == SVY_AGAINST_REST) {
+        } else if (c->how.against == SVY_COMPARE_REST) {
             if (first)
-                all = svy_domain(s, a->d.at, SVY_DOMAIN_ALL, &c->run->d, f,
+                all = svy_domain(s, a->d.at, SVY_DOMAIN_ALL, &c->source->d, f,
                                  &c->mem);
             rc = compare_rest(c, a, &all, why);
         } else {
@@ -318,30 +319,30 @@ static bool
 is_compared(const struct svy_compare *c, size_t table)
 {
     return table > 0 ||
-           (c->run->tables.whole && (c->how.against == SVY_AGAINST_WAVE ||
-                                     c->how.against == SVY_AGAINST_FIGURE));
+           (c->source->tables.whole && (c->how.against == SVY_COMPARE_WAVE ||
+                                        c->how.against == SVY_COMPARE_FIGURE));
 }
 
 static int
 check_found(const struct svy_compare *c, struct svy_err *why)
 {
-    const struct svy_run *run = c->run;
+    const struct svy_source *source = c->source;
 
-    if (c->how.against == SVY_AGAINST_LEVEL && !c->found)
+    if (c->how.against == SVY_COMPARE_LEVEL && !c->found)
         return svy_err(why, SVY_FAILED,
                        "%s: --against: no domain is '%s', nor is it rest, all "
                        "or wave",
-                       run->name, c->how.level);
-    if (run->report.n > 0)
+                       source->name, c->how.level);
+    if (source->report.n > 0)
         return 0;
-    if (c->how.against == SVY_AGAINST_WAVE)
+    if (c->how.against == SVY_COMPARE_WAVE)
         return svy_err(why, SVY_FAILED,
                        "%s: there are not two waves to compare; name them in a "
                        "column 'wave', or with --set wave=W for each file",
-                       run->name);
+                       source->name);
     return svy_err(why, SVY_FAILED,
                    "%s: there are not two domains to compare; split with --by",
-                   run->name);
+                   source->name);
 }
 
 int
@@ -350,16 +351,18 @@ svy_compare(struct svy_compare *c, const struct svy_line *line, size_t n,
 {
     if (take_lines(c, line, n, why))
         return why->code;
-    if (c->how.shared && svy_psu_count(&c->run->d) == 0)
+    if (c->how.shared && svy_psu_count(&c->source->d) == 0)
         return svy_err(why, SVY_FAILED,
                        "%s: --shared: there are no PSUs; name them with --psu",
-                       c->run->name);
-    if (c->how.against == SVY_AGAINST_WAVE && c->run->how.covariance &&
-        svy_run_replicates(c->run) != NULL)
+                       c->source->name);
+    if (c->how.against == SVY_COMPARE_WAVE &&
+        c->source->report.how.covariance &&
+        svy_source_replicates(c->source) != NULL)
         return svy_err(why, SVY_MISUSED,
                        "--covariance of waves needs --variance taylor");
-    for (size_t i = 0; i < c->run->tables.n; i++)
-        if (is_compared(c, i) && compare_table(c, &c->run->tables.at[i], why))
+    for (size_t i = 0; i < c->source->tables.n; i++)
+        if (is_compared(c, i) &&
+            compare_table(c, &c->source->tables.at[i], why))
             return why->code;
     return check_found(c, why);
 }

@@ -30,13 +30,32 @@
 #ifndef SVY_COMPARE_H
 #define SVY_COMPARE_H
 
-#include "against.h"
+#include "crosstab.h"
 #include "overlap.h"
-#include "run.h"
+#include "source.h"
+#include "verdict.h"
+
+enum svy_compare_with {
+    SVY_COMPARE_REST,
+    SVY_COMPARE_ALL,
+    SVY_COMPARE_LEVEL,
+    SVY_COMPARE_WAVE,
+    SVY_COMPARE_FIGURE
+};
+
+struct svy_compare_how {
+    enum svy_compare_with against;
+    const char *level; /* of LEVEL */
+    double figure;     /* of FIGURE */
+    bool shared;       /* waves share PSUs */
+    bool test;         /* or fit: crosstab instead of differences */
+    struct svy_verdict verdict;
+    struct svy_crosstab_how crosstab;
+};
 
 struct svy_compare {
-    struct svy_against_how how;
-    struct svy_run *run;
+    struct svy_compare_how how;
+    struct svy_source *source;
     struct svy_line *line; /* private from here on */
     size_t n;
     bool found; /* the level */
@@ -46,8 +65,8 @@ struct svy_compare {
     struct svy_mem mem, scratch;
 };
 
-/* Adds the differences of every line to run->report; the lines must outlive
- * it, and so must *c, which owns what they rest on. */
+/* Adds the differences of every line to the report of its source; the lines
+ * must outlive it, and so must *c, which owns what they rest on. */
 int svy_compare(struct svy_compare *c, const struct svy_line *line, size_t n,
                 struct svy_err *why);
 

@@ -57,7 +57,7 @@ svy_crosstab_read(struct svy_crosstab_how *h, const char *kinds,
  * with missing levels are left out. */
 struct job {
     const struct svy_crosstab_how *how;
-    struct svy_run *run;
+    struct svy_source *source;
     const struct svy_stat_item *it;
     const struct svy_totals *s;
     size_t from, to;
@@ -93,7 +93,7 @@ total(struct job *j, const struct svy_domain *d, size_t place)
 static void
 count(struct job *j)
 {
-    struct svy_report *r = &j->run->report;
+    struct svy_report *r = &j->source->report;
     struct svy_linear all = {.from = j->s};
     size_t n = 0;
 
@@ -125,8 +125,8 @@ fill(struct job *j)
 
         if (j->s->missing[k])
             continue;
-        d = svy_domain(j->s, k, SVY_DOMAIN_ONE, &j->run->d,
-                       svy_run_replicates(j->run), &j->m);
+        d = svy_domain(j->s, k, SVY_DOMAIN_ONE, &j->source->d,
+                       svy_source_replicates(j->source), &j->m);
         for (size_t c = 0; c < codes; c++)
             j->cell[j->rows * codes + c] = total(j, &d, c);
         j->rows++;
@@ -155,9 +155,9 @@ test(struct job *j)
             const bool both = j->cell[a].n > 0 && j->cell[b].n > 0;
 
             cov[a * n + b] = cov[b * n + a] =
-                both
-                    ? svy_covary(&j->cell[a], &j->cell[b], &j->run->report.room)
-                    : 0;
+                both ? svy_covary(&j->cell[a], &j->cell[b],
+                                  &j->source->report.room)
+                     : 0;
         }
     }
     svy_indep(&x);
@@ -204,7 +204,7 @@ put(struct job *j, const struct svy_indep *x, const struct svy_list *by,
     struct rows *out)
 {
     struct svy_estimates *e = out->e;
-    const struct svy_report *r = &j->run->report;
+    const struct svy_report *r = &j->source->report;
     struct svy_form *answers = svy_mem_take(&e->mem, 1, sizeof *answers);
 
     *answers = (struct svy_form){.n = j->it->n, .in = j->it->answer};
@@ -329,33 +329,23 @@ adjust(const struct svy_crosstab_how *h, struct rows *out)
     svy_mem_free(&m);
 }
 
-/* The by-columns of all tables. */
-static struct svy_list
-all_by(const struct svy_run *run, struct svy_mem *m)
-{
-    struct svy_list by = {0};
-
-    for (size_t i = 0; i < run->tables.n; i++)
-        for (size_t k = 0; k < run->tables.at[i].nby; k++)
-            if (svy_list_find(&by, run->tables.at[i].by[k]) < 0)
-                svy_list_add(&by, m, run->tables.at[i].by[k]);
-    return by;
-}
-
 /* Every item by every table; of fit also undivided, where that is shown. */
 static int
-test_all(const struct svy_crosstab_how *h, struct svy_run *run,
+test_all(const struct svy_crosstab_how *h, struct svy_source *source,
          const struct svy_list *by, struct rows *out, struct svy_err *why)
 {
-    const struct svy_stat_from from = {run->name,  &run->survey, &run->t,
-                                       &run->ends, &run->mem,    false};
+    const struct svy_stat_from from = {source->name, &source->survey,
+                                       &source->t,   &source->ends,
+                                       &source->mem, false};
 
-    for (size_t t = h->known ? !run->tables.whole : 1; t < run->tables.n; t++)
-        for (size_t i = 0; i < run->intake.items.n; i++) {
-            struct job j = {.how = h, .run = run, .s = &run->tables.at[t]};
+    for (size_t t = h->known ? !source->tables.whole : 1; t < source->tables.n;
+         t++)
+        for (size_t i = 0; i < source->items.n; i++) {
+            struct job j = {
+                .how = h, .source = source, .s = &source->tables.at[t]};
             struct svy_stat_item it;
 
-            if (svy_stat_item(&it, &from, run->intake.items.name[i], why))
+            if (svy_stat_item(&it, &from, source->items.name[i], why))
                 return why->code;
             j.it = &it;
             if (test_item(&j, by, out, why))
@@ -366,15 +356,15 @@ test_all(const struct svy_crosstab_how *h, struct svy_run *run,
     return svy_err(why, SVY_FAILED,
                    "%s: there is nothing to test; split with --by, or give "
                    "known shares with --fit",
-                   run->name);
+                   source->name);
 }
 
 int
-svy_crosstab(const struct svy_crosstab_how *h, struct svy_run *run,
+svy_crosstab(const struct svy_crosstab_how *h, struct svy_source *source,
              struct svy_estimates *e, struct svy_err *why)
 {
     static const char *own[OWN] = {"against", "p", "padj", "ndf"};
-    const struct svy_list by = all_by(run, &e->mem);
+    const struct svy_list by = svy_tables_by(&source->tables, &e->mem);
     struct rows out = {.e = e};
     int rc;
 
@@ -382,17 +372,17 @@ svy_crosstab(const struct svy_crosstab_how *h, struct svy_run *run,
     e->by = by.name;
     e->nown = OWN;
     e->own = own;
-    rc = test_all(h, run, &by, &out, why) ||
-                 svy_told_hide(e, out.told, &run->tables, h->suppress, why)
+    rc = test_all(h, source, &by, &out, why) ||
+                 svy_told_hide(e, out.told, &source->tables, h->suppress, why)
              ? (int)why->code
              : 0;
     if (rc == 0)
         adjust(h, &out);
     if (rc == 0 && (h->kind[SVY_INDEP_WALD] || h->kind[SVY_INDEP_WALD_ADJ]))
-        svy_list_add(&run->notes, &run->mem,
-                     say("--test wald and wald-adj find tables different that "
-                         "are alike, far more often than they say where PSUs "
-                         "are few; second does not"));
+        svy_source_note(
+            source, say("--test wald and wald-adj find tables different that "
+                        "are alike, far more often than they say where PSUs "
+                        "are few; second does not"));
     free(out.p);
     free(out.told);
     return rc;

@@ -26,7 +26,7 @@
 
 #include "adjust.h"
 #include "indep.h"
-#include "run.h"
+#include "source.h"
 
 /* The names of tests. */
 extern const struct svy_word svy_crosstab_words[];
@@ -45,7 +45,7 @@ int svy_crosstab_read(struct svy_crosstab_how *h, const char *kinds,
                       struct svy_err *why);
 
 /* Tests every item of the run; appends to e, zeroed before. */
-int svy_crosstab(const struct svy_crosstab_how *h, struct svy_run *run,
+int svy_crosstab(const struct svy_crosstab_how *h, struct svy_source *source,
                  struct svy_estimates *e, struct svy_err *why);
 
 #endif

@@ -2,9 +2,9 @@
  * ends - whether the satisfied can be told, and what is said of them.
  *
  * Without a declared scale the highest codes seen count as satisfied, the
- * lowest as dissatisfied; which they were is noted in run->notes, once for all
- * items where they are the same. Codes of --satisfied and --dissatisfied that
- * no scale has and nobody gave are noted, too.
+ * lowest as dissatisfied; which they were is noted in source->notes, once for
+ * all items where they are the same. Codes of --satisfied and --dissatisfied
+ * that no scale has and nobody gave are noted, too.
  *
  * errors  counting from the ends that tells nobody from anybody (score.h)
  * check   tests/golden/svyestimate.t
@@ -12,7 +12,7 @@
 #ifndef SVY_ENDS_H
 #define SVY_ENDS_H
 
-#include "run.h"
+#include "source.h"
 #include "stat.h"
 
 struct svy_ends_said {
@@ -25,10 +25,10 @@ struct svy_ends_said {
 void svy_ends_ask(struct svy_ends_said *e, const enum svy_stat *stat, size_t n);
 
 /* One item more. */
-int svy_ends_take(struct svy_ends_said *e, struct svy_run *run,
+int svy_ends_take(struct svy_ends_said *e, struct svy_source *source,
                   const struct svy_stat_item *it, struct svy_err *why);
 
 /* No item more. */
-void svy_ends_finish(struct svy_ends_said *e, struct svy_run *run);
+void svy_ends_finish(struct svy_ends_said *e, struct svy_source *source);
 
 #endif

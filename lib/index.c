@@ -68,28 +68,29 @@ check_scores(const struct svy_stat_item *it, const struct svy_survey *s,
 
 /* The leaf of an item, made if it is new; NULL after an error. */
 static struct svy_index_leaf *
-find_leaf(struct svy_index *x, struct svy_run *run, const char *name,
+find_leaf(struct svy_index *x, struct svy_source *source, const char *name,
           struct svy_err *why)
 {
-    const struct svy_stat_from from = {run->name,  &run->survey, &run->t,
-                                       &run->ends, &run->mem,    false};
+    const struct svy_stat_from from = {source->name, &source->survey,
+                                       &source->t,   &source->ends,
+                                       &source->mem, false};
     const long known = svy_list_find(&x->leaves, name);
     struct svy_index_leaf *l;
 
     if (known >= 0)
         return &x->leaf[known];
     l = &x->leaf[x->leaves.n];
-    svy_list_add(&x->leaves, &run->mem, name);
+    svy_list_add(&x->leaves, &source->mem, name);
     l->line.what =
         (struct svy_what){.item = name, .stat = "index", .answer = ""};
     if (svy_stat_item(&l->item, &from, name, why))
         return NULL;
-    score(&l->item, &run->survey, &l->line.what);
+    score(&l->item, &source->survey, &l->line.what);
     l->line.form = (struct svy_form){
         .kind = SVY_FORM_RATIO, .n = l->item.n, .in = l->item.answer};
-    if (check_scores(&l->item, &run->survey, why) ||
-        (!is_own(&l->item, &run->survey) &&
-         svy_ends_take(&x->ends, run, &l->item, why)))
+    if (check_scores(&l->item, &source->survey, why) ||
+        (!is_own(&l->item, &source->survey) &&
+         svy_ends_take(&x->ends, source, &l->item, why)))
         return NULL;
     return l;
 }
@@ -139,20 +140,21 @@ find_scale(struct svy_line *line, const struct node *c,
 }
 
 static int
-add_node_line(struct svy_index *x, struct svy_run *run,
+add_node_line(struct svy_index *x, struct svy_source *source,
               const struct svy_node *node, struct svy_err *why)
 {
-    struct svy_mem *m = &run->mem;
+    struct svy_mem *m = &source->mem;
     struct svy_line *line = &x->line[x->n++];
     struct node *c = svy_mem_take(m, 1, sizeof *c);
-    const struct svy_leaf *name = svy_tree_leaves(&run->survey, node, &c->n, m);
+    const struct svy_leaf *name =
+        svy_tree_leaves(&source->survey, node, &c->n, m);
     struct svy_index_leaf **leaf = svy_mem_take(m, c->n, sizeof *leaf);
     const struct svy_form **part = svy_mem_take(m, c->n, sizeof *part);
 
-    c->survey = &run->survey;
+    c->survey = &source->survey;
     c->node = node;
     for (size_t i = 0; i < c->n; i++) {
-        leaf[i] = find_leaf(x, run, name[i].item, why);
+        leaf[i] = find_leaf(x, source, name[i].item, why);
         if (leaf[i] == NULL)
             return why->code;
         part[i] = &leaf[i]->line.form;
@@ -172,21 +174,21 @@ add_node_line(struct svy_index *x, struct svy_run *run,
 }
 
 static int
-add_node(struct svy_index *x, struct svy_run *run, const struct svy_node *node,
-         struct svy_err *why)
+add_node(struct svy_index *x, struct svy_source *source,
+         const struct svy_node *node, struct svy_err *why)
 {
-    if (add_node_line(x, run, node, why))
+    if (add_node_line(x, source, node, why))
         return why->code;
     for (size_t i = 0; i < node->n; i++) {
         const struct svy_child *c = &node->child[i];
         struct svy_index_leaf *leaf;
 
         if (c->node >= 0) {
-            if (add_node(x, run, &run->survey.node[c->node], why))
+            if (add_node(x, source, &source->survey.node[c->node], why))
                 return why->code;
             continue;
         }
-        leaf = find_leaf(x, run, c->item, why);
+        leaf = find_leaf(x, source, c->item, why);
         if (leaf == NULL)
             return why->code;
         if (!leaf->shown)
@@ -212,9 +214,10 @@ svy_index_check(const struct svy_survey *s, struct svy_err *why)
 }
 
 int
-svy_index_init(struct svy_index *x, struct svy_run *run, struct svy_err *why)
+svy_index_init(struct svy_index *x, struct svy_source *source,
+               struct svy_err *why)
 {
-    const struct svy_survey *s = &run->survey;
+    const struct svy_survey *s = &source->survey;
     const enum svy_stat of[] = {s->score == SVY_NET ? SVY_STAT_NET
                                                     : SVY_STAT_TOP};
     size_t children = 0;
@@ -223,11 +226,11 @@ svy_index_init(struct svy_index *x, struct svy_run *run, struct svy_err *why)
     svy_ends_ask(&x->ends, of, s->score == SVY_TOP2 || s->score == SVY_NET);
     for (size_t i = 0; i < s->nnode; i++)
         children += s->node[i].n;
-    x->leaf = svy_mem_take(&run->mem, children, sizeof *x->leaf);
-    x->line = svy_mem_take(&run->mem, children + s->nnode, sizeof *x->line);
+    x->leaf = svy_mem_take(&source->mem, children, sizeof *x->leaf);
+    x->line = svy_mem_take(&source->mem, children + s->nnode, sizeof *x->line);
     for (size_t i = 0; i < s->nnode; i++)
-        if (s->node[i].parent < 0 && add_node(x, run, &s->node[i], why))
+        if (s->node[i].parent < 0 && add_node(x, source, &s->node[i], why))
             return why->code;
-    svy_ends_finish(&x->ends, run);
+    svy_ends_finish(&x->ends, source);
     return 0;
 }

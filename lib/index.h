@@ -20,7 +20,7 @@
 #define SVY_INDEX_H
 
 #include "ends.h"
-#include "run.h"
+#include "source.h"
 
 struct svy_index {
     size_t n;
@@ -34,7 +34,7 @@ struct svy_index {
 int svy_index_check(const struct svy_survey *s, struct svy_err *why);
 
 /* Finds the items of the tree in the run's tally. */
-int svy_index_init(struct svy_index *x, struct svy_run *run,
+int svy_index_init(struct svy_index *x, struct svy_source *source,
                    struct svy_err *why);
 
 #endif

@@ -10,8 +10,6 @@
 #include "lonely.h"
 #include "num.h"
 #include "out.h"
-#include "publish.h"
-#include "told.h"
 
 const struct svy_word svy_run_df[] = {{"domain", SVY_DF_DOMAIN},
                                       {"design", SVY_DF_DESIGN},
@@ -78,17 +76,17 @@ note_ids(struct svy_run *r)
 {
     struct svy_design_ids x;
 
-    svy_design_ids(&r->d, &x);
+    svy_design_ids(&r->source.d, &x);
     if (x.repeated > 0)
-        svy_list_add(
-            &r->notes, &r->mem,
-            svy_mem_print(&r->mem,
+        svy_source_note(
+            &r->source,
+            svy_mem_print(&r->source.mem,
                           say("PSU ids occur in several strata (%zu, as '%s' "
                               "in '%s' and '%s') and are taken as a PSU in "
                               "each: %zu PSUs, not %zu; say --psu-ids nested "
                               "or unique"),
                           x.repeated, x.id, x.in[0], x.in[1],
-                          svy_design_psus(&r->d), x.unique));
+                          svy_design_psus(&r->source.d), x.unique));
 }
 
 /* A sample of 15 PSUs with 100 bootstrap weights has no 99 degrees of freedom.
@@ -97,14 +95,14 @@ static void
 note_df(struct svy_run *r)
 {
     if (r->variance.road == SVY_CAME && !r->how.df_said &&
-        r->factors.kind != SVY_JK1)
-        svy_list_add(
-            &r->notes, &r->mem,
-            svy_mem_print(&r->mem,
+        r->source.factors.kind != SVY_JK1)
+        svy_source_note(
+            &r->source,
+            svy_mem_print(&r->source.mem,
                           say("df is %zu, the number of replicate weights "
                               "minus 1, for they do not tell how many PSUs "
                               "there were; say PSUs minus strata with --df N"),
-                          r->factors.n - 1));
+                          r->source.factors.n - 1));
 }
 
 static int
@@ -116,33 +114,31 @@ print_map(struct svy_run *r, const struct svy_run_ask *a, struct svy_err *why)
         return 0;
     if (svy_out_open(&o, a->outs, a->variance.lonely_map, why))
         return why->code;
-    svy_lonely_print(&r->d, o->file);
+    svy_lonely_print(&r->source.d, o->file);
     return svy_out_finish(o, why);
 }
 
 static int
 make_design(struct svy_run *r, const struct svy_run_ask *a, struct svy_err *why)
 {
-    const bool asked = r->ask.psu_ids != NULL || r->survey.design.ids_said;
+    const bool asked =
+        r->ask.psu_ids != NULL || r->source.survey.design.ids_said;
     const char *note;
 
-    if (svy_design_init(&r->d, &r->t, &r->variance.design, r->name, why) ||
-        svy_lonely(&r->d, r->name, &note, why) || print_map(r, a, why))
+    if (svy_design_init(&r->source.d, &r->source.t, &r->variance.design,
+                        r->source.name, why) ||
+        svy_lonely(&r->source.d, r->source.name, &note, why) ||
+        print_map(r, a, why))
         return why->code;
     if (note != NULL)
-        svy_list_add(&r->notes, &r->mem, note);
-    if (!asked && !r->d.how.unique)
+        svy_source_note(&r->source, note);
+    if (!asked && !r->source.d.how.unique)
         note_ids(r);
-    if (svy_variance_factors(&r->variance, &r->factors, &r->d, r->name, why))
+    if (svy_variance_factors(&r->variance, &r->source.factors, &r->source.d,
+                             r->source.name, why))
         return why->code;
     note_df(r);
     return 0;
-}
-
-const struct svy_factors *
-svy_run_replicates(const struct svy_run *r)
-{
-    return r->variance.road == SVY_TAYLOR ? NULL : &r->factors;
 }
 
 /* What errors need besides what was asked for. */
@@ -162,15 +158,17 @@ int
 svy_run_start(struct svy_run *r, const struct svy_ask *ask,
               const struct svy_run_ask *how, struct svy_err *why)
 {
-    r->ends = svy_ask_ends(ask, &r->mem);
+    r->source.ends = svy_ask_ends(ask, &r->source.mem);
     if (read_how(&r->how, how, why) ||
         svy_rules_read(&r->rules, &how->flags, why) ||
-        check_ends(&r->ends, why) ||
-        svy_variance_read(&r->variance, &how->variance, ask, &r->survey, why))
+        check_ends(&r->source.ends, why) ||
+        svy_variance_read(&r->variance, &how->variance, ask, &r->source.survey,
+                          why))
         return why->code;
+    r->source.replicated = r->variance.road != SVY_TAYLOR;
     r->ask = whole_ask(ask, how, r->variance.road);
     r->intake.ask = &r->ask;
-    r->intake.survey = &r->survey;
+    r->intake.survey = &r->source.survey;
     r->intake.wanted = SVY_ANSWERS | SVY_TALLY | SVY_COUNTS;
     return 0;
 }
@@ -178,10 +176,10 @@ svy_run_start(struct svy_run *r, const struct svy_ask *ask,
 int
 svy_run_read(struct svy_run *r, FILE *in, const char *name, struct svy_err *why)
 {
-    if (r->name == NULL)
-        r->name = name;
+    if (r->source.name == NULL)
+        r->source.name = name;
     r->intake.reps = (struct svy_list){0};
-    if (svy_intake_read(&r->t, &r->intake, in, name, why))
+    if (svy_intake_read(&r->source.t, &r->intake, in, name, why))
         return why->code;
     if (r->intake.reps.n == 0)
         return 0;
@@ -193,20 +191,20 @@ svy_run_read(struct svy_run *r, FILE *in, const char *name, struct svy_err *why)
 static void
 note_keys(struct svy_run *r)
 {
-    const struct svy_design_keys *d = &r->survey.design;
+    const struct svy_design_keys *d = &r->source.survey.design;
     const char *keys = "";
 
-    if (r->survey.weighting != NULL && r->variance.road != SVY_CAME)
+    if (r->source.survey.weighting != NULL && r->variance.road != SVY_CAME)
         keys = d->base ? "weighting, margins, base, " : "weighting, margins, ";
     if (d->interviewer != NULL)
-        keys = svy_mem_print(&r->mem, "%sinterviewer, ", keys);
+        keys = svy_mem_print(&r->source.mem, "%sinterviewer, ", keys);
     if (*keys != '\0')
-        svy_list_add(
-            &r->notes, &r->mem,
-            svy_mem_print(&r->mem,
+        svy_source_note(
+            &r->source,
+            svy_mem_print(&r->source.mem,
                           say("%s: not used yet, though standard errors would "
                               "be others: %.*s"),
-                          r->survey.file, (int)strlen(keys) - 2, keys));
+                          r->source.survey.file, (int)strlen(keys) - 2, keys));
 }
 
 int
@@ -215,16 +213,21 @@ svy_run_ready(struct svy_run *r, const struct svy_run_ask *how,
 {
     struct svy_bys by;
 
-    if (svy_intake_close(&r->t, &r->intake, why) ||
-        svy_ask_by(&by, &r->ask, &r->survey, &r->mem, why))
+    if (svy_intake_close(&r->source.t, &r->intake, why) ||
+        svy_ask_by(&by, &r->ask, &r->source.survey, &r->source.mem, why))
         return why->code;
     for (size_t i = 0; i < r->intake.notes.n; i++)
-        svy_list_add(&r->notes, &r->mem, r->intake.notes.name[i]);
+        svy_source_note(&r->source, r->intake.notes.name[i]);
+    r->source.items = r->intake.items;
+    r->source.named = r->ask.items.n > 0;
+    r->source.paired = r->intake.paired;
     note_keys(r);
     if (make_design(r, how, why) ||
-        svy_tables_init(&r->tables, &r->t, &by, how->totals, r->name, why))
+        svy_tables_init(&r->source.tables, &r->source.t, &by, how->totals,
+                        r->source.name, why))
         return why->code;
-    svy_report_init(&r->report, &r->d, svy_run_replicates(r), &r->how, r->name);
+    svy_report_init(&r->source.report, &r->source.d,
+                    svy_source_replicates(&r->source), &r->how, r->source.name);
     return 0;
 }
 
@@ -233,31 +236,10 @@ svy_run_open(struct svy_run *r, const struct svy_ask *ask,
              const struct svy_run_ask *how, FILE *in, struct svy_err *why)
 {
     return svy_run_start(r, ask, how, why) ||
-                   svy_run_read(r, in, r->name, why) ||
+                   svy_run_read(r, in, r->source.name, why) ||
                    svy_run_ready(r, how, why)
                ? (int)why->code
                : 0;
-}
-
-int
-svy_run_measure(struct svy_run *r, const struct svy_line *line, size_t n,
-                struct svy_err *why)
-{
-    struct svy_mem m = {0};
-    int rc = 0;
-
-    for (size_t i = 0; i < r->tables.n; i++)
-        for (size_t k = 0; k < r->tables.at[i].ndomain; k++) {
-            const struct svy_domain d =
-                svy_domain(&r->tables.at[i], k, SVY_DOMAIN_ONE, &r->d,
-                           svy_run_replicates(r), &m);
-
-            for (size_t j = 0; rc == 0 && j < n; j++)
-                rc = svy_report_add(&r->report, &d, &line[j],
-                                    svy_tables_role(&r->tables, i), why);
-            svy_mem_free(&m);
-        }
-    return rc;
 }
 
 static int
@@ -269,56 +251,34 @@ print_covariance(struct svy_run *r, const struct svy_run_ask *a,
     if (a->covariance == NULL)
         return 0;
     return svy_out_open(&o, a->outs, a->covariance, why) ||
-           svy_joint_print(&r->report, o->file, why) || svy_out_finish(o, why);
+           svy_joint_print(&r->source.report, o->file, why) ||
+           svy_out_finish(o, why);
 }
 
 static void
 note_lost(struct svy_run *r)
 {
-    const struct svy_report *x = &r->report;
+    const struct svy_report *x = &r->source.report;
 
     if (x->lost == 0)
         return;
-    svy_list_add(
-        &r->notes, &r->mem,
-        svy_mem_print(&r->mem,
+    svy_source_note(
+        &r->source,
+        svy_mem_print(&r->source.mem,
                       say("in %zu of %zu replicates nobody of some domain "
                           "answered '%s'; they are left out of its error"),
-                      x->lost, r->factors.n, x->loser->what.item));
-}
-
-/* Hides rows of e, just published, with all that tells of them. */
-static int
-hide(struct svy_run *r, size_t least, struct svy_estimates *e,
-     struct svy_err *why)
-{
-    struct svy_mem m = {0};
-    struct svy_told *told = svy_mem_take(&m, e->n, sizeof *told);
-    const struct svy_report_row *row = r->report.row + r->report.n - e->n;
-    int rc;
-
-    for (size_t i = 0; i < e->n; i++) // rows not shown come first
-        told[i] = (struct svy_told){
-            row[i].s, row[i].domain, row[i].other,
-            row[i].line->what.node ? NULL : &row[i].line->form};
-    rc = svy_told_hide(e, told, &r->tables, least, why);
-    svy_publish_hide(&r->report, e);
-    svy_mem_free(&m);
-    return rc;
+                      x->lost, r->source.factors.n, x->loser->what.item));
 }
 
 int
 svy_run_finish(struct svy_run *r, const struct svy_run_ask *how,
                struct svy_estimates *e, struct svy_err *why)
 {
-    const char *over;
-
-    if (svy_publish(&r->report, e, why) || svy_rules(&r->rules, e, why))
-        return why->code;
-    over = svy_estimate_overflow(e, &r->mem);
-    if (over != NULL)
-        svy_list_add(&r->notes, &r->mem, over);
-    return hide(r, how->suppress, e, why);
+    return svy_source_publish(&r->source, e, why) ||
+                   svy_rules(&r->rules, e, why) ||
+                   svy_source_hide(&r->source, how->suppress, e, why)
+               ? (int)why->code
+               : 0;
 }
 
 int
@@ -347,13 +307,7 @@ svy_run_print(struct svy_run *r, const struct svy_run_ask *how, FILE *out,
 void
 svy_run_close(struct svy_run *r)
 {
-    svy_report_free(&r->report);
-    svy_tables_free(&r->tables);
-    svy_factors_free(&r->factors);
+    svy_source_free(&r->source);
     svy_variance_free(&r->variance);
-    svy_design_free(&r->d);
-    svy_tally_free(&r->t);
     svy_intake_free(&r->intake);
-    svy_survey_free(&r->survey);
-    svy_mem_free(&r->mem);
 }

@@ -2,10 +2,11 @@
  * run - what commands that measure have in common, from a file to estimates.
  *
  * The steps, in order: svy_run_open() reads the survey file and the operand
- * (answers or a tally), makes the design, its replicates and the tables; the
- * command says its lines, which svy_run_measure() adds for every domain;
- * svy_run_print() turns the report into estimates and, where --covariance asks
- * for it, their joint covariance.
+ * (answers or a tally) into a source, makes its design, replicates and tables;
+ * the command turns the source into lines (statrows, index), which
+ * svy_source_measure() adds for every domain; svy_run_print() turns the report
+ * into estimates and, where --covariance asks for it, their joint covariance.
+ * Files, options and paths are known here and above, and nowhere below.
  *
  * check   tests/law/estimate.c: both roads meet
  */
@@ -13,9 +14,8 @@
 #define SVY_RUN_H
 
 #include "intake.h"
-#include "report.h"
 #include "rules.h"
-#include "tables.h"
+#include "source.h"
 #include "variance.h"
 
 struct svy_run_ask {
@@ -65,24 +65,15 @@ extern const struct svy_word svy_run_df[], svy_run_deff[];
 /* clang-format on */
 
 struct svy_run {
-    const char *name; /* of the operand, for messages */
-    struct svy_survey survey;
+    struct svy_source source;
     struct svy_report_how how;
     struct svy_ask ask; /* what is to be counted, for this run */
     struct svy_intake intake;
-    struct svy_tally t;
     struct svy_variance variance;
-    struct svy_design d;
-    struct svy_factors factors; /* where there are replicates */
-    struct svy_tables tables;
-    struct svy_report report;
-    struct svy_ends ends;
     struct svy_rules rules;
-    struct svy_list notes; /* to be said to the user, once */
-    struct svy_mem mem;
 };
 
-/* What is asked; a survey must have been read into run->survey. */
+/* What is asked; a survey must have been read into run->source.survey. */
 int svy_run_start(struct svy_run *r, const struct svy_ask *ask,
                   const struct svy_run_ask *how, struct svy_err *why);
 
@@ -94,13 +85,9 @@ int svy_run_read(struct svy_run *r, FILE *in, const char *name,
 int svy_run_ready(struct svy_run *r, const struct svy_run_ask *how,
                   struct svy_err *why);
 
-/* All three, of one file that r->name names. */
+/* All three, of one file that r->source.name names. */
 int svy_run_open(struct svy_run *r, const struct svy_ask *ask,
                  const struct svy_run_ask *how, FILE *in, struct svy_err *why);
-
-/* Adds every line for every domain of every table. */
-int svy_run_measure(struct svy_run *r, const struct svy_line *line, size_t n,
-                    struct svy_err *why);
 
 /* The rows as they are to be printed, flagged and hidden as asked. */
 int svy_run_finish(struct svy_run *r, const struct svy_run_ask *how,
@@ -113,9 +100,6 @@ int svy_run_put(struct svy_run *r, const struct svy_run_ask *how,
 /* Both. */
 int svy_run_print(struct svy_run *r, const struct svy_run_ask *how, FILE *out,
                   struct svy_err *why);
-
-/* NULL by linearization. */
-const struct svy_factors *svy_run_replicates(const struct svy_run *r);
 
 void svy_run_close(struct svy_run *r);
 

@@ -74,10 +74,11 @@ copy(const struct svy_stat_item *it, struct svy_mem *m)
 }
 
 static struct svy_line *
-put(struct svy_statrows *x, struct svy_run *run, const struct svy_stat_item *it,
-    enum svy_stat s, const char *answer, const struct svy_scored *in)
+put(struct svy_statrows *x, struct svy_source *source,
+    const struct svy_stat_item *it, enum svy_stat s, const char *answer,
+    const struct svy_scored *in)
 {
-    struct svy_line *l = new_line(x, &run->mem);
+    struct svy_line *l = new_line(x, &source->mem);
 
     *l = (struct svy_line){.what = {.item = it->name,
                                     .stat = svy_stat_name(s),
@@ -114,11 +115,11 @@ sort(const struct svy_stat_item *it, struct svy_mem *m)
 }
 
 static int
-check_steps(const struct svy_stat_item *rising, struct svy_run *run,
+check_steps(const struct svy_stat_item *rising, struct svy_source *source,
             struct svy_err *why)
 {
     const struct svy_scored *in = rising->answer;
-    const struct svy_cat *cat = run->t.cat;
+    const struct svy_cat *cat = source->t.cat;
 
     for (size_t i = 1; i < rising->n; i++)
         if (fabs(remainder(in[i].y - in[i - 1].y, 1)) > 1e-9)
@@ -126,54 +127,56 @@ check_steps(const struct svy_stat_item *rising, struct svy_run *run,
                 why, SVY_FAILED,
                 "%s: --quantile-rule grouped is for scales of whole steps, and "
                 "answers '%s' and '%s' of %s are none apart; take another rule",
-                run->name, svy_pair_plain(&run->mem, cat[in[i - 1].cat].answer),
-                svy_pair_plain(&run->mem, cat[in[i].cat].answer), rising->name);
+                source->name,
+                svy_pair_plain(&source->mem, cat[in[i - 1].cat].answer),
+                svy_pair_plain(&source->mem, cat[in[i].cat].answer),
+                rising->name);
     return 0;
 }
 
 /* A line a quantile. */
 static int
-put_quantiles(struct svy_statrows *x, struct svy_run *run,
+put_quantiles(struct svy_statrows *x, struct svy_source *source,
               const struct svy_stat_item *it, const struct cuts *c,
               struct svy_err *why)
 {
-    const struct svy_stat_item rising = sort(it, &run->mem);
+    const struct svy_stat_item rising = sort(it, &source->mem);
 
     if (c->n > 0 && c->cut->rule == SVY_Q_GROUPED &&
-        check_steps(&rising, run, why))
+        check_steps(&rising, source, why))
         return why->code;
     for (size_t k = 0; k < c->n; k++)
-        put(x, run, &rising, SVY_STAT_QUANTILE, c->text[k],
-            copy(&rising, &run->mem))
+        put(x, source, &rising, SVY_STAT_QUANTILE, c->text[k],
+            copy(&rising, &source->mem))
             ->cut = &c->cut[k];
     return 0;
 }
 
 /* A line a code of the scale, given or not. */
 static void
-put_each(struct svy_statrows *x, struct svy_run *run,
+put_each(struct svy_statrows *x, struct svy_source *source,
          const struct svy_stat_item *it, enum svy_stat s)
 {
-    const struct svy_scored *in = copy(it, &run->mem);
-    size_t *answer = svy_mem_take(&run->mem, it->scoring.n, sizeof *answer);
+    const struct svy_scored *in = copy(it, &source->mem);
+    size_t *answer = svy_mem_take(&source->mem, it->scoring.n, sizeof *answer);
 
     for (size_t i = 0; i < it->n; i++)
         answer[it->place[i]] = i + 1;
     for (size_t k = 0; k < it->scoring.n; k++)
-        put(x, run, it, s, it->scoring.code[k], in)->form.only =
+        put(x, source, it, s, it->scoring.code[k], in)->form.only =
             answer[k] > 0 ? answer[k] : it->n + 1;
 }
 
 static int
-ask_stat(struct svy_statrows *x, struct svy_run *run, struct svy_stat_item *it,
-         enum svy_stat s, struct svy_err *why)
+ask_stat(struct svy_statrows *x, struct svy_source *source,
+         struct svy_stat_item *it, enum svy_stat s, struct svy_err *why)
 {
     if (svy_stat_score(it, s, 0, why))
         return why->code;
     if (svy_stat_each(s))
-        put_each(x, run, it, s);
+        put_each(x, source, it, s);
     else if (s != SVY_STAT_QUANTILE)
-        put(x, run, it, s, "", copy(it, &run->mem));
+        put(x, source, it, s, "", copy(it, &source->mem));
     return 0;
 }
 
@@ -235,7 +238,7 @@ read_cuts(struct cuts *c, const struct svy_stat_ask *a, struct svy_mem *m,
 
 /* Of every item each statistic. */
 static int
-ask_items(struct svy_statrows *x, struct svy_run *run,
+ask_items(struct svy_statrows *x, struct svy_source *source,
           const struct svy_stat_ask *a, const struct svy_stat_from *from,
           struct svy_err *why)
 {
@@ -244,22 +247,22 @@ ask_items(struct svy_statrows *x, struct svy_run *run,
     struct cuts cuts = {0};
     size_t n = 0;
 
-    if (read_names(a->stats, stat, &n, &run->mem, why) ||
-        read_cuts(&cuts, a, &run->mem, why))
+    if (read_names(a->stats, stat, &n, &source->mem, why) ||
+        read_cuts(&cuts, a, &source->mem, why))
         return why->code;
     svy_ends_ask(&x->ends, stat, n);
-    for (size_t i = 0; i < run->intake.items.n; i++) {
-        if (svy_stat_item(&it, from, run->intake.items.name[i], why) ||
-            svy_ends_take(&x->ends, run, &it, why))
+    for (size_t i = 0; i < source->items.n; i++) {
+        if (svy_stat_item(&it, from, source->items.name[i], why) ||
+            svy_ends_take(&x->ends, source, &it, why))
             return why->code;
         for (size_t k = 0; k < n; k++) {
-            if (ask_stat(x, run, &it, stat[k], why) ||
+            if (ask_stat(x, source, &it, stat[k], why) ||
                 (stat[k] == SVY_STAT_QUANTILE &&
-                 put_quantiles(x, run, &it, &cuts, why)))
+                 put_quantiles(x, source, &it, &cuts, why)))
                 return why->code;
         }
     }
-    svy_ends_finish(&x->ends, run);
+    svy_ends_finish(&x->ends, source);
     return 0;
 }
 
@@ -336,12 +339,12 @@ svy_statrows_pairs(const struct svy_stat_ask *a, struct svy_ask *count,
 }
 
 int
-svy_statrows_init(struct svy_statrows *x, struct svy_run *run,
+svy_statrows_init(struct svy_statrows *x, struct svy_source *source,
                   const struct svy_stat_ask *a, struct svy_err *why)
 {
-    const struct svy_stat_from from = {run->name, &run->survey,
-                                       &run->t,   &run->ends,
-                                       &run->mem, run->intake.paired};
+    const struct svy_stat_from from = {source->name, &source->survey,
+                                       &source->t,   &source->ends,
+                                       &source->mem, source->paired};
     struct of_two two[OF_TWO];
     struct svy_stat_item it;
     size_t n = 0;
@@ -350,15 +353,15 @@ svy_statrows_init(struct svy_statrows *x, struct svy_run *run,
     for (size_t k = 0; k < OF_TWO; k++)
         n += two[k].asked->n;
     // without --stat and --items only those of two items were asked for
-    if ((a->stats != NULL || n == 0 || run->intake.ask->items.n > 0) &&
-        ask_items(x, run, a, &from, why))
+    if ((a->stats != NULL || n == 0 || source->named) &&
+        ask_items(x, source, a, &from, why))
         return why->code;
     for (size_t k = 0; k < OF_TWO; k++)
         for (size_t i = 0; i < two[k].asked->n; i++) {
             if (svy_stat_pair(&it, &from, two[k].asked->at[i], two[k].stat,
                               why))
                 return why->code;
-            put(x, run, &it, two[k].stat, "", copy(&it, &run->mem));
+            put(x, source, &it, two[k].stat, "", copy(&it, &source->mem));
         }
     return 0;
 }

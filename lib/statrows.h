@@ -14,7 +14,8 @@
 
 #include "ends.h"
 #include "quantile.h"
-#include "run.h"
+#include "ask.h"
+#include "source.h"
 #include "stat.h"
 
 /* What is asked of items. */
@@ -58,7 +59,7 @@ struct svy_statrows {
 int svy_statrows_pairs(const struct svy_stat_ask *a, struct svy_ask *count,
                        struct svy_mem *m, struct svy_err *why);
 
-int svy_statrows_init(struct svy_statrows *x, struct svy_run *run,
+int svy_statrows_init(struct svy_statrows *x, struct svy_source *source,
                       const struct svy_stat_ask *a, struct svy_err *why);
 
 #endif

@@ -47,6 +47,18 @@ svy_tables_role(const struct svy_tables *x, size_t i)
                       : SVY_ROLE_HIDDEN;
 }
 
+struct svy_list
+svy_tables_by(const struct svy_tables *x, struct svy_mem *m)
+{
+    struct svy_list by = {0};
+
+    for (size_t i = 0; i < x->n; i++)
+        for (size_t k = 0; k < x->at[i].nby; k++)
+            if (svy_list_find(&by, x->at[i].by[k]) < 0)
+                svy_list_add(&by, m, x->at[i].by[k]);
+    return by;
+}
+
 void
 svy_tables_free(struct svy_tables *x)
 {

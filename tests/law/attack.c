@@ -137,7 +137,8 @@ test_shares(struct world *w, const struct made_job *j)
 
     cr_assert_eq(made_open(&run, j, w->text, w->waves, &why), 0, "%s",
                  why.text);
-    cr_assert_eq(svy_crosstab(&how, &run, &w->e, &why), 0, "%s", why.text);
+    cr_assert_eq(svy_crosstab(&how, &run.source, &w->e, &why), 0, "%s",
+                 why.text);
     svy_estcsv_print(&w->e, out);
     svy_estimate_free(&w->e);
     svy_run_close(&run);

@@ -1,5 +1,5 @@
 /* Differences beside what is known of both sides from estimates alone. */
-#include "compare.h"
+#include "against.h"
 
 #include <criterion/criterion.h>
 #include <math.h>

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "compare.h"
+#include "against.h"
 #include "currency.h"
 #include "draw.h"
 #include "estcsv.h"
@@ -309,8 +309,9 @@ compare(const struct svy_ask *a, char *const *text, size_t n,
                                     .variance = SVY_VARIANCE_NONE};
     const struct svy_against_ask ask = {.adjust = "holm", .power = 0.8};
     const struct svy_stat_ask stats = {.stats = "mean,share"};
-    struct svy_run run = {.name = "one.csv", .survey = read_survey()};
-    struct svy_compare c = {.run = &run};
+    struct svy_run run = {
+        .source = {.name = "one.csv", .survey = read_survey()}};
+    struct svy_compare c = {.source = &run.source};
     struct svy_statrows rows = {0};
     struct svy_estimates e = {0};
     char *all = NULL;
@@ -326,11 +327,11 @@ compare(const struct svy_ask *a, char *const *text, size_t n,
         fclose(in);
     }
     if (rc == 0 && svy_run_ready(&run, &how, why) == 0 &&
-        svy_statrows_init(&rows, &run, &stats, why) == 0 &&
+        svy_statrows_init(&rows, &run.source, &stats, why) == 0 &&
         svy_against_read(&c.how, &ask, &how, true, &c.mem, why) == 0 &&
         svy_compare(&c, rows.line, rows.n, why) == 0 &&
         svy_run_finish(&run, &how, &e, why) == 0) {
-        svy_verdict(&c.how.verdict, &run.report, &e);
+        svy_verdict(&c.how.verdict, &run.source.report, &e);
         svy_estcsv_print(&e, out);
     }
     svy_estimate_free(&e);

@@ -175,13 +175,14 @@ prepare(struct svy_run *run, struct svy_ask *ask, const struct made_job *j,
     if (j->ratio != NULL) {
         const char *slash = strchr(j->ratio, '/');
 
-        ask->pairs.at[ask->pairs.n++] = svy_mem_print(
-            &run->mem, "%.*s*%s", (int)(slash - j->ratio), j->ratio, slash + 1);
+        ask->pairs.at[ask->pairs.n++] =
+            svy_mem_print(&run->source.mem, "%.*s*%s", (int)(slash - j->ratio),
+                          j->ratio, slash + 1);
     }
     if (j->survey == NULL)
         return 0;
     in = fmemopen((void *)(uintptr_t)j->survey, strlen(j->survey), "r");
-    rc = svy_survey_parse(&run->survey, in, "made.yaml", why);
+    rc = svy_survey_parse(&run->source.survey, in, "made.yaml", why);
     fclose(in);
     return rc;
 }
@@ -218,7 +219,7 @@ made_open(struct svy_run *run, const struct made_job *j, char *const *text,
     struct svy_ask ask;
     int rc;
 
-    *run = (struct svy_run){.name = "made"};
+    *run = (struct svy_run){.source.name = "made"};
     rc = prepare(run, &ask, j, why) || svy_run_start(run, &ask, &how, why);
     run->ask.several = n > 1;
     for (size_t i = 0; rc == 0 && i < n; i++) {
@@ -238,7 +239,7 @@ add(struct svy_compare *c, const struct made_job *j,
     const struct svy_run_ask how = ask_run(j);
 
     if (j->compare == NULL)
-        return svy_run_measure(c->run, line, n, why);
+        return svy_source_measure(c->source, line, n, why);
     return svy_against_read(&c->how, j->compare, &how, j->ask.by.n > 0, &c->mem,
                             why) ||
            svy_compare(c, line, n, why);
@@ -253,9 +254,9 @@ measure(struct svy_compare *c, const struct made_job *j, struct svy_err *why)
     struct svy_index index = {0};
 
     if (j->ask.tree)
-        return svy_index_init(&index, c->run, why) ||
+        return svy_index_init(&index, c->source, why) ||
                add(c, j, index.line, index.n, why);
-    return svy_statrows_init(&rows, c->run, &stats, why) ||
+    return svy_statrows_init(&rows, c->source, &stats, why) ||
            add(c, j, rows.line, rows.n, why);
 }
 
@@ -264,7 +265,7 @@ made_print(const struct made_job *j, char *const *text, size_t n)
 {
     const struct svy_run_ask how = ask_run(j);
     struct svy_run run;
-    struct svy_compare c = {.run = &run};
+    struct svy_compare c = {.source = &run.source};
     struct svy_estimates e = {0};
     struct svy_err why = {0};
     char *all = NULL;
@@ -276,11 +277,11 @@ made_print(const struct made_job *j, char *const *text, size_t n)
         fputs(why.text, out);
     } else {
         if (j->compare != NULL)
-            svy_verdict(&c.how.verdict, &run.report, &e);
+            svy_verdict(&c.how.verdict, &run.source.report, &e);
         svy_estcsv_print(&e, out);
     }
     if (j->covariance && why.code == SVY_OK &&
-        svy_joint_print(&run.report, out, &why))
+        svy_joint_print(&run.source.report, out, &why))
         fputs(why.text, out);
     svy_estimate_free(&e);
     svy_compare_free(&c);
@@ -300,7 +301,7 @@ made_estimate(const struct made_job *j, const char *text)
 char *
 made_tally(const struct made_job *j, char *const *text, size_t n)
 {
-    struct svy_run run = {.name = "made"};
+    struct svy_run run = {.source.name = "made"};
     struct svy_err why = {0};
     struct svy_ask ask;
     char *all = NULL;
@@ -309,7 +310,7 @@ made_tally(const struct made_job *j, char *const *text, size_t n)
     int rc = prepare(&run, &ask, j, &why);
 
     run.intake = (struct svy_intake){.ask = &ask,
-                                     .survey = &run.survey,
+                                     .survey = &run.source.survey,
                                      .wanted = SVY_ANSWERS | SVY_TALLY,
                                      .counts = true};
     ask.several = n > 1;
@@ -317,15 +318,15 @@ made_tally(const struct made_job *j, char *const *text, size_t n)
         FILE *in = fmemopen(text[i], strlen(text[i]), "r");
 
         take_wave(&ask, j, i, n);
-        rc = svy_intake_read(&run.t, &run.intake, in, "made", &why);
+        rc = svy_intake_read(&run.source.t, &run.intake, in, "made", &why);
         fclose(in);
     }
-    rc = rc || svy_intake_close(&run.t, &run.intake, &why);
+    rc = rc || svy_intake_close(&run.source.t, &run.intake, &why);
     if (rc == 0) {
-        rc = j->people > 0 && svy_public(&run.t, j->people, &why);
+        rc = j->people > 0 && svy_public(&run.source.t, j->people, &why);
     }
     if (rc == 0) {
-        svy_tallycsv_print(&run.t, out);
+        svy_tallycsv_print(&run.source.t, out);
     } else {
         fputs(why.text, out);
     }

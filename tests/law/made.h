@@ -13,7 +13,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "compare.h"
+#include "against.h"
 #include "draw.h"
 #include "mem.h"
 #include "plan.h"

@@ -43,7 +43,7 @@ begin(struct opened *o, uint64_t seed, enum made_design design)
     for (size_t i = 0; i < n; i++)
         o->x.row[i] = o->x.row[order[i]];
     cr_assert_eq(made_open(&o->run, &j, &text, 1, &why) ||
-                     svy_statrows_init(&o->rows, &o->run, &stats, &why),
+                     svy_statrows_init(&o->rows, &o->run.source, &stats, &why),
                  0, "%s", why.text);
     free(text);
 }
@@ -60,8 +60,8 @@ static struct svy_linear
 linear(struct opened *o, size_t table, size_t domain, size_t line)
 {
     const struct svy_domain d =
-        svy_domain(&o->run.tables.at[table], domain, SVY_DOMAIN_ONE, &o->run.d,
-                   NULL, &o->mem);
+        svy_domain(&o->run.source.tables.at[table], domain, SVY_DOMAIN_ONE,
+                   &o->run.source.d, NULL, &o->mem);
 
     return svy_linear(&o->rows.line[line].form, &d, &o->mem);
 }
@@ -82,11 +82,11 @@ Test(psu, totals_are_those_of_its_respondents)
             at += i > 0 && (r->stratum != r[-1].stratum || r->psu != r[-1].psu);
             want[at] += r->y >= 0 ? r->w * r->y : 0;
         }
-        cr_assert_eq(svy_psu_count(&o.run.d), at + 1);
+        cr_assert_eq(svy_psu_count(&o.run.source.d), at + 1);
         z = svy_mem_take(&o.mem, at + 1, sizeof *z);
         cr_assert_str_eq(o.rows.line[4].what.item, "y");
         l = linear(&o, 0, 0, 4);
-        svy_psu_totals(&l, &o.run.d, z);
+        svy_psu_totals(&l, &o.run.source.d, z);
         for (size_t i = 0; i <= at; i++)
             cr_assert_float_eq(z[i], want[i], 1e-12 * want[i] + 1e-300,
                                "seed %lu: %.17g, not %.17g",
@@ -102,9 +102,9 @@ Test(psu, is_nobody_where_respondents_were_sampled_themselves)
     double z[1] = {7};
 
     begin(&o, 1, MADE_PEOPLE);
-    cr_assert_eq(svy_psu_count(&o.run.d), 0);
+    cr_assert_eq(svy_psu_count(&o.run.source.d), 0);
     l = linear(&o, 0, 0, 0);
-    svy_psu_totals(&l, &o.run.d, z);
+    svy_psu_totals(&l, &o.run.source.d, z);
     cr_assert_eq(z[0], 7);
     end(&o);
 }

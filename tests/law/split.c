@@ -58,7 +58,7 @@ begin(struct opened *o, uint64_t seed, enum made_design design,
             order[n++] = i;
     text = made_text(&o->x, order, 0, n, 1);
     cr_assert_eq(made_open(&o->run, &j, &text, 1, &why) ||
-                     svy_statrows_init(&o->rows, &o->run, &stats, &why),
+                     svy_statrows_init(&o->rows, &o->run.source, &stats, &why),
                  0, "%s", why.text);
     free(text);
 }
@@ -76,7 +76,7 @@ static size_t
 differences(struct opened *o, size_t line, struct svy_linear *l,
             const struct svy_linear **at)
 {
-    const struct svy_totals *s = &o->run.tables.at[1];
+    const struct svy_totals *s = &o->run.source.tables.at[1];
     const struct svy_form *f = &o->rows.line[line].form;
     struct svy_domain all;
     size_t n = 0;
@@ -87,8 +87,8 @@ differences(struct opened *o, size_t line, struct svy_linear *l,
 
         if (s->missing[k])
             continue;
-        all = svy_domain(s, k, SVY_DOMAIN_ALL, &o->run.d, NULL, &o->mem);
-        one = svy_domain(s, k, SVY_DOMAIN_ONE, &o->run.d, NULL, &o->mem);
+        all = svy_domain(s, k, SVY_DOMAIN_ALL, &o->run.source.d, NULL, &o->mem);
+        one = svy_domain(s, k, SVY_DOMAIN_ONE, &o->run.source.d, NULL, &o->mem);
         rest = svy_domain_rest(&all, &one, &o->mem);
         a = svy_linear(f, &one, &o->mem);
         b = svy_linear(f, &rest, &o->mem);
@@ -122,7 +122,7 @@ product(const struct svy_parts *p, size_t a, size_t b)
 static void
 check(struct opened *o, const struct svy_family *f, uint64_t seed)
 {
-    struct svy_covary_room *room = &o->run.report.room;
+    struct svy_covary_room *room = &o->run.source.report.room;
     struct svy_parts p;
 
     svy_split(&p, f, room, false);
@@ -239,12 +239,12 @@ Test(split, domains_are_parts_where_the_sample_was_not_stratified_by_them)
     const double n[] = {3, 4, 2};
 
     cr_assert_eq(made_open(&o.run, &j, &file, 1, &why) ||
-                     svy_statrows_init(&o.rows, &o.run, &stats, &why),
+                     svy_statrows_init(&o.rows, &o.run.source, &stats, &why),
                  0, "%s", why.text);
     f.k = differences(&o, 0, l, at);
     cr_assert_eq(f.k, 3);
     check(&o, &f, 0);
-    svy_split(&p, &f, &o.run.report.room, false);
+    svy_split(&p, &f, &o.run.source.report.room, false);
     cr_assert_eq(p.n, 3);
     for (size_t i = 0; i < 3; i++) {
         cr_expect_eq(p.part[i].df, n[i] - 1);

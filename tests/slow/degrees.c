@@ -63,8 +63,8 @@ estimate(const char *text, int world, int how_df, struct held *n)
     struct svy_run run;
 
     survey_open(&run, text, &ask, &how);
-    if (svy_statrows_init(&rows, &run, &stats, &why) ||
-        svy_run_measure(&run, rows.line, rows.n, &why) ||
+    if (svy_statrows_init(&rows, &run.source, &stats, &why) ||
+        svy_source_measure(&run.source, rows.line, rows.n, &why) ||
         svy_run_finish(&run, &how, &e, &why))
         survey_fail(why.text);
     for (int s = 0; s < STATS; s++) { // mean of q, top of s

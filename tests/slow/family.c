@@ -18,6 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "against.h"
 #include "num.h"
 #include "statrows.h"
 #include "survey.h"
@@ -96,16 +97,16 @@ number(const struct svy_estimates *e, size_t row, const char *name)
 }
 
 static void
-look(struct svy_compare *c, const struct svy_run_ask *how,
-     struct svy_verdict *v, struct counted *n)
+look(struct svy_run *run, const struct svy_run_ask *how, struct svy_verdict *v,
+     struct counted *n)
 {
     struct svy_estimates e = {0};
     struct svy_err why = {0};
     bool any = false;
 
-    if (svy_run_finish(c->run, how, &e, &why))
+    if (svy_run_finish(run, how, &e, &why))
         survey_fail(why.text);
-    svy_verdict(v, &c->run->report, &e);
+    svy_verdict(v, &run->source.report, &e);
     for (size_t i = 0; i < e.n; i++) {
         any |= number(&e, i, "padj") <= .05;
         n->single += v->maxt && number(&e, i, "p") <= .05;
@@ -138,22 +139,22 @@ compare(const struct cell *cell, const char *text, const char *against,
     struct svy_err why = {0};
     struct svy_verdict v;
     struct svy_run run;
-    struct svy_compare c = {.run = &run};
+    struct svy_compare c = {.source = &run.source};
 
     ask.items = (struct svy_texts){1, {"q"}};
     ask.by = (struct svy_texts){1, {cell->d.groups ? "k" : "g"}};
     survey_open(&run, text, &ask, &how);
-    if (svy_statrows_init(&rows, &run, &stats, &why) ||
+    if (svy_statrows_init(&rows, &run.source, &stats, &why) ||
         svy_against_read(&c.how, &what, &how, true, &c.mem, &why) ||
         svy_compare(&c, rows.line, rows.n, &why))
         survey_fail(why.text);
     v = c.how.verdict;
     v.seed = number_of;
     v.draws = DRAWS;
-    look(&c, &how, &v, n);
+    look(&run, &how, &v, n);
     v.maxt = false;
     v.adjust = SVY_ADJUST_HOLM;
-    look(&c, &how, &v, n);
+    look(&run, &how, &v, n);
     svy_compare_free(&c);
     svy_run_close(&run);
 }
@@ -212,11 +213,11 @@ test(const char *item, int psus, uint32_t times, uint64_t seed)
         struct svy_estimates e = {0};
         struct svy_err why = {0};
         struct svy_run run;
-        struct svy_compare c = {.run = &run};
+        struct svy_compare c = {.source = &run.source};
 
         survey_open(&run, text, &ask, &how);
         if (svy_against_read(&c.how, &what, &how, true, &c.mem, &why) ||
-            svy_crosstab(&c.how.crosstab, &run, &e, &why))
+            svy_crosstab(&c.how.crosstab, &run.source, &e, &why))
             survey_fail(why.text);
         for (size_t k = 0; k < e.n; k++)
             over[k] += number(&e, k, "p") <= .05;

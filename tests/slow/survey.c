@@ -116,7 +116,7 @@ survey_open(struct svy_run *run, const char *text, const struct svy_ask *ask,
     struct svy_err why = {0};
     FILE *in = fmemopen((void *)(uintptr_t)text, strlen(text), "r");
 
-    *run = (struct svy_run){.name = "slow"};
+    *run = (struct svy_run){.source.name = "slow"};
     if (svy_run_open(run, ask, how, in, &why))
         survey_fail(why.text);
     fclose(in);
