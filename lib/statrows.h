@@ -12,9 +12,9 @@
 #ifndef SVY_STATROWS_H
 #define SVY_STATROWS_H
 
+#include "ask.h"
 #include "ends.h"
 #include "quantile.h"
-#include "ask.h"
 #include "source.h"
 #include "stat.h"
 
