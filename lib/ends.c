@@ -3,13 +3,10 @@
 #include "list.h"
 
 void
-svy_ends_ask(struct svy_ends_said *e, const enum svy_stat *stat, size_t n)
+svy_ends_ask(struct svy_ends_said *e, bool top, bool bottom)
 {
-    *e = (struct svy_ends_said){0};
-    for (size_t k = 0; k < n; k++) {
-        e->top |= stat[k] == SVY_STAT_TOP || stat[k] == SVY_STAT_NET;
-        e->bottom |= stat[k] == SVY_STAT_BOTTOM || stat[k] == SVY_STAT_NET;
-    }
+    e->top |= top;
+    e->bottom |= bottom;
 }
 
 /* Codes of an undeclared scale that were taken for one of its ends. */

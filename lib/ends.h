@@ -21,8 +21,8 @@ struct svy_ends_said {
     struct svy_list found; /* codes of the ends that are somewhere */
 };
 
-/* The statistics that are asked of every item. */
-void svy_ends_ask(struct svy_ends_said *e, const enum svy_stat *stat, size_t n);
+/* One statistic more, zeroed before: which ends it counts. */
+void svy_ends_ask(struct svy_ends_said *e, bool top, bool bottom);
 
 /* One item more. */
 int svy_ends_take(struct svy_ends_said *e, struct svy_source *source,

@@ -4,25 +4,22 @@
 #include <string.h>
 
 #include "num.h"
-#include "pick.h"
+#include "statkind.h"
 #include "words.h"
-
-static bool
-percent(const struct svy_draft *d, const struct svy_estimate *row)
-{
-    return d->style.percent || svy_pick_percent(row->stat);
-}
 
 /* A number on the scale of its row. */
 static const char *
 value(struct svy_draft *d, const struct svy_estimate *row, double x, bool sign)
 {
+    const struct svy_statkind *kind = svy_statkind(row->stat);
     struct svy_style style = d->style;
     const char *s;
 
-    style.percent = percent(d, row);
+    style.percent |= kind->percent;
     if (!d->digits)
-        style.digits = style.percent || strcmp(row->stat, "index") == 0 ? 1 : 2;
+        style.digits = style.percent      ? 1
+                       : kind->digits > 0 ? (size_t)kind->digits
+                                          : 2;
     s = svy_round_print(&d->mem, x, &style);
     return style.percent && sign && !isnan(x)
                ? svy_mem_print(&d->mem, "%s%%", s)

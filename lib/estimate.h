@@ -5,9 +5,7 @@
  * estimated, its numbers (NaN: the data cannot give it), and columns of a
  * command's own, which others pass through. estcsv.h has the file.
  *
- * stat    mean total share top bottom net ratio quantile variance correlation
- *         index points percent lost importance performance probability
- *         difference …
+ * stat    a name; statkind.h knows those of ours
  * flag    words joined by a blank: small lonely suppressed cv review
  *         incomplete overflow
  * check   tests/unit/estimate.c

@@ -218,12 +218,11 @@ svy_index_init(struct svy_index *x, struct svy_source *source,
                struct svy_err *why)
 {
     const struct svy_survey *s = &source->survey;
-    const enum svy_stat of[] = {s->score == SVY_NET ? SVY_STAT_NET
-                                                    : SVY_STAT_TOP};
     size_t children = 0;
 
     *x = (struct svy_index){0};
-    svy_ends_ask(&x->ends, of, s->score == SVY_TOP2 || s->score == SVY_NET);
+    svy_ends_ask(&x->ends, s->score == SVY_TOP2 || s->score == SVY_NET,
+                 s->score == SVY_NET);
     for (size_t i = 0; i < s->nnode; i++)
         children += s->node[i].n;
     x->leaf = svy_mem_take(&source->mem, children, sizeof *x->leaf);

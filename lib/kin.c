@@ -3,6 +3,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "statkind.h"
+
 static size_t
 find_head(const struct svy_kin *x, size_t item)
 {
@@ -19,17 +21,6 @@ join(struct svy_kin *x, size_t a, size_t b)
     x->head[p < q ? q : p] = p < q ? p : q;
 }
 
-static bool
-is_of_two(const struct svy_estimate *row)
-{
-    static const char *const stat[] = {"ratio", "difference", "correlation"};
-
-    for (size_t i = 0; i < sizeof stat / sizeof *stat; i++)
-        if (strcmp(row->stat, stat[i]) == 0)
-            return true;
-    return false;
-}
-
 /* Whether a statistic of two items is of an item: `x/…` or `…/x`. */
 static bool
 is_part(const char *two, const struct svy_name *x)
@@ -40,12 +31,6 @@ is_part(const char *two, const struct svy_name *x)
            ((strncmp(two, x->key, x->len) == 0 && two[x->len] == '/') ||
             (strcmp(two + len - x->len, x->key) == 0 &&
              two[len - x->len - 1] == '/'));
-}
-
-static bool
-is_index(const struct svy_estimate *row)
-{
-    return strcmp(row->stat, "index") == 0;
 }
 
 void
@@ -63,11 +48,13 @@ svy_kin_init(struct svy_kin *x, const struct svy_estimates *e)
     for (size_t k = 0; k < x->n; k++)
         x->head[k] = k;
     for (size_t i = 0; i < e->n; i++) {
-        if (is_index(&e->row[i])) {
+        const enum svy_tells tells = svy_statkind(e->row[i].stat)->tells;
+
+        if (tells == SVY_TELLS_TREE) {
             tree = tree < 0 ? (long)x->item[i] : tree;
             join(x, x->item[i], (size_t)tree);
         }
-        for (size_t k = 0; is_of_two(&e->row[i]) && k < x->n; k++)
+        for (size_t k = 0; tells == SVY_TELLS_BOTH && k < x->n; k++)
             if (is_part(e->row[i].item, &x->names.at[k]))
                 join(x, x->item[i], k);
     }

@@ -5,6 +5,7 @@
 
 #include "gnuplot.h"
 #include "says.h"
+#include "statkind.h"
 
 struct league {
     struct svy_figure *f;
@@ -56,15 +57,16 @@ cell_of(const struct league *l, const struct svy_ranked *u)
 static void
 choose_digits(struct league *l)
 {
+    const struct svy_statkind *kind = svy_statkind(l->u.pick.stat);
     double most = 0;
 
     for (size_t i = 0; i < l->u.n; i++)
         if (svy_units_shown(&l->u.unit[i]))
             most = fmax(most, fabs(l->u.unit[i].row->value));
-    l->percent = svy_pick_percent(l->u.pick.stat);
-    l->digits = l->percent || most > 10 ? 1 : 2;
-    if (strcmp(l->u.pick.stat, "points") == 0)
-        l->digits = 2; // scorecards are published to hundredths
+    l->percent = kind->percent;
+    l->digits = kind->drawn > 0           ? (size_t)kind->drawn
+                : l->percent || most > 10 ? 1
+                                          : 2;
 }
 
 /* The texts of each row. */

@@ -228,18 +228,6 @@ svy_pick_hidden(const struct svy_pick *p, const struct svy_estimate *row)
            svy_estimate_flag(row, "suppressed");
 }
 
-bool
-svy_pick_percent(const char *stat)
-{
-    static const char *const list[] = {"share", "top",         "bottom",
-                                       "net",   "probability", NULL};
-
-    for (size_t i = 0; list[i] != NULL; i++)
-        if (strcmp(stat, list[i]) == 0)
-            return true;
-    return false;
-}
-
 void
 svy_pick_keep(const struct svy_pick *p, const struct svy_estimate *row,
               struct svy_estimates *used)

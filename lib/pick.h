@@ -78,9 +78,6 @@ bool svy_pick_few(const struct svy_estimate *row, size_t least);
 /* Whether the figures of a row are not to be published. */
 bool svy_pick_hidden(const struct svy_pick *p, const struct svy_estimate *row);
 
-/* Whether a statistic is a fraction that is shown as a percentage. */
-bool svy_pick_percent(const char *stat);
-
 /* One more row of the numbers beside the figure, which share the memory of the
  * estimates; of a row that is not published only its names and n. */
 void svy_pick_keep(const struct svy_pick *p, const struct svy_estimate *row,

@@ -6,6 +6,7 @@
 #include "interval.h"
 #include "list.h"
 #include "num.h"
+#include "statkind.h"
 
 enum { NCHS, CV, N };
 
@@ -47,13 +48,6 @@ svy_rules_read(struct svy_rules *r, const struct svy_texts *asked,
     return rc;
 }
 
-static bool
-is_proportion(const struct svy_estimate *row)
-{
-    return strcmp(row->stat, "share") == 0 || strcmp(row->stat, "top") == 0 ||
-           strcmp(row->stat, "bottom") == 0;
-}
-
 /* At 0 and 1 NCHS takes all respondents for independent ones. */
 static struct svy_interval
 limits(const struct svy_estimate *row, bool end)
@@ -92,25 +86,14 @@ nchs(const struct svy_estimate *row)
     return row->df < 8 || end ? REVIEW : PRESENT;
 }
 
-/* What may well be 0 has no meaningful cv. */
-static bool
-is_about_0(const struct svy_estimate *row)
-{
-    static const char *const stat[] = {"net", "difference", "correlation"};
-
-    for (size_t i = 0; i < sizeof stat / sizeof *stat; i++)
-        if (strcmp(row->stat, stat[i]) == 0)
-            return true;
-    return false;
-}
-
 static void
 flag(const struct svy_rules *r, struct svy_estimates *e,
      struct svy_estimate *row)
 {
-    const double cv =
-        r->cv && !is_about_0(row) ? row->se / fabs(row->value) : NAN;
-    const enum verdict v = r->nchs && is_proportion(row) ? nchs(row) : PRESENT;
+    const struct svy_statkind *s = svy_statkind(row->stat);
+    const double cv = r->cv && !s->zero ? row->se / fabs(row->value) : NAN;
+    const enum verdict v =
+        r->nchs && svy_statkind_proportion(s) ? nchs(row) : PRESENT;
 
     if (row->n < (double)r->least)
         svy_estimate_mark(e, row, "small");
@@ -130,15 +113,19 @@ int
 svy_rules(const struct svy_rules *r, struct svy_estimates *e,
           struct svy_err *why)
 {
+    struct svy_mem m = {0};
     size_t proportions = 0;
 
     for (size_t i = 0; i < e->n; i++) {
-        proportions += is_proportion(&e->row[i]);
+        proportions += svy_statkind_proportion(svy_statkind(e->row[i].stat));
         flag(r, e, &e->row[i]);
     }
     if (!r->nchs || proportions > 0)
         return 0;
-    return svy_err(why, SVY_MISUSED,
-                   "--flag nchs is a rule for proportions (share, top, "
-                   "bottom), and there is none; cv and n:K serve the others");
+    svy_err(why, SVY_MISUSED,
+            "--flag nchs is a rule for proportions (%s), and there is none; cv "
+            "and n:K serve the others",
+            svy_statkind_proportions(&m));
+    svy_mem_free(&m);
+    return (int)why->code;
 }

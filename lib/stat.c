@@ -6,31 +6,6 @@
 #include "num.h"
 #include "pair.h"
 
-const struct svy_word svy_stat_words[] = {
-    {"mean", SVY_STAT_MEAN},         {"total", SVY_STAT_TOTAL},
-    {"count", SVY_STAT_COUNT},       {"share", SVY_STAT_SHARE},
-    {"top", SVY_STAT_TOP},           {"bottom", SVY_STAT_BOTTOM},
-    {"net", SVY_STAT_NET},           {"variance", SVY_STAT_VARIANCE},
-    {"quantile", SVY_STAT_QUANTILE}, {0}};
-
-const struct svy_word svy_stat_two[] = {{"ratio", SVY_STAT_RATIO},
-                                        {"difference", SVY_STAT_DIFFERENCE},
-                                        {"correlation", SVY_STAT_CORRELATION},
-                                        {0}};
-
-const char *
-svy_stat_name(enum svy_stat s)
-{
-    return svy_word_name(s < SVY_STAT_RATIO ? svy_stat_words : svy_stat_two,
-                         (int)s);
-}
-
-bool
-svy_stat_each(enum svy_stat s)
-{
-    return s == SVY_STAT_SHARE || s == SVY_STAT_COUNT;
-}
-
 /* The answers of an item in the tally, typed missing left out. */
 static void
 find_answers(struct svy_stat_item *x, const struct svy_tally *t, long item,
@@ -162,28 +137,35 @@ not_number(const struct svy_stat_item *x, size_t i, const char *stat,
                    x->file, x->code[i], x->name, stat);
 }
 
+/* What an answer counts; NaN where it has no number. */
+static double
+score(const struct svy_stat_item *x, const struct svy_statkind *s, size_t i,
+      size_t place)
+{
+    const size_t at = x->place[i];
+
+    switch (s->scores) {
+    case SVY_SCORES_EACH:
+        return at == place;
+    case SVY_SCORES_ENDS:
+        return s->top * x->scoring.satisfied[at] +
+               s->bottom * x->scoring.dissatisfied[at];
+    case SVY_SCORES_NUMBER:
+    case SVY_SCORES_MINUS:
+        break;
+    }
+    return x->number[i];
+}
+
 int
-svy_stat_score(struct svy_stat_item *x, enum svy_stat s, size_t place,
-               struct svy_err *why)
+svy_stat_score(struct svy_stat_item *x, const struct svy_statkind *s,
+               size_t place, struct svy_err *why)
 {
     for (size_t i = 0; i < x->n; i++) {
-        const size_t at = x->place[i];
-        double y = NAN;
+        const double y = score(x, s, i, place);
 
-        if (s == SVY_STAT_MEAN || s == SVY_STAT_TOTAL ||
-            s == SVY_STAT_VARIANCE || s == SVY_STAT_QUANTILE)
-            y = x->number[i];
-        else if (svy_stat_each(s))
-            y = at == place;
-        else
-            y = (s == SVY_STAT_TOP || s == SVY_STAT_NET) *
-                    x->scoring.satisfied[at] +
-                (s == SVY_STAT_BOTTOM ? 1
-                 : s == SVY_STAT_NET  ? -1
-                                      : 0) *
-                    x->scoring.dissatisfied[at];
         if (isnan(y))
-            return not_number(x, i, svy_stat_name(s), why);
+            return not_number(x, i, s->name, why);
         x->answer[i].y = y;
         x->answer[i].x = 1;
     }
@@ -248,7 +230,8 @@ number_of(const struct two *x, size_t k, const char *code)
 
 int
 svy_stat_pair(struct svy_stat_item *x, const struct svy_stat_from *from,
-              const char *name, enum svy_stat s, struct svy_err *why)
+              const char *name, const struct svy_statkind *s,
+              struct svy_err *why)
 {
     const struct svy_tally *t = from->t;
     struct svy_mem *m = from->m;
@@ -263,7 +246,7 @@ svy_stat_pair(struct svy_stat_item *x, const struct svy_stat_from *from,
                              "%s: the %s %s needs those who answered both, "
                              "whom the tally lacks; count them with svytally "
                              "--pairs A*B",
-                             from->name, svy_stat_name(s), name);
+                             from->name, s->name, name);
     find_scales(&two, from);
     find_answers(x, t, svy_tally_find(t, two.pair), m);
     for (size_t i = 0; i < x->n; i++) {
@@ -274,8 +257,8 @@ svy_stat_pair(struct svy_stat_item *x, const struct svy_stat_from *from,
         in->y = number_of(&two, 0, svy_pair_plain(m, code[0]));
         in->x = number_of(&two, 1, svy_pair_plain(m, code[1]));
         if (isnan(in->y + in->x))
-            return not_number(x, i, svy_stat_name(s), why);
-        if (s == SVY_STAT_DIFFERENCE) {
+            return not_number(x, i, s->name, why);
+        if (s->scores == SVY_SCORES_MINUS) {
             in->y -= in->x;
             in->x = 1;
         }

@@ -29,39 +29,6 @@ new_line(struct svy_statrows *x, struct svy_mem *m)
     return &x->line[x->n++];
 }
 
-/* The function of totals that a statistic is. */
-static enum svy_form_kind
-form_of(enum svy_stat s)
-{
-    switch (s) {
-    case SVY_STAT_TOTAL:
-    case SVY_STAT_COUNT:
-        return SVY_FORM_TOTAL;
-    case SVY_STAT_VARIANCE:
-        return SVY_FORM_VARIANCE;
-    case SVY_STAT_CORRELATION:
-        return SVY_FORM_CORRELATION;
-    default:
-        return SVY_FORM_RATIO;
-    }
-}
-
-static enum svy_ci
-limits_of(enum svy_stat s)
-{
-    switch (s) {
-    case SVY_STAT_SHARE:
-    case SVY_STAT_TOP:
-    case SVY_STAT_BOTTOM:
-    case SVY_STAT_NET:
-        return SVY_CI_LOGIT;
-    case SVY_STAT_CORRELATION:
-        return SVY_CI_FISHER;
-    default:
-        return SVY_CI_T;
-    }
-}
-
 /* The scores that the item has just now. */
 static const struct svy_scored *
 copy(const struct svy_stat_item *it, struct svy_mem *m)
@@ -75,19 +42,19 @@ copy(const struct svy_stat_item *it, struct svy_mem *m)
 
 static struct svy_line *
 put(struct svy_statrows *x, struct svy_source *source,
-    const struct svy_stat_item *it, enum svy_stat s, const char *answer,
-    const struct svy_scored *in)
+    const struct svy_stat_item *it, const struct svy_statkind *s,
+    const char *answer, const struct svy_scored *in)
 {
     struct svy_line *l = new_line(x, &source->mem);
 
     *l = (struct svy_line){.what = {.item = it->name,
-                                    .stat = svy_stat_name(s),
+                                    .stat = s->name,
                                     .answer = answer,
-                                    .ci = limits_of(s),
-                                    .min = s == SVY_STAT_NET ? -1 : 0,
-                                    .max = 1,
-                                    .total = form_of(s) == SVY_FORM_TOTAL},
-                           .form = {.kind = form_of(s), .n = it->n, .in = in}};
+                                    .ci = s->ci,
+                                    .min = s->min,
+                                    .max = s->max,
+                                    .total = s->form == SVY_FORM_TOTAL},
+                           .form = {.kind = s->form, .n = it->n, .in = in}};
     return l;
 }
 
@@ -137,8 +104,8 @@ check_steps(const struct svy_stat_item *rising, struct svy_source *source,
 /* A line a quantile. */
 static int
 put_quantiles(struct svy_statrows *x, struct svy_source *source,
-              const struct svy_stat_item *it, const struct cuts *c,
-              struct svy_err *why)
+              const struct svy_stat_item *it, const struct svy_statkind *s,
+              const struct cuts *c, struct svy_err *why)
 {
     const struct svy_stat_item rising = sort(it, &source->mem);
 
@@ -146,8 +113,7 @@ put_quantiles(struct svy_statrows *x, struct svy_source *source,
         check_steps(&rising, source, why))
         return why->code;
     for (size_t k = 0; k < c->n; k++)
-        put(x, source, &rising, SVY_STAT_QUANTILE, c->text[k],
-            copy(&rising, &source->mem))
+        put(x, source, &rising, s, c->text[k], copy(&rising, &source->mem))
             ->cut = &c->cut[k];
     return 0;
 }
@@ -155,7 +121,7 @@ put_quantiles(struct svy_statrows *x, struct svy_source *source,
 /* A line a code of the scale, given or not. */
 static void
 put_each(struct svy_statrows *x, struct svy_source *source,
-         const struct svy_stat_item *it, enum svy_stat s)
+         const struct svy_stat_item *it, const struct svy_statkind *s)
 {
     const struct svy_scored *in = copy(it, &source->mem);
     size_t *answer = svy_mem_take(&source->mem, it->scoring.n, sizeof *answer);
@@ -169,40 +135,49 @@ put_each(struct svy_statrows *x, struct svy_source *source,
 
 static int
 ask_stat(struct svy_statrows *x, struct svy_source *source,
-         struct svy_stat_item *it, enum svy_stat s, struct svy_err *why)
+         struct svy_stat_item *it, const struct svy_statkind *s,
+         const struct cuts *c, struct svy_err *why)
 {
     if (svy_stat_score(it, s, 0, why))
         return why->code;
-    if (svy_stat_each(s))
+    if (s->cut)
+        return put_quantiles(x, source, it, s, c, why);
+    if (s->scores == SVY_SCORES_EACH)
         put_each(x, source, it, s);
-    else if (s != SVY_STAT_QUANTILE)
+    else
         put(x, source, it, s, "", copy(it, &source->mem));
     return 0;
 }
 
-/* The statistics named, in order; *n of them. */
+/* Statistics that are asked of every item, each once. */
+struct kinds {
+    size_t n;
+    const struct svy_statkind **at;
+};
+
 static int
-read_names(const char *names, enum svy_stat *stat, size_t *n, struct svy_mem *m,
+read_names(const char *names, struct kinds *k, struct svy_mem *m,
            struct svy_err *why)
 {
-    const struct svy_list l = svy_list_read(m, names ? names : "mean");
-    bool asked[SVY_STAT_RATIO] = {false};
+    const struct svy_list all = svy_list_read(m, names ? names : "mean");
+    struct svy_list l = {0};
 
-    if (l.n == 0)
+    if (all.n == 0)
         return svy_err(why, SVY_MISUSED, "--stat names no statistic");
+    for (size_t i = 0; i < all.n; i++)
+        if (svy_list_find(&l, all.name[i]) < 0)
+            svy_list_add(&l, m, all.name[i]);
+    k->n = l.n;
+    k->at = svy_mem_take(m, l.n, sizeof *k->at);
     for (size_t i = 0; i < l.n; i++) {
-        const int s = svy_word_find(svy_stat_words, l.name[i]);
-
-        if (svy_word_find(svy_stat_two, l.name[i]) >= 0)
+        if (svy_word_find(svy_statkind_pairs, l.name[i]) >= 0)
             return svy_err(why, SVY_MISUSED,
                            "--stat: a %s is of two items; say --%s A/B",
                            l.name[i], l.name[i]);
-        if (s < 0)
-            return svy_word_none("--stat", l.name[i], svy_stat_words, NULL,
+        if (svy_word_find(svy_statkind_items, l.name[i]) < 0)
+            return svy_word_none("--stat", l.name[i], svy_statkind_items, NULL,
                                  why);
-        if (!asked[s])
-            stat[(*n)++] = (enum svy_stat)s;
-        asked[s] = true;
+        k->at[i] = svy_statkind(l.name[i]);
     }
     return 0;
 }
@@ -242,25 +217,22 @@ ask_items(struct svy_statrows *x, struct svy_source *source,
           const struct svy_stat_ask *a, const struct svy_stat_from *from,
           struct svy_err *why)
 {
-    enum svy_stat stat[SVY_STATS];
+    struct kinds stat = {0};
     struct svy_stat_item it;
     struct cuts cuts = {0};
-    size_t n = 0;
 
-    if (read_names(a->stats, stat, &n, &source->mem, why) ||
+    if (read_names(a->stats, &stat, &source->mem, why) ||
         read_cuts(&cuts, a, &source->mem, why))
         return why->code;
-    svy_ends_ask(&x->ends, stat, n);
+    for (size_t k = 0; k < stat.n; k++)
+        svy_ends_ask(&x->ends, stat.at[k]->top != 0, stat.at[k]->bottom != 0);
     for (size_t i = 0; i < source->items.n; i++) {
         if (svy_stat_item(&it, from, source->items.name[i], why) ||
             svy_ends_take(&x->ends, source, &it, why))
             return why->code;
-        for (size_t k = 0; k < n; k++) {
-            if (ask_stat(x, source, &it, stat[k], why) ||
-                (stat[k] == SVY_STAT_QUANTILE &&
-                 put_quantiles(x, source, &it, &cuts, why)))
+        for (size_t k = 0; k < stat.n; k++)
+            if (ask_stat(x, source, &it, stat.at[k], &cuts, why))
                 return why->code;
-        }
     }
     svy_ends_finish(&x->ends, source);
     return 0;
@@ -268,7 +240,7 @@ ask_items(struct svy_statrows *x, struct svy_source *source,
 
 /* Statistics of two items, and where they are asked for. */
 struct of_two {
-    enum svy_stat stat;
+    const struct svy_statkind *stat;
     const struct svy_texts *asked;
 };
 
@@ -277,9 +249,9 @@ enum { OF_TWO = 3 };
 static void
 find_two(struct of_two two[OF_TWO], const struct svy_stat_ask *a)
 {
-    two[0] = (struct of_two){SVY_STAT_RATIO, &a->ratios};
-    two[1] = (struct of_two){SVY_STAT_DIFFERENCE, &a->differences};
-    two[2] = (struct of_two){SVY_STAT_CORRELATION, &a->correlations};
+    two[0] = (struct of_two){svy_statkind("ratio"), &a->ratios};
+    two[1] = (struct of_two){svy_statkind("difference"), &a->differences};
+    two[2] = (struct of_two){svy_statkind("correlation"), &a->correlations};
 }
 
 /* The pair that A/B is counted as. */
@@ -330,8 +302,7 @@ svy_statrows_pairs(const struct svy_stat_ask *a, struct svy_ask *count,
                 return svy_err(why, SVY_MISUSED,
                                "statistics of two items: %d are the most",
                                (int)SVY_TEXTS_MOST);
-            if (read_pair(two[k].asked->at[i], svy_stat_name(two[k].stat), at,
-                          m, why))
+            if (read_pair(two[k].asked->at[i], two[k].stat->name, at, m, why))
                 return why->code;
             count->pairs.n++;
         }

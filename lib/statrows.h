@@ -30,7 +30,7 @@ struct svy_stat_ask {
 #define SVY_STAT_ASK(a) \
     {0, "stat", "NAMES", \
      SAY("%s [mean]"), \
-     SVY_WORD, &(struct svy_opt_word){&(a).stats, svy_stat_words, NULL}}, \
+     SVY_WORD, &(struct svy_opt_word){&(a).stats, svy_statkind_items, NULL}}, \
     {0, "quantile", "SHARES", \
      SAY("which quantiles, joined by commas [0.5]"), \
      SVY_TEXT, &(a).quantiles}, \

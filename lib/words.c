@@ -2,24 +2,19 @@
 
 #include <string.h>
 
-#include "err.h"
+#include "say.h"
+#include "statkind.h"
 
 const char *
 svy_words(const char *name)
 {
     static const char *const word[] = {
-        SAY("mean"),        SAY("total"),       SAY("count"),
-        SAY("share"),       SAY("top"),         SAY("bottom"),
-        SAY("net"),         SAY("ratio"),       SAY("quantile"),
-        SAY("variance"),    SAY("correlation"), SAY("difference"),
-        SAY("index"),       SAY("points"),      SAY("percent"),
-        SAY("lost"),        SAY("importance"),  SAY("performance"),
-        SAY("probability"), SAY("against"),     SAY("p"),
-        SAY("padj"),        SAY("rank"),        SAY("rank_low"),
-        SAY("rank_high"),   SAY("class"),       SAY("visible"),
-        SAY("se_error"),    SAY("ndf"),         SAY("independence"),
-        SAY("fit")};
+        SAY("against"),  SAY("p"),         SAY("padj"),  SAY("rank"),
+        SAY("rank_low"), SAY("rank_high"), SAY("class"), SAY("visible"),
+        SAY("se_error"), SAY("ndf")};
 
+    if (*svy_statkind(name)->name != '\0')
+        return say(svy_statkind(name)->name);
     for (size_t i = 0; i < sizeof word / sizeof *word; i++)
         if (strcmp(word[i], name) == 0)
             return say(word[i]);
