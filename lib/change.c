@@ -125,13 +125,7 @@ subtract(const struct svy_verdict *v, const struct svy_estimate *b,
 static void
 mark(struct svy_estimates *e, const struct svy_estimate *b)
 {
-    static const char *const word[] = {"small",   "lonely", "suppressed",
-                                       "cv",      "review", "incomplete",
-                                       "overflow"};
-
-    for (size_t i = 0; i < sizeof word / sizeof *word; i++)
-        if (svy_estimate_flag(b, word[i]))
-            svy_estimate_mark(e, &e->row[e->n - 1], word[i]);
+    svy_estimate_mark(e, &e->row[e->n - 1], b->flag);
     if (!svy_estimate_bound(&e->row[e->n - 1]))
         svy_estimate_mark(e, &e->row[e->n - 1], "overflow");
 }

@@ -143,10 +143,9 @@ svy_entry(struct svy_draft *d, const struct svy_estimate *from,
     struct svy_estimate row = *from;
 
     if (svy_estimate_flag(from, "suppressed")) {
-        row.value = row.se = row.low = row.high = NAN;
-        row.neff = row.deff = NAN;
-        if (strcmp(c->name, "against") != 0)
-            row.own = NULL;
+        svy_estimate_blank(&row);
+        if (strcmp(c->name, "against") == 0) // of whom it is, as the levels
+            row.own = from->own;
     }
     switch (c->what) {
     case SVY_SHOWS_BY:

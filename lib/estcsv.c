@@ -147,6 +147,27 @@ read_number(const struct svy_rows *r, const char *s, const struct column *c,
     return 0;
 }
 
+static int
+check_flag(const struct svy_rows *r, const char *flag, struct svy_err *why)
+{
+    struct svy_mem m = {0};
+    int rc = 0;
+
+    while (rc == 0 && *flag != '\0') {
+        const size_t n = strcspn(flag, " ");
+        const char *word = svy_mem_text(&m, flag, n);
+
+        if (n > 0 && svy_word_find(svy_estimate_words, word) < 0)
+            rc = svy_err(why, SVY_FAILED,
+                         "%s:%zu: flag has the word '%s'; known are %s",
+                         r->name, r->line, word,
+                         svy_word_list(svy_estimate_words, NULL, &m));
+        flag += n + strspn(flag + n, " ");
+    }
+    svy_mem_free(&m);
+    return rc;
+}
+
 /* What no command of ours would have written. */
 static int
 check_row(const struct svy_rows *r, const struct svy_estimate *row,
@@ -167,18 +188,7 @@ check_row(const struct svy_rows *r, const struct svy_estimate *row,
                        r->line, svy_num_print(row->low, low),
                        svy_num_print(row->high, high));
     }
-    for (const char *s = row->flag; *s != '\0';) {
-        const size_t n = strcspn(s, " ");
-
-        if (n > 0 && !svy_estimate_word(s, n))
-            return svy_err(why, SVY_FAILED,
-                           "%s:%zu: flag has the word '%.*s'; known are small, "
-                           "lonely, suppressed, cv, review, incomplete and "
-                           "overflow",
-                           r->name, r->line, (int)n, s);
-        s += n + strspn(s + n, " ");
-    }
-    return 0;
+    return check_flag(r, row->flag, why);
 }
 
 static int

@@ -4,11 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Words of a flag, in the order in which they stand there. */
-static const char *const words[] = {"small",  "lonely",     "suppressed", "cv",
-                                    "review", "incomplete", "overflow"};
-
-enum { WORDS = sizeof words / sizeof *words };
+const struct svy_word svy_estimate_words[] = {
+    {SAY("small"), 0},      {SAY("lonely"), 1},
+    {SAY("suppressed"), 2}, {SAY("cv"), 3},
+    {SAY("review"), 4},     {SAY("incomplete"), 5},
+    {SAY("overflow"), 6},   {0}};
 
 void
 svy_estimate_add(struct svy_estimates *e, const struct svy_estimate *row)
@@ -83,15 +83,6 @@ svy_estimate_own(const struct svy_estimates *e, const char *name)
     return find(e->own, e->nown, name);
 }
 
-bool
-svy_estimate_word(const char *word, size_t len)
-{
-    for (size_t i = 0; i < WORDS; i++)
-        if (strlen(words[i]) == len && strncmp(words[i], word, len) == 0)
-            return true;
-    return false;
-}
-
 int
 svy_estimate_flag(const struct svy_estimate *row, const char *word)
 {
@@ -110,15 +101,33 @@ svy_estimate_flag(const struct svy_estimate *row, const char *word)
 
 void
 svy_estimate_mark(struct svy_estimates *e, struct svy_estimate *row,
-                  const char *word)
+                  const char *words)
 {
+    const struct svy_estimate more = {.flag = words};
     const char *all = "";
 
-    for (size_t i = 0; i < WORDS; i++)
-        if (strcmp(words[i], word) == 0 || svy_estimate_flag(row, words[i]))
-            all = svy_mem_print(&e->mem, "%s%s%s", all, *all ? " " : "",
-                                words[i]);
+    for (const struct svy_word *w = svy_estimate_words; w->name != NULL; w++)
+        if (svy_estimate_flag(&more, w->name) ||
+            svy_estimate_flag(row, w->name))
+            all =
+                svy_mem_print(&e->mem, "%s%s%s", all, *all ? " " : "", w->name);
     row->flag = all;
+}
+
+void
+svy_estimate_blank(struct svy_estimate *row)
+{
+    row->value = row->se = row->low = row->high = NAN;
+    row->neff = row->deff = NAN;
+    row->own = NULL;
+}
+
+void
+svy_estimate_hide(struct svy_estimate *row)
+{
+    svy_estimate_blank(row);
+    row->df = row->n = row->psus = NAN;
+    row->flag = "suppressed";
 }
 
 void

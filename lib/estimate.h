@@ -18,6 +18,7 @@
 
 #include "mem.h"
 #include "survey.h"
+#include "word.h"
 
 struct svy_estimate {
     const char *const *by; /* by[0 .. nby-1] of its table */
@@ -57,13 +58,21 @@ long svy_estimate_own(const struct svy_estimates *e, const char *name);
 /* Whether a word stands in the flag of a row. */
 int svy_estimate_flag(const struct svy_estimate *row, const char *word);
 
-/* Whether a word, len bytes long, is one that a flag may have. */
-bool svy_estimate_word(const char *word, size_t len);
+/* The words that a flag may have, in the order in which they stand there. */
+extern const struct svy_word svy_estimate_words[];
 
-/* Adds a word to the flag of a row of e, in the order of the list above; a word
- * stands there once. */
+/* Adds a word to the flag of a row of e, where it stands once; or all words of
+ * another flag. */
 void svy_estimate_mark(struct svy_estimates *e, struct svy_estimate *row,
-                       const char *word);
+                       const char *words);
+
+/* Takes all figures off a row that must not be read: what is left are its
+ * names, n, psus, df, conf, method and flag. */
+void svy_estimate_blank(struct svy_estimate *row);
+
+/* The same of a row that tells too much of people: how many they are goes, too,
+ * and the flag is `suppressed` alone. */
+void svy_estimate_hide(struct svy_estimate *row);
 
 void svy_estimate_free(struct svy_estimates *e);
 

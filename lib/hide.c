@@ -324,10 +324,7 @@ blank(struct hide *h, size_t group)
         if (!is_row_of(h, i, group) || !(is_hidden(h, h->nest->row[i].first) ||
                                          is_hidden(h, h->nest->row[i].second)))
             continue;
-        r->value = r->se = r->low = r->high = NAN;
-        r->df = r->n = r->neff = r->deff = r->psus = NAN;
-        r->flag = "suppressed";
-        r->own = NULL;
+        svy_estimate_hide(r);
     }
 }
 

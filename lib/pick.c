@@ -238,11 +238,8 @@ svy_pick_keep(const struct svy_pick *p, const struct svy_estimate *row,
     used->nown = p->e->nown;
     used->by = p->e->by;
     used->own = p->e->own;
-    if (svy_pick_hidden(p, row)) {
-        copy.value = copy.se = copy.low = copy.high = NAN;
-        copy.neff = copy.deff = NAN;
-        copy.own = NULL;
-    }
+    if (svy_pick_hidden(p, row))
+        svy_estimate_blank(&copy);
     svy_estimate_add(used, &copy);
 }
 

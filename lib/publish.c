@@ -118,8 +118,6 @@ put_limits(struct svy_report *r, const struct svy_report_row *row,
         e->se = sqrt(row->var);
         e->low = e->high = NAN;
     }
-    if (i->review)
-        e->flag = row->incomplete ? "review incomplete" : "review";
     e->method = svy_mem_print(&r->mem, "%s %s", svy_report_variance(r),
                               svy_interval_name(i->kind));
 }
@@ -184,9 +182,10 @@ is_over(const struct svy_report_row *row, struct svy_estimate *e)
     return true;
 }
 
+/* What a row says, which is to be one of all. */
 static void
 fill(struct svy_report *r, const struct svy_report_row *row, double base,
-     struct svy_estimate *e)
+     struct svy_estimates *all, struct svy_estimate *e)
 {
     struct svy_interval i;
     bool over;
@@ -198,21 +197,20 @@ fill(struct svy_report *r, const struct svy_report_row *row, double base,
     e->df = find_df(r, row);
     i = find_limits(r, row, base, e->df);
     put_limits(r, row, &i, e);
+    if (i.review)
+        svy_estimate_mark(all, e, "review");
     if (row->cut != NULL)
         put_quantile(row->cut, &i, e);
     over = is_over(row, e);
     if (row->lonely || (!over && is_still(row, e))) {
         e->se = e->low = e->high = NAN;
-        e->flag =
-            svy_mem_print(&r->mem, "%s%s", row->lonely ? "lonely" : "review",
-                          row->incomplete ? " incomplete" : "");
+        svy_estimate_mark(all, e, row->lonely ? "lonely" : "review");
     } else if (is_none(row, e)) {
         e->low = e->high = NAN;
-        e->flag = "review";
+        svy_estimate_mark(all, e, "review");
     }
     if (over)
-        e->flag = svy_mem_print(&r->mem, "%s%soverflow", e->flag,
-                                *e->flag ? " " : "");
+        svy_estimate_mark(all, e, "overflow");
     e->own = own_columns(r, row, e);
 }
 
@@ -246,7 +244,7 @@ svy_publish(struct svy_report *r, struct svy_estimates *e, struct svy_err *why)
         if (row->role == SVY_ROLE_HIDDEN)
             continue;
         one.by = svy_report_levels(r, row);
-        fill(r, row, base[row->id], &one);
+        fill(r, row, base[row->id], e, &one);
         svy_estimate_add(e, &one);
         answered += row->l.people > 0;
     }

@@ -104,9 +104,7 @@ flag(const struct svy_rules *r, struct svy_estimates *e,
     if (v != SUPPRESS && !(cv > 0.333))
         return;
     svy_estimate_mark(e, row, "suppressed");
-    row->value = row->se = row->low = row->high = NAN;
-    row->neff = row->deff = NAN;
-    row->own = NULL;
+    svy_estimate_blank(row);
 }
 
 int

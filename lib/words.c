@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "estimate.h"
 #include "say.h"
 #include "statkind.h"
 
@@ -24,18 +25,14 @@ svy_words(const char *name)
 const char *
 svy_words_flags(struct svy_mem *m, const char *flag)
 {
-    static const char *const word[] = {
-        SAY("small"),  SAY("lonely"),     SAY("suppressed"), SAY("cv"),
-        SAY("review"), SAY("incomplete"), SAY("overflow")};
     const char *all = "";
 
     while (*flag != '\0') {
         size_t len = strcspn(flag, " ");
         const char *one = svy_mem_text(m, flag, len);
 
-        for (size_t i = 0; i < sizeof word / sizeof *word; i++)
-            if (strcmp(word[i], one) == 0)
-                one = say(word[i]);
+        if (svy_word_find(svy_estimate_words, one) >= 0)
+            one = say(one);
         all = svy_mem_print(m, "%s%s%s", all, *all ? ", " : "", one);
         flag += len + strspn(flag + len, " ");
     }

@@ -108,8 +108,7 @@ Test(estcsv, is_refused_in_one_sentence)
          "e.csv:2: conf is 1; a confidence lies between 0 and 1, as 0.95"},
         {FIXED "\nq,mean,,2,,,,,,,,,,,small lonly\n" END,
          "e.csv:2: flag has the word 'lonly'; known are small, lonely, "
-         "suppressed, cv, review, incomplete and "
-         "overflow"},
+         "suppressed, cv, review, incomplete, overflow"},
         {FIXED "\nq,mean,,2,,,,,,,,,,,\n",
          "e.csv: no row #end: the file was cut off; make it again, or if it is "
          "whole write #end as the item of a last row"},
