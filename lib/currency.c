@@ -1,34 +1,47 @@
 #include "currency.h"
 
+#include <stdbool.h>
 #include <string.h>
 
+#include "column.h"
 #include "num.h"
 
-static int
-has(char *const *header, size_t n, const char *const *names)
+static bool
+has(char *const *header, size_t n, const char *name)
 {
-    for (; *names != NULL; names++) {
-        size_t j = 0;
+    for (size_t j = 0; j < n; j++)
+        if (strcmp(header[j], name) == 0)
+            return true;
+    return false;
+}
 
-        while (j < n && strcmp(header[j], *names) != 0)
-            j++;
-        if (j == n)
-            return 0;
-    }
-    return 1;
+static bool
+is_tally(char *const *header, size_t n)
+{
+    static const char *const sign[] = {"stratum", "item", "answer",
+                                       "n",       "w",    "w2"};
+
+    for (size_t i = 0; i < sizeof sign / sizeof *sign; i++)
+        if (!has(header, n, sign[i]))
+            return false;
+    return true;
+}
+
+static bool
+is_estimates(char *const *header, size_t n)
+{
+    for (size_t i = 0; i < SVY_COLUMN_FILE; i++)
+        if (svy_column_ours[i].sign && !has(header, n, svy_column_ours[i].name))
+            return false;
+    return true;
 }
 
 enum svy_currency
 svy_currency(char *const *header, size_t n)
 {
-    static const char *const tally[] = {"stratum", "item", "answer", "n",
-                                        "w",       "w2",   NULL};
-    static const char *const estimates[] = {
-        "item", "stat", "answer", "estimate", "se", "low", "high", NULL};
-
-    if (has(header, n, tally))
+    if (is_tally(header, n))
         return SVY_TALLY;
-    if (has(header, n, estimates))
+    if (is_estimates(header, n))
         return SVY_ESTIMATES;
     if (n >= 3 && strcmp(header[n - 3], "item") == 0 &&
         strcmp(header[n - 2], "answer") == 0 && strcmp(header[n - 1], "n") == 0)
@@ -96,18 +109,14 @@ numbered(const char *name, const char *stem)
 int
 svy_currency_ours(const char *name)
 {
-    static const char *const ours[] = {
-        "item", "stat",     "answer",    "estimate", "se",      "low",
-        "high", "conf",     "df",        "n",        "neff",    "deff",
-        "psus", "method",   "flag",      "against",  "p",       "padj",
-        "rank", "rank_low", "rank_high", "class",    "stratum", "psu",
-        "ssu",  "tsu",      "w",         "w2",       "d",       NULL};
+    static const char *const tally[] = {"stratum", "psu", "ssu", "tsu",
+                                        "w",       "w2",  "d"};
 
-    for (size_t i = 0; ours[i] != NULL; i++)
-        if (strcmp(name, ours[i]) == 0)
+    for (size_t i = 0; i < sizeof tally / sizeof *tally; i++)
+        if (strcmp(name, tally[i]) == 0)
             return 1;
-    return numbered(name, "stage") || numbered(name, "fpc") ||
-           numbered(name, "r");
+    return svy_column_taken(name) || numbered(name, "stage") ||
+           numbered(name, "fpc") || numbered(name, "r");
 }
 
 int

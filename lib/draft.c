@@ -1,40 +1,13 @@
 #include "draft.h"
 
 #include <math.h>
-#include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "list.h"
 #include "names.h"
 #include "pick.h"
 #include "text.h"
-
-#define FIELD(f) offsetof(struct svy_estimate, f)
-
-/* Our columns; usual: on a page where nothing else was asked for. */
-static const struct {
-    struct svy_column column;
-    bool usual, key; /* key: tells rows apart */
-} fixed[] = {
-    {{SAY("item"), SVY_SHOWS_NAME, FIELD(item)}, true, true},
-    {{SAY("answer"), SVY_SHOWS_NAME, FIELD(answer)}, true, true},
-    {{SAY("stat"), SVY_SHOWS_NAME, FIELD(stat)}, true, true},
-    {{SAY("estimate"), SVY_SHOWS_VALUE, FIELD(value)}, true, false},
-    {{SAY("se"), SVY_SHOWS_VALUE, FIELD(se)}, false, false},
-    {{"interval", SVY_SHOWS_INTERVAL, 0}, true, false},
-    {{SAY("low"), SVY_SHOWS_VALUE, FIELD(low)}, true, false},
-    {{SAY("high"), SVY_SHOWS_VALUE, FIELD(high)}, true, false},
-    {{SAY("conf"), SVY_SHOWS_CONF, FIELD(conf)}, true, false},
-    {{SAY("df"), SVY_SHOWS_COUNT, FIELD(df)}, false, false},
-    {{SAY("n"), SVY_SHOWS_COUNT, FIELD(n)}, true, false},
-    {{SAY("neff"), SVY_SHOWS_COUNT, FIELD(neff)}, false, false},
-    {{SAY("deff"), SVY_SHOWS_FACTOR, FIELD(deff)}, false, false},
-    {{SAY("psus"), SVY_SHOWS_COUNT, FIELD(psus)}, false, false},
-    {{SAY("method"), SVY_SHOWS_NAME, FIELD(method)}, false, false},
-    {{SAY("flag"), SVY_SHOWS_NAME, FIELD(flag)}, true, false},
-};
-
-enum { FIXED = sizeof fixed / sizeof *fixed };
 
 int
 svy_draft_items(struct svy_draft *d, const char *names, struct svy_err *why)
@@ -118,21 +91,37 @@ svy_draft_number(const struct svy_estimate *row, const struct svy_column *c)
     return x;
 }
 
-/* By-columns, then ours, then those of commands before their flag. */
+static int
+by_page(const void *a, const void *b)
+{
+    const struct svy_column *x = a, *y = b;
+
+    return x->page < y->page ? -1 : x->page > y->page;
+}
+
+/* By-columns, then ours, then those of commands before our last. */
 static void
 list_all(struct svy_draft *d, struct svy_columns *all)
 {
     const struct svy_estimates *e = d->e;
+    struct svy_column ours[SVY_COLUMN_ALL];
     size_t n = 0;
 
-    all->at = svy_mem_take(&d->mem, e->nby + FIXED + e->nown, sizeof *all->at);
+    memcpy(ours, svy_column_ours, sizeof ours);
+    qsort(ours, SVY_COLUMN_ALL, sizeof *ours, by_page);
+    all->at = svy_mem_take(&d->mem, e->nby + SVY_COLUMN_ALL + e->nown,
+                           sizeof *all->at);
     for (size_t j = 0; j < e->nby; j++)
-        all->at[n++] = (struct svy_column){e->by[j], SVY_SHOWS_BY, j};
-    for (size_t j = 0; j + 1 < FIXED; j++)
-        all->at[n++] = fixed[j].column;
+        all->at[n++] = (struct svy_column){.name = e->by[j],
+                                           .what = SVY_SHOWS_BY,
+                                           .at = j,
+                                           .usual = true,
+                                           .key = true};
+    for (size_t j = 0; j + 1 < SVY_COLUMN_ALL; j++)
+        all->at[n++] = ours[j];
     for (size_t j = 0; j < e->nown; j++)
-        all->at[n++] = (struct svy_column){e->own[j], SVY_SHOWS_OWN, j};
-    all->at[n++] = fixed[FIXED - 1].column;
+        all->at[n++] = svy_column_own(e->own[j], j);
+    all->at[n++] = ours[SVY_COLUMN_ALL - 1];
     all->n = n;
 }
 
@@ -186,9 +175,8 @@ usual(const struct svy_draft *d, const struct svy_column *c)
 {
     if (c->what == SVY_SHOWS_BY || c->what == SVY_SHOWS_OWN)
         return says(d, c);
-    for (size_t j = 0; j < FIXED; j++)
-        if (strcmp(fixed[j].column.name, c->name) == 0 && !fixed[j].usual)
-            return false;
+    if (!c->usual)
+        return false;
     if (is(c, "item") || is(c, "estimate"))
         return true;
     if (is(c, "stat"))
@@ -260,19 +248,6 @@ svy_draft_columns(struct svy_draft *d, struct svy_columns *shown,
     return 0;
 }
 
-/* Whether a column tells rows apart: by-columns, item, answer, stat, and what
- * was subtracted. */
-static bool
-key(const struct svy_column *c)
-{
-    if (c->what == SVY_SHOWS_BY || is(c, "against"))
-        return true;
-    for (size_t j = 0; j < FIXED; j++)
-        if (is(c, fixed[j].column.name) && fixed[j].key)
-            return true;
-    return false;
-}
-
 /* What a place holds without --columns: in a cell what is read together, in
  * columns side by side what is usual. */
 static void
@@ -282,7 +257,7 @@ hold(const struct svy_draft *d, const struct svy_columns *all,
     for (size_t j = 0; j < all->n; j++) {
         const struct svy_column *c = &all->at[j];
 
-        if (!key(c) && c->what != SVY_SHOWS_OWN &&
+        if (!c->key && c->what != SVY_SHOWS_OWN &&
             (d->split ? usual(d, c) : is(c, "estimate") || is(c, "interval")))
             held->at[held->n++] = *c;
     }
@@ -302,7 +277,7 @@ svy_draft_across(struct svy_draft *d, struct svy_columns *keys,
     if (c == NULL)
         return unknown(d, &all, "--across",
                        &(struct svy_list){.n = 1, .name = &d->across}, why);
-    if (!key(c))
+    if (!c->key)
         return svy_err(why, SVY_MISUSED,
                        "--across wants a by-column, item, answer, stat or "
                        "against, not '%s'",
@@ -311,7 +286,7 @@ svy_draft_across(struct svy_draft *d, struct svy_columns *keys,
     keys->at = svy_mem_take(&d->mem, all.n, sizeof *keys->at);
     for (size_t j = 0; j < all.n; j++) {
         c = &all.at[j];
-        if (key(c) && strcmp(c->name, across->name) != 0 &&
+        if (c->key && strcmp(c->name, across->name) != 0 &&
             (c->what == SVY_SHOWS_BY || is(c, "item") ? says(d, c)
                                                       : several(d, c)))
             keys->at[keys->n++] = *c;
@@ -322,7 +297,7 @@ svy_draft_across(struct svy_draft *d, struct svy_columns *keys,
     else if (asked(d, &all, held, why))
         return why->code;
     for (size_t j = 0; j < held->n; j++)
-        if (key(&held->at[j]))
+        if (held->at[j].key)
             return svy_err(why, SVY_MISUSED,
                            "--columns: with --wide or --across it names what "
                            "stands in a cell, as estimate,se; '%s' tells rows "

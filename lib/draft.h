@@ -14,6 +14,7 @@
 
 #include <stdbool.h>
 
+#include "column.h"
 #include "err.h"
 #include "estimate.h"
 #include "round.h"
@@ -32,24 +33,6 @@ struct svy_draft {
     double conf;  /* of every interval shown; NaN: there are none, or several */
     bool several; /* they differ in it */
     struct svy_mem mem; /* of the page: its texts too */
-};
-
-/* What a column shows. */
-enum svy_shows {
-    SVY_SHOWS_BY,
-    SVY_SHOWS_NAME, /* item, answer, stat, method, flag */
-    SVY_SHOWS_VALUE,
-    SVY_SHOWS_INTERVAL,
-    SVY_SHOWS_COUNT,
-    SVY_SHOWS_FACTOR,
-    SVY_SHOWS_CONF,
-    SVY_SHOWS_OWN
-};
-
-struct svy_column {
-    const char *name; /* as --columns names it */
-    enum svy_shows what;
-    size_t at; /* index of a by or own column, else offset of the field */
 };
 
 struct svy_columns {

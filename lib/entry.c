@@ -61,7 +61,7 @@ text(struct svy_draft *d, const struct svy_estimate *row,
         return svy_words_code(&d->mem, s, row->item, name, d->lang);
     if (strcmp(c->name, "flag") == 0)
         return svy_words_flags(&d->mem, name);
-    return strcmp(c->name, "stat") == 0 ? svy_words(name) : name;
+    return strcmp(c->name, "stat") == 0 ? svy_words_stat(name) : name;
 }
 
 /* A confidence, 95% or 97.5%. */
@@ -100,20 +100,19 @@ own(struct svy_draft *d, const struct svy_estimate *row,
     const struct svy_column *c)
 {
     const char *s = svy_draft_text(row, c);
-    const bool p = strcmp(c->name, "p") == 0 || strcmp(c->name, "padj") == 0;
     double x;
 
-    if (strcmp(c->name, "against") == 0 && *s != '\0')
+    if (c->holds == SVY_HOLDS_AGAINST && *s != '\0')
         return against(d, row, s);
     if (strcmp(s, "NA") == 0)
         return d->style.plain ? s : "–";
     if (!svy_num_read(s, &x))
         return s;
-    if (strcmp(c->name, "visible") == 0 || strcmp(c->name, "se_error") == 0)
+    if (c->holds == SVY_HOLDS_VALUE)
         return value(d, row, x, true);
-    if (p && x < 0.0005 && !d->style.plain)
+    if (c->holds == SVY_HOLDS_P && x < 0.0005 && !d->style.plain)
         return svy_mem_print(&d->mem, "<%s", plain(d, 0.001, 3));
-    return plain(d, x, d->digits ? d->style.digits : 3);
+    return plain(d, x, d->digits ? d->style.digits : c->digits);
 }
 
 static const char *
@@ -144,7 +143,7 @@ svy_entry(struct svy_draft *d, const struct svy_estimate *from,
 
     if (svy_estimate_flag(from, "suppressed")) {
         svy_estimate_blank(&row);
-        if (strcmp(c->name, "against") == 0) // of whom it is, as the levels
+        if (c->holds == SVY_HOLDS_AGAINST) // of whom it is, as the levels
             row.own = from->own;
     }
     switch (c->what) {
@@ -157,14 +156,12 @@ svy_entry(struct svy_draft *d, const struct svy_estimate *from,
         return interval(d, &row);
     case SVY_SHOWS_VALUE:
         return value(d, &row, svy_draft_number(&row, c), true);
-    case SVY_SHOWS_COUNT:
-        return plain(d, svy_draft_number(&row, c), 1);
     case SVY_SHOWS_CONF:
         return level(d, row.conf);
-    case SVY_SHOWS_FACTOR:
+    case SVY_SHOWS_NUMBER:
         break;
     }
-    return plain(d, svy_draft_number(&row, c), 2);
+    return plain(d, svy_draft_number(&row, c), c->digits);
 }
 
 const char *
@@ -173,10 +170,8 @@ svy_entry_head(struct svy_draft *d, const struct svy_column *c)
     if (c->what == SVY_SHOWS_BY)
         return labelled(d, svy_survey_label(d->survey, c->name),
                         strcmp(c->name, "wave") == 0 ? say("wave") : c->name);
-    if (c->what == SVY_SHOWS_OWN)
-        return svy_words(c->name);
     if (c->what != SVY_SHOWS_INTERVAL)
-        return say(c->name);
+        return c->bare ? c->name : say(c->name);
     if (isnan(d->conf))
         return say("interval");
     return svy_mem_print(&d->mem, say("%s interval"), level(d, d->conf));

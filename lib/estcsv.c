@@ -2,38 +2,15 @@
 
 #include <math.h>
 #include <stdbool.h>
-#include <stddef.h>
 #include <string.h>
 
+#include "column.h"
 #include "currency.h"
 #include "num.h"
 
-enum kind { TEXT, NUMBER, AMOUNT }; /* an amount is never below 0 */
+static const struct svy_column *const column = svy_column_ours;
 
-/* The columns from `item` to `flag`, in the order of the file. */
-static const struct column {
-    const char *name;
-    size_t at;
-    enum kind kind;
-} column[] = {
-    {"item", offsetof(struct svy_estimate, item), TEXT},
-    {"stat", offsetof(struct svy_estimate, stat), TEXT},
-    {"answer", offsetof(struct svy_estimate, answer), TEXT},
-    {"estimate", offsetof(struct svy_estimate, value), NUMBER},
-    {"se", offsetof(struct svy_estimate, se), AMOUNT},
-    {"low", offsetof(struct svy_estimate, low), NUMBER},
-    {"high", offsetof(struct svy_estimate, high), NUMBER},
-    {"conf", offsetof(struct svy_estimate, conf), AMOUNT},
-    {"df", offsetof(struct svy_estimate, df), AMOUNT},
-    {"n", offsetof(struct svy_estimate, n), AMOUNT},
-    {"neff", offsetof(struct svy_estimate, neff), AMOUNT},
-    {"deff", offsetof(struct svy_estimate, deff), AMOUNT},
-    {"psus", offsetof(struct svy_estimate, psus), AMOUNT},
-    {"method", offsetof(struct svy_estimate, method), TEXT},
-    {"flag", offsetof(struct svy_estimate, flag), TEXT},
-};
-
-enum { COLUMNS = sizeof column / sizeof *column };
+enum { COLUMNS = SVY_COLUMN_FILE };
 
 /* The item of the last row, which is no estimate. It counts nothing, so that
  * rows may be taken out on the way. */
@@ -127,20 +104,20 @@ copies(struct svy_estimates *e, char *const *field, const char *const *above,
 
 /* Degrees of freedom may be without end, nothing else may. */
 static int
-read_number(const struct svy_rows *r, const char *s, const struct column *c,
+read_number(const struct svy_rows *r, const char *s, const struct svy_column *c,
             double *x, struct svy_err *why)
 {
     *x = NAN;
     if (*s == '\0' || strcmp(s, "NA") == 0)
         return 0;
-    if (strcmp(c->name, "df") == 0 && strcmp(s, "inf") == 0) {
+    if (c->holds == SVY_HOLDS_ENDLESS && strcmp(s, "inf") == 0) {
         *x = INFINITY;
         return 0;
     }
     if (!svy_num_read(s, x))
         return svy_err(why, SVY_FAILED, "%s:%zu: %s is '%s', not a number",
                        r->name, r->line, c->name, s);
-    if (c->kind == AMOUNT && *x < 0)
+    if (c->holds != SVY_HOLDS_NUMBER && *x < 0)
         return svy_err(why, SVY_FAILED,
                        "%s:%zu: %s is %s, and cannot be negative", r->name,
                        r->line, c->name, s);
@@ -208,7 +185,7 @@ read_row(struct svy_estimates *e, const struct svy_rows *r, struct svy_err *why)
         void *to = (char *)&row + column[j].at;
         const char *text;
 
-        if (column[j].kind == TEXT) {
+        if (column[j].holds == SVY_HOLDS_TEXT) {
             memcpy(&text, (const char *)above + column[j].at, sizeof text);
             text = copy(e, r->field[e->nby + j], text);
             memcpy(to, &text, sizeof text);
@@ -281,20 +258,19 @@ svy_estcsv_read(struct svy_estimates *e, FILE *in, const char *source,
 
 /* A number, text being room for it, or a text of a row. */
 static const char *
-field(const struct svy_estimate *row, const struct column *c, char *text)
+field(const struct svy_estimate *row, const struct svy_column *c, char *text)
 {
     const void *from = (const char *)row + c->at;
     const char *s;
     double x;
 
-    if (c->kind == TEXT) {
+    if (c->holds == SVY_HOLDS_TEXT) {
         memcpy(&s, from, sizeof s);
         return s;
     }
     memcpy(&x, from, sizeof x);
-    return isinf(x) && c->at == offsetof(struct svy_estimate, df)
-               ? "inf"
-               : svy_num_print(x, text);
+    return isinf(x) && c->holds == SVY_HOLDS_ENDLESS ? "inf"
+                                                     : svy_num_print(x, text);
 }
 
 static void

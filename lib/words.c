@@ -7,19 +7,9 @@
 #include "statkind.h"
 
 const char *
-svy_words(const char *name)
+svy_words_stat(const char *name)
 {
-    static const char *const word[] = {
-        SAY("against"),  SAY("p"),         SAY("padj"),  SAY("rank"),
-        SAY("rank_low"), SAY("rank_high"), SAY("class"), SAY("visible"),
-        SAY("se_error"), SAY("ndf")};
-
-    if (*svy_statkind(name)->name != '\0')
-        return say(svy_statkind(name)->name);
-    for (size_t i = 0; i < sizeof word / sizeof *word; i++)
-        if (strcmp(word[i], name) == 0)
-            return say(word[i]);
-    return name;
+    return *svy_statkind(name)->name == '\0' ? name : say(name);
 }
 
 const char *

@@ -1,9 +1,9 @@
 /*
- * words - what our own columns and codes are called on a page.
+ * words - what our own statistics, flags and codes are called on a page.
  *
- * Estimates carry English words (stat, flag, names of columns), codes, and NA
- * for a level that is missing; a page or a figure shows them in its own
- * language. What is not ours and has no label stays as it is.
+ * Estimates carry English words (stat, flag), codes, and NA for a level that
+ * is missing; a page or a figure shows them in its own language. What is not
+ * ours and has no label stays as it is.
  */
 #ifndef SVY_WORDS_H
 #define SVY_WORDS_H
@@ -11,8 +11,8 @@
 #include "mem.h"
 #include "survey.h"
 
-/* A statistic, or a column of a command's own. */
-const char *svy_words(const char *name);
+/* A statistic. */
+const char *svy_words_stat(const char *name);
 
 /* The words of `flag`, joined by commas; in m. */
 const char *svy_words_flags(struct svy_mem *m, const char *flag);

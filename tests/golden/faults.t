@@ -26,6 +26,11 @@ Bad input gets one sentence: file, line, what is wrong, what to do.
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]
+    $ printf 'q,cv\n1,a\n2,b\n' | svyestimate -i q -b cv --cv
+    svyestimate: --by: 'cv' is a name of our own columns; call it something else: -b cv:NAME
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
     $ printf 'q1,q2\n1,1\n2,2\n' | svyestimate -i q3
     svyestimate: --items: there is no 'q3', only q1, q2
     [1]
