@@ -80,7 +80,7 @@ read_file(struct plan *p, const char *path, struct svy_estimates *e,
     if (rc != 0)
         return rc;
     rc = svy_estcsv_read(e, in, *name, why) ||
-         svy_estimate_public(e, &p->survey, why);
+         svy_estcsv_public(e, &p->survey, why);
     svy_cli_close(in);
     return rc;
 }

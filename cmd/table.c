@@ -109,7 +109,7 @@ read_all(struct plan *p, const struct svy_io *io, struct svy_err *why)
         svy_cli_open(io->path[0], &in, &draft.source, why))
         return 1;
     rc = svy_estcsv_read(&p->e, in, draft.source, why) ||
-         svy_estimate_public(&p->e, &p->survey, why);
+         svy_estcsv_public(&p->e, &p->survey, why);
     svy_cli_close(in);
     return rc;
 }

@@ -315,3 +315,18 @@ svy_estcsv_print(const struct svy_estimates *e, FILE *out)
         print_row(e, &e->row[i], out);
     print_end(e, out);
 }
+
+int
+svy_estcsv_public(const struct svy_estimates *e, const struct svy_survey *s,
+                  struct svy_err *why)
+{
+    const struct svy_list by = {.n = e->nby, .name = e->by};
+    int rc = svy_survey_public(s, &by, why);
+
+    for (size_t i = 0; rc == 0 && i < e->n; i++) {
+        const struct svy_list item = {.n = 1, .name = &e->row[i].item};
+
+        rc = svy_survey_public(s, &item, why);
+    }
+    return rc;
+}

@@ -23,6 +23,7 @@
 #include "err.h"
 #include "estimate.h"
 #include "rows.h"
+#include "survey.h"
 
 /* Reads all of in; anything but estimates is refused by name. */
 int svy_estcsv_read(struct svy_estimates *e, FILE *in, const char *source,
@@ -33,5 +34,9 @@ int svy_estcsv_rows(struct svy_estimates *e, struct svy_rows *r,
                     struct svy_err *why);
 
 void svy_estcsv_print(const struct svy_estimates *e, FILE *out);
+
+/* Error where a by-column or an item is private in a survey. */
+int svy_estcsv_public(const struct svy_estimates *e, const struct svy_survey *s,
+                      struct svy_err *why);
 
 #endif

@@ -17,21 +17,6 @@ svy_estimate_add(struct svy_estimates *e, const struct svy_estimate *row)
     e->row[e->n++] = *row;
 }
 
-int
-svy_estimate_public(const struct svy_estimates *e, const struct svy_survey *s,
-                    struct svy_err *why)
-{
-    const struct svy_list by = {.n = e->nby, .name = e->by};
-    int rc = svy_survey_public(s, &by, why);
-
-    for (size_t i = 0; rc == 0 && i < e->n; i++) {
-        const struct svy_list item = {.n = 1, .name = &e->row[i].item};
-
-        rc = svy_survey_public(s, &item, why);
-    }
-    return rc;
-}
-
 bool
 svy_estimate_bound(struct svy_estimate *row)
 {

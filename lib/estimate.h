@@ -17,7 +17,6 @@
 #include <stddef.h>
 
 #include "mem.h"
-#include "survey.h"
 #include "word.h"
 
 struct svy_estimate {
@@ -38,10 +37,6 @@ struct svy_estimates {
 
 /* One more row; what it points to must outlive e. */
 void svy_estimate_add(struct svy_estimates *e, const struct svy_estimate *row);
-
-/* Error where a by-column or an item is private in a survey. */
-int svy_estimate_public(const struct svy_estimates *e,
-                        const struct svy_survey *s, struct svy_err *why);
 
 /* Makes NaN of what is larger than a number can be, but for df; false where
  * something was. */

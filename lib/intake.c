@@ -308,7 +308,7 @@ dispatch(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
         return read_answers(t, how, r, why);
     if (is == SVY_ESTIMATES)
         return svy_estcsv_rows(how->estimates, r, why) ||
-               svy_estimate_public(how->estimates, how->survey, why);
+               svy_estcsv_public(how->estimates, how->survey, why);
     if (check_options(how, r->name, why) || check_by(how->survey, r, is, why))
         return why->code;
     if (is == SVY_TALLY ? svy_tallycsv_read(t, r, why)
