@@ -7,9 +7,6 @@
  * by      `-b a,b` crosses a and b; `-b a:b` calls column a b. A by-column
  *         must not bear a name of ours. The column that `design: wave` names
  *         is called wave
- * items   names, a..b, globs, over the items, columns, choices and derived
- *         items of the survey file and the columns of the answers; none: the
- *         items of the survey file, their choices and its derived items
  * check   tests/unit/plan.c
  */
 #ifndef SVY_ASK_H
@@ -123,14 +120,6 @@ int svy_ask_survey(const struct svy_ask *a, struct svy_survey *s,
 
 /* What satisfied and dissatisfied are, from the options. */
 struct svy_ends svy_ask_ends(const struct svy_ask *a, struct svy_mem *m);
-
-/* The items asked for among those of the survey file and others (columns of
- * the answers, or items of a tally); none: those of the survey file. What a
- * pattern means comes in the order of the survey file, without one in that of
- * the names, numbers in them by size: so it is the same from any road. */
-int svy_ask_items(const struct svy_ask *a, const struct svy_survey *s,
-                  const struct svy_list *others, struct svy_list *out,
-                  struct svy_mem *m, struct svy_err *why);
 
 /* The tables that are asked for, each a list of crossed by-columns. */
 int svy_ask_by(struct svy_bys *all, const struct svy_ask *a,
