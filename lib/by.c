@@ -59,3 +59,14 @@ svy_by_read(struct svy_by *by, const char *text, struct svy_mem *m,
     }
     return 0;
 }
+
+const char *
+svy_by_written(const struct svy_by *by, size_t i, struct svy_mem *m)
+{
+    const char *source = by->source.name[i], *name = by->name.name[i];
+
+    // the wave is called so whatever its column is called
+    return strcmp(source, name) == 0 || strcmp(name, "wave") == 0
+               ? name
+               : svy_mem_print(m, "%s:%s", source, name);
+}

@@ -26,6 +26,10 @@ struct svy_bys {
 int svy_by_read(struct svy_by *by, const char *text, struct svy_mem *m,
                 struct svy_err *why);
 
+/* Column i as -b asks for it, in m. */
+const char *svy_by_written(const struct svy_by *by, size_t i,
+                           struct svy_mem *m);
+
 /* Says that columns a and b would both be called name. */
 int svy_by_twice(const char *a, const char *b, const char *name,
                  struct svy_err *why);

@@ -1,14 +1,14 @@
 #include "tables.h"
 
-/* Whether a table is split by these columns, in whatever order. */
+/* Whether two tables are split by the same columns, in whatever order. */
 static bool
-splits(const struct svy_list *a, const struct svy_list *b)
+are_alike(const struct svy_by *a, const struct svy_by *b)
 {
     size_t n = 0;
 
-    for (size_t i = 0; i < a->n; i++)
-        n += svy_list_find(b, a->name[i]) >= 0;
-    return n == a->n && n == b->n;
+    for (size_t i = 0; i < a->name.n; i++)
+        n += svy_list_find(&b->name, a->name.name[i]) >= 0;
+    return n == a->name.n && n == b->name.n;
 }
 
 int
@@ -16,8 +16,8 @@ svy_tables_init(struct svy_tables *x, const struct svy_tally *t,
                 const struct svy_bys *by, bool whole, const char *name,
                 struct svy_err *why)
 {
-    const struct svy_list none = {0};
-    const struct svy_list **split; /* split[i]: by-columns of table i */
+    const struct svy_by none = {0};
+    const struct svy_by **split; /* split[i]: by-columns of table i */
 
     *x = (struct svy_tables){.n = 1, .whole = whole || by->n == 0};
     x->at = svy_mem_take(&x->mem, by->n + 1, sizeof *x->at);
@@ -26,11 +26,11 @@ svy_tables_init(struct svy_tables *x, const struct svy_tally *t,
     if (svy_totals_init(&x->at[0], t, &none, name, why))
         return why->code;
     for (size_t i = 0; i < by->n; i++) {
-        const struct svy_list *now = &by->at[i].name;
+        const struct svy_by *now = &by->at[i];
         size_t same = 0;
 
         split[x->n] = now;
-        while (!splits(split[same], now))
+        while (!are_alike(split[same], now))
             same++;
         x->whole |= same == 0;
         if (same == x->n && svy_totals_init(&x->at[x->n++], t, now, name, why))

@@ -26,23 +26,24 @@ by_piece(const void *a, const void *b)
 
 /* Which by-column of the tally is meant by each of the table. */
 static int
-find_by(struct svy_totals *s, const struct svy_list *by, size_t *at,
+find_by(struct svy_totals *s, const struct svy_by *by, size_t *at,
         const char *name, struct svy_err *why)
 {
     const struct svy_shape *shape = &s->t->shape;
 
     if (svy_shape_waves(shape))
         at[s->nby++] = 0;
-    for (size_t i = 0; i < by->n; i++) {
+    for (size_t i = 0; i < by->name.n; i++) {
+        const char *column = by->name.name[i];
         size_t j = 0;
 
-        while (j < shape->nby && strcmp(shape->by[j], by->name[i]) != 0)
+        while (j < shape->nby && strcmp(shape->by[j], column) != 0)
             j++;
         if (j == shape->nby)
             return svy_err(why, SVY_FAILED,
                            "%s: the tally is not split by '%s'; make it with "
                            "svytally -b %s",
-                           name, by->name[i], by->name[i]);
+                           name, column, svy_by_written(by, i, &s->mem));
         if (j > 0 || !svy_shape_waves(shape))
             at[s->nby++] = j;
     }
@@ -208,11 +209,10 @@ add_all(struct svy_totals *s, struct svy_mem *m)
 
 int
 svy_totals_init(struct svy_totals *s, const struct svy_tally *t,
-                const struct svy_list *by, const char *name,
-                struct svy_err *why)
+                const struct svy_by *by, const char *name, struct svy_err *why)
 {
     struct svy_mem m = {0};
-    size_t *at = svy_mem_take(&m, t->shape.nby + by->n + 1, sizeof *at);
+    size_t *at = svy_mem_take(&m, t->shape.nby + by->name.n + 1, sizeof *at);
     int rc;
 
     *s = (struct svy_totals){.t = t, .scale = find_scale(t)};

@@ -6,7 +6,7 @@
  * category and unit is rounded once, so a table is the same to the last bit
  * from any tally that is fine enough.
  *
- * in      a closed tally; names of by-columns, none for the whole
+ * in      a closed tally; by-columns as -b names them, none for the whole
  * out     domains sorted by their levels; rows sorted by category and domain;
  *         cells of a row sorted by unit
  *         w in units of 2^scale, so that squares stay in range whatever the
@@ -22,6 +22,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "by.h"
 #include "err.h"
 #include "mem.h"
 #include "survey.h"
@@ -59,7 +60,7 @@ struct svy_totals {
 
 /* name is the tally's file, for messages. */
 int svy_totals_init(struct svy_totals *s, const struct svy_tally *t,
-                    const struct svy_list *by, const char *name,
+                    const struct svy_by *by, const char *name,
                     struct svy_err *why);
 
 /* The row of a domain and category, or NULL when it has no respondent. */

@@ -102,6 +102,9 @@ The wrong currency names the command that should have come before.
     $ svyestimate -i q1 -b district build/t.csv
     svyestimate: build/t.csv: the tally is not split by 'district'; make it with svytally -b district
     [1]
+    $ svyestimate -i q1 -b district:h build/t.csv
+    svyestimate: build/t.csv: the tally is not split by 'h'; make it with svytally -b district:h
+    [1]
 
 Survey files: the place, and the nearest key.
 

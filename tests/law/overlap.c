@@ -66,7 +66,7 @@ static struct said
 look(const struct svy_tally *t)
 {
     const struct svy_design_how how = {0};
-    const struct svy_list none = {0};
+    const struct svy_by none = {0};
     struct svy_scored in[10];
     struct svy_form f = {.kind = SVY_FORM_RATIO, .in = in};
     struct svy_covary_room room;

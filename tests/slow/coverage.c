@@ -232,7 +232,7 @@ repeat(struct result *r, const struct world *x, int psus, uint32_t times,
         struct svy_totals s;
         struct svy_interval e[TARGETS];
         struct asked a;
-        const struct svy_list none = {0};
+        const struct svy_by none = {0};
         const struct svy_design_how how = {0};
 
         svy_draw_init(&d, seed, k, (uint64_t)psus);

@@ -25,7 +25,7 @@ begin(struct waves *x, const struct seen *p, size_t n)
     const char *by[] = {"wave"};
     const struct svy_shape shape = {
         .nby = 1, .by = by, .nstage = 1, .nfpc = p[0].fpc ? 1 : 0};
-    const struct svy_list none = {0};
+    const struct svy_by none = {0};
     const struct svy_design_how how = {0};
     struct svy_form f = {.kind = SVY_FORM_TOTAL, .in = x->in};
     struct svy_err why;
