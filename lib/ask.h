@@ -13,6 +13,7 @@
 #define SVY_ASK_H
 
 #include "by.h"
+#include "catalog.h"
 #include "opt.h"
 #include "score.h"
 #include "survey.h"
@@ -22,6 +23,10 @@ struct svy_ask {
         *satisfied, *dissatisfied, *counts, *psu_ids, *unknown_psu,
         *rep_weights;
     struct svy_texts by, items, pairs, set;
+    struct {
+        size_t n;
+        struct svy_two at[SVY_TEXTS_MOST];
+    } two;         /* A/B of statistics that need those who answered both */
     bool own_by;   /* without -b, the by-columns of the survey file */
     bool tree;     /* count what the index needs: its items, and in pairs where
                       respondents are a sampled stage */

@@ -1,12 +1,6 @@
 #include "asked.h"
 
-#include <stdbool.h>
-
-static bool
-has_choices(const struct svy_item *it)
-{
-    return it != NULL && it->multi != NULL && it->scale != NULL;
-}
+#include "catalog.h"
 
 /* The names under which an item is counted, each once: of a multi item its
  * choices. */
@@ -15,12 +9,12 @@ append_item(struct svy_mem *m, struct svy_list *l, const struct svy_survey *s,
             const char *name)
 {
     const struct svy_item *it = svy_survey_item(s, name);
+    const size_t n = it != NULL ? svy_catalog_choices(it) : 0;
 
-    if (!has_choices(it) && svy_list_find(l, name) < 0)
+    if (n == 0 && svy_list_find(l, name) < 0)
         svy_list_add(l, m, name);
-    for (size_t k = 0; has_choices(it) && k < it->scale->n; k++) {
-        const char *choice =
-            svy_mem_print(m, "%s/%s", name, it->scale->code[k].code);
+    for (size_t k = 0; k < n; k++) {
+        const char *choice = svy_catalog_choice(it, k, m);
 
         if (svy_list_find(l, choice) < 0)
             svy_list_add(l, m, choice);
@@ -35,7 +29,7 @@ nameable(const struct svy_survey *s, const struct svy_list *others,
     struct svy_list all = {0}, ours;
 
     for (size_t i = 0; i < s->nitem; i++) {
-        if (has_choices(&s->item[i]))
+        if (svy_catalog_choices(&s->item[i]) > 0)
             svy_list_add(&all, m, s->item[i].name); // stands for them
         append_item(m, &all, s, s->item[i].name);
     }

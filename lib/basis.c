@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "canon.h"
+#include "catalog.h"
 #include "names.h"
 #include "num.h"
 #include "tree.h"
@@ -190,22 +191,19 @@ add_derived(struct basis *b, const struct svy_derive *d)
 static void
 add(struct basis *b, const char *name, bool as_column)
 {
-    const struct svy_item *it = svy_survey_item(b->s, name);
-    const struct svy_derive *d = svy_survey_derive(b->s, name);
-    const char *choice;
-    const struct svy_item *of = svy_survey_multi(b->s, name, &choice);
+    const struct svy_meaning x = svy_catalog(b->s, name);
 
     say_text(b, name);
-    if (it != NULL) {
-        add_item(b, it);
-    } else if (of != NULL && as_column) {
-        add_relevant(b, of);
-    } else if (of != NULL) {
+    if (x.item != NULL) {
+        add_item(b, x.item);
+    } else if (x.of != NULL && as_column) {
+        add_relevant(b, x.of);
+    } else if (x.of != NULL) {
         say_text(b, "choice");
-        mention(b, of->name);
-    } else if (!as_column && d != NULL) {
+        mention(b, x.of->name);
+    } else if (!as_column && x.derive != NULL) {
         say_text(b, "derived");
-        add_derived(b, d);
+        add_derived(b, x.derive);
     }
 }
 

@@ -39,14 +39,17 @@ add_node(struct svy_couples *c, const struct svy_survey *s,
 
 int
 svy_couples_read(struct svy_couples *c, const struct svy_survey *s,
-                 const char *name, struct svy_err *why)
+                 const struct svy_list *others, const char *name,
+                 struct svy_err *why)
 {
     const struct svy_node *node = svy_survey_node(s, name);
-    const char *star = strchr(name, '*');
+    const struct svy_two two = {name, '*', "--pairs"};
+    const char *of[2];
 
-    if (star != NULL && star != name && star[1] != '\0')
-        svy_couples_add(c, svy_mem_text(&c->mem, name, (size_t)(star - name)),
-                        star + 1);
+    if (svy_catalog_two(&two, s, others, of, &c->mem, why))
+        return why->code;
+    if (of[0] != NULL)
+        svy_couples_add(c, of[0], of[1]);
     else if (node != NULL)
         add_node(c, s, node);
     else
@@ -65,27 +68,33 @@ add_index(struct svy_couples *c, const struct svy_survey *s)
             add_node(c, s, &s->node[i]);
 }
 
-static int
-add_survey(struct svy_couples *c, const struct svy_survey *s,
-           struct svy_err *why)
+static void
+add_survey(struct svy_couples *c, const struct svy_survey *s)
 {
     for (size_t i = 0; i < s->npair; i++)
         if (s->pair[i].b != NULL)
             svy_couples_add(c, s->pair[i].a, s->pair[i].b);
-        else if (svy_couples_read(c, s, s->pair[i].a, why))
-            return why->code;
-    return 0;
+        else
+            add_node(c, s, svy_survey_node(s, s->pair[i].a));
 }
 
 static int
 add_asked(struct svy_couples *c, const struct svy_ask *a,
-          const struct svy_survey *s, struct svy_err *why)
+          const struct svy_survey *s, const struct svy_list *others,
+          struct svy_err *why)
 {
+    const char *of[2];
+
+    for (size_t i = 0; i < a->two.n; i++) {
+        if (svy_catalog_two(&a->two.at[i], s, others, of, &c->mem, why))
+            return why->code;
+        svy_couples_add(c, of[0], of[1]);
+    }
     for (size_t i = 0; i < a->pairs.n; i++) {
         const struct svy_list some = svy_list_read(&c->mem, a->pairs.at[i]);
 
         for (size_t k = 0; k < some.n; k++)
-            if (svy_couples_read(c, s, some.name[k], why))
+            if (svy_couples_read(c, s, others, some.name[k], why))
                 return why->code;
     }
     return 0;
@@ -121,18 +130,18 @@ add_unasked(struct svy_couples *c, const struct svy_survey *s,
 
 int
 svy_couples_plan(struct svy_couples *c, const struct svy_ask *a,
-                 const struct svy_survey *s, const struct svy_list *items,
-                 bool people, struct svy_err *why)
+                 const struct svy_survey *s, const struct svy_list *others,
+                 const struct svy_list *items, bool people, struct svy_err *why)
 {
-    if (add_asked(c, a, s, why))
+    if (add_asked(c, a, s, others, why))
         return why->code;
     for (size_t i = 0; people && a->joint && i < items->n; i++)
         for (size_t k = i + 1; k < items->n; k++)
             svy_couples_add(c, items->name[i], items->name[k]);
     if (people && a->tree)
         add_index(c, s);
-    if (!a->tree && add_survey(c, s, why))
-        return why->code;
+    if (!a->tree)
+        add_survey(c, s);
     if (people && a->nodes && a->pairs.n == 0 && a->rep_weights == NULL)
         add_unasked(c, s, items);
     return 0;

@@ -1,7 +1,7 @@
 /*
  * couples - which pairs of items are to be counted, each once.
  *
- * in      `a*b`, or a node of the index: all pairs of its items
+ * in      `a*b` (catalog.h), or a node of the index: all pairs of its items
  * out     first[i]*second[i]; the order of the two makes no difference
  * cost    a look-up a pair
  * check   tests/unit/plan.c, tests/golden/pairs.t
@@ -27,13 +27,16 @@ void svy_couples_add(struct svy_couples *c, const char *a, const char *b);
 
 /* All that a name of --pairs says. */
 int svy_couples_read(struct svy_couples *c, const struct svy_survey *s,
-                     const char *name, struct svy_err *why);
+                     const struct svy_list *others, const char *name,
+                     struct svy_err *why);
 
-/* All of a run that counts these items; people: respondents are a sampled
- * stage, so that errors of several items need those who answered two. */
+/* All of a run that counts these items of answers that have others, too;
+ * people: respondents are a sampled stage, so that errors of several items need
+ * those who answered two. */
 int svy_couples_plan(struct svy_couples *c, const struct svy_ask *a,
-                     const struct svy_survey *s, const struct svy_list *items,
-                     bool people, struct svy_err *why);
+                     const struct svy_survey *s, const struct svy_list *others,
+                     const struct svy_list *items, bool people,
+                     struct svy_err *why);
 
 /* What to do for those that were left, in m; NULL: none were. */
 const char *svy_couples_note(const struct svy_couples *c,

@@ -12,12 +12,9 @@ add_items(struct svy_list *out, const struct svy_yml_file *f,
 
         if (kinds & (item->multi == NULL ? SVY_SINGLE : SVY_MULTI))
             svy_list_add(out, f->mem, item->name);
-        if (item->multi == NULL || item->scale == NULL)
-            continue;
-        for (size_t j = 0; j < item->scale->n && (kinds & SVY_CHOICES); j++)
-            svy_list_add(out, f->mem,
-                         svy_mem_print(f->mem, "%s/%s", item->name,
-                                       item->scale->code[j].code));
+        for (size_t j = 0;
+             (kinds & SVY_CHOICES) && j < svy_catalog_choices(item); j++)
+            svy_list_add(out, f->mem, svy_catalog_choice(item, j, f->mem));
     }
 }
 
@@ -58,8 +55,8 @@ int
 svy_declare_check(const struct svy_yml_file *f, const struct svy_yml *y,
                   const struct svy_survey *s)
 {
-    const struct svy_item *item;
     const char *t = y->text;
+    struct svy_meaning is;
 
     if (strpbrk(t, "*?\\,/\n\t") != NULL || strstr(t, "..") != NULL ||
         *t == '#' || *t == ' ' || t[strlen(t) - 1] == ' ')
@@ -68,15 +65,15 @@ svy_declare_check(const struct svy_yml_file *f, const struct svy_yml *y,
                            "meaning of their own, and no name begins with #, "
                            "or begins or ends with a blank",
                            t);
-    item = svy_survey_item(s, t);
-    if (item != NULL && item->column)
+    is = svy_catalog(s, t);
+    if (is.item != NULL && is.item->column)
         return svy_yml_err(f, y, "'%s' is already the name of a column", t);
-    if (item != NULL)
+    if (is.item != NULL)
         return svy_yml_err(f, y, "'%s' is already the name of an item", t);
-    if (svy_survey_derive(s, t) != NULL)
+    if (is.derive != NULL)
         return svy_yml_err(f, y, "'%s' is already the name of a derived item",
                            t);
-    if (svy_survey_node(s, t) != NULL)
+    if (is.node != NULL)
         return svy_yml_err(f, y, "'%s' is already the name of a node", t);
     return 0;
 }
@@ -86,44 +83,32 @@ static int
 misfit(const struct svy_yml_file *f, const struct svy_yml *y,
        const struct svy_survey *s, const struct svy_list *all)
 {
-    const struct svy_item *item = svy_survey_item(s, y->text);
-
     if (svy_list_find(all, y->text) >= 0)
         return 0;
-    if (item != NULL && item->multi != NULL)
+    switch (svy_catalog(s, y->text).kind) {
+    case SVY_MULTI:
         return svy_yml_err(f, y,
                            "'%s' takes several answers, so it cannot "
                            "stand here",
                            y->text);
-    if (item != NULL)
+    case SVY_SINGLE:
         return svy_yml_err(f, y,
                            "'%s' takes one answer; what stands here "
                            "takes several (multi)",
                            y->text);
-    if (svy_survey_derive(s, y->text) != NULL)
+    case SVY_DERIVED:
         return svy_yml_err(f, y,
                            "'%s' is itself derived, so it cannot stand "
                            "here",
                            y->text);
-    if (svy_survey_node(s, y->text) != NULL)
+    case SVY_NODES:
         return svy_yml_err(f, y,
                            "'%s' is a node of the index, so it cannot "
                            "stand here",
                            y->text);
-    return 0;
-}
-
-/* Whether a name is declared as one of these kinds, as it stands. The few of
- * the design, and choices, are looked for among all names. */
-static bool
-is_declared(const struct svy_survey *s, int kinds, const char *name)
-{
-    const struct svy_item *item = svy_survey_item(s, name);
-
-    if (item != NULL)
-        return kinds & (item->multi == NULL ? SVY_SINGLE : SVY_MULTI);
-    return ((kinds & SVY_DERIVED) && svy_survey_derive(s, name) != NULL) ||
-           ((kinds & SVY_NODES) && svy_survey_node(s, name) != NULL);
+    default:
+        return 0;
+    }
 }
 
 /* Adds what one entry of a list means: a name, a range or a glob. */
@@ -131,19 +116,17 @@ static int
 read_part(const struct svy_yml_file *f, const struct svy_yml *y,
           const struct svy_survey *s, int kinds, struct svy_list *out)
 {
-    const char *where =
-        svy_mem_print(f->mem, "%s:%zu:%zu", f->name, y->line, y->column);
     const struct svy_list one = {.n = 1, .name = (const char **)&y->text};
     struct svy_list all = {0}, found;
 
-    if (is_declared(s, kinds, y->text)) {
+    if (kinds & svy_catalog(s, y->text).kind) {
         if (svy_list_find(out, y->text) < 0)
             svy_list_add(out, f->mem, y->text);
         return 0;
     }
     svy_declare_add(&all, f, s, kinds);
-    if (misfit(f, y, s, &all) ||
-        svy_list_expand(&found, f->mem, &one, &all, where, f->why))
+    if (misfit(f, y, s, &all) || svy_list_expand(&found, f->mem, &one, &all,
+                                                 svy_yml_place(f, y), f->why))
         return f->why->code;
     for (size_t j = 0; j < found.n; j++)
         if (svy_list_find(out, found.name[j]) < 0)
@@ -176,7 +159,7 @@ svy_declare_find(const struct svy_yml_file *f, const struct svy_yml *y,
 
     if (svy_yml_text(f, y, name))
         return f->why->code;
-    if (is_declared(s, kinds, *name))
+    if (kinds & svy_catalog(s, *name).kind)
         return 0;
     svy_declare_add(&all, f, s, kinds);
     if (misfit(f, y, s, &all))

@@ -9,16 +9,8 @@
 #ifndef SVY_DECLARE_H
 #define SVY_DECLARE_H
 
+#include "catalog.h"
 #include "survey.h"
-
-enum {
-    SVY_SINGLE = 1,  /* items and columns of one answer */
-    SVY_MULTI = 2,   /* those of several */
-    SVY_CHOICES = 4, /* item/choice of those of several */
-    SVY_DERIVED = 8,
-    SVY_NODES = 16,
-    SVY_DESIGN = 32 /* columns that the design or the units name */
-};
 
 /* Error unless the text y can be the name of something new. */
 int svy_declare_check(const struct svy_yml_file *f, const struct svy_yml *y,

@@ -302,13 +302,17 @@ read_pair(const struct svy_yml_file *f, const struct svy_yml *y,
           const struct svy_survey *s, struct svy_pair *p)
 {
     const int kinds = SVY_SINGLE | SVY_CHOICES | SVY_DERIVED;
-    const char *star = strchr(y->text, '*');
+    const struct svy_list none = {0};
+    const struct svy_two two = {y->text, '*', svy_yml_place(f, y)};
+    const char *of[2];
     struct svy_yml a = *y, b = *y;
 
-    if (star == NULL)
+    if (svy_catalog_two(&two, s, &none, of, f->mem, f->why))
+        return f->why->code;
+    if (of[0] == NULL)
         return svy_declare_find(f, y, s, SVY_NODES, &p->a);
-    a.text = svy_mem_text(f->mem, y->text, (size_t)(star - y->text));
-    b.text = star + 1;
+    a.text = of[0];
+    b.text = of[1];
     if (svy_declare_find(f, &a, s, kinds, &p->a) ||
         svy_declare_find(f, &b, s, kinds, &p->b))
         return f->why->code;

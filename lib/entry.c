@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "catalog.h"
 #include "num.h"
 #include "statkind.h"
 #include "words.h"
@@ -56,7 +57,7 @@ text(struct svy_draft *d, const struct svy_estimate *row,
     if (c->what == SVY_SHOWS_BY)
         return svy_words_code(&d->mem, s, c->name, name, d->lang);
     if (strcmp(c->name, "item") == 0)
-        return labelled(d, svy_survey_label(s, name), name);
+        return labelled(d, svy_catalog_label(s, name), name);
     if (strcmp(c->name, "answer") == 0)
         return svy_words_code(&d->mem, s, row->item, name, d->lang);
     if (strcmp(c->name, "flag") == 0)
@@ -89,7 +90,7 @@ against(struct svy_draft *d, const struct svy_estimate *row, const char *s)
         return say("the rest");
     for (size_t j = 0; label == NULL && j < d->e->nby; j++)
         if (row->by[j][0] != '\0')
-            label = svy_survey_code(survey, d->e->by[j], s);
+            label = svy_catalog_code(survey, d->e->by[j], s);
     return labelled(d, label, s);
 }
 
@@ -168,7 +169,7 @@ const char *
 svy_entry_head(struct svy_draft *d, const struct svy_column *c)
 {
     if (c->what == SVY_SHOWS_BY)
-        return labelled(d, svy_survey_label(d->survey, c->name),
+        return labelled(d, svy_catalog_label(d->survey, c->name),
                         strcmp(c->name, "wave") == 0 ? say("wave") : c->name);
     if (c->what != SVY_SHOWS_INTERVAL)
         return c->bare ? c->name : say(c->name);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "catalog.h"
 #include "fonts.h"
 #include "foot.h"
 #include "gnuplot.h"
@@ -63,7 +64,7 @@ svy_figure_init(struct svy_figure *f, const struct svy_wish *wish,
 const char *
 svy_figure_name(struct svy_figure *f, const char *name)
 {
-    const struct svy_label *l = svy_survey_label(f->wish->survey, name);
+    const struct svy_label *l = svy_catalog_label(f->wish->survey, name);
 
     return svy_gnuplot_clean(&f->mem, svy_label_find(l, f->wish->lang, name));
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "catalog.h"
 #include "num.h"
 #include "pair.h"
 #include "score.h"
@@ -72,8 +73,9 @@ alike(const struct svy_grades *g, const char *item, const char *code)
     const struct svy_survey *s = g->wish->survey;
     const char *lang = g->wish->lang;
 
-    return strcmp(svy_label_find(svy_survey_code(s, g->item, code), lang, code),
-                  svy_label_find(svy_survey_code(s, item, code), lang, code)) ==
+    return strcmp(
+               svy_label_find(svy_catalog_code(s, g->item, code), lang, code),
+               svy_label_find(svy_catalog_code(s, item, code), lang, code)) ==
            0;
 }
 

@@ -217,24 +217,24 @@ check_levels(struct svy_intake *how, const struct svy_tally *t,
  * it to those that estimate. */
 static int
 check_survey(struct svy_intake *how, const struct svy_tally *t,
-             const char *file, struct svy_err *why)
+             const struct svy_list *there, const char *file,
+             struct svy_err *why)
 {
+    const struct svy_ask *a = how->ask;
+    const char *of[2];
+
     if (how->survey->file == NULL || how->counts)
         return 0;
     for (size_t i = 0; i < how->items.n; i++)
         if (is_asked(how, how->items.name[i]) &&
             check_item(how, t, how->items.name[i], file, why))
             return why->code;
-    for (size_t i = 0; i < how->ask->pairs.n; i++) {
-        const char *pair = how->ask->pairs.at[i], *star = strchr(pair, '*');
-
-        if (star != NULL &&
-            (check_item(how, t,
-                        svy_mem_text(&how->mem, pair, (size_t)(star - pair)),
-                        file, why) ||
-             check_item(how, t, star + 1, file, why)))
+    for (size_t i = 0; i < a->two.n; i++)
+        if (svy_catalog_two(&a->two.at[i], how->survey, there, of, &how->mem,
+                            why) ||
+            check_item(how, t, of[0], file, why) ||
+            check_item(how, t, of[1], file, why))
             return why->code;
-    }
     return check_levels(how, t, file, why);
 }
 
@@ -279,7 +279,7 @@ find_items(const struct svy_tally *t, struct svy_intake *how, const char *file,
     return svy_asked(&how->ask->items, how->survey, &there, &how->items,
                      &how->mem, why) ||
            check_items(how, &there, file, why) ||
-           check_survey(how, t, file, why);
+           check_survey(how, t, &there, file, why);
 }
 
 /* The by-columns of what was counted stand left of our own columns. */

@@ -187,13 +187,11 @@ read_relevant(const struct svy_yml_file *f, const struct svy_yml *y,
 {
     struct svy_list all = {0};
     const char *text;
-    const char *where =
-        svy_mem_print(f->mem, "%s:%zu:%zu", f->name, y->line, y->column);
 
     if (svy_yml_text(f, y, &text))
         return f->why->code;
     item->relevant = svy_mem_take(f->mem, 1, sizeof *item->relevant);
-    if (svy_expr_read(item->relevant, text, where, f->why))
+    if (svy_expr_read(item->relevant, text, svy_yml_place(f, y), f->why))
         return f->why->code;
     for (size_t i = 0; i < item->relevant->n; i++) {
         const char *name = item->relevant->name[i];

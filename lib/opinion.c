@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "catalog.h"
 #include "latent.h"
 #include "score.h"
 
@@ -25,12 +26,10 @@ append(struct svy_opinions *o, const char *name, size_t n)
 static void
 add_choice(struct svy_opinions *o, const struct svy_item *item, size_t i)
 {
-    const char *code = item->scale->code[i].code;
-    struct svy_opinion *p =
-        append(o, svy_mem_print(&o->mem, "%s/%s", item->name, code), 2);
+    struct svy_opinion *p = append(o, svy_catalog_choice(item, i, &o->mem), 2);
 
     p->code[0] = "";
-    p->code[1] = code;
+    p->code[1] = item->scale->code[i].code;
     p->top[1] = p->mean[1] = 1;
 }
 
@@ -75,13 +74,13 @@ add_scale(struct svy_opinions *o, const struct svy_item *item)
 size_t
 svy_opinion_add(struct svy_opinions *o, const struct svy_item *item)
 {
-    size_t before = o->n;
+    const size_t before = o->n, n = svy_catalog_choices(item);
 
     if (item->scale == NULL || item->scale->n == 0)
         return 0;
-    if (item->multi == NULL)
+    if (n == 0)
         add_scale(o, item);
-    for (size_t i = 0; item->multi != NULL && i < item->scale->n; i++)
+    for (size_t i = 0; i < n; i++)
         add_choice(o, item, i);
     return o->n - before;
 }

@@ -51,6 +51,38 @@ svy_pair_split(struct svy_mem *m, const char *written, const char **a,
     return false;
 }
 
+/* Without the \\ before a sign and before another. */
+static const char *
+unescape(struct svy_mem *m, const char *text, size_t n, char sign)
+{
+    char *out = svy_mem_text(m, text, n), *to = out;
+
+    for (const char *p = out; *p != '\0'; p++) {
+        if (*p == '\\' && (p[1] == sign || p[1] == '\\'))
+            p++;
+        *to++ = *p;
+    }
+    *to = '\0';
+    return out;
+}
+
+bool
+svy_pair_cut(struct svy_mem *m, const char *text, char sign, size_t *at,
+             const char *name[2])
+{
+    for (const char *p = text + *at; *p != '\0'; p++) {
+        if (*p == '\\' && (p[1] == sign || p[1] == '\\')) {
+            p++;
+        } else if (*p == sign && p > text && p[1] != '\0') {
+            *at = (size_t)(p - text) + 1;
+            name[0] = unescape(m, text, *at - 1, sign);
+            name[1] = unescape(m, p + 1, strlen(p + 1), sign);
+            return true;
+        }
+    }
+    return false;
+}
+
 const char *
 svy_pair_join(struct svy_mem *m, const char *a, const char *b, bool *swapped)
 {

@@ -4,7 +4,9 @@
  * `a*b` is the item of those who answered a and b, `x*y` their two answers. A
  * `*` or `\` that belongs to a name or code is written `\*` or `\\`.
  *
- * check   tests/unit/pair.c
+ * Nobody else may know how: names and codes hold what they like.
+ *
+ * check   tests/unit/pair.c, tests/golden/names.t
  */
 #ifndef SVY_PAIR_H
 #define SVY_PAIR_H
@@ -22,6 +24,12 @@ const char *svy_pair_plain(struct svy_mem *m, const char *written);
 /* The two written halves in m; false when written is not a pair. */
 bool svy_pair_split(struct svy_mem *m, const char *written, const char **a,
                     const char **b);
+
+/* The next way in which somebody may have written two names with a sign between
+ * them, as in `a*b` or `a/b`: plain names in m. *at is 0 at first. A \ before
+ * the sign, or before another, makes it part of a name. */
+bool svy_pair_cut(struct svy_mem *m, const char *text, char sign, size_t *at,
+                  const char *name[2]);
 
 /* Two written names as one, lesser first. *swapped (may be NULL) tells that
  * b came first. */

@@ -174,7 +174,7 @@ plan_items(struct svy_plan *p, const struct svy_ask *a,
         svy_tree_items(p->survey, &p->items, &p->mem);
     else if (svy_asked(&a->items, p->survey, &all, &p->items, &p->mem, &what))
         return of_file(p, answers, &what, why);
-    return p->items.n > 0 || a->pairs.n > 0
+    return p->items.n > 0 || a->pairs.n > 0 || a->two.n > 0
                ? 0
                : svy_err(why, SVY_MISUSED,
                          "say which items to count, with --items or a survey "
@@ -189,11 +189,14 @@ are_sampled(const struct svy_plan *p)
 }
 
 static int
-plan_pairs(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
+plan_pairs(struct svy_plan *p, const struct svy_ask *a,
+           const struct svy_answers *answers, struct svy_err *why)
 {
+    const struct svy_list all = others(p, a, answers);
     const bool people = !a->unpaired && are_sampled(p);
 
-    return svy_couples_plan(&p->pair, a, p->survey, &p->items, people, why);
+    return svy_couples_plan(&p->pair, a, p->survey, &all, &p->items, people,
+                            why);
 }
 
 static int
@@ -257,7 +260,7 @@ svy_plan_read(struct svy_plan *p, const struct svy_ask *a,
     return check_stages(p, a, why) || plan_unknown(p, a, why) ||
            plan_frame(p, why) || plan_wave(p, a, answers, why) ||
            plan_by(p, a, why) || plan_items(p, a, answers, why) ||
-           check_items(p, why) || plan_pairs(p, a, why) ||
+           check_items(p, why) || plan_pairs(p, a, answers, why) ||
            plan_alone(p, a, why) || plan_reps(p, a, answers, why) ||
            svy_survey_public(s, &p->strata, why) ||
            svy_survey_public(s, &p->clusters, why) ||

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "catalog.h"
 #include "num.h"
 #include "pair.h"
 
@@ -24,49 +25,6 @@ find_answers(struct svy_stat_item *x, const struct svy_tally *t, long item,
         x->answer[x->n].cat = c;
         x->code[x->n++] = svy_pair_plain(m, t->cat[c].answer);
     }
-}
-
-/* 1 and 0 of a choice or of `every`. */
-static const struct svy_scale *
-yes_no(struct svy_mem *m)
-{
-    static const char *code[] = {"0", "1"};
-    const struct svy_list codes = {.n = 2, .name = code},
-                          satisfied = {.n = 1, .name = code + 1},
-                          dissatisfied = {.n = 1, .name = code};
-    struct svy_scale *s = svy_scoring_seen(m, &codes);
-
-    s->satisfied = satisfied;
-    s->dissatisfied = dissatisfied;
-    return s;
-}
-
-/* The new codes of a recode, from the first of the file to the last. */
-static const struct svy_scale *
-recoded(const struct svy_derive *d, struct svy_mem *m)
-{
-    struct svy_list codes = {0};
-
-    for (size_t i = 0; i < d->n; i++)
-        svy_list_add(&codes, m, d->into[i].name);
-    return svy_scoring_seen(m, &codes);
-}
-
-/* The scale that a name has in the survey file, or NULL. */
-static const struct svy_scale *
-declared(const struct svy_survey *s, const char *name, struct svy_mem *m)
-{
-    const struct svy_item *it = svy_survey_item(s, name);
-    const struct svy_derive *d = svy_survey_derive(s, name);
-
-    if (it != NULL)
-        return it->scale;
-    if (d != NULL && d->kind == SVY_EVERY)
-        return yes_no(m);
-    if (d != NULL && d->kind == SVY_RECODE)
-        return recoded(d, m);
-    it = svy_survey_item(s, svy_mem_text(m, name, strcspn(name, "/")));
-    return it != NULL && it->multi != NULL ? yes_no(m) : NULL;
 }
 
 /* Finds each answer on the scale; what was counted may know of others. */
@@ -102,12 +60,12 @@ int
 svy_stat_item(struct svy_stat_item *x, const struct svy_stat_from *from,
               const char *name, struct svy_err *why)
 {
-    const struct svy_item *it = svy_survey_item(from->survey, name);
-    const struct svy_scale *scale = declared(from->survey, name, from->m);
+    const struct svy_meaning is = svy_catalog(from->survey, name);
+    const struct svy_item *it = is.item;
+    const struct svy_scale *scale = svy_catalog_scale(&is, from->m);
     static const struct svy_ends own = {0}; // a choice, `every`: 1 is yes
-    const struct svy_derive *d = svy_survey_derive(from->survey, name);
-    const bool asked =
-        scale == NULL || it != NULL || (d != NULL && d->kind == SVY_RECODE);
+    const bool asked = scale == NULL || it != NULL ||
+                       (is.derive != NULL && is.derive->kind == SVY_RECODE);
     struct svy_list seen;
 
     *x = (struct svy_stat_item){.name = name, .file = from->name};
@@ -181,28 +139,48 @@ struct two {
     const struct svy_item *number[2]; /* declared a number, or NULL */
 };
 
-/* `a/b` where both are items: names may hold a '/' themselves. */
-static bool
-split_pair(struct two *x, const struct svy_tally *t, const char *name,
-           struct svy_mem *m)
+/* The pair of the tally that `a/b` is of: names may hold a '/' themselves. */
+static int
+find_pair(struct two *x, const struct svy_stat_from *from, const char *text,
+          struct svy_err *why)
 {
-    for (const char *p = strchr(name, '/'); p != NULL; p = strchr(p + 1, '/')) {
-        x->name[0] = svy_mem_text(m, name, (size_t)(p - name));
-        x->name[1] = p + 1;
-        x->pair = svy_pair_join(m, svy_pair_escape(m, x->name[0]),
-                                svy_pair_escape(m, x->name[1]), &x->swapped);
-        if (svy_tally_find(t, x->pair) >= 0)
-            return true;
+    struct svy_mem *m = from->m;
+    const char *name[2];
+    bool swapped;
+
+    for (size_t at = 0; svy_pair_cut(m, text, '/', &at, name);) {
+        const char *pair = svy_pair_join(m, svy_pair_escape(m, name[0]),
+                                         svy_pair_escape(m, name[1]), &swapped);
+
+        if (svy_tally_find(from->t, pair) < 0)
+            continue;
+        if (x->pair != NULL)
+            return svy_catalog_either(&(struct svy_two){text, '/', from->name},
+                                      x->name, name, why);
+        *x = (struct two){{name[0], name[1]}, pair, .swapped = swapped};
     }
-    return false;
+    return 0;
+}
+
+/* The same from every way to cut it. */
+static const char *
+plain(const char *text, struct svy_mem *m)
+{
+    const char *name[2];
+    size_t at = 0;
+
+    return svy_pair_cut(m, text, '/', &at, name)
+               ? svy_mem_print(m, "%s/%s", name[0], name[1])
+               : text;
 }
 
 static void
 find_scales(struct two *x, const struct svy_stat_from *from)
 {
     for (size_t k = 0; k < 2; k++) {
-        const struct svy_item *it = svy_survey_item(from->survey, x->name[k]);
-        const struct svy_scale *s = declared(from->survey, x->name[k], from->m);
+        const struct svy_meaning is = svy_catalog(from->survey, x->name[k]);
+        const struct svy_item *it = is.item;
+        const struct svy_scale *s = svy_catalog_scale(&is, from->m);
 
         x->number[k] = it != NULL && it->number ? it : NULL;
         if (s != NULL)
@@ -238,8 +216,10 @@ svy_stat_pair(struct svy_stat_item *x, const struct svy_stat_from *from,
     struct two two = {0};
     const char *code[2];
 
-    *x = (struct svy_stat_item){.name = name, .file = from->name};
-    if (!split_pair(&two, t, name, m))
+    *x = (struct svy_stat_item){.name = plain(name, m), .file = from->name};
+    if (find_pair(&two, from, name, why))
+        return why->code;
+    if (two.pair == NULL)
         return from->paired
                    ? 0
                    : svy_err(why, SVY_FAILED,

@@ -254,21 +254,21 @@ find_two(struct of_two two[OF_TWO], const struct svy_stat_ask *a)
     two[2] = (struct of_two){svy_statkind("correlation"), &a->correlations};
 }
 
-/* The pair that A/B is counted as. */
+/* Which two are meant, names that are there tell later. */
 static int
-read_pair(const char *name, const char *stat, const char **pair,
-          struct svy_mem *m, struct svy_err *why)
+check_two(const struct svy_two *x, struct svy_mem *m, struct svy_err *why)
 {
-    const char *slash = strchr(name, '/');
-    const size_t n = slash ? (size_t)(slash - name) : 0;
+    const char *name[2];
+    size_t at = 0, n = 0;
 
-    if (slash == NULL || n == 0 || slash[1] == '\0')
-        return svy_err(why, SVY_MISUSED, "--%s: '%s' is not A/B", stat, name);
-    if (strlen(slash + 1) == n && strncmp(name, slash + 1, n) == 0)
-        return svy_err(why, SVY_MISUSED,
-                       "--%s: '%s' needs two items that differ", stat, name);
-    *pair = svy_mem_print(m, "%.*s*%s", (int)n, name, slash + 1);
-    return 0;
+    for (; svy_pair_cut(m, x->text, x->sign, &at, name); n++)
+        if (strcmp(name[0], name[1]) == 0)
+            return svy_err(why, SVY_MISUSED,
+                           "%s: '%s' needs two items that differ", x->where,
+                           x->text);
+    return n > 0 ? 0
+                 : svy_err(why, SVY_MISUSED, "%s: '%s' is not A/B", x->where,
+                           x->text);
 }
 
 /* What is said of quantiles, and none is asked for. */
@@ -296,15 +296,17 @@ svy_statrows_pairs(const struct svy_stat_ask *a, struct svy_ask *count,
     find_two(two, a);
     for (size_t k = 0; k < OF_TWO; k++)
         for (size_t i = 0; i < two[k].asked->n; i++) {
-            const char **at = &count->pairs.at[count->pairs.n];
+            struct svy_two *x = &count->two.at[count->two.n];
 
-            if (count->pairs.n == SVY_TEXTS_MOST)
+            if (count->two.n == SVY_TEXTS_MOST)
                 return svy_err(why, SVY_MISUSED,
                                "statistics of two items: %d are the most",
                                (int)SVY_TEXTS_MOST);
-            if (read_pair(two[k].asked->at[i], two[k].stat->name, at, m, why))
+            *x = (struct svy_two){two[k].asked->at[i], '/',
+                                  svy_mem_print(m, "--%s", two[k].stat->name)};
+            if (check_two(x, m, why))
                 return why->code;
-            count->pairs.n++;
+            count->two.n++;
         }
     return 0;
 }

@@ -84,90 +84,11 @@ svy_survey_within(const struct svy_item *item, double number)
            number <= (isnan(item->max) ? INFINITY : item->max);
 }
 
-static const struct svy_label *
-some(const struct svy_label *l)
-{
-    return l->n > 0 ? l : NULL;
-}
-
-/* The label of a code of a scale, of a missing one too where missing. */
-static const struct svy_label *
-find(const struct svy_scale *s, const char *name, bool missing)
-{
-    const long at = svy_list_find(&s->known, name);
-
-    if (at >= 0)
-        return some(&s->code[at].label);
-    for (size_t i = 0; missing && i < s->nmissing; i++)
-        if (strcmp(s->missing[i].code, name) == 0)
-            return some(&s->missing[i].label);
-    return NULL;
-}
-
-/* `NA:refused`: the label of the first missing code of that reason. */
-static const struct svy_label *
-typed(const struct svy_scale *scale, const char *name)
-{
-    for (size_t i = 0; i < scale->nmissing; i++) {
-        const char *reason = scale->missing[i].reason;
-
-        if (reason != NULL && strncmp(name, "NA:", 3) == 0 &&
-            strcmp(reason, name + 3) == 0 && scale->missing[i].label.n > 0)
-            return &scale->missing[i].label;
-    }
-    return NULL;
-}
-
-/* `q5/counter`: the label of the code of an item that takes several. */
-static const struct svy_label *
-choice(const struct svy_survey *s, const char *name)
-{
-    const size_t len = strcspn(name, "/");
-    const long at = svy_names_find(&s->item_names, name, len);
-    const struct svy_item *item = at < 0 ? NULL : &s->item[at];
-
-    return name[len] == '/' && item != NULL && item->multi != NULL &&
-                   item->scale != NULL
-               ? find(item->scale, name + len + 1, false)
-               : NULL;
-}
-
 const char *
 svy_survey_column(const struct svy_survey *s, const char *name)
 {
     return s->design.wave != NULL && strcmp(name, "wave") == 0 ? s->design.wave
                                                                : name;
-}
-
-const struct svy_label *
-svy_survey_label(const struct svy_survey *s, const char *name)
-{
-    const struct svy_item *item =
-        svy_survey_item(s, svy_survey_column(s, name));
-    const struct svy_derive *derive = svy_survey_derive(s, name);
-    const struct svy_node *node = svy_survey_node(s, name);
-
-    if (item != NULL)
-        return some(&item->label);
-    if (derive != NULL)
-        return some(&derive->label);
-    return node != NULL ? some(&node->label) : choice(s, name);
-}
-
-const struct svy_label *
-svy_survey_code(const struct svy_survey *s, const char *item, const char *code)
-{
-    const struct svy_item *it = svy_survey_item(s, svy_survey_column(s, item));
-    const struct svy_scale *scale = it != NULL ? it->scale : NULL;
-    const struct svy_label *l = scale ? find(scale, code, true) : NULL;
-    const struct svy_level *level;
-
-    if (l == NULL && scale != NULL)
-        l = typed(scale, code);
-    if (l != NULL || s->units_by == NULL || strcmp(s->units_by, item) != 0)
-        return l;
-    level = svy_survey_level(s, code);
-    return level != NULL ? some(&level->label) : NULL;
 }
 
 void
@@ -184,19 +105,4 @@ svy_survey_free(struct svy_survey *s)
     svy_names_free(&s->old_names);
     svy_mem_free(&s->mem);
     *s = (struct svy_survey){0};
-}
-
-const struct svy_item *
-svy_survey_multi(const struct svy_survey *s, const char *name,
-                 const char **choice)
-{
-    const char *slash = strrchr(name, '/');
-    const long at = slash == NULL ? SVY_NONE
-                                  : svy_names_find(&s->item_names, name,
-                                                   (size_t)(slash - name));
-
-    if (at < 0 || s->item[at].multi == NULL)
-        return NULL;
-    *choice = slash + 1;
-    return &s->item[at];
 }

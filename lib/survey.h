@@ -213,18 +213,4 @@ int svy_survey_public(const struct svy_survey *s, const struct svy_list *names,
 /* Whether a number is not outside what an item declares. */
 bool svy_survey_within(const struct svy_item *item, double number);
 
-/* `q5/counter` where q5 is a multi item: that item, and the choice. */
-const struct svy_item *svy_survey_multi(const struct svy_survey *s,
-                                        const char *name, const char **choice);
-
-/* The label of a name, whatever it names: an item, a choice `item/code`, a
- * column, a derived item or a node; NULL if it has none. */
-const struct svy_label *svy_survey_label(const struct svy_survey *s,
-                                         const char *name);
-
-/* The label of a code of an item (or column, or recode), of a missing one also
- * as NA:REASON, or of a level of the units; NULL if it has none. */
-const struct svy_label *svy_survey_code(const struct svy_survey *s,
-                                        const char *item, const char *code);
-
 #endif

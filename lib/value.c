@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "catalog.h"
 #include "derived.h"
 #include "list.h"
 
@@ -17,6 +18,7 @@ struct svy_value {
     enum kind kind;
     size_t column;                   /* of COLUMN */
     const struct svy_item *item;     /* of the survey, or NULL */
+    const char *choice;              /* of CHOICE: the code */
     const struct svy_expr *relevant; /* of COLUMN: who is asked, or NULL */
     size_t nof, *of;                 /* the variables it is made of; of COLUMN
                                         those that say who is asked */
@@ -81,13 +83,11 @@ add_relevant(struct svy_values *v, struct svy_value *x,
     return 0;
 }
 
-/* A column, or one of a choice of a whole item. */
+/* A column of an item, or of a choice of one. */
 static int
-add_column(struct svy_values *v, struct svy_value *x,
-           const struct svy_item *whole, struct svy_err *why)
+add_column(struct svy_values *v, struct svy_value *x, const struct svy_item *it,
+           struct svy_err *why)
 {
-    const struct svy_item *it = x->item != NULL ? x->item : whole;
-
     x->column = svy_answers_need(v->answers, x->name);
     return it != NULL && it->relevant != NULL
                ? add_relevant(v, x, it->relevant, why)
@@ -109,26 +109,26 @@ add_derived(struct svy_values *v, struct svy_value *x,
 static int
 resolve(struct svy_values *v, struct svy_value *x, struct svy_err *why)
 {
-    const struct svy_derive *derive = svy_survey_derive(v->survey, x->name);
-    const char *choice;
-    const struct svy_item *of = svy_survey_multi(v->survey, x->name, &choice);
+    const struct svy_meaning is = svy_catalog(v->survey, x->name);
 
-    x->item = svy_survey_item(v->survey, x->name);
+    x->item = is.item;
     if (svy_answers_find(v->answers, x->name) >= 0)
-        return add_column(v, x, of, why);
-    if (of != NULL) {
-        const struct svy_list part = {.n = 1, .name = (const char **)&of->name};
+        return add_column(v, x, is.of != NULL ? is.of : is.item, why);
+    if (is.kind == SVY_CHOICES) {
+        const struct svy_list of = {.n = 1,
+                                    .name = (const char **)&is.of->name};
 
         x->kind = CHOICE;
-        return add_parts(v, x, &part, why);
+        x->choice = is.choice;
+        return add_parts(v, x, &of, why);
     }
-    if (derive != NULL)
-        return add_derived(v, x, derive, why);
+    if (is.derive != NULL)
+        return add_derived(v, x, is.derive, why);
     if (v->lax) {
         x->kind = NOTHING;
         return 0;
     }
-    return add_column(v, x, NULL, why);
+    return add_column(v, x, x->item, why);
 }
 
 int
@@ -258,11 +258,10 @@ static void
 choose(struct svy_values *v, struct svy_value *x)
 {
     const struct svy_answer *all = v->at[x->of[0]].now;
-    const char *choice = strrchr(x->name, '/') + 1;
     bool chosen = false;
 
     for (size_t i = 0; i < all->choice.n; i++)
-        chosen |= strcmp(all->choice.name[i], choice) == 0;
+        chosen |= strcmp(all->choice.name[i], x->choice) == 0;
     set(v, x, all->code == NULL ? NULL : chosen ? "1" : "0", all->missing);
 }
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "catalog.h"
 #include "estimate.h"
 #include "say.h"
 #include "statkind.h"
@@ -52,7 +53,7 @@ const char *
 svy_words_code(struct svy_mem *m, const struct svy_survey *s, const char *item,
                const char *code, const char *lang)
 {
-    const struct svy_label *l = svy_survey_code(s, item, code);
+    const struct svy_label *l = svy_catalog_code(s, item, code);
 
     if (l != NULL)
         return svy_label_find(l, lang, code);

@@ -21,6 +21,12 @@ svy_yml_err(const struct svy_yml_file *f, const struct svy_yml *y,
                    y->column, text);
 }
 
+const char *
+svy_yml_place(const struct svy_yml_file *f, const struct svy_yml *y)
+{
+    return svy_mem_print(f->mem, "%s:%zu:%zu", f->name, y->line, y->column);
+}
+
 const struct svy_yml *
 svy_yml_find(const struct svy_yml *y, const char *key)
 {

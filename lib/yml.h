@@ -47,6 +47,10 @@ const struct svy_yml *svy_yml_part(const struct svy_yml *y, size_t i);
 int svy_yml_err(const struct svy_yml_file *f, const struct svy_yml *y,
                 const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 
+/* Where y stands, as sentences begin. */
+const char *svy_yml_place(const struct svy_yml_file *f,
+                          const struct svy_yml *y);
+
 /* A name that is not declared: says so, with the nearest that is. */
 int svy_yml_unknown(const struct svy_yml_file *f, const struct svy_yml *y,
                     const char *text, const struct svy_list *names);

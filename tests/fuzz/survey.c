@@ -1,5 +1,6 @@
 /* Any bytes at all are a survey or a sentence. */
 #include "survey.h"
+#include "catalog.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -17,7 +18,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
         return 0;
     if (svy_survey_parse(&s, in, "fuzz", &why) == 0)
         for (size_t i = 0; i < s.nitem; i++)
-            svy_survey_label(&s, s.item[i].name);
+            svy_catalog_label(&s, s.item[i].name);
     else if (why.text[0] == '\0')
         abort();
     svy_survey_free(&s);

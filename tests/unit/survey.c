@@ -1,6 +1,7 @@
 /* The values of tests/data/every-key.yaml, read off the file by eye; and one
  * sentence for each mistake, with its place counted by hand. */
 #include "survey.h"
+#include "catalog.h"
 #include "tree.h"
 
 #include <criterion/criterion.h>
@@ -204,23 +205,24 @@ Test(survey, finds_the_label_of_every_name_and_code)
     const struct svy_label *l;
 
     read_every(&s);
-    l = svy_survey_label(&s, "wait");
+    l = svy_catalog_label(&s, "wait");
     cr_assert_str_eq(svy_label_find(l, "vi", "?"), "Thời gian chờ");
     cr_assert_str_eq(svy_label_find(l, "fr", "?"), "Waiting time");
     cr_assert_str_eq(
-        svy_label_find(svy_survey_label(&s, "ways/phone"), "vi", "?"), "Phone");
-    cr_assert_str_eq(svy_label_find(svy_survey_label(&s, "age3"), "en", "?"),
+        svy_label_find(svy_catalog_label(&s, "ways/phone"), "vi", "?"),
+        "Phone");
+    cr_assert_str_eq(svy_label_find(svy_catalog_label(&s, "age3"), "en", "?"),
                      "Age group");
-    cr_assert_str_eq(svy_label_find(svy_survey_label(&s, "care"), "en", "?"),
+    cr_assert_str_eq(svy_label_find(svy_catalog_label(&s, "care"), "en", "?"),
                      "Care");
-    cr_assert_null(svy_survey_label(&s, "noise"));
+    cr_assert_null(svy_catalog_label(&s, "noise"));
     cr_assert_str_eq(svy_label_find(NULL, "en", "noise"), "noise");
-    l = svy_survey_code(&s, "wait", "9");
+    l = svy_catalog_code(&s, "wait", "9");
     cr_assert_str_eq(svy_label_find(l, "en", "?"), "No opinion");
-    l = svy_survey_code(&s, "district", "ninh-kieu");
+    l = svy_catalog_code(&s, "district", "ninh-kieu");
     cr_assert_str_eq(svy_label_find(l, "vi", "?"), "Ninh Kiều");
-    cr_assert_null(svy_survey_code(&s, "sex", "f"));
-    cr_assert_null(svy_survey_code(&s, "sex", "x"));
+    cr_assert_null(svy_catalog_code(&s, "sex", "f"));
+    cr_assert_null(svy_catalog_code(&s, "sex", "x"));
     svy_survey_free(&s);
 }
 
