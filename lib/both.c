@@ -45,8 +45,7 @@ svy_both_pair(struct svy_both *b, size_t first, size_t second)
 
     svy_value_found(b->v, first, &name[0]);
     svy_value_found(b->v, second, &name[1]);
-    p->name = svy_pair_join(&b->mem, svy_pair_escape(&b->mem, name[0]),
-                            svy_pair_escape(&b->mem, name[1]), &swapped);
+    p->name = svy_pair_name(&b->mem, name[0], name[1], &swapped);
     p->first = swapped ? second : first;
     p->second = swapped ? first : second;
 }
@@ -61,10 +60,8 @@ find_cat(struct svy_both *b, const struct svy_both_pair *p,
 
     if (at == known) {
         b->cat = svy_mem_more(b->cat, &b->room, at + 1, sizeof *b->cat);
-        b->cat[at] = svy_tally_cat(
-            b->t, p->name,
-            svy_mem_print(&b->mem, "%s*%s", svy_pair_escape(&b->mem, x->code),
-                          svy_pair_escape(&b->mem, y->code)));
+        b->cat[at] = svy_tally_cat(b->t, p->name,
+                                   svy_pair_answer(&b->mem, x->code, y->code));
     }
     return b->cat[at];
 }

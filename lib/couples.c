@@ -14,8 +14,7 @@ svy_couples_add(struct svy_couples *c, const char *a, const char *b)
 {
     const size_t known = c->seen.n;
     struct svy_mem m = {0};
-    const char *pair =
-        svy_pair_join(&m, svy_pair_escape(&m, a), svy_pair_escape(&m, b), NULL);
+    const char *pair = svy_pair_name(&m, a, b, NULL);
 
     if (strcmp(a, b) != 0 &&
         svy_names_add(&c->seen, pair, strlen(pair)) == known) {

@@ -93,6 +93,20 @@ svy_pair_join(struct svy_mem *m, const char *a, const char *b, bool *swapped)
     return svy_mem_print(m, "%s*%s", swap ? b : a, swap ? a : b);
 }
 
+const char *
+svy_pair_name(struct svy_mem *m, const char *a, const char *b, bool *swapped)
+{
+    return svy_pair_join(m, svy_pair_escape(m, a), svy_pair_escape(m, b),
+                         swapped);
+}
+
+const char *
+svy_pair_answer(struct svy_mem *m, const char *x, const char *y)
+{
+    return svy_mem_print(m, "%s*%s", svy_pair_escape(m, x),
+                         svy_pair_escape(m, y));
+}
+
 bool
 svy_pair_missing(const char *answer)
 {

@@ -36,6 +36,13 @@ bool svy_pair_cut(struct svy_mem *m, const char *text, char sign, size_t *at,
 const char *svy_pair_join(struct svy_mem *m, const char *a, const char *b,
                           bool *swapped);
 
+/* Two plain names as one written, lesser first; as above. */
+const char *svy_pair_name(struct svy_mem *m, const char *a, const char *b,
+                          bool *swapped);
+
+/* Two plain answers as one written, in this order. */
+const char *svy_pair_answer(struct svy_mem *m, const char *x, const char *y);
+
 /* An answer of missing kind: NA or NA:reason. */
 bool svy_pair_missing(const char *answer);
 

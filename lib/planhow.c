@@ -93,8 +93,7 @@ gather(struct maker *k, struct entry *e)
         const char *x = p->pair.first.name[i], *y = p->pair.second.name[i];
 
         if (!svy_files_lacks(k->files, x) && !svy_files_lacks(k->files, y))
-            e[n++] = (struct entry){svy_pair_join(m, svy_pair_escape(m, x),
-                                                  svy_pair_escape(m, y), NULL),
+            e[n++] = (struct entry){svy_pair_name(m, x, y, NULL),
                                     pair_sum(sum_of(k, x), sum_of(k, y), m)};
     }
     return n;

@@ -149,8 +149,7 @@ find_pair(struct two *x, const struct svy_stat_from *from, const char *text,
     bool swapped;
 
     for (size_t at = 0; svy_pair_cut(m, text, '/', &at, name);) {
-        const char *pair = svy_pair_join(m, svy_pair_escape(m, name[0]),
-                                         svy_pair_escape(m, name[1]), &swapped);
+        const char *pair = svy_pair_name(m, name[0], name[1], &swapped);
 
         if (svy_tally_find(from->t, pair) < 0)
             continue;

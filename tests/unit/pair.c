@@ -19,7 +19,28 @@ Test(pair, comes_apart_as_it_was_joined)
             cr_assert_str_eq(svy_pair_plain(&m, swapped ? y : x), name[i]);
             cr_assert_str_eq(svy_pair_plain(&m, swapped ? x : y), name[k]);
             cr_assert_str_eq(pair, svy_pair_join(&m, b, a, NULL));
+            cr_assert_str_eq(pair, svy_pair_name(&m, name[k], name[i], NULL));
+            cr_assert(svy_pair_split(&m, svy_pair_answer(&m, name[i], name[k]),
+                                     &x, &y));
+            cr_assert_str_eq(svy_pair_plain(&m, x), name[i]);
+            cr_assert_str_eq(svy_pair_plain(&m, y), name[k]);
         }
+    svy_mem_free(&m);
+}
+
+Test(pair, is_cut_wherever_a_sign_stands_that_is_not_escaped)
+{
+    static const char *const want[] = {"a", "b*c*d\\", "a*b*c", "d\\"};
+    const char *name[2];
+    struct svy_mem m = {0};
+    size_t at = 0;
+
+    for (size_t i = 0; i < 4; i += 2) {
+        cr_assert(svy_pair_cut(&m, "a*b\\*c*d\\", '*', &at, name));
+        cr_assert_str_eq(name[0], want[i]);
+        cr_assert_str_eq(name[1], want[i + 1]);
+    }
+    cr_assert(!svy_pair_cut(&m, "a*b\\*c*d\\", '*', &at, name));
     svy_mem_free(&m);
 }
 
