@@ -85,9 +85,14 @@ against(struct svy_draft *d, const struct svy_estimate *row, const char *s)
 {
     const struct svy_survey *survey = d->survey;
     const struct svy_label *label = NULL;
+    static const char wave[] = "wave=";
 
     if (strcmp(s, "rest") == 0)
         return say("the rest");
+    if (strncmp(s, wave, strlen(wave)) == 0) {
+        s += strlen(wave);
+        return labelled(d, svy_survey_code(survey, "wave", s), s);
+    }
     for (size_t j = 0; label == NULL && j < d->e->nby; j++)
         if (row->by[j][0] != '\0')
             label = svy_catalog_code(survey, d->e->by[j], s);

@@ -72,7 +72,8 @@ head(struct likert *l)
         about =
             svy_foot_join(&f->mem, svy_foot_sentence(&f->mem, shown(l)), about);
     if (*l->b.pick.now != '\0')
-        about = svy_mem_print(&f->mem, "%s, %s", about, l->b.pick.now);
+        about = svy_mem_print(&f->mem, "%s, %s", about,
+                              svy_figure_code(f, "wave", l->b.pick.now));
     if (low->tested)
         about = svy_mem_print(
             &f->mem, say("%s; lowest by tests against each other, at %s"),

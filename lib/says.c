@@ -124,7 +124,8 @@ svy_says_head(struct svy_figure *f, const struct svy_units *u,
                 : svy_mem_print(m, say("%s: estimates and %s intervals"), name,
                                 svy_says_level(f, u->level));
     if (*p->now != '\0')
-        about = svy_mem_print(m, "%s, %s", about, p->now);
+        about = svy_mem_print(m, "%s, %s", about,
+                              svy_figure_code(f, "wave", p->now));
     if (u->judged > 0)
         about = svy_mem_print(m, "%s; %s", about, coloured(f, u));
     if (shown(f, u, s) != NULL)
@@ -155,7 +156,8 @@ svy_says_key(struct svy_figure *f, const struct svy_units *u,
     if (u->count[SVY_HIDDEN] > s->hidden)
         mark[n++] = (struct svy_mark){SVY_HOLLOW, say("not published")};
     if (u->count[SVY_BEFORE] > 0)
-        mark[n++] = (struct svy_mark){SVY_BEFORE, u->pick.before};
+        mark[n++] = (struct svy_mark){
+            SVY_BEFORE, svy_figure_code(f, "wave", u->pick.before)};
     svy_figure_key(f, mark, n);
 }
 

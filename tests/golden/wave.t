@@ -27,8 +27,22 @@ on it is called wave.
     wave,item,stat,answer,estimate,se
     2026-Q1,q1,mean,,-0.38323353293413165,0.8581181527444733
     ,#end,,,,
-    $ svyplot league -s build/golden/quarter.yaml -i q1 build/golden/quarter-est.csv | grep -c '2026-Q1'
-    1
+
+Figures and tables call it by its label.
+
+    $ svyplot league -s build/golden/quarter.yaml -i q1 --min-n 1 build/golden/quarter-est.csv | grep -e ': estimates' -e '"autumn"' | cut -f3
+    "Staff are polite: estimates and 95% intervals, spring"
+    "autumn"
+    $ svyestimate -s build/golden/quarter.yaml -i q1,q2 --stat share build/golden/quarter.csv | svyplot likert -s build/golden/quarter.yaml --min-n 1 | grep 'zero is'
+    14.00	45.70	"Percent of those who answered, sorted by mean; zero is the middle of the scale, spring"
+    $ svycompare -s build/golden/quarter.yaml -i q1 --against wave build/golden/quarter.csv | svytable -s build/golden/quarter.yaml --columns wave,against,estimate
+    A survey of two districts
+
+    Quarter  against  estimate
+    -------  -------  --------
+    spring   autumn      −0.38
+
+    Simulated data. Source: made up as an example. Weighted.
 
 It is the same as if the column were called so.
 
