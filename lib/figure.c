@@ -1,5 +1,6 @@
 #include "figure.h"
 
+#include <ctype.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -123,6 +124,26 @@ para(struct svy_figure *f, enum svy_place at, const char *text)
         svy_figure_text(f, at, MARGIN, f->y + height / 2, lines.line[i]);
         f->y += height;
     }
+}
+
+static bool
+inside(char c)
+{
+    return (unsigned char)c >= 0x80 || isalnum((unsigned char)c) || c == '_';
+}
+
+bool
+svy_figure_says(const char *title, const char *name)
+{
+    const size_t len = strlen(name);
+    const char *at = title;
+
+    while (len > 0 && (at = strstr(at, name)) != NULL) {
+        if ((at == title || !inside(at[-1])) && !inside(at[len]))
+            return true;
+        at++;
+    }
+    return false;
 }
 
 void

@@ -81,6 +81,9 @@ void svy_figure_text(struct svy_figure *f, enum svy_place at, double x,
 double svy_figure_width(const struct svy_figure *f, enum svy_place at,
                         const char *text);
 
+/* Whether a headline says a name: as words of its own, not inside of one. */
+bool svy_figure_says(const char *title, const char *name);
+
 /* Headline and grey line, unless --title and --subtitle say others. */
 void svy_figure_head(struct svy_figure *f, const char *title,
                      const char *about);

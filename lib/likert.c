@@ -68,7 +68,7 @@ head(struct likert *l)
                       "zero is the middle of the scale")
                 : say("Percent of those who answered; zero is the middle "
                       "of the scale");
-    if (l->b.pick.unit >= 0 && strstr(title, shown(l)) == NULL)
+    if (l->b.pick.unit >= 0 && !svy_figure_says(title, shown(l)))
         about =
             svy_foot_join(&f->mem, svy_foot_sentence(&f->mem, shown(l)), about);
     if (*l->b.pick.now != '\0')

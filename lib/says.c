@@ -105,6 +105,27 @@ shown(struct svy_figure *f, const struct svy_units *u,
                                       s->bottom, placed);
 }
 
+/* What the points and lines are; of what, unless the headline says so. */
+static const char *
+measured(struct svy_figure *f, const struct svy_units *u, const char *title,
+         const char *name)
+{
+    const char *level =
+        u->ranged == 0 || isnan(u->level) ? NULL : svy_says_level(f, u->level);
+    struct svy_mem *m = &f->mem;
+
+    if (svy_figure_says(title, name))
+        return u->ranged == 0 ? say("Estimates")
+               : level == NULL
+                   ? say("Estimates and intervals")
+                   : svy_mem_print(m, say("Estimates and %s intervals"), level);
+    return u->ranged == 0 ? svy_mem_print(m, say("%s: estimates"), name)
+           : level == NULL
+               ? svy_mem_print(m, say("%s: estimates and intervals"), name)
+               : svy_mem_print(m, say("%s: estimates and %s intervals"), name,
+                               level);
+}
+
 void
 svy_says_head(struct svy_figure *f, const struct svy_units *u,
               const struct svy_slice *s)
@@ -118,11 +139,10 @@ svy_says_head(struct svy_figure *f, const struct svy_units *u,
                              svy_figure_code(f, p->item, p->answer));
     title = svy_mem_print(m, say("%s by %s"), name,
                           svy_figure_name(f, p->e->by[p->unit]));
-    about = u->ranged == 0 ? svy_mem_print(m, say("%s: estimates"), name)
-            : isnan(u->level)
-                ? svy_mem_print(m, say("%s: estimates and intervals"), name)
-                : svy_mem_print(m, say("%s: estimates and %s intervals"), name,
-                                svy_says_level(f, u->level));
+    if (u->judged > 1)
+        title = counted(f, u, u->count[SVY_ABOVE] + u->count[SVY_BELOW]);
+    about =
+        measured(f, u, p->wish->title != NULL ? p->wish->title : title, name);
     if (*p->now != '\0')
         about = svy_mem_print(m, "%s, %s", about,
                               svy_figure_code(f, "wave", p->now));
@@ -130,8 +150,6 @@ svy_says_head(struct svy_figure *f, const struct svy_units *u,
         about = svy_mem_print(m, "%s; %s", about, coloured(f, u));
     if (shown(f, u, s) != NULL)
         about = svy_mem_print(m, "%s; %s", about, shown(f, u, s));
-    if (u->judged > 1)
-        title = counted(f, u, u->count[SVY_ABOVE] + u->count[SVY_BELOW]);
     svy_figure_head(f, title, about);
 }
 

@@ -44,6 +44,19 @@ nothing was adjusted.
     14.00	24.80	"2 of 3 units differ clearly from the rest: ninh-kieu, o-mon"
     14.00	45.70	"total: estimates and 95% intervals, 2024; coloured by tests against the rest at 5%, each judged alone"
 
+The grey line names what is estimated only where the headline does not.
+
+    $ for l in en vi; do grep -v -e thot -e o-mon tests/data/estimates/league.csv | svyplot league --lang $l | sed -n '/^\$head/,/^EOD/p;/^\$sub/,/^EOD/p' | grep '"' | cut -f3; done
+    "total by district"
+    "Estimates and 95% intervals, 2024; coloured where the interval does not touch the line, each judged"
+    "alone"
+    "total theo district"
+    "Ước lượng và khoảng tin cậy 95%, 2024; tô màu nơi khoảng tin cậy không chạm đường mức chung,"
+    "xét riêng từng đơn vị"
+    $ for t in 'The total' 'The totality'; do svyplot league --title "$t" tests/data/estimates/league.csv | grep -i 'estimates and 95%' | cut -f3; done
+    "Estimates and 95% intervals, 2024; coloured where the interval does not touch the line, each judged"
+    "total: estimates and 95% intervals, 2024; coloured where the interval does not touch the line, each"
+
 A unit without a test is grey, and it is said so; a unit that is tested and not
 estimated, a test of other answers, a difference from something else are not
 taken.

@@ -30,8 +30,8 @@ on it is called wave.
 
 Figures and tables call it by its label.
 
-    $ svyplot league -s build/golden/quarter.yaml -i q1 --min-n 1 build/golden/quarter-est.csv | grep -e ': estimates' -e '"autumn"' | cut -f3
-    "Staff are polite: estimates and 95% intervals, spring"
+    $ svyplot league -s build/golden/quarter.yaml -i q1 --min-n 1 build/golden/quarter-est.csv | grep -e 'stimates and' -e '"autumn"' | cut -f3
+    "Estimates and 95% intervals, spring"
     "autumn"
     $ svyestimate -s build/golden/quarter.yaml -i q1,q2 --stat share build/golden/quarter.csv | svyplot likert -s build/golden/quarter.yaml --min-n 1 | grep 'zero is'
     14.00	45.70	"Percent of those who answered, sorted by mean; zero is the middle of the scale, spring"
