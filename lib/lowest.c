@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "num.h"
+#include "tested.h"
 
 struct tests {
     struct svy_pick pick; /* the rows that are of the figure */
@@ -62,24 +63,46 @@ is_of(const struct tests *t, const struct svy_estimate *row,
            strcmp(row->item + len + 1, y->name) == 0;
 }
 
-/* Whether a test finds x lower than y; *known: there is one of the two. */
-static bool
-lower(const struct tests *t, const struct svy_bar *x, const struct svy_bar *y,
-      struct svy_lowest *low, bool *known)
+/* The test of x and y, either way round, or NULL; several are refused. */
+static int
+test(const struct tests *t, const struct svy_bar *x, const struct svy_bar *y,
+     const struct svy_estimate **found, struct svy_err *why)
 {
+    *found = NULL;
     for (size_t i = 0; i < t->pick.e->n; i++) {
         const struct svy_estimate *row = &t->pick.e->row[i];
-        const bool back = is_of(t, row, y, x);
-        double padj;
 
-        if (!back && !is_of(t, row, x, y))
+        if (!is_of(t, row, x, y) && !is_of(t, row, y, x))
             continue;
-        *known = true;
-        low->level = fmax(low->level, 1 - row->conf); // NaN gives way
-        return svy_num_read(row->own[t->padj], &padj) && padj < 1 - row->conf &&
-               (back ? row->value > 0 : row->value < 0);
+        if (*found != NULL)
+            return svy_err(why, SVY_FAILED, "%s: two tests of %s and %s",
+                           t->pick.wish->tested, x->name, y->name);
+        *found = row;
     }
-    return false;
+    return 0;
+}
+
+/* Whether a test finds the lowest below y. */
+static int
+lower(const struct tests *t, struct svy_lowest *low, const struct svy_bar *y,
+      bool *known, struct svy_err *why)
+{
+    const struct svy_estimate *row;
+    double padj, below;
+
+    if (test(t, low->bar, y, &row, why))
+        return 1;
+    if (row == NULL) {
+        low->tested = false;
+        return 0;
+    }
+    if (svy_tested_p(&t->pick, row, t->padj, &padj, why))
+        return 1;
+    *known = true;
+    low->level = fmax(low->level, 1 - row->conf); // NaN gives way
+    below = is_of(t, row, low->bar, y) ? -row->value : row->value;
+    low->tested &= padj < 1 - row->conf && below > 0;
+    return 0;
 }
 
 static int
@@ -104,7 +127,7 @@ int
 svy_lowest(struct svy_lowest *low, struct svy_figure *f,
            const struct svy_bars *b, struct svy_err *why)
 {
-    bool known = false, all = true;
+    bool known = false;
     struct tests t;
 
     find(low, f, b);
@@ -113,9 +136,10 @@ svy_lowest(struct svy_lowest *low, struct svy_figure *f,
     settle(&t, b);
     if (t.against < 0 || t.padj < 0 || (b->pick.unit >= 0 && t.pick.unit < 0))
         return none(b, why);
+    low->tested = true;
     for (size_t i = 0; i < b->n; i++)
-        if (&b->bar[i] != low->bar && !b->bar[i].all && !isnan(b->bar[i].mean))
-            all &= lower(&t, low->bar, &b->bar[i], low, &known);
-    low->tested = all;
+        if (&b->bar[i] != low->bar && !b->bar[i].all &&
+            !isnan(b->bar[i].mean) && lower(&t, low, &b->bar[i], &known, why))
+            return 1;
     return known ? 0 : none(b, why);
 }

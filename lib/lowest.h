@@ -7,7 +7,8 @@
  * find it lower.
  *
  * in      bars, and wish->tests or NULL
- * errors  none of the tests is of two of the bars
+ * errors  none of the tests is of two of the bars, two are of the same, a
+ *         p-value is none
  * cost    tests times bars
  * from    Berger (1982), Technometrics 24: a claim that many tests must all
  *         allow is no more often false than any of them

@@ -14,18 +14,18 @@ number(const struct svy_estimate *row, long column)
     return row->own != NULL && svy_num_read(row->own[column], &x) ? x : NAN;
 }
 
-static int
-check(const struct svy_tested *t, const struct svy_estimate *row, long column,
-      struct svy_err *why)
+int
+svy_tested_p(const struct svy_pick *tests, const struct svy_estimate *row,
+             long column, double *p, struct svy_err *why)
 {
     const char *text = row->own == NULL ? "" : row->own[column];
-    double x = number(row, column);
 
-    if (x >= 0 && x <= 1)
+    *p = number(row, column);
+    if ((*p >= 0 && *p <= 1) || *text == '\0' || strcmp(text, "NA") == 0)
         return 0;
-    return *text != '\0' && strcmp(text, "NA") != 0 &&
-           svy_err(why, SVY_FAILED, "%s: the p-value of %s is '%s'",
-                   t->pick.wish->tested, svy_pick_level(&t->pick, row), text);
+    return svy_err(
+        why, SVY_FAILED, "%s: the p-value of %s is '%s'", tests->wish->tested,
+        tests->unit < 0 ? row->item : svy_pick_level(tests, row), text);
 }
 
 /* The same choice among the tests; their by-columns have the same names. */
@@ -67,7 +67,7 @@ add(struct svy_tested *t, const struct svy_pick *figure,
     const struct svy_estimate *row, struct svy_err *why)
 {
     const char *level = svy_pick_level(&t->pick, row);
-    const double p = number(row, t->p), padj = number(row, t->padj);
+    double p, padj;
 
     if (svy_pick_row(&t->pick, level, figure->now) != row)
         return svy_err(why, SVY_FAILED, "%s: two tests of %s %s",
@@ -79,7 +79,8 @@ add(struct svy_tested *t, const struct svy_pick *figure,
                        "both are to come from the same tally",
                        figure->wish->tested, t->pick.e->by[t->pick.unit], level,
                        figure->wish->source);
-    if (check(t, row, t->p, why) || check(t, row, t->padj, why))
+    if (svy_tested_p(&t->pick, row, t->p, &p, why) ||
+        svy_tested_p(&t->pick, row, t->padj, &padj, why))
         return 1;
     if (isnan(padj))
         return 0;

@@ -25,6 +25,11 @@ struct svy_tested {
     bool alone;           /* of several, none is paid for */
 };
 
+/* The p-value of a test, in the column of `p` or `padj`; NaN where it has none.
+ * Fails where something else stands there. */
+int svy_tested_p(const struct svy_pick *tests, const struct svy_estimate *row,
+                 long column, double *p, struct svy_err *why);
+
 /* Borrows what the pick of the figure points to. */
 int svy_tested_init(struct svy_tested *t, const struct svy_pick *figure,
                     struct svy_err *why);

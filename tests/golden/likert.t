@@ -26,6 +26,17 @@ the others must differ.
     $ svyplot likert --tests tests/data/estimates/rest.csv tests/data/estimates/likert.csv
     svyplot: tests/data/estimates/rest.csv: no test of one question against another; svycompare --difference A/B --figure 0 makes them from the same answers
     [1]
+    $ sed 's/0.01,0.01$/0.01,junk/' build/golden/pairs.csv | svyplot likert -s tests/data/estimates/survey.yaml --tests - tests/data/estimates/likert.csv
+    svyplot: -: the p-value of q3/q2 is 'junk'
+    [1]
+    $ sed 's/0.01,0.01$/0.01,1.5/' build/golden/pairs.csv | svyplot likert -s tests/data/estimates/survey.yaml --tests - tests/data/estimates/likert.csv
+    svyplot: -: the p-value of q3/q2 is '1.5'
+    [1]
+    $ sed 's/0.01,0.01$/0.01,NA/' build/golden/pairs.csv | svyplot likert -s tests/data/estimates/survey.yaml --tests - tests/data/estimates/likert.csv | grep -c 'among the lowest'
+    1
+    $ sed 2p build/golden/pairs.csv | svyplot likert -s tests/data/estimates/survey.yaml --tests - tests/data/estimates/likert.csv
+    svyplot: -: two tests of q2 and q1
+    [1]
 
     $ svyestimate -s tests/data/wards.yaml -i q1,q2 --stat share,mean tests/data/wards.csv > build/golden/lq.csv
     $ svycompare -s tests/data/wards.yaml --difference q1/q2 --figure 0 tests/data/wards.csv | svyplot likert -s tests/data/wards.yaml --min-n 1 --tests - build/golden/lq.csv | sed -n '/^\$head/,/^EOD/p' | grep '"'
