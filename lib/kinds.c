@@ -1,5 +1,7 @@
 #include "kinds.h"
 
+#include <string.h>
+
 #include "league.h"
 #include "likert.h"
 
@@ -12,12 +14,25 @@ static const struct svy_kind_of_figure kinds[] = {
     [LEAGUE] = {.league = true, .draw = svy_league},
     [LIKERT] = {.league = false, .draw = svy_likert}};
 
+static int
+nothing(struct svy_err *why)
+{
+    struct svy_mem m = {0};
+
+    svy_err(why, SVY_MISUSED, "say first which figure: %s",
+            svy_word_list(svy_kinds_words, NULL, &m));
+    svy_mem_free(&m);
+    return (int)why->code;
+}
+
 int
 svy_kinds_find(struct svy_kind_of_figure *kind, const char *name,
                struct svy_err *why)
 {
     const int k = svy_word_find(svy_kinds_words, name);
 
+    if (strcmp(name, "-") == 0) // what stands for no operand at all
+        return nothing(why);
     if (k < 0)
         return svy_word_none("KIND", name, svy_kinds_words, NULL, why);
     *kind = kinds[k];

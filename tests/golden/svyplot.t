@@ -339,7 +339,7 @@ One unit twice, answers off the scale, shares that do not add up.
 Mistakes on the command line, and input that is something else.
 
     $ svyplot
-    svyplot: KIND: '-' is none of league, likert
+    svyplot: say first which figure: league, likert
     usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
     Try 'svyplot --help'.
     [2]
