@@ -6,6 +6,10 @@
 #include "gnuplot.h"
 #include "picture.h"
 
+enum { DOTS = 32767 }; // what cairo can draw
+
+static const double INCH = 2.54;
+
 /* PNG and PDF hold what the letters look like. */
 static int
 find_font(struct svy_wish *wish, struct svy_err *why)
@@ -44,6 +48,12 @@ svy_wish_check(struct svy_wish *wish, const char *output, struct svy_err *why)
     if (wish->form == NULL)
         return svy_err(why, SVY_MISUSED,
                        "-o names a .svg, .png or .pdf file, not '%s'", output);
+    if (strcmp(wish->form, "png") == 0 && wish->cm / INCH * wish->dpi > DOTS)
+        return svy_err(
+            why, SVY_MISUSED,
+            "a PNG is at most %d dots wide; say less with --width or "
+            "--dpi, or draw a PDF",
+            DOTS);
     return output != NULL && strcmp(wish->form, "svg") != 0 &&
            find_font(wish, why);
 }

@@ -348,6 +348,11 @@ Mistakes on the command line, and input that is something else.
     usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
     Try 'svyplot --help'.
     [2]
+    $ svyplot league --width 100 --dpi 1200 -o build/golden/x.png tests/data/estimates/league.csv
+    svyplot: a PNG is at most 32767 dots wide; say less with --width or --dpi, or draw a PDF
+    usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
+    Try 'svyplot --help'.
+    [2]
     $ svyplot league -o build/golden/x.jpg tests/data/estimates/league.csv
     svyplot: -o names a .svg, .png or .pdf file, not 'build/golden/x.jpg'
     usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
