@@ -89,10 +89,18 @@ static int
 not_number(const struct svy_stat_item *x, size_t i, const char *stat,
            struct svy_err *why)
 {
+    const char *s = x->code[i];
+
+    if (strchr(s, ',') != NULL &&
+        strspn(s + (*s == '-'), "0123456789,") == strlen(s + (*s == '-')))
+        return svy_err(why, SVY_FAILED,
+                       "%s: answer '%s' of %s is not a number; decimals are "
+                       "written with a point",
+                       x->file, s, x->name);
     return svy_err(why, SVY_FAILED,
                    "%s: answer '%s' of %s is not a number, so it has no %s; "
                    "declare it missing (--missing) or ask for shares",
-                   x->file, x->code[i], x->name, stat);
+                   x->file, s, x->name, stat);
 }
 
 /* What an answer counts; NaN where it has no number. */

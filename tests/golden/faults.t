@@ -135,6 +135,9 @@ Designs that cannot be.
     $ printf 'q\nyes\nno\n' | svyestimate -i q
     svyestimate: -: answer 'no' of q is not a number, so it has no mean; declare it missing (--missing) or ask for shares
     [1]
+    $ printf 'q,w\n"1,5",2\n"2,5",2\n' | svyestimate -i q -w w
+    svyestimate: -: answer '1,5' of q is not a number; decimals are written with a point
+    [1]
 
 Outputs that cannot be written, and a reader that leaves early.
 
