@@ -91,7 +91,7 @@ against(struct svy_draft *d, const struct svy_estimate *row, const char *s)
         return say("the rest");
     if (strncmp(s, wave, strlen(wave)) == 0) {
         s += strlen(wave);
-        return labelled(d, svy_survey_code(survey, "wave", s), s);
+        return labelled(d, svy_catalog_code(survey, "wave", s), s);
     }
     for (size_t j = 0; label == NULL && j < d->e->nby; j++)
         if (row->by[j][0] != '\0')
