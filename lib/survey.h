@@ -92,7 +92,6 @@ enum svy_score { SVY_TOP2, SVY_MEAN5, SVY_MEAN0, SVY_NET, SVY_NPS, SVY_POINTS };
 extern const char *const svy_score_name[]; /* ended by NULL */
 
 enum svy_weights { SVY_BY_ITEMS, SVY_BY_CHILDREN };
-enum svy_aggregate { SVY_ARITHMETIC, SVY_GEOMETRIC, SVY_HARMONIC };
 enum svy_incomplete { SVY_NA, SVY_RESCALE };
 
 struct svy_child {
@@ -108,7 +107,7 @@ struct svy_node {
     struct svy_child *child; /* child[0 .. n-1] */
     size_t items;            /* below it, in however many steps */
     long parent;             /* -1: a root */
-    enum svy_aggregate aggregate;
+    const struct svy_aggregate *aggregate; /* a row of tree.h */
     enum svy_incomplete incomplete;
 };
 

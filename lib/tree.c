@@ -59,27 +59,43 @@ svy_tree_leaves(const struct svy_survey *s, const struct svy_node *node,
     return leaf;
 }
 
-/* The scale on which a node averages, its way back, and the derivative of the
- * one over that of the other. */
 static double
-bend(enum svy_aggregate how, double x)
+same(double x)
 {
-    return how == SVY_GEOMETRIC ? log(x) : how == SVY_HARMONIC ? 1 / x : x;
+    return x;
 }
 
 static double
-unbend(enum svy_aggregate how, double x)
+reciprocal(double x)
 {
-    return how == SVY_GEOMETRIC ? exp(x) : how == SVY_HARMONIC ? 1 / x : x;
+    return 1 / x;
 }
 
 static double
-slope(enum svy_aggregate how, double child, double node)
+slope_mean(double child, double node)
 {
-    return how == SVY_GEOMETRIC  ? node / child
-           : how == SVY_HARMONIC ? node * node / (child * child)
-                                 : 1;
+    (void)child;
+    (void)node;
+    return 1;
 }
+
+static double
+slope_geometric(double child, double node)
+{
+    return node / child;
+}
+
+static double
+slope_harmonic(double child, double node)
+{
+    return node * node / (child * child);
+}
+
+const struct svy_aggregate svy_tree_aggregates[] = {
+    {"mean", same, same, slope_mean},
+    {"geometric", log, exp, slope_geometric},
+    {"harmonic", reciprocal, reciprocal, slope_harmonic},
+    {0}};
 
 /* A node or leaf on the way up, and the derivative of its parent by it. */
 struct branch {
@@ -108,15 +124,15 @@ climb(const struct svy_survey *s, const struct svy_node *node, const double **x,
             run->incomplete = true;
             continue;
         }
-        sum += w * bend(node->aggregate, v[i].value);
+        sum += w * node->aggregate->f(v[i].value);
         all += w;
     }
-    b->value = all > 0 ? unbend(node->aggregate, sum / all) : NAN;
+    b->value = all > 0 ? node->aggregate->inverse(sum / all) : NAN;
     for (size_t i = 0; i < node->n; i++)
         v[i].part = isnan(v[i].value)
                         ? 0
                         : weight(s, &node->child[i]) / all *
-                              slope(node->aggregate, v[i].value, b->value);
+                              node->aggregate->slope(v[i].value, b->value);
 }
 
 /* The derivatives by all leaves of a node that counts for so much; *d is behind

@@ -21,6 +21,16 @@
 #include "mem.h"
 #include "survey.h"
 
+/* How a node averages: on a scale of its own, f, and back. */
+struct svy_aggregate {
+    const char *name;
+    double (*f)(double x), (*inverse)(double y);
+    double (*slope)(double child, double node); /* f'(child)/f'(node) */
+};
+
+/* All there are, the first where none is named; a zeroed row ends them. */
+extern const struct svy_aggregate svy_tree_aggregates[];
+
 struct svy_leaf {
     const char *item;
     double weight; /* sums to 1 over the leaves of a node */

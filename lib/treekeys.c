@@ -7,6 +7,7 @@
 
 #include "declare.h"
 #include "num.h"
+#include "tree.h"
 
 struct draft {
     struct svy_node node;
@@ -174,22 +175,36 @@ read_of(const struct svy_yml_file *f, const struct svy_yml *y,
     return rc;
 }
 
+/* The names of aggregates, NULL behind them. */
+static const char *const *
+names(const struct svy_yml_file *f)
+{
+    const char **name;
+    size_t n = 0;
+
+    while (svy_tree_aggregates[n].name != NULL)
+        n++;
+    name = svy_mem_take(f->mem, n + 1, sizeof *name);
+    for (size_t i = 0; i < n; i++)
+        name[i] = svy_tree_aggregates[i].name;
+    return name;
+}
+
 static int
 read_node(const struct svy_yml_file *f, const struct svy_yml *key,
           const struct svy_yml *y, struct svy_survey *s, size_t at)
 {
-    static const char *const how[] = {"mean", "geometric", "harmonic", NULL};
     static const char *const lacking[] = {"na", "rescale", NULL};
     struct svy_node *node = &s->node[at];
     struct draft d = {0};
     size_t i = 0, j = 0;
 
     if (svy_keys_read(f, y, &svy_treekeys_node, &d) ||
-        (d.aggregate != NULL && svy_yml_word(f, d.aggregate, how, &i)) ||
+        (d.aggregate != NULL && svy_yml_word(f, d.aggregate, names(f), &i)) ||
         (d.incomplete != NULL && svy_yml_word(f, d.incomplete, lacking, &j)))
         return f->why->code;
     node->label = d.node.label;
-    node->aggregate = (enum svy_aggregate)i;
+    node->aggregate = &svy_tree_aggregates[i];
     node->incomplete = (enum svy_incomplete)j;
     if (d.of != NULL && read_of(f, d.of, s, at))
         return f->why->code;

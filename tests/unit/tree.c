@@ -123,3 +123,21 @@ Test(tree, does_without_a_missing_leaf_only_where_it_is_told_to)
     svy_mem_free(&m);
     svy_survey_free(&s);
 }
+
+/* Of one child alone the node is that child; the slope is that of f there over
+ * that at the node, here by differences. */
+Test(tree, aggregates_go_there_and_back_and_know_their_slope)
+{
+    const double x = 2.5, node = 3.5, h = 1e-6;
+
+    for (const struct svy_aggregate *a = svy_tree_aggregates; a->name != NULL;
+         a++) {
+        const double at_x = a->f(x + h) - a->f(x - h),
+                     at_node = a->f(node + h) - a->f(node - h);
+
+        cr_expect_float_eq(a->inverse(a->f(x)), x, 1e-12, "%s", a->name);
+        cr_expect_float_eq(a->slope(x, node), at_x / at_node, 1e-7, "%s",
+                           a->name);
+    }
+    cr_expect_str_eq(svy_tree_aggregates[0].name, "mean");
+}
