@@ -78,6 +78,18 @@ korn_graubard(struct share *s, double n)
 }
 
 static void
+uncapped(struct share *s)
+{
+    korn_graubard(s, s->na);
+}
+
+static void
+capped(struct share *s)
+{
+    korn_graubard(s, fmin(s->na, s->cap));
+}
+
+static void
 jeffreys(struct share *s)
 {
     const double a = s->na * s->p + 0.5, b = s->na * s->q + 0.5;
@@ -151,35 +163,22 @@ one_sided(struct share *s)
     s->high = s->p > 0 ? 1 : far;
 }
 
-static void
-find(struct share *s, enum svy_ci kind)
-{
-    switch (kind) {
-    case SVY_CI_WILSON:
-        wilson(s);
-        break;
-    case SVY_CI_BETA:
-        korn_graubard(s, s->na);
-        break;
-    case SVY_CI_BETA_CAPPED:
-        korn_graubard(s, fmin(s->na, s->cap));
-        break;
-    case SVY_CI_ASIN:
-        arcsine(s);
-        break;
-    case SVY_CI_LIKELIHOOD:
-        likelihood(s);
-        break;
-    case SVY_CI_AGRESTI:
-        agresti(s);
-        break;
-    case SVY_CI_JEFFREYS:
-        jeffreys(s);
-        break;
-    default:
-        logit(s);
-    }
-}
+/* What each kind does with a share: its formula (t has none, it goes about the
+ * estimate), and whether that fails where all answers are at one end. */
+static const struct kind {
+    void (*find)(struct share *s);
+    bool inside;
+} kinds[SVY_CIS] = {
+    [SVY_CI_T] = {NULL, .inside = true},
+    [SVY_CI_LOGIT] = {logit, .inside = true},
+    [SVY_CI_WILSON] = {wilson, .inside = false},
+    [SVY_CI_BETA] = {uncapped, .inside = false},
+    [SVY_CI_BETA_CAPPED] = {capped, .inside = false},
+    [SVY_CI_ASIN] = {arcsine, .inside = true},
+    [SVY_CI_LIKELIHOOD] = {likelihood, .inside = false},
+    [SVY_CI_AGRESTI] = {agresti, .inside = false},
+    [SVY_CI_JEFFREYS] = {jeffreys, .inside = false},
+};
 
 /* Limits on the scale from those of a share, which must hold it. */
 static void
@@ -234,20 +233,16 @@ fisher(struct svy_interval *i, double t)
 static void
 bounded(struct svy_interval *i, struct share *s)
 {
-    const bool plain = i->kind == SVY_CI_T || i->kind == SVY_CI_LOGIT ||
-                       i->kind == SVY_CI_ASIN;
+    const struct kind *k = &kinds[i->kind];
     const bool end = weigh(i, s);
 
     if (isnan(s->n))
         return;
-    if (i->kind == SVY_CI_T && !end) {
+    if (k->find == NULL && !end) {
         about(i, s->t);
         return;
     }
-    if (end && plain)
-        one_sided(s);
-    else
-        find(s, i->kind);
+    (end && k->inside ? one_sided : k->find)(s);
     put(i, s);
 }
 
