@@ -21,6 +21,7 @@ struct make {
     struct svy_factors *f;
     const struct svy_design *d;
     const struct svy_factor_how *how;
+    const struct svy_repkind *kind;
     const char *name;
     size_t *psu; /* units psu[i] .. psu[i+1]-1 are of PSU i */
     size_t nstratum, npsu, most;
@@ -79,7 +80,7 @@ jackknife(struct make *k)
                 put(k, h->from + j, r, j == i ? 0 : n / (n - 1));
         }
     }
-    if (k->how->kind == SVY_JK1 && k->npsu > 0) {
+    if (k->kind->flat && k->npsu > 0) {
         k->f->scale = k->f->rscale[0];
         for (r = 0; r < k->npsu; r++)
             k->f->rscale[r] = 1;
@@ -113,7 +114,7 @@ pairs(struct make *k)
 static void
 half_samples(struct make *k)
 {
-    const double near = k->how->kind == SVY_FAY ? 1 - k->how->rho : 1;
+    const double near = k->kind->rho ? 1 - k->how->rho : 1;
     const size_t ask = k->how->replicates, few = k->nstratum;
     const size_t n = svy_hadamard_find(ask > few ? ask - 1 : few);
     const signed char *sign = svy_hadamard(n, &k->mem);
@@ -242,10 +243,7 @@ bootstrap(struct make *k)
     take_bootstraps(k);
     for (const struct stratum *h = k->h; h < k->h + k->nstratum; h++)
         for (size_t r = 0; r < k->f->n; r++)
-            if (k->how->kind == SVY_POISSON)
-                poisson(k, h, r);
-            else
-                rao_wu(k, h, r);
+            (k->kind->draws ? rao_wu : poisson)(k, h, r);
 }
 
 /* Also strata that are taken whole: later stages may vary. */
@@ -269,21 +267,19 @@ check_stratum(const struct make *k, size_t u, struct svy_err *why)
 {
     const char *stratum = k->d->unit[u]->id[1];
     const size_t n = k->d->stage[0].count[u];
-    const enum svy_factor kind = k->how->kind;
 
     if (n == 1)
         return svy_err(why, SVY_FAILED,
                        "%s: stratum '%s' has one PSU, which shows no "
                        "variation; join strata, or choose with --lonely",
                        k->name, stratum);
-    if (n > 2 && !k->how->halves &&
-        (kind == SVY_JK2 || kind == SVY_BRR || kind == SVY_FAY))
+    if (n > 2 && !k->how->halves && k->kind->halves)
         return svy_err(why, SVY_FAILED,
                        "%s: stratum '%s' has %zu PSUs, and jk2, brr and fay "
                        "need pairs; use jkn or bootstrap, or split strata "
                        "into halves with --rep-halves",
                        k->name, stratum, n);
-    if (kind == SVY_BOOTSTRAP && k->how->draws >= n)
+    if (k->kind->draws && k->how->draws >= n)
         return svy_err(why, SVY_FAILED,
                        "%s: draws of %zu PSUs are too many for stratum '%s', "
                        "which has %zu; draw one less, or fewer",
@@ -312,7 +308,7 @@ lay_out(struct make *k, struct svy_err *why)
         k->npsu += s->count[u];
         k->most = s->count[u] > k->most ? s->count[u] : k->most;
     }
-    if (k->how->kind == SVY_JK1 && k->nstratum > 1)
+    if (k->kind->flat && k->nstratum > 1)
         return svy_err(why, SVY_FAILED,
                        "%s: jk1 is for samples without strata, and here are "
                        "%zu; use jkn",
@@ -324,17 +320,17 @@ static int
 check_how(const struct make *k, struct svy_err *why)
 {
     const struct svy_factor_how *how = k->how;
-    const enum svy_factor kind = how->kind;
+    const struct svy_repkind *kind = k->kind;
 
-    if (kind == SVY_FAY && !(how->rho >= 0 && how->rho < 1))
+    if (kind->rho && !(how->rho >= 0 && how->rho < 1))
         return svy_err(why, SVY_MISUSED,
                        "rho of fay is %g; it must be 0 or more and below 1",
                        how->rho);
-    if (kind == SVY_OTHER)
+    if (kind->came)
         return svy_err(why, SVY_MISUSED,
                        "replicates of type other come with the data; they "
                        "cannot be made");
-    if (how->replicates > 0 && kind <= SVY_JK2)
+    if (how->replicates > 0 && kind->fixed)
         return svy_err(why, SVY_MISUSED,
                        "a jackknife has as many replicates as the design "
                        "gives; leave --replicates out");
@@ -348,7 +344,7 @@ check_how(const struct make *k, struct svy_err *why)
                        "replicate them name a column that numbers them with "
                        "--psu",
                        k->name);
-    if (kind == SVY_PRESTON && k->d->elements)
+    if (kind->stages && k->d->elements)
         return svy_err(why, SVY_FAILED,
                        "%s: respondents are the last sampled stage; to "
                        "replicate them name a column that numbers them as the "
@@ -362,7 +358,7 @@ static int
 check_size(const struct make *k, struct svy_err *why)
 {
     const double asked = (double)k->how->replicates,
-                 n = k->how->kind <= SVY_JK2 ? (double)k->npsu : asked,
+                 n = k->kind->fixed ? (double)k->npsu : asked,
                  gb = n * (double)k->d->nunit * sizeof(double) / 1e9;
 
     return gb <= 8 ? 0
@@ -378,17 +374,21 @@ svy_factors_init(struct svy_factors *f, const struct svy_design *d,
                  const struct svy_factor_how *how, const char *name,
                  struct svy_err *why)
 {
-    static void (*const kinds[])(struct make *) = {
-        jackknife,  jackknife, pairs,     half_samples, half_samples,
-        successive, bootstrap, bootstrap, stages};
-    struct make k = {.f = f, .d = d, .how = how, .name = name};
+    static void (*const make[])(struct make *) = {
+        [SVY_JK1] = jackknife,       [SVY_JKN] = jackknife,
+        [SVY_JK2] = pairs,           [SVY_BRR] = half_samples,
+        [SVY_FAY] = half_samples,    [SVY_SDR] = successive,
+        [SVY_BOOTSTRAP] = bootstrap, [SVY_POISSON] = bootstrap,
+        [SVY_PRESTON] = stages};
+    const struct svy_repkind *kind = svy_replicate_kind(how->kind);
+    struct make k = {.f = f, .d = d, .how = how, .kind = kind, .name = name};
     int rc;
 
     *f = (struct svy_factors){
         .nunit = d->nunit, .mse = how->mse, .kind = how->kind};
     rc = check_how(&k, why) || lay_out(&k, why) || check_size(&k, why);
     if (rc == 0)
-        kinds[how->kind](&k);
+        make[how->kind](&k);
     svy_mem_free(&k.mem);
     return rc == 0 ? 0 : (int)why->code;
 }

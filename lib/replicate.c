@@ -50,10 +50,61 @@ svy_replicate_name(enum svy_factor kind)
                          (int)kind);
 }
 
-bool
-svy_replicate_drawn(enum svy_factor kind)
+static double
+scale_one(const struct svy_given *g)
 {
-    return kind == SVY_BOOTSTRAP || kind == SVY_POISSON || kind == SVY_PRESTON;
+    (void)g;
+    return 1;
+}
+
+static double
+scale_jk1(const struct svy_given *g)
+{
+    return ((double)g->n - 1) / (double)g->n;
+}
+
+static double
+scale_brr(const struct svy_given *g)
+{
+    return 1 / (double)g->n;
+}
+
+static double
+scale_fay(const struct svy_given *g)
+{
+    return 1 / ((double)g->n * (1 - g->rho) * (1 - g->rho));
+}
+
+static double
+scale_sdr(const struct svy_given *g)
+{
+    return 4 / (double)g->n;
+}
+
+static double
+scale_drawn(const struct svy_given *g)
+{
+    return 1 / (double)(g->mse ? g->n : g->n - 1);
+}
+
+const struct svy_repkind *
+svy_replicate_kind(enum svy_factor kind)
+{
+    static const struct svy_repkind kinds[] = {
+        [SVY_JK1] = {scale_jk1, .fixed = true, .flat = true},
+        [SVY_JKN] = {scale_one, .fixed = true, .rscaled = true, .wave = true},
+        [SVY_JK2] = {scale_one, .fixed = true, .halves = true, .oneway = true,
+                     .wave = true},
+        [SVY_BRR] = {scale_brr, .halves = true},
+        [SVY_FAY] = {scale_fay, .halves = true, .rho = true},
+        [SVY_SDR] = {scale_sdr},
+        [SVY_BOOTSTRAP] = {scale_drawn, .drawn = true, .draws = true},
+        [SVY_POISSON] = {scale_drawn, .drawn = true},
+        [SVY_PRESTON] = {scale_drawn, .drawn = true, .stages = true},
+        [SVY_OTHER] = {scale_one, .came = true},
+    };
+
+    return &kinds[kind];
 }
 
 /* Columns that share a text before their numbers. */
@@ -145,15 +196,17 @@ svy_replicate_columns(const char *const *column, size_t n, size_t want,
 static int
 check_rho(const struct svy_given *g, struct svy_err *why)
 {
-    if (g->kind != SVY_FAY && !isnan(g->rho))
+    const bool rho = svy_replicate_kind(g->kind)->rho;
+
+    if (!rho && !isnan(g->rho))
         return svy_err(why, SVY_MISUSED,
                        "--rep-rho belongs to replicate weights of type fay "
                        "alone");
-    if (g->kind == SVY_FAY && isnan(g->rho))
+    if (rho && isnan(g->rho))
         return svy_err(why, SVY_MISUSED,
                        "replicate weights of type fay need their rho: "
                        "--rep-rho, often 0.5 or 0.3");
-    if (g->kind == SVY_FAY && !(g->rho >= 0 && g->rho < 1))
+    if (rho && !(g->rho >= 0 && g->rho < 1))
         return svy_err(why, SVY_MISUSED,
                        "--rep-rho is %g; it must be 0 or more and below 1",
                        g->rho);
@@ -163,14 +216,16 @@ check_rho(const struct svy_given *g, struct svy_err *why)
 static int
 check_scales(const struct svy_given *g, struct svy_err *why)
 {
+    const struct svy_repkind *k = svy_replicate_kind(g->kind);
+
     if (!isnan(g->scale) && !(g->scale > 0 && isfinite(g->scale)))
         return svy_err(why, SVY_MISUSED,
                        "--rep-scale is %g; it must be above 0", g->scale);
-    if (g->kind == SVY_OTHER && isnan(g->scale))
+    if (k->came && isnan(g->scale))
         return svy_err(why, SVY_MISUSED,
                        "replicate weights of type other need --rep-scale: "
                        "what the sum of squares is multiplied by");
-    if (g->kind == SVY_JKN && g->rscale == NULL)
+    if (k->rscaled && g->rscale == NULL)
         return svy_err(why, SVY_MISUSED,
                        "replicate weights of type jkn need --rep-rscales: for "
                        "each column (n - 1)/n, n being the PSUs of the stratum "
@@ -189,44 +244,20 @@ check_scales(const struct svy_given *g, struct svy_err *why)
     return 0;
 }
 
-static double
-default_scale(const struct svy_given *g)
-{
-    const double n = (double)g->n;
-
-    switch (g->kind) {
-    case SVY_JK1:
-        return (n - 1) / n;
-    case SVY_BRR:
-        return 1 / n;
-    case SVY_FAY:
-        return 1 / (n * (1 - g->rho) * (1 - g->rho));
-    case SVY_SDR:
-        return 4 / n;
-    case SVY_BOOTSTRAP:
-    case SVY_POISSON:
-    case SVY_PRESTON:
-        return 1 / (g->mse ? n : n - 1);
-    case SVY_JKN:
-    case SVY_JK2:
-    case SVY_OTHER:
-        break;
-    }
-    return 1;
-}
-
 int
 svy_replicate_check(struct svy_factors *f, const struct svy_given *g,
                     struct svy_err *why)
 {
+    const struct svy_repkind *k = svy_replicate_kind(g->kind);
+
     *f = (struct svy_factors){.n = g->n, .mse = g->mse, .kind = g->kind};
-    if (g->n < 2 && g->kind != SVY_JK2)
+    if (g->n < 2 && !k->oneway)
         return svy_err(why, SVY_FAILED,
                        "one column of replicate weights shows no variation; "
                        "two are the least");
     if (check_rho(g, why) || check_scales(g, why))
         return (int)why->code;
-    f->scale = isnan(g->scale) ? default_scale(g) : g->scale;
+    f->scale = isnan(g->scale) ? k->scale(g) : g->scale;
     f->rscale = svy_mem_take(&f->mem, g->n, sizeof *f->rscale);
     for (size_t r = 0; r < g->n; r++)
         f->rscale[r] = g->rscale != NULL ? g->rscale[r] : 1;
@@ -275,8 +306,7 @@ svy_replicate_waves(struct svy_factors *f, const struct svy_design *d)
 {
     struct svy_names waves = {0};
 
-    if ((f->kind != SVY_JKN && f->kind != SVY_JK2) ||
-        !svy_shape_waves(&d->t->shape))
+    if (!svy_replicate_kind(f->kind)->wave || !svy_shape_waves(&d->t->shape))
         return;
     f->mover = svy_mem_take(&f->mem, f->n, sizeof *f->mover);
     for (size_t r = 0; r < f->n; r++)

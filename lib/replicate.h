@@ -75,6 +75,24 @@ struct svy_given {
     bool mse;
 };
 
+/* What is so of the replicates of a kind. */
+struct svy_repkind {
+    double (*scale)(const struct svy_given *g); /* the usual one */
+    bool came;    /* cannot be made, and has no usual scale */
+    bool fixed;   /* as many as the design gives: a jackknife */
+    bool flat;    /* of a sample without strata, one a PSU */
+    bool halves;  /* of strata of two PSUs or two halves */
+    bool rho;     /* moved by 1 - rho */
+    bool rscaled; /* each has a scale, which must be said of those that came */
+    bool oneway;  /* one alone shows variation, about the estimate itself */
+    bool wave;    /* each moves one wave alone */
+    bool drawn;   /* by chance, each like the others */
+    bool draws;   /* of how many PSUs may be said */
+    bool stages;  /* of all stages, not of the first alone */
+};
+
+const struct svy_repkind *svy_replicate_kind(enum svy_factor kind);
+
 /* The kinds that can be made, and what only came with the data. */
 extern const struct svy_word svy_replicate_words[], svy_replicate_other[];
 
@@ -83,9 +101,6 @@ int svy_replicate_find(const char *name);
 
 /* Our name of a kind. */
 const char *svy_replicate_name(enum svy_factor kind);
-
-/* Whether replicates of a kind are drawn by chance, each like the others. */
-bool svy_replicate_drawn(enum svy_factor kind);
 
 /* Looks which wave each replicate of jkn or jk2 moves. */
 void svy_replicate_waves(struct svy_factors *f, const struct svy_design *d);

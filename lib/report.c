@@ -86,7 +86,7 @@ svy_report_variance(const struct svy_report *r)
 bool
 svy_report_drawn(const struct svy_report *r)
 {
-    return r->room.f != NULL && svy_replicate_drawn(r->room.f->kind);
+    return r->room.f != NULL && svy_replicate_kind(r->room.f->kind)->drawn;
 }
 
 /* Replicates that leave out everybody of a domain have no value of it. */
@@ -256,7 +256,7 @@ svy_report_df(struct svy_report *r, const struct svy_linear *l,
 bool
 svy_report_first(const struct svy_report *r)
 {
-    return r->room.f != NULL && r->room.f->kind != SVY_PRESTON;
+    return r->room.f != NULL && !svy_replicate_kind(r->room.f->kind)->stages;
 }
 
 double

@@ -95,7 +95,7 @@ static void
 note_df(struct svy_run *r)
 {
     if (r->variance.road == SVY_CAME && !r->how.df_said &&
-        r->source.factors.kind != SVY_JK1)
+        !svy_replicate_kind(r->source.factors.kind)->flat)
         svy_source_note(
             &r->source,
             svy_mem_print(&r->source.mem,

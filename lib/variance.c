@@ -124,22 +124,22 @@ static int
 check_kind(const struct svy_variance *v, const struct svy_variance_ask *a,
            struct svy_err *why)
 {
-    const enum svy_factor kind = v->made.kind;
+    const struct svy_repkind *kind = svy_replicate_kind(v->made.kind);
 
     if (v->road != SVY_MADE)
         return 0;
-    if (a->draws > 0 && kind != SVY_BOOTSTRAP)
+    if (a->draws > 0 && !kind->draws)
         return svy_err(why, SVY_MISUSED,
                        "--rep-draws belongs to replicates of kind bootstrap "
                        "alone");
-    if (a->halves && kind != SVY_JK2 && kind != SVY_BRR && kind != SVY_FAY)
+    if (a->halves && !kind->halves)
         return svy_err(why, SVY_MISUSED,
                        "--rep-halves belongs to replicates of kind jk2, brr "
                        "and fay alone");
-    if (kind != SVY_FAY && !isnan(a->rho))
+    if (!kind->rho && !isnan(a->rho))
         return svy_err(why, SVY_MISUSED,
                        "--rep-rho belongs to replicates of kind fay alone");
-    if (kind == SVY_FAY && isnan(a->rho))
+    if (kind->rho && isnan(a->rho))
         return svy_err(why, SVY_MISUSED,
                        "--variance fay needs its rho: --rep-rho, often 0.5 or "
                        "0.3");
@@ -216,7 +216,7 @@ svy_variance_read(struct svy_variance *v, const struct svy_variance_ask *a,
     if (read_road(v, a, ask, why) || read_design(v, a, ask->psu_ids, s, why) ||
         check_strays(v, a, why) || read_rscales(v, a->rscales, why))
         return why->code;
-    v->made.mse |= v->made.kind == SVY_JK2; // its halves are one-sided
+    v->made.mse |= svy_replicate_kind(v->made.kind)->oneway;
     v->made.certainty = v->design.lonely == SVY_LONELY_CERTAINTY;
     return 0;
 }
