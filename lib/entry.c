@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "catalog.h"
+#include "na.h"
 #include "num.h"
 #include "statkind.h"
 #include "words.h"
@@ -110,7 +111,7 @@ own(struct svy_draft *d, const struct svy_estimate *row,
 
     if (c->holds == SVY_HOLDS_AGAINST && *s != '\0')
         return against(d, row, s);
-    if (strcmp(s, "NA") == 0)
+    if (svy_na(s))
         return d->style.plain ? s : "–";
     if (!svy_num_read(s, &x))
         return s;
@@ -138,7 +139,7 @@ interval(struct svy_draft *d, const struct svy_estimate *row)
 const char *
 svy_entry_none(const struct svy_draft *d)
 {
-    return d->style.plain ? "NA" : "–";
+    return d->style.plain ? SVY_NA : "–";
 }
 
 const char *
@@ -193,7 +194,7 @@ svy_entry_right(const struct svy_draft *d, const struct svy_column *c)
     for (size_t i = 0; i < d->e->n; i++) {
         const char *s = svy_draft_text(&d->e->row[i], c);
 
-        if (*s != '\0' && strcmp(s, "NA") != 0 && !svy_num_read(s, &x))
+        if (*s != '\0' && !svy_na(s) && !svy_num_read(s, &x))
             return false;
     }
     return true;
