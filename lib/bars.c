@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "na.h"
 #include "names.h"
 #include "num.h"
 #include "text.h"
@@ -52,8 +53,7 @@ static bool
 fits(const struct svy_bars *b, const struct svy_estimate *row)
 {
     return svy_pick_fits(&b->pick, row, b->pick.now) &&
-           strcmp(svy_pick_level(&b->pick, row), "NA") != 0 &&
-           wanted(b, row->item);
+           !svy_na(svy_pick_level(&b->pick, row)) && wanted(b, row->item);
 }
 
 /* The scale of all bars. */

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "na.h"
 #include "pair.h"
 #include "score.h"
 
@@ -110,11 +111,13 @@ find_code(const struct svy_scale *s, const char *name, bool missing)
 static const struct svy_label *
 find_reason(const struct svy_scale *scale, const char *name)
 {
+    const char *const why = svy_na_reason(name);
+
     for (size_t i = 0; i < scale->nmissing; i++) {
         const char *reason = scale->missing[i].reason;
 
-        if (reason != NULL && strncmp(name, "NA:", 3) == 0 &&
-            strcmp(reason, name + 3) == 0 && scale->missing[i].label.n > 0)
+        if (reason != NULL && why != NULL && strcmp(reason, why) == 0 &&
+            scale->missing[i].label.n > 0)
             return &scale->missing[i].label;
     }
     return NULL;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "list.h"
+#include "na.h"
 #include "num.h"
 #include "text.h"
 
@@ -37,10 +38,10 @@ declared(const struct svy_cell *c, const char *code)
 
     for (size_t i = 0; i < c->missing->n; i++)
         if (strcmp(c->missing->name[i], code) == 0)
-            return "NA:missing";
+            return SVY_NA ":missing";
     for (size_t i = 0; s != NULL && i < s->nmissing; i++)
         if (strcmp(s->missing[i].code, code) == 0)
-            return svy_mem_print(c->mem, "NA:%s",
+            return svy_mem_print(c->mem, SVY_NA ":%s",
                                  s->missing[i].reason ? s->missing[i].reason
                                                       : "missing");
     return NULL;
@@ -103,9 +104,9 @@ svy_cell_read(struct svy_answer *a, const struct svy_cell *c, const char *text)
     const char *code = svy_text_compose(c->mem, text);
 
     *a = (struct svy_answer){.number = NAN, .mark = SIZE_MAX};
-    if (*code == '\0' || strcmp(code, "NA") == 0)
+    if (*code == '\0' || svy_na(code))
         return;
-    a->missing = strncmp(code, "NA:", 3) == 0 ? code : declared(c, code);
+    a->missing = svy_na_reason(code) != NULL ? code : declared(c, code);
     if (a->missing != NULL)
         return;
     a->code = code;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "dist.h"
+#include "na.h"
 #include "names.h"
 #include "tabled.h"
 
@@ -25,7 +26,7 @@ has_test(const struct svy_estimates *e)
 
     for (size_t i = 0; ndf >= 0 && i < e->n; i++)
         if (e->row[i].own != NULL && *e->row[i].own[ndf] != '\0' &&
-            strcmp(e->row[i].own[ndf], "NA") != 0)
+            !svy_na(e->row[i].own[ndf]))
             return e->row[i].stat;
     return NULL;
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "na.h"
 #include "pair.h"
 
 /* How many respondents answered each item, and how many there are. */
@@ -17,7 +18,7 @@ count_answered(struct svy_covary_room *room, const struct svy_tally *t)
 
             if (c == SVY_CAT_ALL)
                 room->everybody += n;
-            else if (!svy_pair_missing(t->cat[c].answer))
+            else if (svy_na_reason(t->cat[c].answer) == NULL)
                 room->answered[t->cat[c].item] += n;
         }
 }

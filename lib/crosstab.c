@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "list.h"
+#include "na.h"
 #include "names.h"
 #include "num.h"
 #include "stat.h"
@@ -296,9 +297,9 @@ put_padj(struct svy_estimates *e, struct svy_estimate *row,
     const char **own = svy_mem_take(&e->mem, OWN, sizeof *own);
 
     own[AGAINST] = table_name(s, &e->mem);
-    own[P] = row->own ? row->own[P] : "NA";
+    own[P] = row->own ? row->own[P] : SVY_NA;
     own[PADJ] = number(padj, &e->mem);
-    own[NDF] = row->own ? row->own[NDF] : "NA";
+    own[NDF] = row->own ? row->own[NDF] : SVY_NA;
     row->own = own;
 }
 

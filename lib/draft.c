@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "list.h"
+#include "na.h"
 #include "names.h"
 #include "pick.h"
 #include "text.h"
@@ -148,7 +149,7 @@ says(const struct svy_draft *d, const struct svy_column *c)
         if (textual(c)) {
             const char *s = svy_draft_text(row, c);
 
-            if (*s != '\0' && (strcmp(s, "NA") != 0 || c->what == SVY_SHOWS_BY))
+            if (*s != '\0' && (!svy_na(s) || c->what == SVY_SHOWS_BY))
                 return true;
         } else if (c->what == SVY_SHOWS_INTERVAL) {
             if (!isnan(row->low) || !isnan(row->high))

@@ -6,6 +6,7 @@
 
 #include "column.h"
 #include "currency.h"
+#include "na.h"
 #include "num.h"
 
 static const struct svy_column *const column = svy_column_ours;
@@ -108,7 +109,7 @@ read_number(const struct svy_rows *r, const char *s, const struct svy_column *c,
             double *x, struct svy_err *why)
 {
     *x = NAN;
-    if (*s == '\0' || strcmp(s, "NA") == 0)
+    if (*s == '\0' || svy_na(s))
         return 0;
     if (c->holds == SVY_HOLDS_ENDLESS && strcmp(s, "inf") == 0) {
         *x = INFINITY;

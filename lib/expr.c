@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "na.h"
 #include "num.h"
 #include "token.h"
 
@@ -243,7 +244,7 @@ svy_expr_read(struct svy_expr *e, const char *text, const char *where,
 static bool
 missing(const char *v)
 {
-    return *v == '\0' || (strncmp(v, "NA", 2) == 0 && (!v[2] || v[2] == ':'));
+    return *v == '\0' || svy_na_reason(v) != NULL;
 }
 
 static bool

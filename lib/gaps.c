@@ -3,11 +3,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "na.h"
+
 bool
 svy_gaps_is(const char *cell)
 {
-    return cell[strspn(cell, " \t")] == '\0' || strcmp(cell, "NA") == 0 ||
-           strncmp(cell, "NA:", 3) == 0;
+    return cell[strspn(cell, " \t")] == '\0' || svy_na_reason(cell) != NULL;
 }
 
 void
@@ -54,7 +55,7 @@ svy_gaps_unit(char *const *id, size_t n, bool again, const struct svy_rows *r,
                            "%s:%zu: the unit has no id of stage %zu; make the "
                            "tally again",
                            r->name, r->line, i + 1);
-        if (again && strncmp(id[i], "NA:", 3) == 0)
+        if (again && !svy_na(id[i]) && svy_na_reason(id[i]) != NULL)
             return svy_err(why, SVY_FAILED,
                            "%s:%zu: a record without a cluster is in another "
                            "part, too, the same in every column; count both "

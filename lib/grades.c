@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "catalog.h"
+#include "na.h"
 #include "num.h"
 #include "pair.h"
 #include "score.h"
@@ -27,7 +28,7 @@ svy_grades_reverse(const struct svy_grades *g, const char *item)
 static bool
 missing(const struct svy_scale *s, const char *answer)
 {
-    if (svy_pair_missing(answer))
+    if (svy_na_reason(answer) != NULL)
         return true;
     for (size_t i = 0; s != NULL && i < s->nmissing; i++)
         if (strcmp(s->missing[i].code, answer) == 0)

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "na.h"
+
 static const char *
 digits(const char *s, bool *some, bool *nonzero)
 {
@@ -87,7 +89,7 @@ svy_num_print(double x, char text[static SVY_NUM_WIDTH])
     int n = fabs(x) < DBL_MIN ? 1 : DBL_DIG; // subnormals hold fewer digits
 
     if (!isfinite(x)) {
-        memcpy(text, "NA", 3);
+        memcpy(text, SVY_NA, sizeof SVY_NA);
         return text;
     }
     if (x == 0)

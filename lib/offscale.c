@@ -1,6 +1,7 @@
 #include "offscale.h"
 
 #include "cell.h"
+#include "na.h"
 #include "pair.h"
 
 static size_t
@@ -49,7 +50,7 @@ svy_offscale(const struct svy_tally *t, const struct svy_survey *s,
         if (it == NULL || it->multi != NULL || at < 0)
             continue;
         for (size_t c = t->item[at].from; c < t->item[at].to; c++)
-            if (!svy_pair_missing(t->cat[c].answer))
+            if (svy_na_reason(t->cat[c].answer) == NULL)
                 judge(t, &t->cat[c], &cell, file, &amiss);
         svy_mem_free(&m);
     }

@@ -106,9 +106,3 @@ svy_pair_answer(struct svy_mem *m, const char *x, const char *y)
     return svy_mem_print(m, "%s*%s", svy_pair_escape(m, x),
                          svy_pair_escape(m, y));
 }
-
-bool
-svy_pair_missing(const char *answer)
-{
-    return strcmp(answer, "NA") == 0 || strncmp(answer, "NA:", 3) == 0;
-}

@@ -43,7 +43,4 @@ const char *svy_pair_name(struct svy_mem *m, const char *a, const char *b,
 /* Two plain answers as one written, in this order. */
 const char *svy_pair_answer(struct svy_mem *m, const char *x, const char *y);
 
-/* An answer of missing kind: NA or NA:reason. */
-bool svy_pair_missing(const char *answer);
-
 #endif

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "na.h"
 #include "num.h"
 
 void
@@ -81,8 +82,8 @@ own_name(struct svy_place *l, struct svy_tally *t)
         o->times[at] = 0;
     o->n++;
     return ++o->times[at] == 1
-               ? svy_mem_print(&t->mem, "NA:%s", text)
-               : svy_mem_print(&t->mem, "NA:%s:%zu", text, o->times[at]);
+               ? svy_mem_print(&t->mem, SVY_NA ":%s", text)
+               : svy_mem_print(&t->mem, SVY_NA ":%s:%zu", text, o->times[at]);
 }
 
 /* Finds the ids; says whether all are there. */

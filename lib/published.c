@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "digest.h"
+#include "na.h"
 #include "num.h"
 #include "pair.h"
 #include "part.h"
@@ -58,7 +59,7 @@ read_row(struct table *b, struct svy_err *why)
     svy_names_add(&b->waves, id[0], strlen(id[0]));
     for (size_t j = 0; j < t->shape.nby; j++)
         if (r->field[j][0] == '\0')
-            r->field[j] = svy_mem_text(&t->mem, "NA", 2);
+            r->field[j] = svy_mem_copy(&t->mem, SVY_NA);
     if (read_number(b, f[2], &n, why))
         return why->code;
     if (n == 0)
@@ -67,7 +68,7 @@ read_row(struct table *b, struct svy_err *why)
     cell = svy_tally_cell(t, unit, combo);
     cat = svy_tally_cat(
         t, svy_pair_escape(&t->mem, f[0]),
-        svy_pair_missing(f[1]) ? f[1] : svy_pair_escape(&t->mem, f[1]));
+        svy_na_reason(f[1]) != NULL ? f[1] : svy_pair_escape(&t->mem, f[1]));
     if (svy_tally_at(t, cell, cat)->n > 0)
         return svy_err(why, SVY_FAILED,
                        "%s:%zu: answer '%s' of '%s' was counted already",

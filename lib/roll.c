@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "list.h"
+#include "na.h"
 
 enum { NOWHERE = -1 };
 
@@ -54,7 +55,7 @@ check_id(struct svy_roll *l, const char *wave)
 bool
 svy_roll_take(struct svy_roll *l, const char *wave)
 {
-    const bool known = l->p->wave != NULL || strcmp(wave, "NA") != 0;
+    const bool known = l->p->wave != NULL || !svy_na(wave);
 
     if (!known)
         svy_gaps_add(&l->no_wave, l->a->rows->line);

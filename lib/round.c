@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "na.h"
 #include "num.h"
 
 /* 309 digits before the point, 17 that count, 15 asked for, and room. */
@@ -144,7 +145,7 @@ svy_round_print(struct svy_mem *m, double x, const struct svy_style *style)
     size_t whole;
 
     if (isnan(x))
-        return style->plain ? "NA" : "–";
+        return style->plain ? SVY_NA : "–";
     if (isinf(x))
         return x > 0 ? "∞" : "−∞";
     take(&d, x);

@@ -4,6 +4,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "na.h"
+
 /* A scale being read: what waits until its codes are known. */
 struct draft {
     const struct svy_yml *codes, *missing, *satisfied, *dissatisfied;
@@ -41,7 +43,7 @@ check_code(const struct svy_yml_file *f, const struct svy_yml *y)
 {
     const char *t = y->text;
 
-    if (strncmp(t, "NA", 2) == 0 && (t[2] == '\0' || t[2] == ':'))
+    if (svy_na_reason(t) != NULL)
         return svy_yml_err(f, y,
                            "'%s' cannot be a code: NA is how a missing "
                            "answer is written",

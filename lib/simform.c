@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "na.h"
 #include "rows.h"
 
 static size_t
@@ -112,7 +113,7 @@ settle(struct svy_simform *t, struct svy_simform_ask *a)
             if (t->ask[k].column == a->needs[i])
                 settle(t, &t->ask[k]);
     if (!is_asked(t, a))
-        t->column[a->column].value = "NA:not-asked";
+        t->column[a->column].value = SVY_NA ":not-asked";
 }
 
 void

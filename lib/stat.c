@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "catalog.h"
+#include "na.h"
 #include "num.h"
 #include "pair.h"
 
@@ -20,7 +21,7 @@ find_answers(struct svy_stat_item *x, const struct svy_tally *t, long item,
     x->number = svy_mem_take(m, most, sizeof *x->number);
     x->place = svy_mem_take(m, most, sizeof *x->place);
     for (size_t c = it ? it->from : 0; it != NULL && c < it->to; c++) {
-        if (svy_pair_missing(t->cat[c].answer))
+        if (svy_na_reason(t->cat[c].answer) != NULL)
             continue;
         x->answer[x->n].cat = c;
         x->code[x->n++] = svy_pair_plain(m, t->cat[c].answer);

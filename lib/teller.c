@@ -11,6 +11,7 @@
 #include "digest.h"
 #include "files.h"
 #include "list.h"
+#include "na.h"
 #include "pair.h"
 #include "part.h"
 #include "place.h"
@@ -126,7 +127,7 @@ find_levels(struct teller *l)
     for (size_t j = constant; j < l->p->by.n; j++) {
         const char *code = svy_value_now(&l->v, l->by[j - constant])->code;
 
-        l->level[j] = code ? code : "NA";
+        l->level[j] = code ? code : SVY_NA;
     }
 }
 

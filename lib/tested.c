@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "na.h"
 #include "num.h"
 
 /* A p-value, NaN where there is none. */
@@ -21,7 +22,7 @@ svy_tested_p(const struct svy_pick *tests, const struct svy_estimate *row,
     const char *text = row->own == NULL ? "" : row->own[column];
 
     *p = number(row, column);
-    if ((*p >= 0 && *p <= 1) || *text == '\0' || strcmp(text, "NA") == 0)
+    if ((*p >= 0 && *p <= 1) || *text == '\0' || svy_na(text))
         return 0;
     return svy_err(
         why, SVY_FAILED, "%s: the p-value of %s is '%s'", tests->wish->tested,

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "na.h"
 #include "order.h"
 
 enum { ORDINARY = 200 }; /* powers of two that need no scale */
@@ -61,7 +62,7 @@ mark_domains(struct svy_totals *s)
     s->wave = svy_mem_take(&s->mem, s->ndomain, sizeof *s->wave);
     for (size_t d = 0; d < s->ndomain; d++) {
         for (size_t j = 0; j < s->nby; j++)
-            s->missing[d] |= strcmp(s->level[d][j], "NA") == 0;
+            s->missing[d] |= svy_na(s->level[d][j]);
         s->wave[d] = d > 0 && strcmp(svy_totals_wave(s, d),
                                      svy_totals_wave(s, d - 1)) == 0
                          ? s->wave[d - 1]

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "na.h"
 #include "text.h"
 
 static int
@@ -71,7 +72,7 @@ collect(struct svy_units *l, struct svy_figure *f, struct svy_err *why)
 
         if (!svy_pick_fits(&l->pick, &e->row[i], l->pick.now) || *level == '\0')
             continue;
-        if (strcmp(level, "NA") == 0)
+        if (svy_na(level))
             l->unknown = true;
         else if (add_unit(l, f, &e->row[i], why))
             return 1;

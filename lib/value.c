@@ -8,6 +8,7 @@
 #include "catalog.h"
 #include "derived.h"
 #include "list.h"
+#include "na.h"
 
 enum { LISTED = 8192 };
 
@@ -74,7 +75,7 @@ add_relevant(struct svy_values *v, struct svy_value *x,
     x->relevant = relevant;
     x->truth = svy_mem_take(&v->mem, of.n, sizeof *x->truth);
     x->skipped = (struct svy_answer){
-        .missing = "NA:not-asked", .number = NAN, .mark = SIZE_MAX};
+        .missing = SVY_NA ":not-asked", .number = NAN, .mark = SIZE_MAX};
     if (add_parts(v, x, &of, why))
         return why->code;
     for (size_t i = 0; i < of.n; i++)

@@ -4,6 +4,7 @@
 
 #include "catalog.h"
 #include "estimate.h"
+#include "na.h"
 #include "say.h"
 #include "statkind.h"
 
@@ -57,7 +58,5 @@ svy_words_code(struct svy_mem *m, const struct svy_survey *s, const char *item,
 
     if (l != NULL)
         return svy_label_find(l, lang, code);
-    if (strncmp(code, "NA", 2) == 0 && (code[2] == '\0' || code[2] == ':'))
-        return missing(m, code + 2 + (code[2] == ':'));
-    return code;
+    return svy_na_reason(code) == NULL ? code : missing(m, svy_na_reason(code));
 }

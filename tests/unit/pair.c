@@ -55,11 +55,3 @@ Test(pair, is_no_name_with_a_star_that_belongs_to_it)
     cr_assert_str_eq(svy_pair_escape(&m, "a*b\\c"), "a\\*b\\\\c");
     svy_mem_free(&m);
 }
-
-Test(pair, has_missing_answers_of_its_own_name)
-{
-    cr_assert(svy_pair_missing("NA"));
-    cr_assert(svy_pair_missing("NA:refused"));
-    cr_assert(!svy_pair_missing("NAN"));
-    cr_assert(!svy_pair_missing("nA"));
-}
