@@ -235,14 +235,16 @@ bounded(struct svy_interval *i, struct share *s)
 {
     const struct kind *k = &kinds[i->kind];
     const bool end = weigh(i, s);
+    void (*const limits)(struct share *) =
+        end && k->inside ? one_sided : k->find;
 
     if (isnan(s->n))
         return;
-    if (k->find == NULL && !end) {
+    if (limits == NULL) {
         about(i, s->t);
         return;
     }
-    (end && k->inside ? one_sided : k->find)(s);
+    limits(s);
     put(i, s);
 }
 
