@@ -97,7 +97,7 @@ svy_replicate_kind(enum svy_factor kind)
                      .wave = true},
         [SVY_BRR] = {scale_brr, .halves = true},
         [SVY_FAY] = {scale_fay, .halves = true, .rho = true},
-        [SVY_SDR] = {scale_sdr},
+        [SVY_SDR] = {.scale = scale_sdr},
         [SVY_BOOTSTRAP] = {scale_drawn, .drawn = true, .draws = true},
         [SVY_POISSON] = {scale_drawn, .drawn = true},
         [SVY_PRESTON] = {scale_drawn, .drawn = true, .stages = true},

@@ -51,7 +51,7 @@
 #define SHARE .ci = SVY_CI_LOGIT, .max = 1, .percent = true
 
 #define AT(id, ...) AT_##id,
-#define KIND(id, ...) [AT_##id] = {__VA_ARGS__},
+#define KIND(id, ...) [AT_##id] = {.name = __VA_ARGS__},
 #define WORD(id, word, ...) {word, AT_##id},
 enum { ITEMS(AT) PAIRS(AT) OTHERS(AT) KINDS };
 
