@@ -126,8 +126,8 @@ svy_covary_count(struct svy_linear *l, struct svy_covary_room *room)
 {
     room->n = 0;
     for (size_t i = 0; i < l->nwho; i++)
-        for (size_t c = l->who[i]->from; c < l->who[i]->to; c++)
-            touch(room, l->from->cell[c].unit);
+        for (size_t c = 0; c < l->who[i]->ncell; c++)
+            touch(room, l->who[i]->cell[c].unit);
     settle(room);
     svy_design_count(room->d, room->unit, room->n, l->people, &l->psus,
                      &l->strata);
@@ -165,11 +165,11 @@ find_u(const struct svy_linear *l, const struct svy_row_total *row)
 
 /* Adds a class of respondents, each about the mean of the unit. */
 static void
-square_row(struct svy_covary_room *room, const struct svy_totals *s,
-           const struct svy_row_total *r, double u, double v)
+square_row(struct svy_covary_room *room, const struct svy_row_total *r,
+           double u, double v)
 {
-    for (size_t c = r->from; c < r->to; c++) {
-        const struct svy_cell_total *x = &s->cell[c];
+    for (size_t c = 0; c < r->ncell; c++) {
+        const struct svy_cell_total *x = &r->cell[c];
         struct svy_z *z = z_of(room, x->unit);
         const double m = (double)room->d->people[z->unit], n = (double)x->n;
         const double za = z->a / m, zb = z->b / m;
@@ -201,11 +201,11 @@ square_classes(struct svy_covary_room *room, const struct svy_linear *a,
         z->q = m * (z->a / m) * (z->b / m);
     }
     for (size_t i = 0; i < a->n; i++)
-        square_row(room, a->from, a->term[i].row, a->term[i].u,
+        square_row(room, a->term[i].row, a->term[i].u,
                    a == b ? a->term[i].u : find_u(b, a->term[i].row));
     for (size_t i = 0; a != b && i < b->n; i++)
         if (!has_row(a, b->term[i].row))
-            square_row(room, b->from, b->term[i].row, 0, b->term[i].u);
+            square_row(room, b->term[i].row, 0, b->term[i].u);
 }
 
 /* Two terms, of two tables or one. */
@@ -279,8 +279,8 @@ add_up(struct svy_covary_room *room, const struct svy_linear *l, bool second)
     for (size_t i = 0; i < l->n; i++) {
         const struct svy_row_total *r = l->term[i].row;
 
-        for (size_t c = r->from; c < r->to; c++) {
-            const struct svy_cell_total *x = &l->from->cell[c];
+        for (size_t c = 0; c < r->ncell; c++) {
+            const struct svy_cell_total *x = &r->cell[c];
 
             touch(room, x->unit);
             if (second)
@@ -301,8 +301,8 @@ count_up(struct svy_covary_room *room, const struct svy_linear *l, bool second)
         const struct svy_row_total *r =
             who ? l->who[i] : l->term[i - l->nwho].row;
 
-        for (size_t c = r->from; c < r->to; c++) {
-            const struct svy_cell_total *x = &l->from->cell[c];
+        for (size_t c = 0; c < r->ncell; c++) {
+            const struct svy_cell_total *x = &r->cell[c];
             struct svy_z *z = z_of(room, x->unit);
             uint32_t *n = second ? &z->nb : &z->na;
 

@@ -51,13 +51,13 @@ find_bits(struct svy_crowd *c, const struct svy_sides *s)
     size_t n = 0;
 
     for (size_t i = 0; i < s->nrow; i++)
-        n += s->row[i].row->to - s->row[i].row->from;
+        n += s->row[i].row->ncell;
     c->bit = svy_mem_take(&c->mem, n, sizeof *c->bit);
     for (size_t i = 0; i < s->nrow; i++) {
         const struct svy_sided *r = &s->row[i];
-        const struct svy_cell_total *cell = c->of->l[0]->from->cell;
+        const struct svy_cell_total *cell = r->row->cell;
 
-        for (size_t k = r->row->from; k < r->row->to; k++)
+        for (size_t k = 0; k < r->row->ncell; k++)
             c->bit[c->n++] = (struct svy_bit){.unit = s->d->at[cell[k].unit],
                                               .domain = r->row->domain,
                                               .side = r->side,
@@ -96,8 +96,8 @@ find_cell(const struct svy_crowd *c, const struct svy_bit *bit, size_t cat)
 
     if (r == NULL)
         return NULL;
-    return bsearch(&bit->cell->unit, s->cell + r->from, r->to - r->from,
-                   sizeof *s->cell, by_unit);
+    return bsearch(&bit->cell->unit, r->cell, r->ncell, sizeof *r->cell,
+                   by_unit);
 }
 
 /* Squared weights of those who gave both answers. */

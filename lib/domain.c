@@ -14,13 +14,12 @@ keep(const struct svy_domain *x, double *totals, double w)
 
 /* The totals of a category by factors of its units. */
 static void
-multiply(double *sum, const struct svy_totals *s,
-         const struct svy_row_total *row, const struct svy_design *d,
-         const struct svy_factors *f)
+multiply(double *sum, const struct svy_row_total *row,
+         const struct svy_design *d, const struct svy_factors *f)
 {
-    for (size_t c = row->from; c < row->to; c++) {
-        const double *a = f->a + d->at[s->cell[c].unit] * f->n;
-        const double w = s->cell[c].w;
+    for (size_t c = 0; c < row->ncell; c++) {
+        const double *a = f->a + d->at[row->cell[c].unit] * f->n;
+        const double w = row->cell[c].w;
 
         for (size_t r = 0; r < f->n; r++)
             sum[r] += w * a[r];
@@ -99,7 +98,7 @@ fill(struct svy_domain *x, const struct svy_design *d, struct svy_mem *m)
             w[c] += row->w;
             n[c] += row->n;
             if (x->f != NULL && x->f->a != NULL)
-                multiply(again + c * nrep, x->from, row, d, x->f);
+                multiply(again + c * nrep, row, d, x->f);
         }
         if (x->f != NULL && x->f->a == NULL)
             add_up(again + c * nrep, x, c);

@@ -18,8 +18,8 @@ svy_psu_totals(const struct svy_linear *l, const struct svy_design *d,
     for (size_t i = 0; n > 0 && i < l->n; i++) {
         const struct svy_row_total *r = l->term[i].row;
 
-        for (size_t c = r->from; c < r->to; c++) {
-            const struct svy_cell_total *x = &l->from->cell[c];
+        for (size_t c = 0; c < r->ncell; c++) {
+            const struct svy_cell_total *x = &r->cell[c];
 
             z[d->stage[0].group[d->at[x->unit]]] += l->term[i].u * x->w;
         }

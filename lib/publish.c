@@ -26,8 +26,8 @@ kish(const struct svy_report_row *row)
 
     if (all == NULL)
         return NAN;
-    for (size_t c = all->from; c < all->to; c++)
-        w2 += row->s->cell[c].w2;
+    for (size_t c = 0; c < all->ncell; c++)
+        w2 += all->cell[c].w2;
     return (double)all->n * w2 / (all->w * all->w);
 }
 

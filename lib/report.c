@@ -55,8 +55,7 @@ svy_report_lonely(struct svy_report *r, struct svy_linear *l)
     svy_covary_count(l, &r->room);
     if (svy_report_came(r))
         return l->n > 0 && l->people == 1;
-    return l->n > 0 && l->psus <= 1 &&
-           f[d->at[l->from->cell[l->term[0].row->from].unit]] < 1;
+    return l->n > 0 && l->psus <= 1 && f[d->at[l->term[0].row->cell->unit]] < 1;
 }
 
 static int

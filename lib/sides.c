@@ -80,7 +80,7 @@ join_rows(struct svy_sides *s)
 /* Of one side or two, and many cells: a look at every unit is cheaper than
  * sorting. */
 static void
-scan_seats(struct svy_sides *s, const struct svy_totals *t)
+scan_seats(struct svy_sides *s)
 {
     struct svy_mem m = {0};
     unsigned char *seen = svy_mem_take(&m, s->d->nunit, 1);
@@ -88,8 +88,9 @@ scan_seats(struct svy_sides *s, const struct svy_totals *t)
     for (size_t i = 0; i < s->nrow; i++) {
         const struct svy_sided *r = &s->row[i];
 
-        for (size_t c = r->row->from; c < r->row->to; c++)
-            seen[s->d->at[t->cell[c].unit]] |= (unsigned char)(1 << r->side);
+        for (size_t c = 0; c < r->row->ncell; c++)
+            seen[s->d->at[r->row->cell[c].unit]] |=
+                (unsigned char)(1 << r->side);
     }
     for (size_t u = 0; u < s->d->nunit; u++)
         s->n += (seen[u] & 1) + seen[u] / 2U;
@@ -103,7 +104,7 @@ scan_seats(struct svy_sides *s, const struct svy_totals *t)
 }
 
 static void
-sort_seats(struct svy_sides *s, const struct svy_totals *t, size_t cells)
+sort_seats(struct svy_sides *s, size_t cells)
 {
     size_t n = 0;
 
@@ -111,9 +112,9 @@ sort_seats(struct svy_sides *s, const struct svy_totals *t, size_t cells)
     for (size_t i = 0; i < s->nrow; i++) {
         const struct svy_sided *r = &s->row[i];
 
-        for (size_t c = r->row->from; c < r->row->to; c++)
+        for (size_t c = 0; c < r->row->ncell; c++)
             s->seat[n++] =
-                (struct svy_seat){s->d->at[t->cell[c].unit], r->side};
+                (struct svy_seat){s->d->at[r->row->cell[c].unit], r->side};
     }
     if (n > 0)
         qsort(s->seat, n, sizeof *s->seat, by_seat);
@@ -123,16 +124,16 @@ sort_seats(struct svy_sides *s, const struct svy_totals *t, size_t cells)
 }
 
 static void
-find_seats(struct svy_sides *s, const struct svy_totals *t)
+find_seats(struct svy_sides *s)
 {
     size_t cells = 0;
 
     for (size_t i = 0; i < s->nrow; i++)
-        cells += s->row[i].row->to - s->row[i].row->from;
+        cells += s->row[i].row->ncell;
     if (s->nside <= 2 && cells > s->d->nunit / 16)
-        scan_seats(s, t);
+        scan_seats(s);
     else
-        sort_seats(s, t, cells);
+        sort_seats(s, cells);
 }
 
 void
@@ -152,7 +153,7 @@ svy_sides_init(struct svy_sides *s, const struct svy_family *f,
     else
         join_rows(s);
     if (s->nrow > 0)
-        find_seats(s, f->l[0]->from);
+        find_seats(s);
     s->parent = svy_mem_take(&s->mem, s->nside, sizeof *s->parent);
 }
 

@@ -173,12 +173,12 @@ add_cat(struct svy_totals *s, uint32_t cat, const struct piece *p, size_t n,
         const uint32_t domain = p[i].domain;
 
         *r = (struct svy_row_total){
-            .cat = cat, .domain = domain, .from = *ncell};
+            .cat = cat, .domain = domain, .cell = &s->cell[*ncell]};
         while (i < n && p[i].domain == domain) {
             i += join(s, p + i, n - i, &s->cell[*ncell], &whole, &m);
             r->n += s->cell[(*ncell)++].n;
+            r->ncell++;
         }
-        r->to = *ncell;
         r->w = svy_sum_value(&whole, s->scale);
     }
     svy_mem_free(&m);

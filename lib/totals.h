@@ -38,8 +38,8 @@ struct svy_cell_total {
 
 struct svy_row_total {
     uint32_t cat, domain;
-    size_t from, to; /* its cells */
-    size_t n;
+    const struct svy_cell_total *cell; /* cell[0 .. ncell-1] */
+    size_t ncell, n;
     double w;
 };
 
