@@ -243,51 +243,73 @@ compare_rest(struct svy_compare *c, const struct side *a,
     return put(c, a, &rest, "rest", why);
 }
 
-/* Whether what the differences of a wave rest on is wanted once more, by max-t
- * or a covariance; a is its first side. */
+/* Whether what the differences of the wave of domain k rest on is wanted once
+ * more, by max-t or a covariance. */
 static bool
-keeps(const struct svy_compare *c, const struct side *a, const struct side *end)
+keeps(const struct svy_compare *c, const struct svy_totals *s, size_t k)
 {
     const bool rest = c->how.against == SVY_COMPARE_REST;
     size_t n = 0;
 
-    for (const struct side *b = a; b < end && same_wave(a, b); b++)
-        n++;
+    for (size_t b = s->wave[k]; b < s->ndomain && s->wave[b] == s->wave[k]; b++)
+        n += !s->missing[b];
     return c->source->report.how.covariance ||
            svy_verdict_draws(&c->how.verdict, rest ? n : n * (n - 1) / 2, rest);
+}
+
+/* A domain of a table; what is not wanted once more may share its sums. */
+static struct svy_domain
+take(struct svy_compare *c, const struct svy_totals *s, size_t at,
+     enum svy_domain_kind kind)
+{
+    struct svy_domain d = svy_domain(s, at, kind, &c->source->d,
+                                     svy_source_replicates(c->source), &c->mem);
+
+    if (!c->keep)
+        svy_domain_share(&d, &c->mem);
+    return d;
+}
+
+/* The sides of a table, wave by wave; *n of them. */
+static struct side *
+find_sides(struct svy_compare *c, const struct svy_totals *s, size_t *n)
+{
+    struct side *side = svy_mem_take(&c->mem, s->ndomain, sizeof *side);
+
+    for (size_t k = 0; k < s->ndomain; k++) {
+        struct svy_domain d;
+
+        if (s->wave[k] == k)
+            c->keep = keeps(c, s, k);
+        if (s->missing[k])
+            continue;
+        d = take(c, s, k, SVY_DOMAIN_ONE);
+        side[(*n)++] = measure(c, &d, &c->mem);
+    }
+    return side;
 }
 
 static int
 compare_table(struct svy_compare *c, const struct svy_totals *s,
               struct svy_err *why)
 {
-    const struct svy_factors *f = svy_source_replicates(c->source);
-    struct side *side = svy_mem_take(&c->mem, s->ndomain, sizeof *side);
-    const struct side **of = svy_mem_take(&c->mem, s->ndomain, sizeof *of);
-    struct svy_domain all = {0};
     size_t n = 0;
+    struct side *side = find_sides(c, s, &n);
+    const struct side **of = svy_mem_take(&c->mem, n, sizeof *of);
+    struct svy_domain all = {0};
     int rc = 0;
 
-    for (size_t k = 0; k < s->ndomain; k++) {
-        struct svy_domain d;
-
-        if (s->missing[k])
-            continue;
-        d = svy_domain(s, k, SVY_DOMAIN_ONE, &c->source->d, f, &c->mem);
-        side[n++] = measure(c, &d, &c->mem);
-    }
     string(c, side, n, of);
     for (const struct side *a = side; rc == 0 && a < side + n; a++) {
         const bool first = a == side || !same_wave(a, a - 1);
 
         if (first)
-            c->keep = keeps(c, a, side + n);
+            c->keep = keeps(c, s, a->d.at);
         if (c->how.against == SVY_COMPARE_FIGURE) {
             rc = put_figure(c, a, why);
         } else if (c->how.against == SVY_COMPARE_REST) {
             if (first)
-                all = svy_domain(s, a->d.at, SVY_DOMAIN_ALL, &c->source->d, f,
-                                 &c->mem);
+                all = take(c, s, a->d.at, SVY_DOMAIN_ALL);
             rc = compare_rest(c, a, &all, why);
         } else {
             rc = compare_others(c, side + n, of[a - side], a, why);

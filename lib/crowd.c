@@ -33,7 +33,7 @@ by_row(const void *a, const void *b)
     const struct svy_row_total *row = a;
     const struct svy_sided *r = b;
 
-    return row < r->row ? -1 : row > r->row;
+    return svy_totals_order(row, r->row);
 }
 
 static int
@@ -110,6 +110,8 @@ common(const struct svy_crowd *c, const struct svy_bit *a,
 
     if (a == b)
         return a->cell->w2;
+    if (a->row->made || b->row->made)
+        return 0; // an answer and all others of its item
     cat = svy_covary_pair(c->room, a->row->cat, b->row->cat);
     cell = cat < 0 ? NULL : find_cell(c, a, (size_t)cat);
     return cell == NULL ? 0 : cell->w2;

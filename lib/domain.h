@@ -7,6 +7,12 @@
  *
  * The rest of a domain is made of the other domains of the table.
  *
+ * Statistics that rest on much of the same may share what it totals in each
+ * unit (svy_domain_share): then a statistic has few terms, and rows that are
+ * made (pool.h), which stand for many categories or domains. Where they must be
+ * known one by one, as for a covariance of two statistics by pairs of answers,
+ * nothing is to be shared.
+ *
  * cost    categories; replicates: cells of the domain x replicates, as many
  *         doubles as categories x replicates
  * check   tests/law/estimate.c
@@ -31,7 +37,10 @@ struct svy_domain {
     size_t at;
     enum svy_domain_kind kind;
     struct svy_form_totals t;
-    const struct svy_row_total **row; /* of ONE: row[cat], or NULL */
+    bool elements; /* of a design whose last stage are respondents */
+    const struct svy_row_total **row; /* of ONE, and where it is shared:
+                                         row[cat], or NULL; else NULL */
+    struct svy_domain_shared *shared; /* NULL: nothing is */
     const struct svy_factors *f;      /* NULL: without replicates */
     const double *again;              /* again[cat * f->n + r] */
 };
@@ -42,7 +51,17 @@ struct svy_domain svy_domain(const struct svy_totals *s, size_t at,
                              const struct svy_design *d,
                              const struct svy_factors *f, struct svy_mem *m);
 
-/* All but one; in m. */
+/* From now on what many statistics rest on is summed once; in m. */
+void svy_domain_share(struct svy_domain *d, struct svy_mem *m);
+
+/* A form that looks at one answer of many (only), seen as one of two: all
+ * others of the item, and the answer. Fills the form and its domain, in m.
+ * False where that is not shared, or would cost digits. */
+bool svy_domain_two(const struct svy_form *f, const struct svy_domain *d,
+                    struct svy_form *two, struct svy_domain *in,
+                    struct svy_mem *m);
+
+/* All but one; shared where all is; in m. */
 struct svy_domain svy_domain_rest(const struct svy_domain *all,
                                   const struct svy_domain *one,
                                   struct svy_mem *m);

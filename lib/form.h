@@ -27,6 +27,10 @@
 
 #include "mem.h"
 
+/* So many categories are summed one by one, and likewise domains and the leaves
+ * of a node; what is more is summed once for all statistics that share it. */
+enum { SVY_FEW = 32 };
+
 /* A category in a statistic, and what an answer in it counts. */
 struct svy_scored {
     size_t cat;

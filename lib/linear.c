@@ -30,7 +30,7 @@ count_rows(const struct svy_domain *d, const size_t *cat, size_t n)
 {
     size_t rows = 0;
 
-    if (d->kind == SVY_DOMAIN_ONE)
+    if (d->row != NULL)
         return n; // at most
     for (size_t i = 0; i < n; i++)
         for (size_t k = 0; svy_domain_row(d, cat[i], &k) != NULL;)
@@ -73,9 +73,8 @@ repeat(const struct svy_form *f, const struct svy_domain *d, struct svy_mem *m)
     return again;
 }
 
-struct svy_linear
-svy_linear(const struct svy_form *f, const struct svy_domain *d,
-           struct svy_mem *m)
+static struct svy_linear
+linear(const struct svy_form *f, const struct svy_domain *d, struct svy_mem *m)
 {
     struct svy_linear l = {.from = d->from};
     const size_t n = svy_form_size(f);
@@ -100,6 +99,17 @@ svy_linear(const struct svy_form *f, const struct svy_domain *d,
             l.term[l.n++] = (struct svy_term){row, u[i]};
     l.first = l.n;
     return l;
+}
+
+struct svy_linear
+svy_linear(const struct svy_form *f, const struct svy_domain *d,
+           struct svy_mem *m)
+{
+    struct svy_form two;
+    struct svy_domain in;
+
+    return svy_domain_two(f, d, &two, &in, m) ? linear(&two, &in, m)
+                                              : linear(f, d, m);
 }
 
 static void

@@ -7,7 +7,7 @@ by_row(const void *a, const void *b)
 {
     const struct svy_sided *x = a, *y = b;
 
-    return x->row < y->row ? -1 : x->row > y->row;
+    return svy_totals_order(x->row, y->row);
 }
 
 static int
@@ -141,6 +141,7 @@ svy_sides_init(struct svy_sides *s, const struct svy_family *f,
                const struct svy_design *d)
 {
     size_t rows = 0;
+    bool made = false;
 
     *s = (struct svy_sides){.d = d};
     for (size_t j = 0; j < f->k; j++)
@@ -148,7 +149,9 @@ svy_sides_init(struct svy_sides *s, const struct svy_family *f,
     s->row = svy_mem_take(&s->mem, rows, sizeof *s->row);
     for (size_t j = 0; j < f->k; j++)
         mark(s, f, f->l[j]);
-    if (s->nrow > 0 && s->nrow > f->l[0]->from->nrow / 16)
+    for (size_t i = 0; i < s->nrow; i++)
+        made |= s->row[i].row->made;
+    if (!made && s->nrow > 0 && s->nrow > f->l[0]->from->nrow / 16)
         scan_rows(s, f->l[0]->from);
     else
         join_rows(s);

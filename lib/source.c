@@ -25,10 +25,12 @@ svy_source_measure(struct svy_source *s, const struct svy_line *line, size_t n,
 
     for (size_t i = 0; i < s->tables.n; i++)
         for (size_t k = 0; k < s->tables.at[i].ndomain; k++) {
-            const struct svy_domain d =
+            struct svy_domain d =
                 svy_domain(&s->tables.at[i], k, SVY_DOMAIN_ONE, &s->d,
                            svy_source_replicates(s), &m);
 
+            if (!s->report.how.covariance)
+                svy_domain_share(&d, &m);
             for (size_t j = 0; rc == 0 && j < n; j++)
                 rc = svy_report_add(&s->report, &d, &line[j],
                                     svy_tables_role(&s->tables, i), why);

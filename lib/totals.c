@@ -244,6 +244,16 @@ svy_totals_find(const struct svy_totals *s, size_t domain, size_t cat)
     return NULL;
 }
 
+int
+svy_totals_order(const struct svy_row_total *a, const struct svy_row_total *b)
+{
+    if (a->cat != b->cat)
+        return a->cat < b->cat ? -1 : 1;
+    if (a->domain != b->domain)
+        return a->domain < b->domain ? -1 : 1;
+    return (a > b) - (a < b);
+}
+
 const char *
 svy_totals_wave(const struct svy_totals *s, size_t domain)
 {

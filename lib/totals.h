@@ -41,6 +41,7 @@ struct svy_row_total {
     const struct svy_cell_total *cell; /* cell[0 .. ncell-1] */
     size_t ncell, n;
     double w;
+    bool made; /* of others (pool.h): it stands in no table */
 };
 
 struct svy_totals {
@@ -66,6 +67,11 @@ int svy_totals_init(struct svy_totals *s, const struct svy_tally *t,
 /* The row of a domain and category, or NULL when it has no respondent. */
 const struct svy_row_total *svy_totals_find(const struct svy_totals *s,
                                             size_t domain, size_t cat);
+
+/* By category, then by domain, as rows stand in their table; rows that are made
+ * of others (pool.h) stand beside their first. */
+int svy_totals_order(const struct svy_row_total *a,
+                     const struct svy_row_total *b);
 
 /* The wave of a domain, "" without waves. */
 const char *svy_totals_wave(const struct svy_totals *s, size_t domain);
