@@ -44,8 +44,7 @@ measure(struct svy_compare *c, const struct svy_domain *d, struct svy_mem *m)
 
         x.l[j] = svy_linear(&line->form, d, m);
         x.lonely[j] = svy_report_lonely(&c->source->report, &x.l[j]);
-        x.incomplete[j] = line->what.incomplete != NULL &&
-                          line->what.incomplete(&line->form, &d->t);
+        x.incomplete[j] = svy_linear_incomplete(&x.l[j]);
     }
     return x;
 }

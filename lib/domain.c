@@ -128,7 +128,9 @@ struct svy_domain_shared {
     const struct svy_scored *in;     /* an item, by what its answers count: */
     const struct svy_row_total *row; /* all who answered it, */
     size_t n;
-    double w, *again; /* their weights, and those in each replicate */
+    double w, *again;  /* their weights, and those in each replicate */
+    const void **kept; /* kept[id] */
+    size_t nkept;
     struct svy_mem *m;
 };
 
@@ -241,7 +243,8 @@ find_item(const struct svy_domain *d, const struct svy_form *f)
     if (s->in == f->in)
         return;
     row = svy_mem_take(&scratch, f->n, sizeof(void *));
-    *s = (struct svy_domain_shared){.in = f->in, .m = s->m};
+    s->in = f->in;
+    s->n = 0;
     s->again = svy_mem_take(s->m, nrep, sizeof *s->again);
     for (size_t i = 0; i < f->n; i++) {
         const size_t cat = f->in[i].cat;
@@ -295,6 +298,26 @@ svy_domain_two(const struct svy_form *f, const struct svy_domain *d,
     score[1] = (struct svy_scored){1, 1, f->in->x};
     *two = (struct svy_form){.kind = f->kind, .n = 2, .in = score};
     return true;
+}
+
+const void **
+svy_domain_kept(const struct svy_domain *d, size_t id, struct svy_mem **m)
+{
+    struct svy_domain_shared *s = d->shared;
+
+    if (s == NULL || d->elements)
+        return NULL;
+    if (id >= s->nkept) {
+        const size_t n = 2 * id + 16;
+        const void **more = svy_mem_take(s->m, n, sizeof(void *));
+
+        for (size_t i = 0; i < s->nkept; i++)
+            more[i] = s->kept[i];
+        s->kept = more;
+        s->nkept = n;
+    }
+    *m = s->m;
+    return &s->kept[id];
 }
 
 struct svy_form_totals

@@ -61,6 +61,12 @@ bool svy_domain_two(const struct svy_form *f, const struct svy_domain *d,
                     struct svy_form *two, struct svy_domain *in,
                     struct svy_mem *m);
 
+/* Where what a form with an id comes to is kept, NULL at first, and the memory
+ * in which it is to be; NULL where nothing is shared. The parts of a join are
+ * not looked at together where respondents are a stage. */
+const void **svy_domain_kept(const struct svy_domain *d, size_t id,
+                             struct svy_mem **m);
+
 /* All but one; shared where all is; in m. */
 struct svy_domain svy_domain_rest(const struct svy_domain *all,
                                   const struct svy_domain *one,

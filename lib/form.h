@@ -23,6 +23,7 @@
 #ifndef SVY_FORM_H
 #define SVY_FORM_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "mem.h"
@@ -57,6 +58,9 @@ struct svy_form {
      * derivative by each. NaN parts are nobody's. */
     double (*join)(const void *ctx, const double *x, double *d);
     const void *ctx;
+    bool shares; /* of a join: its parts have ids, and what one comes to may be
+                    found once for all joins that it is a part of */
+    size_t id;   /* of such a part, its own from 1; else 0 */
 };
 
 /* Totals of one domain: w[cat * step] and n[cat], 0 for no respondent. */

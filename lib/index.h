@@ -20,13 +20,15 @@
 #define SVY_INDEX_H
 
 #include "ends.h"
+#include "names.h"
 #include "source.h"
 
 struct svy_index {
     size_t n;
     struct svy_line *line;       /* line[0 .. n-1] */
     struct svy_index_leaf *leaf; /* private: items of the tree, each once */
-    struct svy_list leaves;      /* private: their names, to find them */
+    struct svy_names names;      /* private: theirs, while lines are made */
+    size_t most;                 /* private: of them, at most */
     struct svy_ends_said ends;   /* private */
 };
 

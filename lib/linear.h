@@ -7,6 +7,9 @@
  * any answer stay in the design. With replicates all is in the values that the
  * form has in them. A difference of two statistics is a statistic too.
  *
+ * A join whose parts are shared (form.h, domain.h) has a term a part: the row
+ * is made, and its weights are what the part totals in each unit.
+ *
  * cost    categories, with replicates times their number
  * check   tests/law/linear.c (the slow twin), tests/unit/textbook.c
  */
@@ -42,6 +45,8 @@ struct svy_linear {
                                          those of the part with most of them */
     size_t people, psus, strata;      /* of them, weight > 0 */
     double w;                         /* sum of their weights */
+    size_t leaves, lacking; /* statistics that a join is of, and those of them
+                               without a value; of others 1, and 0 or 1 */
     bool over; /* something on the way was larger than a number can be */
 };
 
@@ -57,6 +62,10 @@ struct svy_linear svy_linear_minus(const struct svy_linear *a,
 /* a less a number that is known; in m. */
 struct svy_linear svy_linear_less(const struct svy_linear *a, double x,
                                   struct svy_mem *m);
+
+/* Whether a join has some of its leaves and lacks others: then it has no value,
+ * or not its own. */
+bool svy_linear_incomplete(const struct svy_linear *l);
 
 /* A statistic in its replicates. */
 struct svy_repvar svy_linear_again(const struct svy_linear *l);

@@ -182,8 +182,7 @@ svy_report_add(struct svy_report *r, const struct svy_domain *d,
 
     row->role = role;
     take(r, row, d);
-    if (line->what.incomplete != NULL)
-        row->incomplete = line->what.incomplete(&line->form, &d->t);
+    row->incomplete = svy_linear_incomplete(&row->l);
     rc = measure(r, row, why);
     if (rc == 0 && r->how.df == SVY_DF_SATTERTHWAITE)
         row->df = svy_report_satterthwaite(r, &row->l);

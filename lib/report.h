@@ -29,9 +29,6 @@ struct svy_what {
     double min, max; /* of the scale, unless ci is t */
     bool node;       /* of an index, above the items */
     bool total;      /* moves with the unit of the weights */
-    bool (*incomplete)(const struct svy_form *f,
-                       const struct svy_form_totals *t); /* or NULL: whether a
-                       node did without an item that nobody answered */
 };
 
 /* One line of what is asked of every domain. */

@@ -103,23 +103,17 @@ struct branch {
     struct branch *child;
 };
 
-/* The values of a node and of all below it; *x is behind its leaves then. */
+/* The value of a node whose children have theirs. */
 static void
-climb(const struct svy_survey *s, const struct svy_node *node, const double **x,
-      struct branch *b, struct svy_tree_run *run)
+average(const struct svy_survey *s, const struct svy_node *node,
+        struct branch *b, struct svy_tree_run *run)
 {
-    struct branch *v = svy_mem_take(run->m, node->n, sizeof *v);
+    struct branch *v = b->child;
     double sum = 0, all = 0;
 
-    b->child = v;
     for (size_t i = 0; i < node->n; i++) {
-        const struct svy_child *c = &node->child[i];
-        const double w = weight(s, c);
+        const double w = weight(s, &node->child[i]);
 
-        if (c->node >= 0)
-            climb(s, &s->node[c->node], x, &v[i], run);
-        else
-            v[i].value = *(*x)++;
         if (isnan(v[i].value) && node->incomplete == SVY_RESCALE) {
             run->incomplete = true;
             continue;
@@ -133,6 +127,23 @@ climb(const struct svy_survey *s, const struct svy_node *node, const double **x,
                         ? 0
                         : weight(s, &node->child[i]) / all *
                               node->aggregate->slope(v[i].value, b->value);
+}
+
+/* The values of a node and of all below it; *x is behind its leaves then. */
+static void
+climb(const struct svy_survey *s, const struct svy_node *node, const double **x,
+      struct branch *b, struct svy_tree_run *run)
+{
+    b->child = svy_mem_take(run->m, node->n, sizeof *b->child);
+    for (size_t i = 0; i < node->n; i++) {
+        const struct svy_child *c = &node->child[i];
+
+        if (c->node >= 0)
+            climb(s, &s->node[c->node], x, &b->child[i], run);
+        else
+            b->child[i].value = *(*x)++;
+    }
+    average(s, node, b, run);
 }
 
 /* The derivatives by all leaves of a node that counts for so much; *d is behind
@@ -162,6 +173,20 @@ svy_tree_value(const struct svy_survey *s, const struct svy_node *node,
     climb(s, node, &x, &root, run);
     descend(s, node, &root, 1, &d);
     return root.value;
+}
+
+double
+svy_tree_step(const struct svy_survey *s, const struct svy_node *node,
+              const double *x, double *d, struct svy_tree_run *run)
+{
+    struct branch b = {.child = svy_mem_take(run->m, node->n, sizeof *b.child)};
+
+    for (size_t i = 0; i < node->n; i++)
+        b.child[i].value = x[i];
+    average(s, node, &b, run);
+    for (size_t i = 0; i < node->n; i++)
+        d[i] = b.child[i].part;
+    return b.value;
 }
 
 void

@@ -55,6 +55,10 @@ struct svy_tree_run {
 double svy_tree_value(const struct svy_survey *s, const struct svy_node *node,
                       const double *x, double *d, struct svy_tree_run *run);
 
+/* The same, of the values of its children. */
+double svy_tree_step(const struct svy_survey *s, const struct svy_node *node,
+                     const double *x, double *d, struct svy_tree_run *run);
+
 /* Appends the items of the whole tree, each once. */
 void svy_tree_items(const struct svy_survey *s, struct svy_list *items,
                     struct svy_mem *m);

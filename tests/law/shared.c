@@ -151,6 +151,65 @@ check_rests(struct opened *o, size_t *many)
     }
 }
 
+/* Weights 1, 2, 3 ... of those that have a value, logarithms of the first. */
+static double
+mean_of(const void *ctx, const double *x, double *d)
+{
+    const size_t n = *(const size_t *)ctx;
+    double sum = 0, all = 0, here;
+
+    for (size_t i = 0; i < n; i++)
+        if (!isnan(x[i])) {
+            sum += (double)(i + 1) * (i == 0 ? log1p(x[i]) : x[i]);
+            all += (double)(i + 1);
+        }
+    for (size_t i = 0; d != NULL && i < n; i++) {
+        here = i == 0 ? 1 / (1 + x[i]) : 1;
+        d[i] = isnan(x[i]) ? 0 : (double)(i + 1) / all * here;
+    }
+    return sum / all;
+}
+
+/* Joins of joins, one of which is a part of two, in small domains. */
+static void
+check_joins(struct opened *o, size_t *many)
+{
+    static const size_t two = 2, three = 3;
+    struct svy_form leaf[5], a, b, c;
+    const struct svy_form *const of_a[] = {&leaf[0], &leaf[1]},
+                                 *const of_b[] = {&a, &leaf[2], &leaf[3]},
+                                 *const of_c[] = {&b, &a, &leaf[4]};
+
+    cr_assert_eq(o->rows.n, 5);
+    for (size_t j = 0; j < 5; j++) {
+        leaf[j] = o->rows.line[j].form;
+        leaf[j].id = j + 1;
+    }
+    a = (struct svy_form){.kind = SVY_FORM_JOIN,
+                          .nparts = 2,
+                          .part = of_a,
+                          .join = mean_of,
+                          .ctx = &two,
+                          .shares = true,
+                          .id = 6};
+    b = c = a;
+    b.nparts = c.nparts = 3;
+    b.ctx = c.ctx = &three;
+    b.part = of_b;
+    c.part = of_c;
+    b.id = 7;
+    for (size_t k = 0; k < o->run.source.tables.at[2].ndomain; k++) {
+        const struct svy_domain plain = take(o, 2, k, SVY_DOMAIN_ONE, false),
+                                shared = take(o, 2, k, SVY_DOMAIN_ONE, true);
+        struct svy_linear want = svy_linear(&c, &plain, &o->mem),
+                          got = svy_linear(&c, &shared, &o->mem);
+
+        *many += got.n == 3 && want.n > 3;
+        cr_assert_eq(svy_linear_incomplete(&got), svy_linear_incomplete(&want));
+        same(o, &got, &want);
+    }
+}
+
 static void
 check_all(const char *stats, const char *items, const char *variance,
           void (*check)(struct opened *o, size_t *many))
@@ -185,4 +244,14 @@ Test(shared, rests_are_those_of_every_domain_by_itself)
 Test(shared, rests_in_replicates_are_those_of_every_domain_by_itself)
 {
     check_all("mean,total,top,variance", "q1,y", "jkn", check_rests);
+}
+
+Test(shared, joins_are_those_of_every_leaf_by_itself)
+{
+    check_all("mean", "q1,q2,q3,y,x", NULL, check_joins);
+}
+
+Test(shared, joins_in_replicates_are_those_of_every_leaf_by_itself)
+{
+    check_all("mean", "q1,q2,q3,y,x", "jkn", check_joins);
 }
