@@ -7,6 +7,7 @@
 #include "currency.h"
 #include "estcsv.h"
 #include "list.h"
+#include "names.h"
 #include "offscale.h"
 #include "pair.h"
 #include "planhow.h"
@@ -127,19 +128,29 @@ is_late(const struct svy_intake *how, const struct svy_tally *t,
            (d->kind == SVY_EVERY || d->kind == SVY_MEAN) && has_ends(a);
 }
 
-/* Whether an item is to be printed: of the survey file some are not in its
- * tree. */
-static bool
-is_asked(const struct svy_intake *how, const char *item)
+/* The items to be printed: of the survey file some are not in its tree. */
+static struct svy_list
+find_asked(struct svy_intake *how)
 {
     const struct svy_survey *s = how->survey;
+    struct svy_names tree = {0};
+    struct svy_list asked = {0};
 
     for (size_t i = 0; how->ask->tree && i < s->nnode; i++)
-        for (size_t k = 0; k < s->node[i].n; k++)
-            if (s->node[i].child[k].node < 0 &&
-                strcmp(s->node[i].child[k].item, item) == 0)
-                return true;
-    return !how->ask->tree;
+        for (size_t k = 0; k < s->node[i].n; k++) {
+            const struct svy_child *c = &s->node[i].child[k];
+
+            if (c->node < 0)
+                svy_names_add(&tree, c->item, strlen(c->item));
+        }
+    for (size_t i = 0; i < how->items.n; i++) {
+        const char *item = how->items.name[i];
+
+        if (!how->ask->tree || svy_names_find(&tree, item, strlen(item)) >= 0)
+            svy_list_add(&asked, &how->mem, item);
+    }
+    svy_names_free(&tree);
+    return asked;
 }
 
 /* What was counted rests on what the survey file says now. */
@@ -221,13 +232,14 @@ check_survey(struct svy_intake *how, const struct svy_tally *t,
              struct svy_err *why)
 {
     const struct svy_ask *a = how->ask;
+    struct svy_list asked;
     const char *of[2];
 
     if (how->survey->file == NULL || how->counts)
         return 0;
-    for (size_t i = 0; i < how->items.n; i++)
-        if (is_asked(how, how->items.name[i]) &&
-            check_item(how, t, how->items.name[i], file, why))
+    asked = find_asked(how);
+    for (size_t i = 0; i < asked.n; i++)
+        if (check_item(how, t, asked.name[i], file, why))
             return why->code;
     for (size_t i = 0; i < a->two.n; i++)
         if (svy_catalog_two(&a->two.at[i], how->survey, there, of, &how->mem,
@@ -344,9 +356,8 @@ check_scales(const struct svy_tally *t, struct svy_intake *how,
 {
     struct svy_list items = {0};
 
-    for (size_t i = 0; !how->counts && i < how->items.n; i++)
-        if (is_asked(how, how->items.name[i]))
-            svy_list_add(&items, &how->mem, how->items.name[i]);
+    if (!how->counts)
+        items = find_asked(how);
     return svy_offscale(t, how->survey, &items, how->name, why);
 }
 

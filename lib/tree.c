@@ -1,6 +1,9 @@
 #include "tree.h"
 
 #include <math.h>
+#include <string.h>
+
+#include "names.h"
 
 /* The leaves of a child. */
 static size_t
@@ -193,11 +196,18 @@ void
 svy_tree_items(const struct svy_survey *s, struct svy_list *items,
                struct svy_mem *m)
 {
+    struct svy_names seen = {0};
+
+    for (size_t i = 0; i < items->n; i++)
+        svy_names_add(&seen, items->name[i], strlen(items->name[i]));
     for (size_t i = 0; i < s->nnode; i++)
         for (size_t k = 0; k < s->node[i].n; k++) {
             const struct svy_child *c = &s->node[i].child[k];
+            const size_t n = seen.n;
 
-            if (c->node < 0 && svy_list_find(items, c->item) < 0)
+            if (c->node < 0 &&
+                svy_names_add(&seen, c->item, strlen(c->item)) == n)
                 svy_list_add(items, m, c->item);
         }
+    svy_names_free(&seen);
 }
