@@ -18,23 +18,28 @@ static struct svy_run_ask how = {.level = 0.95, .variance = SVY_VARIANCE_NONE};
 static struct svy_stat_ask stats;
 static struct svy_against_ask compare = {.power = 0.8};
 
-static const struct svy_opt options[] = {
-    SVY_ASK_SURVEY(ask),
-    SVY_ASK_ITEMS(ask),
-    SVY_STAT_ASK(stats),
-    SVY_ASK_BY(ask),
-    SVY_AGAINST_ASK(compare),
+static const struct svy_opt totals[] = {
     {0, "totals", NULL, SAY("compare waves also undivided"), SVY_FLAG,
-     &how.totals},
-    SVY_ASK_DESIGN(ask),
-    SVY_ASK_IDS(ask),
-    SVY_ASK_REPS(ask),
-    SVY_ASK_WHO(ask),
-    SVY_ASK_SAME(ask),
-    SVY_ASK_ENDS(ask),
-    SVY_RUN_ASK(how),
-    SVY_RUN_HIDE(how),
-    SVY_VARIANCE_ASK(how.variance),
+     .at = offsetof(struct svy_run_ask, totals)},
+    {0},
+};
+
+static const struct svy_opt_group options[] = {
+    {svy_ask_opt_survey, &ask},
+    {svy_ask_opt_items, &ask},
+    {svy_statrows_opt, &stats},
+    {svy_ask_opt_by, &ask},
+    {svy_against_opt, &compare},
+    {totals, &how},
+    {svy_ask_opt_design, &ask},
+    {svy_ask_opt_ids, &ask},
+    {svy_ask_opt_reps, &ask},
+    {svy_ask_opt_who, &ask},
+    {svy_ask_opt_same, &ask},
+    {svy_ask_opt_ends, &ask},
+    {svy_run_opt, &how},
+    {svy_run_opt_hide, &how},
+    {svy_variance_opt, &how.variance},
     {0},
 };
 

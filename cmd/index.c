@@ -13,19 +13,13 @@ static struct svy_ask ask = {.own_by = true, .tree = true};
 static struct svy_run_ask how = {
     .level = 0.95, .totals = true, .variance = SVY_VARIANCE_NONE};
 
-static const struct svy_opt options[] = {
-    SVY_ASK_SURVEY(ask),
-    SVY_ASK_BY(ask),
-    SVY_ASK_DESIGN(ask),
-    SVY_ASK_IDS(ask),
-    SVY_ASK_REPS(ask),
-    SVY_ASK_WHO(ask),
-    SVY_ASK_ENDS(ask),
-    SVY_RUN_ASK(how),
-    SVY_RUN_ROWS(how),
-    SVY_RUN_HIDE(how),
-    SVY_VARIANCE_ASK(how.variance),
-    {0},
+static const struct svy_opt_group options[] = {
+    {svy_ask_opt_survey, &ask},        {svy_ask_opt_by, &ask},
+    {svy_ask_opt_design, &ask},        {svy_ask_opt_ids, &ask},
+    {svy_ask_opt_reps, &ask},          {svy_ask_opt_who, &ask},
+    {svy_ask_opt_ends, &ask},          {svy_run_opt, &how},
+    {svy_run_opt_rows, &how},          {svy_run_opt_hide, &how},
+    {svy_variance_opt, &how.variance}, {0},
 };
 
 struct plan {

@@ -15,52 +15,56 @@
 #include "stat.h"
 #include "wish.h"
 
-static const char *survey, *data, *tests;
-static struct svy_wish wish = {.least = SVY_PICK_LEAST,
-                               .font = "Noto Sans",
-                               .cm = 16,
-                               .tall = 24,
-                               .dpi = 300};
+static struct asked {
+    const char *survey, *data, *tests;
+    struct svy_wish wish;
+} asked = {.wish = {.least = SVY_PICK_LEAST,
+                    .font = "Noto Sans",
+                    .cm = 16,
+                    .tall = 24,
+                    .dpi = 300}};
 
-static const struct svy_opt options[] = {
+#define AT(member) .at = offsetof(struct asked, member)
+
+static const struct svy_opt own[] = {
     {'s', "survey", "FILE", SAY("survey file, for labels [$SVYKIT_SURVEY]"),
-     SVY_TEXT, &survey},
+     SVY_TEXT, AT(survey)},
     {0, "unit", "COLUMN", SAY("by-column of the units [the only one]"),
-     SVY_TEXT, &wish.unit},
+     SVY_TEXT, AT(wish.unit)},
     {'i', "item", "NAME", SAY("item or node [the root of the tree]"), SVY_TEXT,
-     &wish.item},
+     AT(wish.item)},
     {0, "stat", "STAT", SAY("statistic: %s, index [the only one, or index]"),
-     SVY_WORD,
-     &(struct svy_opt_word){&wish.stat, svy_statkind_items,
-                            svy_statkind_pairs}},
+     SVY_TEXT, AT(wish.stat), svy_statkind_items, svy_statkind_pairs},
     {0, "answer", "CODE", SAY("answer, of a share [the only one]"), SVY_TEXT,
-     &wish.answer},
+     AT(wish.answer)},
     {0, "tests", "FILE",
      SAY("what differs, as svycompare tells it from the same tally"), SVY_TEXT,
-     &tests},
+     AT(tests)},
     {0, "title", "TEXT", SAY("headline [what was counted]"), SVY_TEXT,
-     &wish.title},
+     AT(wish.title)},
     {0, "subtitle", "TEXT", SAY("grey line below it [what is shown]"), SVY_TEXT,
-     &wish.subtitle},
+     AT(wish.subtitle)},
     {0, "min-n", "N", SAY("respondents below which nothing is shown [30]"),
-     SVY_WHOLE, &wish.least},
-    {0, "font", "NAME", SAY("font [Noto Sans]"), SVY_TEXT, &wish.font},
+     SVY_WHOLE, AT(wish.least)},
+    {0, "font", "NAME", SAY("font [Noto Sans]"), SVY_TEXT, AT(wish.font)},
     {0, "width", "CM", SAY("width in centimetres, 12 to 100 [16]"), SVY_REAL,
-     &wish.cm},
+     AT(wish.cm)},
     {0, "height", "CM", SAY("height at most, 8 to 100 [24]"), SVY_REAL,
-     &wish.tall},
+     AT(wish.tall)},
     {0, "part", "K", SAY("of a league that is taller, the K-th part"),
-     SVY_WHOLE, &wish.part},
+     SVY_WHOLE, AT(wish.part)},
     {0, "top", "N", SAY("of a league the N highest units alone"), SVY_WHOLE,
-     &wish.top},
+     AT(wish.top)},
     {0, "bottom", "N", SAY("of a league the N lowest units, also with --top"),
-     SVY_WHOLE, &wish.bottom},
+     SVY_WHOLE, AT(wish.bottom)},
     {0, "dpi", "N", SAY("dots an inch of a PNG, 50 to 1200 [300]"), SVY_REAL,
-     &wish.dpi},
+     AT(wish.dpi)},
     {0, "data", "FILE", SAY("write the numbers of the figure too"), SVY_WRITE,
-     &data},
+     AT(data)},
     {0},
 };
+
+static const struct svy_opt_group options[] = {{own, &asked}, {0}};
 
 struct plan {
     struct svy_kind_of_figure kind;
@@ -90,14 +94,16 @@ read_all(struct plan *p, const struct svy_io *io, struct svy_err *why)
 {
     const char *path = io->n > 1 ? io->path[1] : "-";
 
-    if (svy_survey_find(&p->survey, survey, why))
+    if (svy_survey_find(&p->survey, asked.survey, why))
         return 1;
-    if (tests != NULL && strcmp(tests, "-") == 0 && strcmp(path, "-") == 0)
+    if (asked.tests != NULL && strcmp(asked.tests, "-") == 0 &&
+        strcmp(path, "-") == 0)
         return svy_err(why, SVY_MISUSED,
                        "standard input cannot be both tests and estimates");
-    if (tests != NULL && read_file(p, tests, &p->tests, &wish.tested, why))
+    if (asked.tests != NULL &&
+        read_file(p, asked.tests, &p->tests, &asked.wish.tested, why))
         return 1;
-    return read_file(p, path, &p->all, &wish.source, why);
+    return read_file(p, path, &p->all, &asked.wish.source, why);
 }
 
 static int
@@ -105,12 +111,14 @@ draw(struct plan *p, const struct svy_io *io, struct svy_err *why)
 {
     if (svy_kinds_find(&p->kind, io->path[0], why))
         return why->code;
-    wish.survey = &p->survey;
-    wish.lang = io->lang;
-    wish.tests = tests != NULL ? &p->tests : NULL;
-    wish.league = p->kind.league;
-    return svy_wish_check(&wish, io->output, why) || read_all(p, io, why) ||
-           svy_kinds_draw(&p->kind, &p->figure, &wish, &p->all, &p->used, why);
+    asked.wish.survey = &p->survey;
+    asked.wish.lang = io->lang;
+    asked.wish.tests = asked.tests != NULL ? &p->tests : NULL;
+    asked.wish.league = p->kind.league;
+    return svy_wish_check(&asked.wish, io->output, why) ||
+           read_all(p, io, why) ||
+           svy_kinds_draw(&p->kind, &p->figure, &asked.wish, &p->all, &p->used,
+                          why);
 }
 
 static int
@@ -118,7 +126,7 @@ write_data(const struct plan *p, const struct svy_io *io, struct svy_err *why)
 {
     struct svy_out *o;
 
-    if (svy_out_open(&o, io->outs, data, why))
+    if (svy_out_open(&o, io->outs, asked.data, why))
         return (int)why->code;
     svy_estcsv_print(&p->used, o->file);
     return svy_out_finish(o, why);
@@ -137,7 +145,8 @@ static int
 run(const struct svy_io *io, struct svy_err *why)
 {
     struct plan p = {0};
-    int rc = draw(&p, io, why) || (data != NULL && write_data(&p, io, why)) ||
+    int rc = draw(&p, io, why) ||
+             (asked.data != NULL && write_data(&p, io, why)) ||
              print(&p, io, why);
 
     svy_figure_free(&p.figure);

@@ -13,33 +13,38 @@
 #include "cli.h"
 #include "mem.h"
 
-static const char *survey, *frame, *means;
-static size_t seed = 1;
-static double top2 = 80, mean = NAN, deff = 1, correlation = 0.3, missing,
-              nonresponse;
+static struct asked {
+    const char *survey, *frame, *means;
+    size_t seed;
+    double top2, mean, deff, correlation, missing, nonresponse;
+} asked = {.seed = 1, .top2 = 80, .mean = NAN, .deff = 1, .correlation = 0.3};
 
-static const struct svy_opt options[] = {
+#define AT(member) .at = offsetof(struct asked, member)
+
+static const struct svy_opt own[] = {
     {'s', "survey", "FILE", SAY("survey file [$SVYKIT_SURVEY]"), SVY_TEXT,
-     &survey},
+     AT(survey)},
     {0, "frame", "FILE", SAY("frame to draw from [population of the survey]"),
-     SVY_TEXT, &frame},
+     SVY_TEXT, AT(frame)},
     {0, "seed", "N", SAY("another number, another sample [1]"), SVY_WHOLE,
-     &seed},
-    {0, "means", "FILE", SAY("levels by unit and item"), SVY_TEXT, &means},
+     AT(seed)},
+    {0, "means", "FILE", SAY("levels by unit and item"), SVY_TEXT, AT(means)},
     {0, "top2", "PERCENT", SAY("satisfied where no level is given [80]"),
-     SVY_REAL, &top2},
+     SVY_REAL, AT(top2)},
     {0, "mean", "M", SAY("mean where no level is given, instead of --top2"),
-     SVY_REAL, &mean},
+     SVY_REAL, AT(mean)},
     {0, "deff", "D", SAY("design effect of the first clusters [1]"), SVY_REAL,
-     &deff},
+     AT(deff)},
     {0, "correlation", "R", SAY("between two opinions of one person [0.3]"),
-     SVY_REAL, &correlation},
+     SVY_REAL, AT(correlation)},
     {0, "missing", "P", SAY("share of answers left out [0]"), SVY_REAL,
-     &missing},
+     AT(missing)},
     {0, "nonresponse", "P", SAY("share of persons who do not answer [0]"),
-     SVY_REAL, &nonresponse},
+     SVY_REAL, AT(nonresponse)},
     {0},
 };
+
+static const struct svy_opt_group options[] = {{own, &asked}, {0}};
 
 struct plan {
     struct svy_survey s;
@@ -59,15 +64,17 @@ check_share(const char *name, double x, struct svy_err *why)
 static int
 check(struct svy_err *why)
 {
-    if (!(top2 >= 0 && top2 <= 100))
+    if (!(asked.top2 >= 0 && asked.top2 <= 100))
         return svy_err(why, SVY_MISUSED,
-                       "--top2 wants a percentage from 0 to 100, not %g", top2);
-    if (!(deff >= 1))
+                       "--top2 wants a percentage from 0 to 100, not %g",
+                       asked.top2);
+    if (!(asked.deff >= 1))
         return svy_err(why, SVY_MISUSED,
-                       "--deff wants a number of at least 1, not %g", deff);
-    return check_share("correlation", correlation, why) ||
-           check_share("missing", missing, why) ||
-           check_share("nonresponse", nonresponse, why);
+                       "--deff wants a number of at least 1, not %g",
+                       asked.deff);
+    return check_share("correlation", asked.correlation, why) ||
+           check_share("missing", asked.missing, why) ||
+           check_share("nonresponse", asked.nonresponse, why);
 }
 
 static int
@@ -75,7 +82,7 @@ read_survey(struct plan *p, const struct svy_io *io, struct svy_err *why)
 {
     const bool named = strcmp(io->path[0], "-") != 0;
 
-    if (svy_survey_find(&p->s, named ? io->path[0] : survey, why))
+    if (svy_survey_find(&p->s, named ? io->path[0] : asked.survey, why))
         return why->code;
     return p->s.file != NULL
                ? 0
@@ -88,35 +95,36 @@ read_frame(struct plan *p, struct svy_err *why)
 {
     const struct svy_design_keys *d = &p->s.design;
 
-    if (frame == NULL && d->population == NULL)
+    if (asked.frame == NULL && d->population == NULL)
         return svy_err(why, SVY_FAILED,
                        "%s: design: population: names no frame to draw from; "
                        "add it, or use --frame",
                        p->s.file);
-    if (frame == NULL)
-        frame = svy_mem_print(&p->mem, "%s/%s", p->s.folder, d->population);
-    return svy_frame_read(&p->f, frame, &d->strata, &d->clusters, why);
+    if (asked.frame == NULL)
+        asked.frame =
+            svy_mem_print(&p->mem, "%s/%s", p->s.folder, d->population);
+    return svy_frame_read(&p->f, asked.frame, &d->strata, &d->clusters, why);
 }
 
 static int
 print(struct plan *p, FILE *out, struct svy_err *why)
 {
     const struct svy_sim how = {
-        .seed = seed,
-        .means = means,
-        .top = top2 / 100,
-        .mean = mean,
-        .deff = deff,
-        .correlation = correlation,
-        .missing = missing,
-        .nonresponse = nonresponse,
+        .seed = asked.seed,
+        .means = asked.means,
+        .top = asked.top2 / 100,
+        .mean = asked.mean,
+        .deff = asked.deff,
+        .correlation = asked.correlation,
+        .missing = asked.missing,
+        .nonresponse = asked.nonresponse,
     };
 
     if (svy_sim_print(&how, &p->s, &p->f, out, why))
         return (int)why->code;
     svy_cli_note(say("these answers are simulated, nobody gave them (seed "
                      "%zu)"),
-                 seed);
+                 asked.seed);
     return 0;
 }
 

@@ -17,50 +17,57 @@
 #include "pick.h"
 #include "sheet.h"
 
-static const char *survey, *format = "text", *digits, *rounding = "half-up";
-static const char *items, *title, *separator;
-static size_t least = SVY_PICK_LEAST, width = 100;
-static bool wide, mark;
-static struct svy_draft draft;
+static struct asked {
+    const char *survey, *format, *digits, *rounding, *items, *title, *separator;
+    size_t least, width;
+    bool wide, mark;
+    struct svy_draft draft;
+} asked = {.format = "text",
+           .rounding = "half-up",
+           .least = SVY_PICK_LEAST,
+           .width = 100};
 
 enum { TEXT, CSV, MARKDOWN };
 
 static const struct svy_word forms[] = {
     {"text", TEXT}, {"csv", CSV}, {"md", MARKDOWN}, {0}};
 
-static const struct svy_opt options[] = {
+#define AT(member) .at = offsetof(struct asked, member)
+
+static const struct svy_opt own[] = {
     {'s', "survey", "FILE", SAY("survey file, for labels [$SVYKIT_SURVEY]"),
-     SVY_TEXT, &survey},
+     SVY_TEXT, AT(survey)},
     {'i', "items", "NAMES", SAY("items: names, a..b and globs [all]"), SVY_TEXT,
-     &items},
+     AT(items)},
     {0, "wide", NULL, SAY("items side by side: --across item"), SVY_FLAG,
-     &wide},
+     AT(wide)},
     {0, "across", "COLUMN", SAY("what COLUMN says side by side, as a unit"),
-     SVY_TEXT, &draft.across},
+     SVY_TEXT, AT(draft.across)},
     {0, "columns", "LIST", SAY("columns, commas between [those that speak]"),
-     SVY_TEXT, &draft.columns},
+     SVY_TEXT, AT(draft.columns)},
     {0, "min-n", "N", SAY("respondents below which a row is small [30]"),
-     SVY_WHOLE, &least},
+     SVY_WHOLE, AT(least)},
     {0, "digits", "N",
      SAY("digits after the point [1 for shares and indices, else 2]"), SVY_TEXT,
-     &digits},
+     AT(digits)},
     {0, "percent", NULL, SAY("show every estimate as a percentage"), SVY_FLAG,
-     &draft.style.percent},
-    {0, "round", "HOW", SAY("%s [half-up]"), SVY_WORD,
-     &(struct svy_opt_word){&rounding, svy_round_words, NULL}},
+     AT(draft.style.percent)},
+    {0, "round", "HOW", SAY("%s [half-up]"), SVY_WORD, AT(rounding),
+     svy_round_words},
     {0, "title", "TEXT", SAY("line above [title of the survey file]"), SVY_TEXT,
-     &title},
-    {0, "format", "FORM", SAY("%s [text]"), SVY_WORD,
-     &(struct svy_opt_word){&format, forms, NULL}},
+     AT(title)},
+    {0, "format", "FORM", SAY("%s [text]"), SVY_WORD, AT(format), forms},
     {0, "width", "N", SAY("columns of a line of text, 0 for any [100]"),
-     SVY_WHOLE, &width},
+     SVY_WHOLE, AT(width)},
     {0, "separator", "SIGN",
      SAY("of csv: ',' or ';' (with decimal comma) or tab [,]"), SVY_TEXT,
-     &separator},
+     AT(separator)},
     {0, "bom", NULL, SAY("begin csv with a byte order mark, for Excel"),
-     SVY_FLAG, &mark},
+     SVY_FLAG, AT(mark)},
     {0},
 };
+
+static const struct svy_opt_group options[] = {{own, &asked}, {0}};
 
 struct plan {
     struct svy_survey survey;
@@ -73,30 +80,30 @@ struct plan {
 static int
 check(struct plan *p, const struct svy_io *io, struct svy_err *why)
 {
-    p->form = svy_word_find(forms, format);
-    if (p->form < 0)
-        return svy_word_none("--format", format, forms, NULL, why);
-    if (p->form != CSV && (separator != NULL || mark))
+    struct svy_draft *d = &asked.draft;
+
+    p->form = svy_word_find(forms, asked.format);
+    if (p->form != CSV && (asked.separator != NULL || asked.mark))
         return svy_err(why, SVY_MISUSED,
                        "--separator and --bom are of --format csv");
-    if (wide && draft.across != NULL)
+    if (asked.wide && d->across != NULL)
         return svy_err(why, SVY_MISUSED,
                        "--wide is --across item; give one of them");
-    if (svy_sheet_ask(separator, io->lang, &p->separator, &draft.style.point,
+    if (svy_sheet_ask(asked.separator, io->lang, &p->separator, &d->style.point,
                       why))
         return why->code;
-    if (wide)
-        draft.across = "item";
-    draft.split = draft.style.plain = p->form == CSV;
-    if (!draft.split) {
-        draft.style.point = svy_round_point(io->lang);
-        draft.style.group = svy_round_group(io->lang);
+    if (asked.wide)
+        d->across = "item";
+    d->split = d->style.plain = p->form == CSV;
+    if (!d->split) {
+        d->style.point = svy_round_point(io->lang);
+        d->style.group = svy_round_group(io->lang);
     }
-    draft.digits = digits != NULL;
-    draft.lang = io->lang;
-    draft.survey = &p->survey;
-    draft.e = &p->e;
-    return svy_round_ask(&draft.style, rounding, digits, why);
+    d->digits = asked.digits != NULL;
+    d->lang = io->lang;
+    d->survey = &p->survey;
+    d->e = &p->e;
+    return svy_round_ask(&d->style, asked.rounding, asked.digits, why);
 }
 
 static int
@@ -105,10 +112,10 @@ read_all(struct plan *p, const struct svy_io *io, struct svy_err *why)
     FILE *in;
     int rc;
 
-    if (svy_survey_find(&p->survey, survey, why) ||
-        svy_cli_open(io->path[0], &in, &draft.source, why))
+    if (svy_survey_find(&p->survey, asked.survey, why) ||
+        svy_cli_open(io->path[0], &in, &asked.draft.source, why))
         return 1;
-    rc = svy_estcsv_read(&p->e, in, draft.source, why) ||
+    rc = svy_estcsv_read(&p->e, in, asked.draft.source, why) ||
          svy_estcsv_public(&p->e, &p->survey, why);
     svy_cli_close(in);
     return rc;
@@ -117,12 +124,14 @@ read_all(struct plan *p, const struct svy_io *io, struct svy_err *why)
 static int
 lay(struct plan *p, struct svy_err *why)
 {
-    if (svy_draft_items(&draft, items, why))
+    struct svy_draft *d = &asked.draft;
+
+    if (svy_draft_items(d, asked.items, why))
         return 1;
-    svy_draft_small(&draft, least);
-    svy_draft_conf(&draft);
-    return draft.across != NULL ? svy_across(&p->cells, &draft, why)
-                                : svy_cells(&p->cells, &draft, why);
+    svy_draft_small(d, asked.least);
+    svy_draft_conf(d);
+    return d->across != NULL ? svy_across(&p->cells, d, why)
+                             : svy_cells(&p->cells, d, why);
 }
 
 /* The title of the survey stands above, or below a title that was given. */
@@ -131,20 +140,21 @@ print(struct plan *p, const struct svy_io *io)
 {
     const struct svy_survey *s = &p->survey;
     struct svy_page page = {
-        .title = title,
-        .foot = svy_foot(&draft.mem, s, io->lang, NAN),
-        .width = width,
+        .title = asked.title,
+        .foot = svy_foot(&asked.draft.mem, s, io->lang, NAN),
+        .width = asked.width,
         .markdown = p->form == MARKDOWN,
     };
 
-    if (title == NULL) {
+    if (asked.title == NULL) {
         page.title = svy_label_find(&s->title, io->lang, "");
-        page.foot = svy_foot_from(&draft.mem, s, io->lang, NAN);
+        page.foot = svy_foot_from(&asked.draft.mem, s, io->lang, NAN);
     }
     if (p->form == CSV)
-        svy_sheet_print(&p->cells, p->separator, mark, &draft.mem, io->out);
+        svy_sheet_print(&p->cells, p->separator, asked.mark, &asked.draft.mem,
+                        io->out);
     else
-        svy_page_print(&p->cells, &page, &draft.mem, io->out);
+        svy_page_print(&p->cells, &page, &asked.draft.mem, io->out);
     return 0;
 }
 
@@ -155,7 +165,7 @@ run(const struct svy_io *io, struct svy_err *why)
     const int rc = check(&p, io, why) || read_all(&p, io, why) ||
                    lay(&p, why) || print(&p, io);
 
-    svy_mem_free(&draft.mem);
+    svy_mem_free(&asked.draft.mem);
     svy_estimate_free(&p.e);
     svy_survey_free(&p.survey);
     return rc;

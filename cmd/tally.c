@@ -15,24 +15,31 @@
 #include <stdint.h>
 
 static struct svy_ask ask = {.own_by = true, .nodes = true};
-static bool merge;
-static size_t people = SIZE_MAX; /* not asked for */
+static struct asked {
+    bool merge;
+    size_t people;
+} asked = {.people = SIZE_MAX}; /* not asked for */
 
-static const struct svy_opt options[] = {
-    SVY_ASK_SURVEY(ask),
-    SVY_ASK_DESIGN(ask),
-    SVY_ASK_BY(ask),
-    SVY_ASK_ITEMS(ask),
-    SVY_ASK_WHO(ask),
-    SVY_ASK_ENDS(ask),
-    SVY_ASK_PAIRS(ask),
-    SVY_ASK_REPS(ask),
+static const struct svy_opt hand_out[] = {
     {0, "public", "K",
      SAY("hide the ids of clusters; refuse cells of fewer than K people"),
-     SVY_WHOLE, &people},
-    SVY_ASK_SAME(ask),
-    {0, "merge", NULL, SAY("add tallies into one"), SVY_FLAG, &merge},
+     SVY_WHOLE, .at = offsetof(struct asked, people)},
     {0},
+};
+
+static const struct svy_opt add_up[] = {
+    {0, "merge", NULL, SAY("add tallies into one"), SVY_FLAG,
+     .at = offsetof(struct asked, merge)},
+    {0},
+};
+
+static const struct svy_opt_group options[] = {
+    {svy_ask_opt_survey, &ask}, {svy_ask_opt_design, &ask},
+    {svy_ask_opt_by, &ask},     {svy_ask_opt_items, &ask},
+    {svy_ask_opt_who, &ask},    {svy_ask_opt_ends, &ask},
+    {svy_ask_opt_pairs, &ask},  {svy_ask_opt_reps, &ask},
+    {hand_out, &asked},         {svy_ask_opt_same, &ask},
+    {add_up, &asked},           {0},
 };
 
 struct plan {
@@ -51,12 +58,12 @@ static int
 count(struct plan *p, const struct svy_io *io, struct svy_err *why)
 {
     ask.several = io->n > 1;
-    p->how = (struct svy_intake){.ask = &ask,
-                                 .survey = &p->survey,
-                                 .wanted = merge ? SVY_TALLY
-                                                 : SVY_ANSWERS | SVY_COUNTS,
-                                 .counts = true,
-                                 .tell = tell};
+    p->how = (struct svy_intake){
+        .ask = &ask,
+        .survey = &p->survey,
+        .wanted = asked.merge ? SVY_TALLY : SVY_ANSWERS | SVY_COUNTS,
+        .counts = true,
+        .tell = tell};
     for (size_t i = 0; i < io->n; i++) {
         const size_t parts = p->t.npart;
         const char *name;
@@ -78,7 +85,7 @@ count(struct plan *p, const struct svy_io *io, struct svy_err *why)
     }
     if (svy_intake_close(&p->t, &p->how, why))
         return why->code;
-    return people == SIZE_MAX ? 0 : svy_public(&p->t, people, why);
+    return asked.people == SIZE_MAX ? 0 : svy_public(&p->t, asked.people, why);
 }
 
 static int

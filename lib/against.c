@@ -9,6 +9,31 @@ const struct svy_word svy_against_words[] = {{"rest", SVY_COMPARE_REST},
                                              {"wave", SVY_COMPARE_WAVE},
                                              {0}};
 
+#define AT(member) .at = offsetof(struct svy_against_ask, member)
+
+const struct svy_opt svy_against_opt[] = {
+    {0, "index", NULL, SAY("compare the index tree of the survey file"),
+     SVY_FLAG, AT(index)},
+    {0, "against", "WHAT", SAY("%s, or a level [rest; without --by wave]"),
+     SVY_TEXT, AT(against), svy_against_words},
+    {0, "figure", "X", SAY("compare with a printed figure, taken as exact"),
+     SVY_TEXT, AT(figure)},
+    {0, "shared", NULL, SAY("waves share PSUs, under the same ids"), SVY_FLAG,
+     AT(shared)},
+    {0, "adjust", "KIND",
+     SAY("p-values of many: %s [of rest and all maxt, else holm]"), SVY_WORD,
+     AT(adjust), svy_adjust_words, svy_verdict_words},
+    {0, "power", "SHARE",
+     SAY("of the smallest difference that would be visible [0.8]"), SVY_SHARE,
+     AT(power)},
+    {0, "test", "KINDS", SAY("instead test independence of items and --by: %s"),
+     SVY_TEXT, AT(test), svy_crosstab_words},
+    {0, "fit", "SHARES",
+     SAY("instead test whether answers have these shares, joined by commas"),
+     SVY_TEXT, AT(fit)},
+    {0},
+};
+
 static int
 read_kind(struct svy_compare_how *h, const struct svy_against_ask *a,
           bool split, struct svy_err *why)
@@ -31,9 +56,8 @@ read_kind(struct svy_compare_how *h, const struct svy_against_ask *a,
 }
 
 /* What was said, or what holds best. */
-static int
-read_adjust(struct svy_compare_how *h, const struct svy_against_ask *a,
-            struct svy_err *why)
+static void
+read_adjust(struct svy_compare_how *h, const struct svy_against_ask *a)
 {
     const bool many =
         h->against == SVY_COMPARE_REST || h->against == SVY_COMPARE_ALL;
@@ -41,7 +65,7 @@ read_adjust(struct svy_compare_how *h, const struct svy_against_ask *a,
 
     h->verdict.said = a->adjust != NULL;
     h->verdict.waves = h->against == SVY_COMPARE_WAVE;
-    return svy_verdict_read(&h->verdict, a->adjust ? a->adjust : best, why);
+    svy_verdict_read(&h->verdict, a->adjust ? a->adjust : best);
 }
 
 static int
@@ -88,8 +112,10 @@ svy_against_read(struct svy_compare_how *h, const struct svy_against_ask *a,
         (struct svy_verdict){.level = run->level,
                              .power = a->power,
                              .seed = svy_variance_seed(&run->variance)};
-    if (read_kind(h, a, split, why) || read_adjust(h, a, why) ||
-        check_shared(h, a, run, why) || check_tests(h, a, run, why))
+    if (read_kind(h, a, split, why))
+        return why->code;
+    read_adjust(h, a);
+    if (check_shared(h, a, run, why) || check_tests(h, a, run, why))
         return why->code;
     h->crosstab.adjust = h->verdict.adjust;
     h->crosstab.suppress = run->suppress;
@@ -100,8 +126,8 @@ int
 svy_against_check(struct svy_compare_how *h, const struct svy_against_ask *a,
                   const struct svy_run_ask *run, struct svy_err *why)
 {
-    if (a->adjust == NULL && svy_verdict_read(&h->verdict, "holm", why))
-        return why->code;
+    if (a->adjust == NULL)
+        svy_verdict_read(&h->verdict, "holm");
     if (!a->against && !a->figure && !a->test && !a->fit && !a->shared &&
         !a->index && run->df == NULL)
         return 0;

@@ -14,7 +14,7 @@
 #include "mem.h"
 #include "theirs.h"
 
-enum { ROWS_MOST = 96, LANGUAGES = 8, BUFFER = 64 * 1024 };
+enum { LANGUAGES = 8, BUFFER = 64 * 1024 };
 
 /* A process is one command: its name, and where it prints, are known to the
  * handlers, which are given no argument. */
@@ -22,21 +22,27 @@ static const char *program = "svykit";
 static bool prints_a_file;
 static char buffer[BUFFER];
 
-static bool help, version;
-static const char *output, *lang, *wish; /* lang is one of those there are */
-static const char *complete;             /* an option, or "" of the operand */
-static const char *around;               /* what SVYKIT_LANG wishes */
+static const char *lang;                     /* one of those there are */
+static const char *around;                   /* what SVYKIT_LANG wishes */
 static struct svy_word languages[LANGUAGES]; /* of svy_say_languages */
+
+static struct asked {
+    bool help, version;
+    const char *output, *wish; /* wish: of a language */
+    const char *complete;      /* an option, or "" of the operand */
+} asked;
+
+#define AT(member) .at = offsetof(struct asked, member)
 
 static const struct svy_opt common[] = {
     {'o', "output", "FILE", SAY("write to FILE, whole or not at all"),
-     SVY_WRITE, &output},
-    {0, "lang", "LL", SAY("language of texts: %s [en]"), SVY_WORD,
-     &(struct svy_opt_word){&wish, languages, NULL}},
-    {0, "complete", "OPTION", NULL, SVY_TEXT, &complete},
-    {'h', "help", NULL, SAY("say this and stop"), SVY_FLAG, &help},
+     SVY_WRITE, AT(output)},
+    {0, "lang", "LL", SAY("language of texts: %s [en]"), SVY_TEXT, AT(wish),
+     languages},
+    {0, "complete", "OPTION", NULL, SVY_TEXT, AT(complete)},
+    {'h', "help", NULL, SAY("say this and stop"), SVY_FLAG, AT(help)},
     {'V', "version", NULL, SAY("say which version this is"), SVY_FLAG,
-     &version},
+     AT(version)},
     {0},
 };
 
@@ -108,9 +114,10 @@ settle_language(void)
         assert(i + 1 < LANGUAGES);
         languages[i] = (struct svy_word){svy_say_languages[i], (int)i};
     }
-    if (wish == NULL || *wish == '\0')
-        wish = languages[0].name;
-    lang = svy_word_find(languages, wish) >= 0 ? wish : languages[0].name;
+    if (asked.wish == NULL || *asked.wish == '\0')
+        asked.wish = languages[0].name;
+    lang = svy_word_find(languages, asked.wish) >= 0 ? asked.wish
+                                                     : languages[0].name;
     svy_say_in(lang);
 }
 
@@ -119,27 +126,13 @@ settle_language(void)
 static void
 find_language(int argc, char **argv)
 {
-    wish = around = getenv("SVYKIT_LANG");
+    asked.wish = around = getenv("SVYKIT_LANG");
     for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++)
         if (strncmp(argv[i], "--lang=", 7) == 0)
-            wish = argv[i] + 7;
+            asked.wish = argv[i] + 7;
         else if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc)
-            wish = argv[i + 1];
+            asked.wish = argv[i + 1];
     settle_language();
-}
-
-/* The command's rows, then the common ones: one table for parse and help. */
-static void
-join(const struct svy_opt *own, struct svy_opt all[static ROWS_MOST])
-{
-    size_t n = 0;
-
-    while (own[n].name != NULL) {
-        assert(n + sizeof common / sizeof *common < ROWS_MOST);
-        all[n] = own[n];
-        n++;
-    }
-    memcpy(all + n, common, sizeof common);
 }
 
 static bool
@@ -151,11 +144,11 @@ is_stdin(const char *path)
 
 /* Files that are written must not be one. */
 static int
-check_files(const struct svy_cli *c, const struct svy_io *io,
+check_files(const struct svy_opts *all, const struct svy_io *io,
             struct svy_err *why)
 {
-    const char *path[ROWS_MOST] = {"/dev/stdout"};
-    const char *called[ROWS_MOST] = {say("standard output")};
+    const char *path[SVY_OPTS_MOST] = {"/dev/stdout"};
+    const char *called[SVY_OPTS_MOST] = {say("standard output")};
     struct svy_mem m = {0};
     size_t n = 1;
 
@@ -163,11 +156,13 @@ check_files(const struct svy_cli *c, const struct svy_io *io,
         path[0] = io->output;
         called[0] = "--output";
     }
-    for (const struct svy_opt *o = c->opt; o->name != NULL; o++) {
-        if (o->kind != SVY_WRITE || *(const char **)o->set == NULL)
+    for (size_t k = 0; k < all->n; k++) {
+        const struct svy_opt_said *o = &all->at[k];
+
+        if (o->row->kind != SVY_WRITE || !o->given || o->to == &asked.output)
             continue;
-        path[n] = *(const char **)o->set;
-        called[n] = svy_mem_print(&m, "--%s", o->name);
+        path[n] = *(const char **)o->to;
+        called[n] = svy_mem_print(&m, "--%s", o->row->name);
         for (size_t i = 0; i < n && why->code == SVY_OK; i++)
             if (svy_out_same(path[n], path[i]))
                 svy_err(why, SVY_MISUSED, "%s and %s name the same file",
@@ -180,14 +175,16 @@ check_files(const struct svy_cli *c, const struct svy_io *io,
 
 /* What no table of options can see. */
 static int
-check(const struct svy_cli *c, const struct svy_io *io, struct svy_err *why)
+check(const struct svy_cli *c, const struct svy_opts *all,
+      const struct svy_io *io, struct svy_err *why)
 {
     size_t streams = 0;
 
-    if (strcmp(wish, lang) != 0)
-        return svy_err(why, wish == around ? SVY_FAILED : SVY_MISUSED,
+    if (strcmp(asked.wish, lang) != 0)
+        return svy_err(why, asked.wish == around ? SVY_FAILED : SVY_MISUSED,
                        "%s is '%s'; there are texts in en and vi",
-                       wish == around ? "SVYKIT_LANG" : "--lang", wish);
+                       asked.wish == around ? "SVYKIT_LANG" : "--lang",
+                       asked.wish);
     if (c->most != 0 && io->n > c->most)
         return svy_err(why, SVY_MISUSED,
                        "%zu files are named, and it takes %zu at most", io->n,
@@ -197,7 +194,7 @@ check(const struct svy_cli *c, const struct svy_io *io, struct svy_err *why)
     if (streams > 1)
         return svy_err(why, SVY_MISUSED,
                        "standard input can be read only once");
-    return check_files(c, io, why);
+    return check_files(all, io, why);
 }
 
 /* Runs the command into a file. */
@@ -214,34 +211,34 @@ run_to_file(const struct svy_cli *c, struct svy_io *io, struct svy_err *why)
 }
 
 static int
-work(const struct svy_cli *c, const struct svy_opt *all, struct svy_io *io,
+work(const struct svy_cli *c, const struct svy_opts *all, struct svy_io *io,
      struct svy_err *why)
 {
     struct svy_mem m = {0};
 
-    if (help) {
+    if (asked.help) {
         printf(say("usage: %s %s\n"), c->name, c->usage);
         printf("%s.\n", say(c->about));
         if (c->kinds != NULL)
             printf(say("KIND is one of %s.\n"),
                    svy_word_list(c->kinds, NULL, &m));
         putchar('\n');
-        svy_opt_print(all, stdout);
+        svy_opts_print(all, stdout);
         svy_mem_free(&m);
         return 0;
     }
-    if (complete != NULL) {
-        if (*complete != '\0')
-            svy_opt_words(all, complete, stdout);
+    if (asked.complete != NULL) {
+        if (*asked.complete != '\0')
+            svy_opts_words(all, asked.complete, stdout);
         else if (c->kinds != NULL)
             svy_word_print(c->kinds, stdout);
         return 0;
     }
-    if (version) {
+    if (asked.version) {
         printf("%s (svykit) %s\n", c->name, VERSION);
         return 0;
     }
-    if (check(c, io, why))
+    if (check(c, all, io, why))
         return (int)why->code;
     if (io->output != NULL && !c->draws)
         return run_to_file(c, io, why);
@@ -273,7 +270,8 @@ int
 svy_cli_main(const struct svy_cli *c, int argc, char **argv)
 {
     static const char *const none[] = {"-"};
-    struct svy_opt all[ROWS_MOST];
+    const struct svy_opt_group shared[] = {{common, &asked}, {0}};
+    struct svy_opts all = {0};
     struct svy_err why = {0};
     struct svy_outs outs = {0};
     struct svy_io io = {.outs = &outs};
@@ -286,16 +284,17 @@ svy_cli_main(const struct svy_cli *c, int argc, char **argv)
     svy_mem_handler(no_memory);
     catch_signals();
     find_language(argc, argv);
-    join(c->opt, all);
-    if (svy_opt_read(all, argc, argv, &first, &why) == 0) {
+    svy_opts_join(&all, c->opt);
+    svy_opts_join(&all, shared);
+    if (svy_opts_read(&all, argc, argv, &first, &why) == 0) {
         settle_language(); // an option may have been cut short
         io.n = first < argc ? (size_t)(argc - first) : 1;
         io.path = first < argc ? (const char *const *)argv + first : none;
         io.out = stdout;
         io.lang = lang;
-        if (output != NULL && strcmp(output, "-") != 0)
-            io.output = output;
-        work(c, all, &io, &why);
+        if (asked.output != NULL && strcmp(asked.output, "-") != 0)
+            io.output = asked.output;
+        work(c, &all, &io, &why);
     }
     if (why.code == SVY_OK)
         finish(&outs, &why);

@@ -32,11 +32,11 @@ struct svy_io {
 
 struct svy_cli {
     const char *name;
-    const char *about;            /* one sentence, no full stop, in SAY() */
-    const char *usage;            /* what follows the name */
-    const struct svy_opt *opt;    /* the options that are its own */
-    const struct svy_word *kinds; /* of the first operand, KIND, or NULL */
-    size_t most;                  /* operands at most; 0: any number */
+    const char *about;               /* one sentence, no full stop, in SAY() */
+    const char *usage;               /* what follows the name */
+    const struct svy_opt_group *opt; /* its own options, and those it shares */
+    const struct svy_word *kinds;    /* of the first operand, KIND, or NULL */
+    size_t most;                     /* operands at most; 0: any number */
     bool draws; /* -o is the command's own business (svyplot): io.out stays
                    standard output and io.output tells what was asked */
     int (*run)(const struct svy_io *io, struct svy_err *why);

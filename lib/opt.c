@@ -7,7 +7,7 @@
 #include "num.h"
 #include "text.h"
 
-enum { MOST = 96, LONG = 256 };
+enum { LONG = 256 };
 
 static int
 collect(const struct svy_opt *o, void *to, const char *arg, struct svy_err *why)
@@ -21,28 +21,47 @@ collect(const struct svy_opt *o, void *to, const char *arg, struct svy_err *why)
     return 0;
 }
 
+/* A word in the spelling of its table, which its reader finds. */
 static int
-set(const struct svy_opt *o, const char *arg, struct svy_err *why)
+set_word(const struct svy_opt *o, const char **to, const char *arg,
+         struct svy_err *why)
+{
+    const struct svy_word *const table[] = {o->words, o->more};
+    struct svy_mem m = {0};
+
+    for (size_t i = 0; i < 2 && table[i] != NULL; i++) {
+        const int is = svy_word_like(table[i], arg);
+
+        if (is < 0)
+            continue;
+        *to = svy_word_name(table[i], is);
+        return 0;
+    }
+    svy_word_none(svy_mem_print(&m, "--%s", o->name), arg, o->words, o->more,
+                  why);
+    svy_mem_free(&m);
+    return why->code;
+}
+
+static int
+set(const struct svy_opt *o, void *to, const char *arg, struct svy_err *why)
 {
     double x;
 
     switch (o->kind) {
     case SVY_FLAG:
-        *(bool *)o->set = true;
+        *(bool *)to = true;
         break;
     case SVY_TEXT:
     case SVY_WRITE:
-        *(const char **)o->set = arg;
+        *(const char **)to = arg;
         break;
     case SVY_TEXTS:
-        return collect(o, o->set, arg, why);
+        return collect(o, to, arg, why);
     case SVY_WORD:
-        *(const char **)((struct svy_opt_word *)o->set)->set = arg;
-        break;
-    case SVY_WORDS:
-        return collect(o, ((struct svy_opt_word *)o->set)->set, arg, why);
+        return set_word(o, to, arg, why);
     case SVY_REAL:
-        if (!svy_num_read(arg, o->set))
+        if (!svy_num_read(arg, to))
             return svy_err(why, SVY_MISUSED, "--%s wants a number, not '%s'",
                            o->name, arg);
         break;
@@ -51,10 +70,10 @@ set(const struct svy_opt *o, const char *arg, struct svy_err *why)
             return svy_err(why, SVY_MISUSED,
                            "--%s wants a number between 0 and 1, not '%s'",
                            o->name, arg);
-        *(double *)o->set = x;
+        *(double *)to = x;
         break;
     case SVY_WHOLE:
-        if (!svy_num_count(arg, o->set))
+        if (!svy_num_count(arg, to))
             return svy_err(why, SVY_MISUSED,
                            "--%s wants a whole number, not '%s'", o->name, arg);
         break;
@@ -62,42 +81,49 @@ set(const struct svy_opt *o, const char *arg, struct svy_err *why)
     return 0;
 }
 
+void
+svy_opts_join(struct svy_opts *o, const struct svy_opt_group *group)
+{
+    for (; group->table != NULL; group++)
+        for (const struct svy_opt *row = group->table; row->name; row++) {
+            assert(o->n < SVY_OPTS_MOST);
+            o->at[o->n++] =
+                (struct svy_opt_said){row, (char *)group->to + row->at, false};
+        }
+}
+
 /* Builds what getopt_long() wants; ':' in front keeps it from printing. Long
  * forms answer with their row, for not every row has a letter. */
-static size_t
-translate(const struct svy_opt *table, struct option *longs, char *letters)
+static void
+translate(const struct svy_opts *o, struct option *longs, char *letters)
 {
-    size_t n;
-
     *letters++ = ':';
-    for (n = 0; table[n].name != NULL; n++) {
-        int takes = table[n].arg != NULL;
+    for (size_t i = 0; i < o->n; i++) {
+        const struct svy_opt *row = o->at[i].row;
+        const int takes = row->arg != NULL;
 
-        assert(n < MOST);
-        longs[n] = (struct option){table[n].name, takes, NULL, (int)(LONG + n)};
-        if (table[n].letter == 0)
+        longs[i] = (struct option){row->name, takes, NULL, (int)(LONG + i)};
+        if (row->letter == 0)
             continue;
-        *letters++ = table[n].letter;
+        *letters++ = row->letter;
         if (takes)
             *letters++ = ':';
     }
     *letters = '\0';
-    return n;
 }
 
 /* What getopt_long() would not have, in our words. */
 static int
-refuse(const struct svy_opt *table, size_t n, const char *arg,
-       struct svy_err *why)
+refuse(const struct svy_opts *o, const char *arg, struct svy_err *why)
 {
-    const char *names[MOST];
+    const char *names[SVY_OPTS_MOST];
     char word[64];
     size_t len;
     long near;
 
     if (optopt >= LONG)
         return svy_err(why, SVY_MISUSED, "--%s takes no argument",
-                       table[optopt - LONG].name);
+                       o->at[optopt - LONG].row->name);
     if (optopt > ' ' && optopt < 0x7F)
         return svy_err(why, SVY_MISUSED, "-%c is not an option", optopt);
     if (optopt != 0)
@@ -107,13 +133,13 @@ refuse(const struct svy_opt *table, size_t n, const char *arg,
         len = sizeof word - 1;
     memcpy(word, arg + 2, len);
     word[len] = '\0';
-    for (size_t i = 0; i < n; i++) {
-        names[i] = table[i].name;
+    for (size_t i = 0; i < o->n; i++) {
+        names[i] = o->at[i].row->name;
         if (strncmp(names[i], word, len) == 0)
             return svy_err(why, SVY_MISUSED,
                            "--%s could be more than one option", word);
     }
-    near = svy_text_near(word, names, n);
+    near = svy_text_near(word, names, o->n);
     if (near >= 0)
         return svy_err(why, SVY_MISUSED,
                        "--%s is not an option; did you mean --%s?", word,
@@ -121,76 +147,85 @@ refuse(const struct svy_opt *table, size_t n, const char *arg,
     return svy_err(why, SVY_MISUSED, "--%s is not an option", word);
 }
 
-/* The row of a letter or of a long form; n if there is none. */
-static size_t
-find(const struct svy_opt *table, size_t n, int c)
+/* The option of a letter or of a long form; getopt_long() knows no others. */
+static struct svy_opt_said *
+find(struct svy_opts *o, int c)
 {
     size_t i = 0;
 
     if (c >= LONG)
-        return (size_t)(c - LONG);
-    while (i < n && (table[i].letter == 0 || table[i].letter != c))
+        return &o->at[c - LONG];
+    while (o->at[i].row->letter == 0 || o->at[i].row->letter != c)
         i++;
-    return i;
+    return &o->at[i];
 }
 
 int
-svy_opt_read(const struct svy_opt *table, int argc, char **argv, int *first,
-             struct svy_err *why)
+svy_opts_read(struct svy_opts *o, int argc, char **argv, int *first,
+              struct svy_err *why)
 {
-    struct option longs[MOST + 1] = {0};
-    char letters[2 * MOST + 2];
-    size_t n = translate(table, longs, letters);
+    struct option longs[SVY_OPTS_MOST + 1] = {0};
+    char letters[2 * SVY_OPTS_MOST + 2];
     int c;
 
+    translate(o, longs, letters);
     optind = 0; // begin anew, also inside a cluster of letters
     while ((c = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
+        struct svy_opt_said *said;
+
         if (c == ':')
             return svy_err(why, SVY_MISUSED, "--%s wants an argument",
-                           table[find(table, n, optopt)].name);
+                           find(o, optopt)->row->name);
         if (c == '?')
-            return refuse(table, n, argv[optind - 1], why);
-        if (set(&table[find(table, n, c)], optarg, why))
+            return refuse(o, argv[optind - 1], why);
+        said = find(o, c);
+        said->given = true;
+        if (set(said->row, said->to, optarg, why))
             return SVY_MISUSED;
     }
     *first = optind;
     return 0;
 }
 
-/* The words of a row, or NULL. */
-static const struct svy_opt_word *
-words_of(const struct svy_opt *o)
+const struct svy_opt_said *
+svy_opts_find(const struct svy_opts *o, const char *name)
 {
-    return o->kind == SVY_WORD || o->kind == SVY_WORDS ? o->set : NULL;
+    for (size_t i = 0; i < o->n; i++)
+        if (strcmp(o->at[i].row->name, name) == 0)
+            return &o->at[i];
+    return NULL;
 }
 
 /* The help of a row, with its words where it has room for them. */
 static const char *
 help_of(const struct svy_opt *o, struct svy_mem *m)
 {
-    const struct svy_opt_word *w = words_of(o);
     const char *help = say(o->help), *at = strstr(help, "%s");
 
-    return w == NULL || at == NULL
+    return o->words == NULL || at == NULL
                ? help
                : svy_mem_print(m, "%.*s%s%s", (int)(at - help), help,
-                               svy_word_list(w->words, w->more, m), at + 2);
+                               svy_word_list(o->words, o->more, m), at + 2);
+}
+
+/* How wide an option and its argument are. */
+static size_t
+width(const struct svy_opt *o)
+{
+    return strlen(o->name) + (o->arg ? strlen(o->arg) + 1 : 0);
 }
 
 void
-svy_opt_print(const struct svy_opt *table, FILE *out)
+svy_opts_print(const struct svy_opts *all, FILE *out)
 {
     struct svy_mem m = {0};
     size_t most = 0;
 
-    for (const struct svy_opt *o = table; o->name != NULL; o++) {
-        size_t width = strlen(o->name) + (o->arg ? strlen(o->arg) + 1 : 0);
-
-        if (o->help != NULL && width > most)
-            most = width;
-    }
-    for (const struct svy_opt *o = table; o->name != NULL; o++) {
-        size_t width = strlen(o->name) + (o->arg ? strlen(o->arg) + 1 : 0);
+    for (size_t i = 0; i < all->n; i++)
+        if (all->at[i].row->help != NULL && width(all->at[i].row) > most)
+            most = width(all->at[i].row);
+    for (size_t i = 0; i < all->n; i++) {
+        const struct svy_opt *o = all->at[i].row;
 
         if (o->help == NULL)
             continue;
@@ -199,18 +234,20 @@ svy_opt_print(const struct svy_opt *table, FILE *out)
         else
             fputs("      ", out);
         fprintf(out, "--%s%s%s%*s  %s\n", o->name, o->arg ? " " : "",
-                o->arg ? o->arg : "", (int)(most - width), "", help_of(o, &m));
+                o->arg ? o->arg : "", (int)(most - width(o)), "",
+                help_of(o, &m));
     }
     svy_mem_free(&m);
 }
 
 void
-svy_opt_words(const struct svy_opt *table, const char *name, FILE *out)
+svy_opts_words(const struct svy_opts *o, const char *name, FILE *out)
 {
-    for (const struct svy_opt *o = table; o->name != NULL; o++)
-        if (strcmp(o->name, name) == 0 && words_of(o) != NULL) {
-            svy_word_print(words_of(o)->words, out);
-            if (words_of(o)->more != NULL)
-                svy_word_print(words_of(o)->more, out);
-        }
+    const struct svy_opt_said *said = svy_opts_find(o, name);
+
+    if (said == NULL || said->row->words == NULL)
+        return;
+    svy_word_print(said->row->words, out);
+    if (said->row->more != NULL)
+        svy_word_print(said->row->more, out);
 }

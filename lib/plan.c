@@ -30,12 +30,8 @@ plan_design(struct svy_plan *p, const struct svy_ask *a)
 static int
 plan_unknown(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
 {
-    const char *kind = a->unknown_psu ? a->unknown_psu : "refuse";
-    const int own = svy_word_find(svy_ask_unknown, kind);
-
-    p->unknown_own = own == 1;
-    if (own < 0)
-        return svy_word_none("--unknown-psu", kind, svy_ask_unknown, NULL, why);
+    p->unknown_own = a->unknown_psu != NULL &&
+                     svy_word_find(svy_ask_unknown, a->unknown_psu) == 1;
     if (a->unknown_psu != NULL && p->clusters.n == 0)
         return svy_err(why, SVY_MISUSED,
                        "--unknown-psu: no clusters are named; name their "

@@ -2,7 +2,6 @@
 
 #include <math.h>
 #include <string.h>
-#include <strings.h>
 
 #include "names.h"
 #include "num.h"
@@ -26,20 +25,12 @@ const struct svy_word svy_replicate_words[] = {
 
 const struct svy_word svy_replicate_other[] = {{"other", SVY_OTHER}, {0}};
 
-static int
-find(const struct svy_word *w, const char *name)
-{
-    while (w->name != NULL && strcasecmp(w->name, name) != 0)
-        w++;
-    return w->name != NULL ? w->is : SVY_NONE;
-}
-
 int
 svy_replicate_find(const char *name)
 {
-    const int kind = find(svy_replicate_words, name);
+    const int kind = svy_word_like(svy_replicate_words, name);
 
-    return kind != SVY_NONE ? kind : find(svy_replicate_other, name);
+    return kind >= 0 ? kind : svy_word_like(svy_replicate_other, name);
 }
 
 const char *

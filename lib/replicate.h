@@ -96,7 +96,7 @@ const struct svy_repkind *svy_replicate_kind(enum svy_factor kind);
 /* The kinds that can be made, and what only came with the data. */
 extern const struct svy_word svy_replicate_words[], svy_replicate_other[];
 
-/* The kind of a name, ours or that of R's survey, or SVY_NONE. */
+/* The kind of a name, ours or that of R's survey, or -1. */
 int svy_replicate_find(const char *name);
 
 /* Our name of a kind. */

@@ -24,11 +24,7 @@ int
 svy_round_ask(struct svy_style *style, const char *how, const char *digits,
               struct svy_err *why)
 {
-    const int way = svy_word_find(svy_round_words, how);
-
-    if (way < 0)
-        return svy_word_none("--round", how, svy_round_words, NULL, why);
-    style->round = (enum svy_round)way;
+    style->round = (enum svy_round)svy_word_find(svy_round_words, how);
     if (digits != NULL && (!svy_num_count(digits, &style->digits) ||
                            style->digits > SVY_DIGITS_MOST))
         return svy_err(why, SVY_MISUSED, "--digits is 0 to %d, not '%s'",

@@ -23,6 +23,42 @@ static const struct svy_word any_number[] = {{"N > 0", 0}, {0}};
 const struct svy_word svy_run_deff[] = {
     {"wr", SVY_DEFF_WR}, {"wor", SVY_DEFF_WOR}, {"kish", SVY_DEFF_KISH}, {0}};
 
+#define AT(member) .at = offsetof(struct svy_run_ask, member)
+
+const struct svy_opt svy_run_opt[] = {
+    {'l', "level", "SHARE", SAY("confidence level [0.95]"), SVY_SHARE,
+     AT(level)},
+    {0, "df", "RULE",
+     SAY("degrees of freedom: %s or a number [domain, of differences "
+         "satterthwaite]"),
+     SVY_TEXT, AT(df), svy_run_df},
+    {0, "covariance", "FILE",
+     SAY("write the joint covariance of the rows there"), SVY_WRITE,
+     AT(covariance)},
+    {0},
+};
+
+const struct svy_opt svy_run_opt_rows[] = {
+    {0, "ci", "KIND", SAY("limits of what is bounded: %s [logit]"), SVY_WORD,
+     AT(ci), svy_interval_words},
+    {0, "deff", "KIND",
+     SAY("design effects against sampling wr (with replacement), wor "
+         "(without), or kish: of weights alone [wr]"),
+     SVY_WORD, AT(deff), svy_run_deff},
+    {0, "cv", NULL, SAY("add a column cv: se/|estimate|"), SVY_FLAG, AT(cv)},
+    {0, "flag", "RULES",
+     SAY("flag rows by a rule: nchs, cv or n:K, joined by commas"), SVY_TEXTS,
+     AT(flags), svy_rules_words},
+    {0},
+};
+
+const struct svy_opt svy_run_opt_hide[] = {
+    {0, "suppress", "K",
+     SAY("hide what rests on fewer than K respondents, and what tells of it"),
+     SVY_WHOLE, AT(suppress)},
+    {0},
+};
+
 /* What is said is the rule of differences, too. */
 static int
 read_df(struct svy_report_how *h, const char *df, struct svy_err *why)
@@ -50,10 +86,6 @@ read_how(struct svy_report_how *h, const struct svy_run_ask *a,
     *h = (struct svy_report_how){.level = a->level > 0 ? a->level : 0.95,
                                  .cv = a->cv,
                                  .covariance = a->covariance != NULL};
-    if (ci < 0)
-        return svy_word_none("--ci", a->ci, svy_interval_words, NULL, why);
-    if (deff < 0)
-        return svy_word_none("--deff", a->deff, svy_run_deff, NULL, why);
     h->ci = (enum svy_ci)ci;
     h->deff = (enum svy_deff)deff;
     return read_df(h, a->df, why);

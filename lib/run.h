@@ -32,37 +32,8 @@ struct svy_run_ask {
 /* The words of --df, which may be a number, too, and of --deff. */
 extern const struct svy_word svy_run_df[], svy_run_deff[];
 
-/* clang-format off */
-#define SVY_RUN_ASK(a) \
-    {'l', "level", "SHARE", \
-     SAY("confidence level [0.95]"), \
-     SVY_SHARE, &(a).level}, \
-    {0, "df", "RULE", \
-     SAY("degrees of freedom: %s or a number [domain, of differences " \
-         "satterthwaite]"), \
-     SVY_WORD, &(struct svy_opt_word){&(a).df, svy_run_df, NULL}}, \
-    {0, "covariance", "FILE", \
-     SAY("write the joint covariance of the rows there"), \
-     SVY_WRITE, &(a).covariance}
-#define SVY_RUN_ROWS(a) \
-    {0, "ci", "KIND", \
-     SAY("limits of what is bounded: %s [logit]"), \
-     SVY_WORD, &(struct svy_opt_word){&(a).ci, svy_interval_words, NULL}}, \
-    {0, "deff", "KIND", \
-     SAY("design effects against sampling wr (with replacement), wor " \
-         "(without), or kish: of weights alone [wr]"), \
-     SVY_WORD, &(struct svy_opt_word){&(a).deff, svy_run_deff, NULL}}, \
-    {0, "cv", NULL, \
-     SAY("add a column cv: se/|estimate|"), \
-     SVY_FLAG, &(a).cv}, \
-    {0, "flag", "RULES", \
-     SAY("flag rows by a rule: nchs, cv or n:K, joined by commas"), \
-     SVY_WORDS, &(struct svy_opt_word){&(a).flags, svy_rules_words, NULL}}
-#define SVY_RUN_HIDE(a) \
-    {0, "suppress", "K", \
-     SAY("hide what rests on fewer than K respondents, and what tells of it"), \
-     SVY_WHOLE, &(a).suppress}
-/* clang-format on */
+extern const struct svy_opt svy_run_opt[], svy_run_opt_rows[],
+    svy_run_opt_hide[];
 
 struct svy_run {
     struct svy_source source;

@@ -8,6 +8,26 @@
 #include "num.h"
 #include "pair.h"
 
+#define AT(member) .at = offsetof(struct svy_stat_ask, member)
+
+const struct svy_opt svy_statrows_opt[] = {
+    {0, "stat", "NAMES", SAY("%s [mean]"), SVY_TEXT, AT(stats),
+     svy_statkind_items},
+    {0, "quantile", "SHARES", SAY("which quantiles, joined by commas [0.5]"),
+     SVY_TEXT, AT(quantiles)},
+    {0, "quantile-rule", "RULE", SAY("of quantiles: %s (for scales) [math]"),
+     SVY_WORD, AT(rule), svy_quantile_words},
+    {0, "ratio", "A/B", SAY("ratio of two items, of those who answered both"),
+     SVY_TEXTS, AT(ratios)},
+    {0, "difference", "A/B",
+     SAY("mean of A minus that of B, of those who answered both"), SVY_TEXTS,
+     AT(differences)},
+    {0, "correlation", "A/B",
+     SAY("correlation of two items, of those who answered both"), SVY_TEXTS,
+     AT(correlations)},
+    {0},
+};
+
 /* Which quantiles, and how they are written. */
 struct cuts {
     size_t n;
@@ -194,9 +214,6 @@ read_cuts(struct cuts *c, const struct svy_stat_ask *a, struct svy_mem *m,
     const char **text = svy_mem_take(m, l.n, sizeof *text);
     char p[SVY_NUM_WIDTH];
 
-    if (rule < 0)
-        return svy_word_none("--quantile-rule", a->rule, svy_quantile_words,
-                             NULL, why);
     if (l.n == 0)
         return svy_err(why, SVY_MISUSED, "--quantile names no share");
     for (size_t i = 0; i < l.n; i++) {

@@ -26,27 +26,7 @@ struct svy_stat_ask {
     struct svy_texts ratios, differences, correlations; /* A/B each */
 };
 
-/* clang-format off */
-#define SVY_STAT_ASK(a) \
-    {0, "stat", "NAMES", \
-     SAY("%s [mean]"), \
-     SVY_WORD, &(struct svy_opt_word){&(a).stats, svy_statkind_items, NULL}}, \
-    {0, "quantile", "SHARES", \
-     SAY("which quantiles, joined by commas [0.5]"), \
-     SVY_TEXT, &(a).quantiles}, \
-    {0, "quantile-rule", "RULE", \
-     SAY("of quantiles: %s (for scales) [math]"), \
-     SVY_WORD, &(struct svy_opt_word){&(a).rule, svy_quantile_words, NULL}}, \
-    {0, "ratio", "A/B", \
-     SAY("ratio of two items, of those who answered both"), \
-     SVY_TEXTS, &(a).ratios}, \
-    {0, "difference", "A/B", \
-     SAY("mean of A minus that of B, of those who answered both"), \
-     SVY_TEXTS, &(a).differences}, \
-    {0, "correlation", "A/B", \
-     SAY("correlation of two items, of those who answered both"), \
-     SVY_TEXTS, &(a).correlations}
-/* clang-format on */
+extern const struct svy_opt svy_statrows_opt[];
 
 struct svy_statrows {
     size_t n, room;

@@ -12,16 +12,52 @@ const struct svy_word svy_variance_pps[] = {{"none", 0}, {"brewer", 1}, {0}};
 const struct svy_word svy_variance_words[] = {
     {"taylor", 0}, {"successive", 1}, {0}};
 
-/* Of an option with two words: whether it is the second. */
-static int
-second_word(const char *option, const char *word, const struct svy_word *two,
-            bool *second, struct svy_err *why)
-{
-    const int is = word != NULL ? svy_word_find(two, word) : 0;
+#define AT(member) .at = offsetof(struct svy_variance_ask, member)
 
-    *second = is == 1;
-    return is < 0 ? svy_word_none(option, word, two, NULL, why) : 0;
-}
+const struct svy_opt svy_variance_opt[] = {
+    {0, "lonely", "RULE", SAY("a stratum of one PSU: %s [refuse]"), SVY_WORD,
+     AT(lonely), svy_lonely_words},
+    {0, "lonely-map", "FILE",
+     SAY("write there which strata were joined by collapse"), SVY_WRITE,
+     AT(lonely_map)},
+    {0, "lonely-domain", NULL,
+     SAY("the same where a domain leaves one PSU in a stratum"), SVY_FLAG,
+     AT(lonely_domain)},
+    {0, "pps", "KIND",
+     SAY("brewer: --fpc are probabilities of PSUs drawn by size, without "
+         "replacement [none]"),
+     SVY_WORD, AT(pps), svy_variance_pps},
+    {0, "variance", "KIND",
+     SAY("%s; all but the first two by replicates [taylor]"), SVY_WORD,
+     AT(kind), svy_variance_words, svy_replicate_words},
+    {0, "replicates", "N",
+     SAY("how many [bootstrap 1000, sdr 80, brr the fewest]"), SVY_WHOLE,
+     AT(replicates)},
+    {0, "seed", "N", SAY("another number, other replicates and draws [1]"),
+     SVY_WHOLE, AT(seed)},
+    {0, "rep-draws", "N",
+     SAY("bootstrap: PSUs drawn in a stratum [one less than it has]"),
+     SVY_WHOLE, AT(draws)},
+    {0, "rep-halves", NULL,
+     SAY("jk2, brr, fay: split strata of more than two PSUs in halves"),
+     SVY_FLAG, AT(halves)},
+    {0, "rep-mse", NULL,
+     SAY("deviations from the estimate, not from the mean of replicates"),
+     SVY_FLAG, AT(mse)},
+    {0, "rep-rho", "RHO",
+     SAY("fay: how far half-samples move, from 0 (all the way) to below 1"),
+     SVY_REAL, AT(rho)},
+    {0, "rep-type", "KIND",
+     SAY("of replicate weights that came with the data: %s"), SVY_WORD,
+     AT(rep_type), svy_replicate_words, svy_replicate_other},
+    {0, "rep-scale", "X",
+     SAY("theirs: what the sum of squares is multiplied by [of the type]"),
+     SVY_REAL, AT(scale)},
+    {0, "rep-rscales", "NUMBERS",
+     SAY("theirs: a factor for each replicate, joined by commas [all 1]"),
+     SVY_TEXT, AT(rscales)},
+    {0},
+};
 
 static int
 check_design(const struct svy_variance *v, const struct svy_variance_ask *a,
@@ -58,39 +94,18 @@ static int
 read_design(struct svy_variance *v, const struct svy_variance_ask *a,
             const char *ids, const struct svy_survey *s, struct svy_err *why)
 {
-    const int lonely =
-        a->lonely != NULL ? svy_word_find(svy_lonely_words, a->lonely) : 0;
     struct svy_design_how *h = &v->design;
 
     h->lonely_domain = a->lonely_domain;
-    if (second_word("--psu-ids", ids, svy_ask_ids, &h->unique, why) ||
-        second_word("--pps", a->pps, svy_variance_pps, &h->brewer, why))
-        return why->code;
-    if (ids == NULL)
-        h->unique = s->design.unique;
-    if (lonely < 0)
-        return svy_word_none("--lonely", a->lonely, svy_lonely_words, NULL,
-                             why);
+    h->unique =
+        ids != NULL ? svy_word_find(svy_ask_ids, ids) == 1 : s->design.unique;
+    h->brewer = a->pps != NULL && svy_word_find(svy_variance_pps, a->pps) == 1;
     if (a->lonely != NULL)
-        h->lonely = (enum svy_lonely_rule)lonely;
-    if (v->road == SVY_CAME && a->lonely == NULL)
+        h->lonely =
+            (enum svy_lonely_rule)svy_word_find(svy_lonely_words, a->lonely);
+    else if (v->road == SVY_CAME)
         h->lonely = SVY_LONELY_CERTAINTY; // the weights know better
     return check_design(v, a, why);
-}
-
-static int
-read_kind(const char *option, const char *word, enum svy_factor *kind,
-          struct svy_err *why)
-{
-    const bool made = strcmp(option, "--variance") == 0;
-    const int k = svy_replicate_find(word);
-
-    if (k == SVY_NONE)
-        return svy_word_none(
-            option, word, made ? svy_variance_words : svy_replicate_words,
-            made ? svy_replicate_words : svy_replicate_other, why);
-    *kind = (enum svy_factor)k;
-    return 0;
 }
 
 /* Which road, and of which kind. */
@@ -111,12 +126,14 @@ read_road(struct svy_variance *v, const struct svy_variance_ask *a,
                        "--variance of those to be made; give one");
     if (a->rep_type != NULL) {
         v->road = SVY_CAME;
-        return read_kind("--rep-type", a->rep_type, &v->came.kind, why);
+        v->came.kind = (enum svy_factor)svy_replicate_find(a->rep_type);
+        return 0;
     }
     if (v->design.successive || strcmp(kind, "taylor") == 0)
         return 0;
     v->road = SVY_MADE;
-    return read_kind("--variance", kind, &v->made.kind, why);
+    v->made.kind = (enum svy_factor)svy_replicate_find(kind);
+    return 0;
 }
 
 /* Options that only another kind of replicates that are made could use. */

@@ -36,54 +36,7 @@ struct svy_variance_ask {
 /* The words of --pps, and of --variance besides kinds of replicates. */
 extern const struct svy_word svy_variance_pps[], svy_variance_words[];
 
-/* clang-format off */
-#define SVY_VARIANCE_ASK(a) \
-    {0, "lonely", "RULE", \
-     SAY("a stratum of one PSU: %s [refuse]"), \
-     SVY_WORD, &(struct svy_opt_word){&(a).lonely, svy_lonely_words, NULL}}, \
-    {0, "lonely-map", "FILE", \
-     SAY("write there which strata were joined by collapse"), \
-     SVY_WRITE, &(a).lonely_map}, \
-    {0, "lonely-domain", NULL, \
-     SAY("the same where a domain leaves one PSU in a stratum"), \
-     SVY_FLAG, &(a).lonely_domain}, \
-    {0, "pps", "KIND", \
-     SAY("brewer: --fpc are probabilities of PSUs drawn by size, without " \
-         "replacement [none]"), \
-     SVY_WORD, &(struct svy_opt_word){&(a).pps, svy_variance_pps, NULL}}, \
-    {0, "variance", "KIND", \
-     SAY("%s; all but the first two by replicates [taylor]"), \
-     SVY_WORD, &(struct svy_opt_word){&(a).kind, svy_variance_words, \
-                                      svy_replicate_words}}, \
-    {0, "replicates", "N", \
-     SAY("how many [bootstrap 1000, sdr 80, brr the fewest]"), \
-     SVY_WHOLE, &(a).replicates}, \
-    {0, "seed", "N", \
-     SAY("another number, other replicates and draws [1]"), \
-     SVY_WHOLE, &(a).seed}, \
-    {0, "rep-draws", "N", \
-     SAY("bootstrap: PSUs drawn in a stratum [one less than it has]"), \
-     SVY_WHOLE, &(a).draws}, \
-    {0, "rep-halves", NULL, \
-     SAY("jk2, brr, fay: split strata of more than two PSUs in halves"), \
-     SVY_FLAG, &(a).halves}, \
-    {0, "rep-mse", NULL, \
-     SAY("deviations from the estimate, not from the mean of replicates"), \
-     SVY_FLAG, &(a).mse}, \
-    {0, "rep-rho", "RHO", \
-     SAY("fay: how far half-samples move, from 0 (all the way) to below 1"), \
-     SVY_REAL, &(a).rho}, \
-    {0, "rep-type", "KIND", \
-     SAY("of replicate weights that came with the data: %s"), \
-     SVY_WORD, &(struct svy_opt_word){&(a).rep_type, svy_replicate_words, \
-                                      svy_replicate_other}}, \
-    {0, "rep-scale", "X", \
-     SAY("theirs: what the sum of squares is multiplied by [of the type]"), \
-     SVY_REAL, &(a).scale}, \
-    {0, "rep-rscales", "NUMBERS", \
-     SAY("theirs: a factor for each replicate, joined by commas [all 1]"), \
-     SVY_TEXT, &(a).rscales}
-/* clang-format on */
+extern const struct svy_opt svy_variance_opt[];
 
 /* The seed that was said, else 1. */
 uint64_t svy_variance_seed(const struct svy_variance_ask *a);

@@ -18,17 +18,13 @@ enum {
 
 const struct svy_word svy_verdict_words[] = {{"maxt", 0}, {0}};
 
-int
-svy_verdict_read(struct svy_verdict *v, const char *name, struct svy_err *why)
+void
+svy_verdict_read(struct svy_verdict *v, const char *name)
 {
     const int kind = svy_word_find(svy_adjust_words, name);
 
     v->maxt = svy_word_find(svy_verdict_words, name) >= 0;
-    if (kind < 0 && !v->maxt)
-        return svy_word_none("--adjust", name, svy_adjust_words,
-                             svy_verdict_words, why);
     v->adjust = kind < 0 ? SVY_ADJUST_NONE : (enum svy_adjust)kind;
-    return 0;
 }
 
 /* What rounding leaves of no variation shows nothing. */

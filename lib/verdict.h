@@ -49,9 +49,8 @@ struct svy_verdict {
 /* What there is besides adjustments: maxt. */
 extern const struct svy_word svy_verdict_words[];
 
-/* The adjustment of a name, or maxt; errors tell all names. */
-int svy_verdict_read(struct svy_verdict *v, const char *name,
-                     struct svy_err *why);
+/* The adjustment of a name that is one, or maxt. */
+void svy_verdict_read(struct svy_verdict *v, const char *name);
 
 /* Satterthwaite's degrees of freedom of a sum of two variances. */
 double svy_verdict_df(double va, double dfa, double vb, double dfb);

@@ -2,12 +2,22 @@
 
 #include <stdbool.h>
 #include <string.h>
+#include <strings.h>
 
 int
 svy_word_find(const struct svy_word *table, const char *name)
 {
     for (; table->name != NULL; table++)
         if (strcmp(table->name, name) == 0)
+            return table->is;
+    return -1;
+}
+
+int
+svy_word_like(const struct svy_word *table, const char *name)
+{
+    for (; table->name != NULL; table++)
+        if (strcasecmp(table->name, name) == 0)
             return table->is;
     return -1;
 }

@@ -21,8 +21,10 @@ struct svy_word {
     int is;
 };
 
-/* What a word means, or -1; and the first word of a meaning, or NULL. */
+/* What a word means, or -1; the same, capital letters or not (R writes JKn);
+ * and the first word of a meaning, or NULL. */
 int svy_word_find(const struct svy_word *table, const char *name);
+int svy_word_like(const struct svy_word *table, const char *name);
 const char *svy_word_name(const struct svy_word *table, int is);
 
 /* All words of a table and of another, which may be NULL, joined by commas; in

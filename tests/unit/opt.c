@@ -4,21 +4,32 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool flag;
-static const char *text;
-static struct svy_texts by;
-static double real, level;
-static size_t whole;
+static struct asked {
+    bool flag;
+    const char *text;
+    struct svy_texts by;
+    double real, level;
+    size_t whole;
+} is;
 
-static const struct svy_opt table[] = {
-    {'f', "flag", NULL, "a flag", SVY_FLAG, &flag},
-    {'t', "text", "WORD", "a text [none]", SVY_TEXT, &text},
-    {'b', "by", "COLUMNS", "a table", SVY_TEXTS, &by},
-    {0, "real", "X", "a number", SVY_REAL, &real},
-    {'l', "level", "P", "a share [0.95]", SVY_SHARE, &level},
-    {0, "replicates", "N", "how many", SVY_WHOLE, &whole},
+#define AT(member) .at = offsetof(struct asked, member)
+
+static const struct svy_opt first_table[] = {
+    {'f', "flag", NULL, "a flag", SVY_FLAG, AT(flag)},
+    {'t', "text", "WORD", "a text [none]", SVY_TEXT, AT(text)},
+    {'b', "by", "COLUMNS", "a table", SVY_TEXTS, AT(by)},
     {0},
 };
+
+static const struct svy_opt second_table[] = {
+    {0, "real", "X", "a number", SVY_REAL, AT(real)},
+    {'l', "level", "P", "a share [0.95]", SVY_SHARE, AT(level)},
+    {0, "replicates", "N", "how many", SVY_WHOLE, AT(whole)},
+    {0},
+};
+
+static const struct svy_opt_group groups[] = {
+    {first_table, &is}, {second_table, &is}, {0}};
 
 /* Reads a command line written with blanks; returns the first operand. */
 static int
@@ -26,20 +37,18 @@ line(const char *words, struct svy_err *why)
 {
     static char copy[1024];
     static char *argv[256];
+    struct svy_opts o = {0};
     int argc = 1, first = 0;
 
-    flag = false;
-    text = NULL;
-    by.n = 0;
-    real = level = 0;
-    whole = 0;
+    is = (struct asked){0};
     *why = (struct svy_err){0};
     argv[0] = strcpy(copy, "svyx");
     strcpy(copy + 8, words);
     for (char *p = strtok(copy + 8, " "); p != NULL; p = strtok(NULL, " "))
         argv[argc++] = p;
     argv[argc] = NULL;
-    svy_opt_read(table, argc, argv, &first, why);
+    svy_opts_join(&o, groups);
+    svy_opts_read(&o, argc, argv, &first, why);
     return first;
 }
 
@@ -52,14 +61,14 @@ Test(opt, sets_the_variables)
                       &why),
                  13);
     cr_assert_eq(why.code, SVY_OK, "%s", why.text);
-    cr_assert(flag);
-    cr_assert_str_eq(text, "a");
-    cr_assert_eq(by.n, 2);
-    cr_assert_str_eq(by.at[0], "x,y");
-    cr_assert_str_eq(by.at[1], "z");
-    cr_assert_eq(real, -1000);
-    cr_assert_eq(level, 0.9);
-    cr_assert_eq(whole, 1000);
+    cr_assert(is.flag);
+    cr_assert_str_eq(is.text, "a");
+    cr_assert_eq(is.by.n, 2);
+    cr_assert_str_eq(is.by.at[0], "x,y");
+    cr_assert_str_eq(is.by.at[1], "z");
+    cr_assert_eq(is.real, -1000);
+    cr_assert_eq(is.level, 0.9);
+    cr_assert_eq(is.whole, 1000);
 }
 
 Test(opt, does_not_mind_order_or_spelling)
@@ -67,15 +76,15 @@ Test(opt, does_not_mind_order_or_spelling)
     struct svy_err why;
 
     line("file -ft a", &why);
-    cr_assert(flag);
-    cr_assert_str_eq(text, "a");
+    cr_assert(is.flag);
+    cr_assert_str_eq(is.text, "a");
     line("--text=a file --fl", &why);
-    cr_assert(flag);
-    cr_assert_str_eq(text, "a");
+    cr_assert(is.flag);
+    cr_assert_str_eq(is.text, "a");
     line("-t a -t b", &why);
-    cr_assert_str_eq(text, "b", "the last counts");
+    cr_assert_str_eq(is.text, "b", "the last counts");
     cr_assert_eq(line("-f -- -t", &why), 3);
-    cr_assert_null(text);
+    cr_assert_null(is.text);
 }
 
 Test(opt, answers_what_makes_no_sense)
@@ -124,9 +133,11 @@ Test(opt, collects_no_more_than_it_can_hold)
 Test(opt, prints_a_line_for_each_row)
 {
     char got[1024] = "";
+    struct svy_opts o = {0};
     FILE *out = fmemopen(got, sizeof got, "w");
 
-    svy_opt_print(table, out);
+    svy_opts_join(&o, groups);
+    svy_opts_print(&o, out);
     fclose(out);
     cr_assert_str_eq(got, "  -f, --flag          a flag\n"
                           "  -t, --text WORD     a text [none]\n"
