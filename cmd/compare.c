@@ -14,7 +14,7 @@
 #include "statrows.h"
 
 static struct svy_ask ask;
-static struct svy_run_ask how = {.level = 0.95, .variance = SVY_VARIANCE_NONE};
+static struct svy_run_ask how = {.level = 0.95};
 static struct svy_stat_ask stats;
 static struct svy_against_ask compare = {.power = 0.8};
 
@@ -58,7 +58,6 @@ read_options(struct plan *p, struct svy_err *why)
     if (svy_against_read(&p->c.how, &compare, &how, ask.by.n > 0, &p->c.mem,
                          why))
         return why->code;
-    how.variance.seeded = p->c.how.verdict.maxt;
     return svy_ask_survey(&ask, &p->run.source.survey, why) ||
            (ask.tree && svy_index_check(&p->run.source.survey, why)) ||
            svy_statrows_pairs(&stats, &ask, &p->run.source.mem, why) ||

@@ -11,7 +11,7 @@
 #include "statrows.h"
 
 static struct svy_ask ask;
-static struct svy_run_ask how = {.level = 0.95, .variance = SVY_VARIANCE_NONE};
+static struct svy_run_ask how = {.level = 0.95};
 static struct svy_stat_ask stats;
 
 static const struct svy_opt totals[] = {

@@ -10,8 +10,7 @@
 #include "run.h"
 
 static struct svy_ask ask = {.own_by = true, .tree = true};
-static struct svy_run_ask how = {
-    .level = 0.95, .totals = true, .variance = SVY_VARIANCE_NONE};
+static struct svy_run_ask how = {.level = 0.95, .totals = true};
 
 static const struct svy_opt_group options[] = {
     {svy_ask_opt_survey, &ask},        {svy_ask_opt_by, &ask},

@@ -30,17 +30,17 @@ static const struct svy_opt own[] = {
      AT(seed)},
     {0, "means", "FILE", SAY("levels by unit and item"), SVY_TEXT, AT(means)},
     {0, "top2", "PERCENT", SAY("satisfied where no level is given [80]"),
-     SVY_REAL, AT(top2)},
+     SVY_REAL, AT(top2), .range = {SVY_FROM_TO, 0, 100}},
     {0, "mean", "M", SAY("mean where no level is given, instead of --top2"),
      SVY_REAL, AT(mean)},
     {0, "deff", "D", SAY("design effect of the first clusters [1]"), SVY_REAL,
-     AT(deff)},
+     AT(deff), .range = {SVY_LEAST, 1, 0}},
     {0, "correlation", "R", SAY("between two opinions of one person [0.3]"),
-     SVY_REAL, AT(correlation)},
+     SVY_REAL, AT(correlation), .range = {SVY_BELOW, 0, 1}},
     {0, "missing", "P", SAY("share of answers left out [0]"), SVY_REAL,
-     AT(missing)},
+     AT(missing), .range = {SVY_BELOW, 0, 1}},
     {0, "nonresponse", "P", SAY("share of persons who do not answer [0]"),
-     SVY_REAL, AT(nonresponse)},
+     SVY_REAL, AT(nonresponse), .range = {SVY_BELOW, 0, 1}},
     {0},
 };
 
@@ -51,31 +51,6 @@ struct plan {
     struct svy_frame f;
     struct svy_mem mem;
 };
-
-static int
-check_share(const char *name, double x, struct svy_err *why)
-{
-    if (x >= 0 && x < 1)
-        return 0;
-    return svy_err(why, SVY_MISUSED,
-                   "--%s wants a share from 0 to below 1, not %g", name, x);
-}
-
-static int
-check(struct svy_err *why)
-{
-    if (!(asked.top2 >= 0 && asked.top2 <= 100))
-        return svy_err(why, SVY_MISUSED,
-                       "--top2 wants a percentage from 0 to 100, not %g",
-                       asked.top2);
-    if (!(asked.deff >= 1))
-        return svy_err(why, SVY_MISUSED,
-                       "--deff wants a number of at least 1, not %g",
-                       asked.deff);
-    return check_share("correlation", asked.correlation, why) ||
-           check_share("missing", asked.missing, why) ||
-           check_share("nonresponse", asked.nonresponse, why);
-}
 
 static int
 read_survey(struct plan *p, const struct svy_io *io, struct svy_err *why)
@@ -134,7 +109,7 @@ run(const struct svy_io *io, struct svy_err *why)
     struct plan p = {0};
     int rc;
 
-    rc = check(why) || read_survey(&p, io, why) || read_frame(&p, why) ||
+    rc = read_survey(&p, io, why) || read_frame(&p, why) ||
          print(&p, io->out, why);
     svy_frame_free(&p.f);
     svy_survey_free(&p.s);

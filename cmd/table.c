@@ -18,7 +18,7 @@
 #include "sheet.h"
 
 static struct asked {
-    const char *survey, *format, *digits, *rounding, *items, *title, *separator;
+    const char *survey, *format, *rounding, *items, *title, *separator;
     size_t least, width;
     bool wide, mark;
     struct svy_draft draft;
@@ -40,7 +40,7 @@ static const struct svy_opt own[] = {
     {'i', "items", "NAMES", SAY("items: names, a..b and globs [all]"), SVY_TEXT,
      AT(items)},
     {0, "wide", NULL, SAY("items side by side: --across item"), SVY_FLAG,
-     AT(wide)},
+     AT(wide), .excludes = "across", .why = SAY("--wide is --across item")},
     {0, "across", "COLUMN", SAY("what COLUMN says side by side, as a unit"),
      SVY_TEXT, AT(draft.across)},
     {0, "columns", "LIST", SAY("columns, commas between [those that speak]"),
@@ -48,8 +48,10 @@ static const struct svy_opt own[] = {
     {0, "min-n", "N", SAY("respondents below which a row is small [30]"),
      SVY_WHOLE, AT(least)},
     {0, "digits", "N",
-     SAY("digits after the point [1 for shares and indices, else 2]"), SVY_TEXT,
-     AT(digits)},
+     SAY("digits after the point [1 for shares and indices, else 2]"),
+     SVY_WHOLE, AT(draft.style.digits),
+     .given = offsetof(struct asked, draft.digits),
+     .range = {SVY_FROM_TO, 0, SVY_DIGITS_MOST}},
     {0, "percent", NULL, SAY("show every estimate as a percentage"), SVY_FLAG,
      AT(draft.style.percent)},
     {0, "round", "HOW", SAY("%s [half-up]"), SVY_WORD, AT(rounding),
@@ -61,9 +63,9 @@ static const struct svy_opt own[] = {
      SVY_WHOLE, AT(width)},
     {0, "separator", "SIGN",
      SAY("of csv: ',' or ';' (with decimal comma) or tab [,]"), SVY_TEXT,
-     AT(separator)},
+     AT(separator), .needs = "format=csv"},
     {0, "bom", NULL, SAY("begin csv with a byte order mark, for Excel"),
-     SVY_FLAG, AT(mark)},
+     SVY_FLAG, AT(mark), .needs = "format=csv"},
     {0},
 };
 
@@ -83,12 +85,6 @@ check(struct plan *p, const struct svy_io *io, struct svy_err *why)
     struct svy_draft *d = &asked.draft;
 
     p->form = svy_word_find(forms, asked.format);
-    if (p->form != CSV && (asked.separator != NULL || asked.mark))
-        return svy_err(why, SVY_MISUSED,
-                       "--separator and --bom are of --format csv");
-    if (asked.wide && d->across != NULL)
-        return svy_err(why, SVY_MISUSED,
-                       "--wide is --across item; give one of them");
     if (svy_sheet_ask(asked.separator, io->lang, &p->separator, &d->style.point,
                       why))
         return why->code;
@@ -99,11 +95,12 @@ check(struct plan *p, const struct svy_io *io, struct svy_err *why)
         d->style.point = svy_round_point(io->lang);
         d->style.group = svy_round_group(io->lang);
     }
-    d->digits = asked.digits != NULL;
     d->lang = io->lang;
     d->survey = &p->survey;
     d->e = &p->e;
-    return svy_round_ask(&d->style, asked.rounding, asked.digits, why);
+    d->style.round =
+        (enum svy_round)svy_word_find(svy_round_words, asked.rounding);
+    return 0;
 }
 
 static int

@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "num.h"
-
 const struct svy_word svy_against_words[] = {{"rest", SVY_COMPARE_REST},
                                              {"all", SVY_COMPARE_ALL},
                                              {"wave", SVY_COMPARE_WAVE},
@@ -17,42 +15,44 @@ const struct svy_opt svy_against_opt[] = {
     {0, "against", "WHAT", SAY("%s, or a level [rest; without --by wave]"),
      SVY_TEXT, AT(against), svy_against_words},
     {0, "figure", "X", SAY("compare with a printed figure, taken as exact"),
-     SVY_TEXT, AT(figure)},
+     SVY_REAL, AT(figure), .given = offsetof(struct svy_against_ask, to_figure),
+     .excludes = "against",
+     .why = SAY("--figure says what to compare with already")},
     {0, "shared", NULL, SAY("waves share PSUs, under the same ids"), SVY_FLAG,
-     AT(shared)},
+     AT(shared), .excludes = "adjust=maxt, covariance",
+     .why = SAY("neither max-t nor the joint covariance knows of shared PSUs")},
     {0, "adjust", "KIND",
      SAY("p-values of many: %s [of rest and all maxt, else holm]"), SVY_WORD,
      AT(adjust), svy_adjust_words, svy_verdict_words},
     {0, "power", "SHARE",
-     SAY("of the smallest difference that would be visible [0.8]"), SVY_SHARE,
-     AT(power)},
+     SAY("of the smallest difference that would be visible [0.8]"), SVY_REAL,
+     AT(power), .range = {SVY_BETWEEN, 0, 1}},
     {0, "test", "KINDS", SAY("instead test independence of items and --by: %s"),
-     SVY_TEXT, AT(test), svy_crosstab_words},
+     SVY_TEXT, AT(test), svy_crosstab_words,
+     .excludes = "against, figure, index, adjust=maxt",
+     .why = SAY("a test looks at all answers of an item")},
     {0, "fit", "SHARES",
      SAY("instead test whether answers have these shares, joined by commas"),
-     SVY_TEXT, AT(fit)},
+     SVY_REALS, AT(fit), .excludes = "against, figure, index, adjust=maxt",
+     .why = SAY("a test looks at all answers of an item"),
+     .range = {SVY_LEAST, 0, 0}},
     {0},
 };
 
-static int
+static void
 read_kind(struct svy_compare_how *h, const struct svy_against_ask *a,
-          bool split, struct svy_err *why)
+          bool split)
 {
     const int known =
         a->against ? svy_word_find(svy_against_words, a->against) : -1;
 
     h->level = a->against;
-    h->against = a->figure != NULL    ? SVY_COMPARE_FIGURE
+    h->figure = a->figure;
+    h->against = a->to_figure         ? SVY_COMPARE_FIGURE
+                 : known >= 0         ? (enum svy_compare_with)known
                  : a->against != NULL ? SVY_COMPARE_LEVEL
                  : split              ? SVY_COMPARE_REST
                                       : SVY_COMPARE_WAVE;
-    if (a->figure == NULL && known >= 0)
-        h->against = (enum svy_compare_with)known;
-    if (a->figure != NULL &&
-        (a->against != NULL || !svy_num_read(a->figure, &h->figure)))
-        return svy_err(why, SVY_MISUSED,
-                       "--figure takes a number, and no --against");
-    return 0;
 }
 
 /* What was said, or what holds best. */
@@ -68,37 +68,18 @@ read_adjust(struct svy_compare_how *h, const struct svy_against_ask *a)
     svy_verdict_read(&h->verdict, a->adjust ? a->adjust : best);
 }
 
+/* What rests on what holds where nothing was said. */
 static int
-check_shared(struct svy_compare_how *h, const struct svy_against_ask *a,
-             const struct svy_run_ask *run, struct svy_err *why)
+check_best(const struct svy_compare_how *h, const struct svy_run_ask *run,
+           struct svy_err *why)
 {
-    h->shared = a->shared;
     if (h->shared && h->against != SVY_COMPARE_WAVE)
         return svy_err(why, SVY_MISUSED,
                        "--shared is about waves; say --against wave");
-    if (h->shared && h->verdict.maxt)
-        return svy_err(why, SVY_MISUSED,
-                       "--adjust maxt does not know of shared PSUs; say holm");
-    if (h->shared && run->covariance != NULL)
-        return svy_err(why, SVY_MISUSED,
-                       "--covariance does not know of shared PSUs; leave it "
-                       "out");
-    return 0;
-}
-
-static int
-check_tests(const struct svy_compare_how *h, const struct svy_against_ask *a,
-            const struct svy_run_ask *run, struct svy_err *why)
-{
-    if (h->test && (a->against != NULL || a->figure != NULL || a->index ||
-                    h->verdict.maxt))
-        return svy_err(why, SVY_MISUSED,
-                       "--test and --fit look at all answers of an item; leave "
-                       "out --against, --figure, --index and --adjust maxt");
-    if (h->test && run->df != NULL && strcmp(run->df, "satterthwaite") == 0)
-        return svy_err(why, SVY_MISUSED,
-                       "--df satterthwaite is of estimates and differences; "
-                       "with --test and --fit say domain, design or a number");
+    if (run->variance.seeded && !h->verdict.maxt &&
+        !svy_variance_makes(&run->variance))
+        return svy_err(why, SVY_MISUSED, "%s does nothing without %s", "--seed",
+                       "--adjust maxt");
     return 0;
 }
 
@@ -112,10 +93,10 @@ svy_against_read(struct svy_compare_how *h, const struct svy_against_ask *a,
         (struct svy_verdict){.level = run->level,
                              .power = a->power,
                              .seed = svy_variance_seed(&run->variance)};
-    if (read_kind(h, a, split, why))
-        return why->code;
+    h->shared = a->shared;
+    read_kind(h, a, split);
     read_adjust(h, a);
-    if (check_shared(h, a, run, why) || check_tests(h, a, run, why))
+    if (check_best(h, run, why))
         return why->code;
     h->crosstab.adjust = h->verdict.adjust;
     h->crosstab.suppress = run->suppress;
@@ -128,7 +109,7 @@ svy_against_check(struct svy_compare_how *h, const struct svy_against_ask *a,
 {
     if (a->adjust == NULL)
         svy_verdict_read(&h->verdict, "holm");
-    if (!a->against && !a->figure && !a->test && !a->fit && !a->shared &&
+    if (!a->against && !a->to_figure && !a->test && !a->fit && !a->shared &&
         !a->index && run->df == NULL)
         return 0;
     return svy_err(why, SVY_MISUSED,

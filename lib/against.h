@@ -17,14 +17,16 @@
 
 /* What the options say; NULL what they do not. */
 struct svy_against_ask {
-    const char *against, *figure, *adjust, *test, *fit;
+    const char *against, *adjust, *test, *fit;
     bool shared, index;
-    double power;
+    bool to_figure; /* figure was said */
+    double figure, power;
 };
 
 /* Those of --against; a level is said by its name. */
 extern const struct svy_word svy_against_words[];
 
+/* The options that set this struct. */
 extern const struct svy_opt svy_against_opt[];
 
 /* What is read lives in m. */

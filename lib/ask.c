@@ -71,7 +71,8 @@ const struct svy_opt svy_ask_opt_who[] = {
      AT(set)},
     {0, "counts", "COLUMN",
      SAY("a row stands for as many respondents of weight 1"), SVY_TEXT,
-     AT(counts)},
+     AT(counts), .excludes = "weight",
+     .why = SAY("--counts makes every weight 1")},
     {0},
 };
 

@@ -1,7 +1,7 @@
 /*
  * ask - what the options say, as they say it.
  *
- * SVY_ASK_… are the rows of option tables that commands share. What is laid
+ * svy_ask_opt_… are tables of options that commands share. What is laid
  * over a survey file alone is read here; plan.h lays it over answers.
  *
  * by      `-b a,b` crosses a and b; `-b a:b` calls column a b. A by-column
@@ -44,6 +44,7 @@ struct svy_ask {
 /* The words of --unknown-psu and --psu-ids; the second is 1. */
 extern const struct svy_word svy_ask_unknown[], svy_ask_ids[];
 
+/* Options, in groups that a command may or may not have. */
 extern const struct svy_opt svy_ask_opt_survey[], svy_ask_opt_design[],
     svy_ask_opt_ids[], svy_ask_opt_by[], svy_ask_opt_reps[],
     svy_ask_opt_items[], svy_ask_opt_who[], svy_ask_opt_same[],

@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "clash.h"
 #include "mem.h"
 #include "theirs.h"
 
@@ -194,7 +195,7 @@ check(const struct svy_cli *c, const struct svy_opts *all,
     if (streams > 1)
         return svy_err(why, SVY_MISUSED,
                        "standard input can be read only once");
-    return check_files(all, io, why);
+    return svy_clash(all, why) || check_files(all, io, why);
 }
 
 /* Runs the command into a file. */

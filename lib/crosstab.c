@@ -46,9 +46,7 @@ svy_crosstab_read(struct svy_crosstab_how *h, const char *kinds,
         if (read_kind(h, k.name[i], why))
             return why->code;
     for (size_t i = 0; i < l.n; i++)
-        if (!svy_num_read(l.name[i], &x[i]) || x[i] < 0)
-            return svy_err(why, SVY_MISUSED,
-                           "--fit: '%s' is not a share or count", l.name[i]);
+        svy_num_read(l.name[i], &x[i]);
     h->nknown = l.n;
     h->known = known ? x : NULL;
     return 0;

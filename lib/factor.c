@@ -319,32 +319,13 @@ lay_out(struct make *k, struct svy_err *why)
 static int
 check_how(const struct make *k, struct svy_err *why)
 {
-    const struct svy_factor_how *how = k->how;
-    const struct svy_repkind *kind = k->kind;
-
-    if (kind->rho && !(how->rho >= 0 && how->rho < 1))
-        return svy_err(why, SVY_MISUSED,
-                       "rho of fay is %g; it must be 0 or more and below 1",
-                       how->rho);
-    if (kind->came)
-        return svy_err(why, SVY_MISUSED,
-                       "replicates of type other come with the data; they "
-                       "cannot be made");
-    if (how->replicates > 0 && kind->fixed)
-        return svy_err(why, SVY_MISUSED,
-                       "a jackknife has as many replicates as the design "
-                       "gives; leave --replicates out");
-    if (how->replicates == 1 || how->replicates > UINT32_MAX)
-        return svy_err(why, SVY_MISUSED,
-                       "%zu replicates cannot be; 2 is the least",
-                       how->replicates);
     if (k->d->nstage == 0)
         return svy_err(why, SVY_FAILED,
                        "%s: without PSUs each respondent was sampled alone; to "
                        "replicate them name a column that numbers them with "
                        "--psu",
                        k->name);
-    if (kind->stages && k->d->elements)
+    if (k->kind->stages && k->d->elements)
         return svy_err(why, SVY_FAILED,
                        "%s: respondents are the last sampled stage; to "
                        "replicate them name a column that numbers them as the "

@@ -44,10 +44,52 @@ set_word(const struct svy_opt *o, const char **to, const char *arg,
 }
 
 static int
-set(const struct svy_opt *o, void *to, const char *arg, struct svy_err *why)
+set_real(const struct svy_opt *o, double *to, const char *arg,
+         struct svy_err *why)
 {
     double x;
 
+    if (!svy_num_read(arg, &x) || !svy_range_holds(&o->range, x))
+        return svy_range_refuse(&o->range, o->name, false, arg, why);
+    *to = x;
+    return 0;
+}
+
+static int
+set_reals(const struct svy_opt *o, const char **to, const char *arg,
+          struct svy_err *why)
+{
+    struct svy_mem m = {0};
+    const char *end = arg;
+    double x;
+    int rc;
+
+    *to = arg;
+    do {
+        const size_t n = strcspn(end, ",");
+
+        rc = set_real(o, &x, svy_mem_text(&m, end, n), why);
+        end += n;
+    } while (rc == 0 && *end++ == ',');
+    svy_mem_free(&m);
+    return rc;
+}
+
+static int
+set_whole(const struct svy_opt *o, size_t *to, const char *arg,
+          struct svy_err *why)
+{
+    size_t x;
+
+    if (!svy_num_count(arg, &x) || !svy_range_holds(&o->range, (double)x))
+        return svy_range_refuse(&o->range, o->name, true, arg, why);
+    *to = x;
+    return 0;
+}
+
+static int
+set(const struct svy_opt *o, void *to, const char *arg, struct svy_err *why)
+{
     switch (o->kind) {
     case SVY_FLAG:
         *(bool *)to = true;
@@ -61,22 +103,11 @@ set(const struct svy_opt *o, void *to, const char *arg, struct svy_err *why)
     case SVY_WORD:
         return set_word(o, to, arg, why);
     case SVY_REAL:
-        if (!svy_num_read(arg, to))
-            return svy_err(why, SVY_MISUSED, "--%s wants a number, not '%s'",
-                           o->name, arg);
-        break;
-    case SVY_SHARE:
-        if (!svy_num_read(arg, &x) || !(x > 0 && x < 1))
-            return svy_err(why, SVY_MISUSED,
-                           "--%s wants a number between 0 and 1, not '%s'",
-                           o->name, arg);
-        *(double *)to = x;
-        break;
+        return set_real(o, to, arg, why);
+    case SVY_REALS:
+        return set_reals(o, to, arg, why);
     case SVY_WHOLE:
-        if (!svy_num_count(arg, to))
-            return svy_err(why, SVY_MISUSED,
-                           "--%s wants a whole number, not '%s'", o->name, arg);
-        break;
+        return set_whole(o, to, arg, why);
     }
     return 0;
 }
@@ -180,6 +211,9 @@ svy_opts_read(struct svy_opts *o, int argc, char **argv, int *first,
             return refuse(o, argv[optind - 1], why);
         said = find(o, c);
         said->given = true;
+        if (said->row->given > 0)
+            *(bool *)((char *)said->to - said->row->at + said->row->given) =
+                true;
         if (set(said->row, said->to, optarg, why))
             return SVY_MISUSED;
     }

@@ -19,6 +19,7 @@
 #include <stdio.h>
 
 #include "err.h"
+#include "range.h"
 #include "word.h"
 
 enum svy_opt_kind {
@@ -27,9 +28,9 @@ enum svy_opt_kind {
     SVY_TEXTS, /* struct svy_texts: one more argument */
     SVY_WORD,  /* const char *: one of the words of the row, as they have it */
     SVY_WRITE, /* const char *: the name of a file that is to be written */
-    SVY_REAL,  /* double: any number */
-    SVY_SHARE, /* double: a number strictly between 0 and 1 */
-    SVY_WHOLE  /* size_t: a whole number, 0 or more */
+    SVY_REAL,  /* double: a number in the range of the row */
+    SVY_REALS, /* const char *: such numbers, joined by commas */
+    SVY_WHOLE  /* size_t: a whole number, 0 or more, in its range */
 };
 
 enum { SVY_TEXTS_MOST = 64 };
@@ -51,6 +52,12 @@ struct svy_opt {
     const struct svy_word *words, *more; /* of a SVY_WORD, and what a text may
                                             be, of which its reader refuses
                                             others; or NULL */
+    bool (*is)(const char *word, const char *trait); /* clash.h, or NULL */
+    struct svy_range range;
+    const char *needs, *excludes, *due; /* clash.h, or NULL */
+    const char *why;                    /* in SAY(): why it excludes, or NULL */
+    const char *what;                   /* in SAY(): what is due */
+    size_t given; /* offsetof() a bool that becomes true, or 0 */
 };
 
 /* A table and the struct that it sets; a list ends with a zeroed one. */

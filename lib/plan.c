@@ -40,12 +40,8 @@ plan_unknown(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
 }
 
 static int
-check_stages(const struct svy_plan *p, const struct svy_ask *a,
-             struct svy_err *why)
+check_stages(const struct svy_plan *p, struct svy_err *why)
 {
-    if (a->counts != NULL && a->weight != NULL)
-        return svy_err(why, SVY_MISUSED,
-                       "--counts makes every weight 1; leave out --weight");
     if (p->clusters.n > SVY_STAGES)
         return svy_err(why, SVY_MISUSED, "--psu: %d stages are the most",
                        (int)SVY_STAGES);
@@ -253,7 +249,7 @@ svy_plan_read(struct svy_plan *p, const struct svy_ask *a,
     p->ends = svy_ask_ends(a, &p->mem);
     plan_design(p, a);
     svy_needs_columns(s, answers);
-    return check_stages(p, a, why) || plan_unknown(p, a, why) ||
+    return check_stages(p, why) || plan_unknown(p, a, why) ||
            plan_frame(p, why) || plan_wave(p, a, answers, why) ||
            plan_by(p, a, why) || plan_items(p, a, answers, why) ||
            check_items(p, why) || plan_pairs(p, a, answers, why) ||

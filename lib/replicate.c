@@ -1,6 +1,5 @@
 #include "replicate.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "names.h"
@@ -185,53 +184,13 @@ svy_replicate_columns(const char *const *column, size_t n, size_t want,
 }
 
 static int
-check_rho(const struct svy_given *g, struct svy_err *why)
-{
-    const bool rho = svy_replicate_kind(g->kind)->rho;
-
-    if (!rho && !isnan(g->rho))
-        return svy_err(why, SVY_MISUSED,
-                       "--rep-rho belongs to replicate weights of type fay "
-                       "alone");
-    if (rho && isnan(g->rho))
-        return svy_err(why, SVY_MISUSED,
-                       "replicate weights of type fay need their rho: "
-                       "--rep-rho, often 0.5 or 0.3");
-    if (rho && !(g->rho >= 0 && g->rho < 1))
-        return svy_err(why, SVY_MISUSED,
-                       "--rep-rho is %g; it must be 0 or more and below 1",
-                       g->rho);
-    return 0;
-}
-
-static int
 check_scales(const struct svy_given *g, struct svy_err *why)
 {
-    const struct svy_repkind *k = svy_replicate_kind(g->kind);
-
-    if (!isnan(g->scale) && !(g->scale > 0 && isfinite(g->scale)))
-        return svy_err(why, SVY_MISUSED,
-                       "--rep-scale is %g; it must be above 0", g->scale);
-    if (k->came && isnan(g->scale))
-        return svy_err(why, SVY_MISUSED,
-                       "replicate weights of type other need --rep-scale: "
-                       "what the sum of squares is multiplied by");
-    if (k->rscaled && g->rscale == NULL)
-        return svy_err(why, SVY_MISUSED,
-                       "replicate weights of type jkn need --rep-rscales: for "
-                       "each column (n - 1)/n, n being the PSUs of the stratum "
-                       "of which it leaves one out");
     if (g->rscale != NULL && g->nrscale != g->n)
         return svy_err(why, SVY_MISUSED,
                        "--rep-rscales has %zu values, and there are %zu "
                        "columns of replicate weights; give one for each",
                        g->nrscale, g->n);
-    for (size_t r = 0; g->rscale != NULL && r < g->n; r++)
-        if (!(g->rscale[r] >= 0 && isfinite(g->rscale[r])))
-            return svy_err(why, SVY_MISUSED,
-                           "--rep-rscales: value %zu is %g; none may be below "
-                           "0",
-                           r + 1, g->rscale[r]);
     return 0;
 }
 
@@ -246,9 +205,9 @@ svy_replicate_check(struct svy_factors *f, const struct svy_given *g,
         return svy_err(why, SVY_FAILED,
                        "one column of replicate weights shows no variation; "
                        "two are the least");
-    if (check_rho(g, why) || check_scales(g, why))
+    if (check_scales(g, why))
         return (int)why->code;
-    f->scale = isnan(g->scale) ? k->scale(g) : g->scale;
+    f->scale = g->scale > 0 ? g->scale : k->scale(g);
     f->rscale = svy_mem_take(&f->mem, g->n, sizeof *f->rscale);
     for (size_t r = 0; r < g->n; r++)
         f->rscale[r] = g->rscale != NULL ? g->rscale[r] : 1;

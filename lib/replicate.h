@@ -21,13 +21,13 @@
  * wave's replicates, so that a wave has the same error whatever other waves are
  * in the file, and a statistic of another wave does not move at all.
  *
- * in      what a user says of the weights; what is not said is NaN or NULL
+ * in      what a user says of the weights: rho of fay, scale of other and
+ *         rscales of jkn are said (variance.c)
  * out     scales; no factors, as the weights stand in the data
- * errors  rho outside [0, 1), a scale or rscale that is none, too few columns
- *         or not as many as expected, a gap in their numbers
- * from    Wolter (2007), Introduction to Variance Estimation; Lumley (2010),
- *         Complex Surveys, 2.3, whose svrepdesign() has these defaults
- * check   tests/unit/replicate.c
+ * errors  rscales that are not as many as columns, too few columns or not as
+ * many as expected, a gap in their numbers from    Wolter (2007), Introduction
+ * to Variance Estimation; Lumley (2010), Complex Surveys, 2.3, whose
+ * svrepdesign() has these defaults check   tests/unit/replicate.c
  */
 #ifndef SVY_REPLICATE_H
 #define SVY_REPLICATE_H
@@ -68,8 +68,9 @@ struct svy_factors {
 
 struct svy_given {
     enum svy_factor kind;
-    size_t n;          /* columns of weights */
-    double rho, scale; /* NaN: not said */
+    size_t n;     /* columns of weights */
+    double rho;   /* of fay */
+    double scale; /* 0: not said */
     size_t nrscale;
     const double *rscale; /* NULL: not said */
     bool mse;

@@ -20,18 +20,6 @@ const struct svy_word svy_round_words[] = {{"half-up", SVY_HALF_UP},
                                            {"truncate", SVY_TRUNCATE},
                                            {0}};
 
-int
-svy_round_ask(struct svy_style *style, const char *how, const char *digits,
-              struct svy_err *why)
-{
-    style->round = (enum svy_round)svy_word_find(svy_round_words, how);
-    if (digits != NULL && (!svy_num_count(digits, &style->digits) ||
-                           style->digits > SVY_DIGITS_MOST))
-        return svy_err(why, SVY_MISUSED, "--digits is 0 to %d, not '%s'",
-                       SVY_DIGITS_MOST, digits);
-    return 0;
-}
-
 char
 svy_round_point(const char *lang)
 {

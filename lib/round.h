@@ -36,11 +36,6 @@ struct svy_style {
 
 enum { SVY_DIGITS_MOST = 15 };
 
-/* Reads what a command line says: half-up, half-even or truncate; how many
- * digits, unless NULL. */
-int svy_round_ask(struct svy_style *style, const char *how, const char *digits,
-                  struct svy_err *why);
-
 /* What stands between units and tenths in a language, and between thousands:
  * 1,036.5 and 1.036,5. */
 char svy_round_point(const char *lang);

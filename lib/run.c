@@ -26,12 +26,13 @@ const struct svy_word svy_run_deff[] = {
 #define AT(member) .at = offsetof(struct svy_run_ask, member)
 
 const struct svy_opt svy_run_opt[] = {
-    {'l', "level", "SHARE", SAY("confidence level [0.95]"), SVY_SHARE,
-     AT(level)},
+    {'l', "level", "SHARE", SAY("confidence level [0.95]"), SVY_REAL, AT(level),
+     .range = {SVY_BETWEEN, 0, 1}},
     {0, "df", "RULE",
      SAY("degrees of freedom: %s or a number [domain, of differences "
          "satterthwaite]"),
-     SVY_TEXT, AT(df), svy_run_df},
+     SVY_TEXT, AT(df), svy_run_df, .excludes = "satterthwaite: test, fit",
+     .why = SAY("with tests of all answers say domain, design or a number")},
     {0, "covariance", "FILE",
      SAY("write the joint covariance of the rows there"), SVY_WRITE,
      AT(covariance)},
@@ -193,10 +194,9 @@ svy_run_start(struct svy_run *r, const struct svy_ask *ask,
     r->source.ends = svy_ask_ends(ask, &r->source.mem);
     if (read_how(&r->how, how, why) ||
         svy_rules_read(&r->rules, &how->flags, why) ||
-        check_ends(&r->source.ends, why) ||
-        svy_variance_read(&r->variance, &how->variance, ask, &r->source.survey,
-                          why))
+        check_ends(&r->source.ends, why))
         return why->code;
+    svy_variance_read(&r->variance, &how->variance, ask, &r->source.survey);
     r->source.replicated = r->variance.road != SVY_TAYLOR;
     r->ask = whole_ask(ask, how, r->variance.road);
     r->intake.ask = &r->ask;

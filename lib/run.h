@@ -32,6 +32,8 @@ struct svy_run_ask {
 /* The words of --df, which may be a number, too, and of --deff. */
 extern const struct svy_word svy_run_df[], svy_run_deff[];
 
+/* Options of all that measures; of rows that are no differences; and
+ * --suppress. */
 extern const struct svy_opt svy_run_opt[], svy_run_opt_rows[],
     svy_run_opt_hide[];
 

@@ -14,9 +14,10 @@ const struct svy_opt svy_statrows_opt[] = {
     {0, "stat", "NAMES", SAY("%s [mean]"), SVY_TEXT, AT(stats),
      svy_statkind_items},
     {0, "quantile", "SHARES", SAY("which quantiles, joined by commas [0.5]"),
-     SVY_TEXT, AT(quantiles)},
+     SVY_REALS, AT(quantiles), .range = {SVY_FROM_TO, 0, 1},
+     .needs = "stat=quantile"},
     {0, "quantile-rule", "RULE", SAY("of quantiles: %s (for scales) [math]"),
-     SVY_WORD, AT(rule), svy_quantile_words},
+     SVY_WORD, AT(rule), svy_quantile_words, .needs = "stat=quantile"},
     {0, "ratio", "A/B", SAY("ratio of two items, of those who answered both"),
      SVY_TEXTS, AT(ratios)},
     {0, "difference", "A/B",
@@ -202,9 +203,8 @@ read_names(const char *names, struct kinds *k, struct svy_mem *m,
     return 0;
 }
 
-static int
-read_cuts(struct cuts *c, const struct svy_stat_ask *a, struct svy_mem *m,
-          struct svy_err *why)
+static void
+read_cuts(struct cuts *c, const struct svy_stat_ask *a, struct svy_mem *m)
 {
     const struct svy_list l =
         svy_list_read(m, a->quantiles ? a->quantiles : "0.5");
@@ -214,18 +214,12 @@ read_cuts(struct cuts *c, const struct svy_stat_ask *a, struct svy_mem *m,
     const char **text = svy_mem_take(m, l.n, sizeof *text);
     char p[SVY_NUM_WIDTH];
 
-    if (l.n == 0)
-        return svy_err(why, SVY_MISUSED, "--quantile names no share");
     for (size_t i = 0; i < l.n; i++) {
         cut[i].rule = (enum svy_quantile_rule)rule;
-        if (!svy_num_read(l.name[i], &cut[i].p) || cut[i].p < 0 || cut[i].p > 1)
-            return svy_err(why, SVY_MISUSED,
-                           "--quantile: '%s' is not a share from 0 to 1",
-                           l.name[i]);
+        svy_num_read(l.name[i], &cut[i].p);
         text[i] = svy_mem_copy(m, svy_num_print(cut[i].p, p));
     }
     *c = (struct cuts){l.n, cut, text};
-    return 0;
 }
 
 /* Of every item each statistic. */
@@ -238,9 +232,9 @@ ask_items(struct svy_statrows *x, struct svy_source *source,
     struct svy_stat_item it;
     struct cuts cuts = {0};
 
-    if (read_names(a->stats, &stat, &source->mem, why) ||
-        read_cuts(&cuts, a, &source->mem, why))
+    if (read_names(a->stats, &stat, &source->mem, why))
         return why->code;
+    read_cuts(&cuts, a, &source->mem);
     for (size_t k = 0; k < stat.n; k++)
         svy_ends_ask(&x->ends, stat.at[k]->top != 0, stat.at[k]->bottom != 0);
     for (size_t i = 0; i < source->items.n; i++) {
@@ -288,28 +282,12 @@ check_two(const struct svy_two *x, struct svy_mem *m, struct svy_err *why)
                            x->text);
 }
 
-/* What is said of quantiles, and none is asked for. */
-static int
-check_quantiles(const struct svy_stat_ask *a, struct svy_mem *m,
-                struct svy_err *why)
-{
-    const struct svy_list stats = svy_list_read(m, a->stats);
-
-    if ((a->quantiles == NULL && a->rule == NULL) ||
-        svy_list_find(&stats, "quantile") >= 0)
-        return 0;
-    return svy_err(why, SVY_MISUSED, "%s does nothing without --stat quantile",
-                   a->quantiles ? "--quantile" : "--quantile-rule");
-}
-
 int
 svy_statrows_pairs(const struct svy_stat_ask *a, struct svy_ask *count,
                    struct svy_mem *m, struct svy_err *why)
 {
     struct of_two two[OF_TWO];
 
-    if (check_quantiles(a, m, why))
-        return why->code;
     find_two(two, a);
     for (size_t k = 0; k < OF_TWO; k++)
         for (size_t i = 0; i < two[k].asked->n; i++) {

@@ -26,6 +26,7 @@ struct svy_stat_ask {
     struct svy_texts ratios, differences, correlations; /* A/B each */
 };
 
+/* The options that set this struct. */
 extern const struct svy_opt svy_statrows_opt[];
 
 struct svy_statrows {

@@ -1,6 +1,5 @@
 #include "variance.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "list.h"
@@ -12,87 +11,95 @@ const struct svy_word svy_variance_pps[] = {{"none", 0}, {"brewer", 1}, {0}};
 const struct svy_word svy_variance_words[] = {
     {"taylor", 0}, {"successive", 1}, {0}};
 
+/* Whether what a kind of replicates is, or has, is so of the kind of a word. */
+static bool
+is_kind(const char *word, const char *trait)
+{
+    const int is = svy_replicate_find(word);
+    const struct svy_repkind *k =
+        is >= 0 ? svy_replicate_kind((enum svy_factor)is) : NULL;
+    const struct {
+        const char *trait;
+        bool so;
+    } all[] = {{"free", k && !k->fixed},     {"draws", k && k->draws},
+               {"halves", k && k->halves},   {"rho", k && k->rho},
+               {"rscaled", k && k->rscaled}, {"came", k && k->came}};
+
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (strcmp(all[i].trait, trait) == 0)
+            return all[i].so;
+    return false;
+}
+
 #define AT(member) .at = offsetof(struct svy_variance_ask, member)
 
 const struct svy_opt svy_variance_opt[] = {
     {0, "lonely", "RULE", SAY("a stratum of one PSU: %s [refuse]"), SVY_WORD,
-     AT(lonely), svy_lonely_words},
+     AT(lonely), svy_lonely_words, .excludes = "centered|scaled: variance=*",
+     .why = SAY("with replicates say certainty or collapse")},
     {0, "lonely-map", "FILE",
      SAY("write there which strata were joined by collapse"), SVY_WRITE,
-     AT(lonely_map)},
+     AT(lonely_map), .needs = "lonely=collapse"},
     {0, "lonely-domain", NULL,
      SAY("the same where a domain leaves one PSU in a stratum"), SVY_FLAG,
-     AT(lonely_domain)},
+     AT(lonely_domain), .needs = "lonely=centered|scaled",
+     .excludes = "variance=successive, variance=*, rep-type",
+     .why = SAY("it is for --variance taylor")},
     {0, "pps", "KIND",
      SAY("brewer: --fpc are probabilities of PSUs drawn by size, without "
          "replacement [none]"),
-     SVY_WORD, AT(pps), svy_variance_pps},
+     SVY_WORD, AT(pps), svy_variance_pps,
+     .excludes = "brewer: variance=successive, variance=*",
+     .why = SAY("two ways to look at one sample")},
     {0, "variance", "KIND",
      SAY("%s; all but the first two by replicates [taylor]"), SVY_WORD,
-     AT(kind), svy_variance_words, svy_replicate_words},
+     AT(kind), svy_variance_words, svy_replicate_words, .is = is_kind},
     {0, "replicates", "N",
      SAY("how many [bootstrap 1000, sdr 80, brr the fewest]"), SVY_WHOLE,
-     AT(replicates)},
+     AT(replicates), .range = {SVY_FROM_TO, 2, UINT32_MAX},
+     .needs = "variance=.free, rep-type"},
     {0, "seed", "N", SAY("another number, other replicates and draws [1]"),
-     SVY_WHOLE, AT(seed)},
+     SVY_WHOLE, AT(seed), .given = offsetof(struct svy_variance_ask, seeded),
+     .needs = "variance=*, !adjust, adjust=maxt"},
     {0, "rep-draws", "N",
      SAY("bootstrap: PSUs drawn in a stratum [one less than it has]"),
-     SVY_WHOLE, AT(draws)},
+     SVY_WHOLE, AT(draws), .needs = "variance=.draws"},
     {0, "rep-halves", NULL,
      SAY("jk2, brr, fay: split strata of more than two PSUs in halves"),
-     SVY_FLAG, AT(halves)},
+     SVY_FLAG, AT(halves), .needs = "variance=.halves"},
     {0, "rep-mse", NULL,
      SAY("deviations from the estimate, not from the mean of replicates"),
-     SVY_FLAG, AT(mse)},
+     SVY_FLAG, AT(mse), .needs = "variance=*, rep-type"},
     {0, "rep-rho", "RHO",
      SAY("fay: how far half-samples move, from 0 (all the way) to below 1"),
-     SVY_REAL, AT(rho)},
+     SVY_REAL, AT(rho), .range = {SVY_BELOW, 0, 1},
+     .needs = "variance=.rho, rep-type=.rho",
+     .due = "variance=.rho, rep-type=.rho",
+     .what = SAY("how far half-samples move, often 0.5 or 0.3")},
     {0, "rep-type", "KIND",
      SAY("of replicate weights that came with the data: %s"), SVY_WORD,
-     AT(rep_type), svy_replicate_words, svy_replicate_other},
+     AT(rep_type), svy_replicate_words, svy_replicate_other, .is = is_kind,
+     .due = "rep-weights", .what = SAY("say of which type they are"),
+     .excludes = "variance",
+     .why = SAY("--rep-type is of weights that came with the data, --variance "
+                "of those to be made")},
     {0, "rep-scale", "X",
      SAY("theirs: what the sum of squares is multiplied by [of the type]"),
-     SVY_REAL, AT(scale)},
+     SVY_REAL, AT(scale), .range = {SVY_ABOVE, 0, 0}, .needs = "rep-type",
+     .due = "rep-type=.came",
+     .what = SAY("what the sum of squares is multiplied by")},
     {0, "rep-rscales", "NUMBERS",
      SAY("theirs: a factor for each replicate, joined by commas [all 1]"),
-     SVY_TEXT, AT(rscales)},
+     SVY_REALS, AT(rscales), .range = {SVY_LEAST, 0, 0}, .needs = "rep-type",
+     .due = "rep-type=.rscaled",
+     .what = SAY("for each column (n - 1)/n, n being the PSUs of the stratum "
+                 "of which it leaves one out")},
     {0},
 };
 
-static int
-check_design(const struct svy_variance *v, const struct svy_variance_ask *a,
-             struct svy_err *why)
-{
-    const struct svy_design_how *h = &v->design;
-
-    if (h->brewer && (h->successive || v->road == SVY_MADE))
-        return svy_err(why, SVY_MISUSED,
-                       "--pps brewer and --variance %s are two ways "
-                       "to look at one sample; give one",
-                       a->kind);
-    if (a->lonely_map != NULL && h->lonely != SVY_LONELY_COLLAPSE)
-        return svy_err(why, SVY_MISUSED,
-                       "--lonely-map: strata are joined by --lonely collapse "
-                       "only");
-    if (h->lonely_domain &&
-        (h->successive || v->road != SVY_TAYLOR ||
-         (h->lonely != SVY_LONELY_CENTERED && h->lonely != SVY_LONELY_SCALED)))
-        return svy_err(why, SVY_MISUSED,
-                       "--lonely-domain: only --lonely centered and scaled "
-                       "treat a domain so, and not with --variance "
-                       "successive or replicates");
-    if (v->road == SVY_MADE &&
-        (h->lonely == SVY_LONELY_CENTERED || h->lonely == SVY_LONELY_SCALED))
-        return svy_err(why, SVY_MISUSED,
-                       "--lonely %s is for --variance taylor; with replicates "
-                       "say certainty or collapse",
-                       a->lonely);
-    return 0;
-}
-
-static int
+static void
 read_design(struct svy_variance *v, const struct svy_variance_ask *a,
-            const char *ids, const struct svy_survey *s, struct svy_err *why)
+            const char *ids, const struct svy_survey *s)
 {
     struct svy_design_how *h = &v->design;
 
@@ -105,121 +112,53 @@ read_design(struct svy_variance *v, const struct svy_variance_ask *a,
             (enum svy_lonely_rule)svy_word_find(svy_lonely_words, a->lonely);
     else if (v->road == SVY_CAME)
         h->lonely = SVY_LONELY_CERTAINTY; // the weights know better
-    return check_design(v, a, why);
 }
 
 /* Which road, and of which kind. */
-static int
-read_road(struct svy_variance *v, const struct svy_variance_ask *a,
-          const struct svy_ask *ask, struct svy_err *why)
+static void
+read_road(struct svy_variance *v, const struct svy_variance_ask *a)
 {
     const char *kind = a->kind ? a->kind : "taylor";
 
     v->design.successive = strcmp(kind, "successive") == 0;
-    if (ask->rep_weights != NULL && a->rep_type == NULL)
-        return svy_err(why, SVY_MISUSED,
-                       "--rep-weights: say of which type they are, with "
-                       "--rep-type");
-    if (a->rep_type != NULL && a->kind != NULL)
-        return svy_err(why, SVY_MISUSED,
-                       "--rep-type is of weights that came with the data, "
-                       "--variance of those to be made; give one");
     if (a->rep_type != NULL) {
         v->road = SVY_CAME;
         v->came.kind = (enum svy_factor)svy_replicate_find(a->rep_type);
-        return 0;
+    } else if (svy_variance_makes(a)) {
+        v->road = SVY_MADE;
+        v->made.kind = (enum svy_factor)svy_replicate_find(kind);
     }
-    if (v->design.successive || strcmp(kind, "taylor") == 0)
-        return 0;
-    v->road = SVY_MADE;
-    v->made.kind = (enum svy_factor)svy_replicate_find(kind);
-    return 0;
 }
 
-/* Options that only another kind of replicates that are made could use. */
-static int
-check_kind(const struct svy_variance *v, const struct svy_variance_ask *a,
-           struct svy_err *why)
-{
-    const struct svy_repkind *kind = svy_replicate_kind(v->made.kind);
-
-    if (v->road != SVY_MADE)
-        return 0;
-    if (a->draws > 0 && !kind->draws)
-        return svy_err(why, SVY_MISUSED,
-                       "--rep-draws belongs to replicates of kind bootstrap "
-                       "alone");
-    if (a->halves && !kind->halves)
-        return svy_err(why, SVY_MISUSED,
-                       "--rep-halves belongs to replicates of kind jk2, brr "
-                       "and fay alone");
-    if (!kind->rho && !isnan(a->rho))
-        return svy_err(why, SVY_MISUSED,
-                       "--rep-rho belongs to replicates of kind fay alone");
-    if (kind->rho && isnan(a->rho))
-        return svy_err(why, SVY_MISUSED,
-                       "--variance fay needs its rho: --rep-rho, often 0.5 or "
-                       "0.3");
-    return 0;
-}
-
-/* Options that only another road could use. */
-static int
-check_strays(const struct svy_variance *v, const struct svy_variance_ask *a,
-             struct svy_err *why)
-{
-    const bool came = v->road == SVY_CAME, made = v->road == SVY_MADE;
-    const struct {
-        bool stray;
-        const char *option;
-    } list[] = {{a->replicates > 0 && !came && !made, "--replicates"},
-                {a->mse && !came && !made, "--rep-mse"},
-                {!isnan(a->rho) && !came && !made, "--rep-rho"},
-                {a->seed < SIZE_MAX && !made && !a->seeded, "--seed"},
-                {a->draws > 0 && !made, "--rep-draws"},
-                {a->halves && !made, "--rep-halves"},
-                {!isnan(a->scale) && !came, "--rep-scale"},
-                {a->rscales != NULL && !came, "--rep-rscales"}};
-
-    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
-        if (list[i].stray)
-            return svy_err(
-                why, SVY_MISUSED, "%s does nothing here; it belongs to %s",
-                list[i].option,
-                i < 3   ? say("replicates (--variance, --rep-type)")
-                : i < 6 ? say("replicates that are made (--variance)")
-                        : say("replicate weights that came with the "
-                              "data (--rep-type)"));
-    return check_kind(v, a, why);
-}
-
-static int
-read_rscales(struct svy_variance *v, const char *text, struct svy_err *why)
+static void
+read_rscales(struct svy_variance *v, const char *text)
 {
     const struct svy_list l = svy_list_read(&v->mem, text);
     double *x = svy_mem_take(&v->mem, l.n, sizeof *x);
 
     if (text == NULL)
-        return 0;
+        return;
     for (size_t i = 0; i < l.n; i++)
-        if (!svy_num_read(l.name[i], &x[i]))
-            return svy_err(why, SVY_MISUSED,
-                           "--rep-rscales: '%s' is not a number", l.name[i]);
+        svy_num_read(l.name[i], &x[i]);
     v->came.nrscale = l.n;
     v->came.rscale = x;
-    return 0;
+}
+
+bool
+svy_variance_makes(const struct svy_variance_ask *a)
+{
+    return a->kind != NULL && svy_word_find(svy_variance_words, a->kind) < 0;
 }
 
 uint64_t
 svy_variance_seed(const struct svy_variance_ask *a)
 {
-    return a->seed == SIZE_MAX ? 1 : a->seed;
+    return a->seeded ? a->seed : 1;
 }
 
-int
+void
 svy_variance_read(struct svy_variance *v, const struct svy_variance_ask *a,
-                  const struct svy_ask *ask, const struct svy_survey *s,
-                  struct svy_err *why)
+                  const struct svy_ask *ask, const struct svy_survey *s)
 {
     *v = (struct svy_variance){
         .want = a->replicates,
@@ -230,12 +169,11 @@ svy_variance_read(struct svy_variance *v, const struct svy_variance_ask *a,
                  .mse = a->mse,
                  .halves = a->halves},
         .came = {.rho = a->rho, .scale = a->scale, .mse = a->mse}};
-    if (read_road(v, a, ask, why) || read_design(v, a, ask->psu_ids, s, why) ||
-        check_strays(v, a, why) || read_rscales(v, a->rscales, why))
-        return why->code;
+    read_road(v, a);
+    read_design(v, a, ask->psu_ids, s);
+    read_rscales(v, a->rscales);
     v->made.mse |= svy_replicate_kind(v->made.kind)->oneway;
     v->made.certainty = v->design.lonely == SVY_LONELY_CERTAINTY;
-    return 0;
 }
 
 static int

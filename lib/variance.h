@@ -5,12 +5,11 @@
  * samples), by replicates that are made from the design (factor.h), or by
  * replicate weights that came with the data (replicate.h).
  *
- * errors  a word that is none, and options that belong to another road
+ * errors  options that belong to another road: columns of their rows (clash.h)
  */
 #ifndef SVY_VARIANCE_H
 #define SVY_VARIANCE_H
 
-#include <math.h>
 #include <stdint.h>
 
 #include "design.h"
@@ -19,24 +18,23 @@
 #include "plan.h"
 #include "replicate.h"
 
-/* What was not said is NaN, 0 or, of the seed, SIZE_MAX: begin with ..._NONE.
- */
+/* What was not said is 0. */
 struct svy_variance_ask {
     const char *lonely, *lonely_map, *pps, *kind, *rep_type, *rscales;
     size_t replicates, seed, draws;
     double rho, scale;
     bool lonely_domain, mse, halves;
-    bool seeded; /* the command draws with the seed, too */
+    bool seeded; /* the seed was said */
 };
 
-#define SVY_VARIANCE_NONE                                                      \
-    {                                                                          \
-        .rho = NAN, .scale = NAN, .seed = SIZE_MAX                             \
-    }
 /* The words of --pps, and of --variance besides kinds of replicates. */
 extern const struct svy_word svy_variance_pps[], svy_variance_words[];
 
+/* The options that set svy_variance_ask. */
 extern const struct svy_opt svy_variance_opt[];
+
+/* Whether replicates are to be made. */
+bool svy_variance_makes(const struct svy_variance_ask *a);
 
 /* The seed that was said, else 1. */
 uint64_t svy_variance_seed(const struct svy_variance_ask *a);
@@ -53,9 +51,8 @@ struct svy_variance {
 };
 
 /* What the command line says; ids of PSUs are said by it or the survey. */
-int svy_variance_read(struct svy_variance *v, const struct svy_variance_ask *a,
-                      const struct svy_ask *ask, const struct svy_survey *s,
-                      struct svy_err *why);
+void svy_variance_read(struct svy_variance *v, const struct svy_variance_ask *a,
+                       const struct svy_ask *ask, const struct svy_survey *s);
 
 /* The replicates of a design; of linearization *f stays zeroed. name is the
  * tally's file, for messages. */

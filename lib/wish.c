@@ -28,18 +28,9 @@ find_font(struct svy_wish *wish, struct svy_err *why)
 int
 svy_wish_check(struct svy_wish *wish, const char *output, struct svy_err *why)
 {
-    if (!(wish->cm >= 12 && wish->cm <= 100 && wish->tall >= 8 &&
-          wish->tall <= 100 && wish->dpi >= 50 && wish->dpi <= 1200))
-        return svy_err(why, SVY_MISUSED,
-                       "--width is 12 to 100 cm, --height 8 to 100, --dpi 50 "
-                       "to 1200");
     if (!wish->league && wish->part + wish->top + wish->bottom > 0)
         return svy_err(why, SVY_MISUSED,
                        "--part, --top and --bottom are of a league");
-    if (wish->part > 0 && wish->top + wish->bottom > 0)
-        return svy_err(why, SVY_MISUSED,
-                       "--part is one of several, --top and --bottom are the "
-                       "ends: say one or the other");
     if (!svy_gnuplot_font(wish->font))
         return svy_err(why, SVY_MISUSED,
                        "--font is letters, digits and blanks, not '%s'",

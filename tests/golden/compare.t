@@ -90,16 +90,16 @@ Mistakes.
     $ svycompare -i q1 --psu village -b district --test pearson tests/data/wards.csv 2>&1 | head -n 1
     svycompare: --test: 'pearson' is none of first, first-chisq, second, exact, wald, wald-adj
     $ svycompare -i q1 --psu village -b district --test second --against all tests/data/wards.csv 2>&1 | head -n 1
-    svycompare: --test and --fit look at all answers of an item; leave out --against, --figure, --index and --adjust maxt
+    svycompare: --test and --against do not go together: a test looks at all answers of an item
     $ svycompare -i q1 --psu village --fit 1,2 tests/data/wards.csv 2>&1 | head -n 1
     svycompare: --fit has 2 shares, and q1 has 5 codes; give one for each, in the order of the scale
     $ svycompare -i q1 --psu village --fit 1,2,some tests/data/wards.csv 2>&1 | head -n 1
-    svycompare: --fit: 'some' is not a share or count
+    svycompare: --fit wants a number of at least 0, not 'some'
     $ svycompare -i q1 --psu village --test wald tests/data/wards.csv
     svycompare: tests/data/wards.csv: there is nothing to test; split with --by, or give known shares with --fit
     [1]
     $ svycompare -i q1 --psu village --figure high tests/data/wards.csv 2>&1 | head -n 1
-    svycompare: --figure takes a number, and no --against
+    svycompare: --figure wants a number, not 'high'
     $ svycompare --index -b district tests/data/wards.csv 2>&1 | head -n 1
     svycompare: an index needs a survey file (--survey) with a key 'index'
     $ svyestimate -i q1 --psu village tests/data/wards.csv > build/golden/e.csv
@@ -127,7 +127,7 @@ What does not go together.
     svycompare: build/golden/waves.csv: --shared: there are no PSUs; name them with --psu
     [1]
     $ svycompare -i q --psu c --shared --covariance build/golden/cov.csv build/golden/waves.csv 2>&1 | head -n 1
-    svycompare: --covariance does not know of shared PSUs; leave it out
+    svycompare: --shared and --covariance do not go together: neither max-t nor the joint covariance knows of shared PSUs
     $ svycompare --adjust maxt build/golden/e.csv build/golden/e.csv 2>&1 | head -n 1
     svycompare: --adjust maxt needs answers or a tally; of estimates say holm
     $ svycompare --lang vi --adjust maxt build/golden/e.csv build/golden/e.csv 2>&1 | head -n 1
@@ -172,7 +172,7 @@ figure without an error is. Limits of a difference are by t, also of shares.
     2,b,0.5285954792089681,0.5285954792089681
     ,,,
     $ svycompare -i q --psu c -b g --adjust holm --seed 5 build/golden/waves.csv 2>&1 | head -n 1
-    svycompare: --seed does nothing here; it belongs to replicates that are made (--variance)
+    svycompare: --seed does nothing without --variance jk1, jkn, jk2, brr, fay, sdr, bootstrap, poisson or preston, or --adjust maxt
     $ svycompare build/golden/e.csv build/golden/e.csv --figure 3 2>&1 | head -n 1
     svycompare: two files of estimates are subtracted row by row; leave out --against, --figure, --shared, --index, --test, --fit and --df
     $ printf 'wave,c,q\n9,1,1\n9,2,3\n10,3,2\n10,4,5\n' | svycompare -i q --psu c --shared | cut -d, -f1,5,6,17

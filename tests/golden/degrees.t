@@ -25,7 +25,7 @@ A rule that is said is obeyed, of two files of estimates the one that made them.
     inf,0.06277052297856912
     7,0.10508589811978311
     $ svycompare -i x -b g --strata g --df satterthwaite --test second build/golden/df-sleep.csv 2>&1 | head -n 1
-    svycompare: --df satterthwaite is of estimates and differences; with --test and --fit say domain, design or a number
+    svycompare: --df satterthwaite and --test do not go together: with tests of all answers say domain, design or a number
     $ sed '/^2/d; s/^g,x/x/; s/^1,//' build/golden/df-sleep.csv | svyestimate -i x > build/golden/df-first.csv; sed '/^1/d; s/^g,x/x/; s/^2,//' build/golden/df-sleep.csv | svyestimate -i x | svycompare build/golden/df-first.csv - | cut -d, -f4,5,9,17
     estimate,se,df,p
     -1.5799999999999996,0.8490910172387619,17.776473516178495,0.07939414018735828

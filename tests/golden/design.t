@@ -28,9 +28,9 @@ A stratum of one PSU is refused, with what can be done; R's and Stata's words do
     $ svyestimate -i q --strata h --psu c --lonely drop build/golden/lonely.csv 2>&1 | head -n 1
     svyestimate: --lonely: 'drop' is none of refuse, certainty, centered, scaled, collapse
     $ svyestimate -i q --strata h --psu c --lonely scaled --lonely-map build/golden/map.csv build/golden/lonely.csv 2>&1 | head -n 1
-    svyestimate: --lonely-map: strata are joined by --lonely collapse only
+    svyestimate: --lonely-map does nothing without --lonely collapse
     $ svyestimate -i q --strata h --psu c --lonely-domain build/golden/lonely.csv 2>&1 | head -n 1
-    svyestimate: --lonely-domain: only --lonely centered and scaled treat a domain so, and not with --variance successive or replicates
+    svyestimate: --lonely-domain does nothing without --lonely centered or scaled
 
 So is a single unit of a later stage that is not all there is.
 
@@ -63,7 +63,7 @@ Systematic samples compare neighbours, in the order of the numbers in their ids.
     svyestimate: build/golden/lonely.csv: --variance successive needs a column of PSUs (--psu); where respondents were drawn, one that tells each from all others
     [1]
     $ svyestimate -i q --psu c --variance successive --pps brewer build/golden/lonely.csv 2>&1 | head -n 1
-    svyestimate: --pps brewer and --variance successive are two ways to look at one sample; give one
+    svyestimate: --pps brewer and --variance successive do not go together: two ways to look at one sample
 
 Ids that occur in several strata: said once, unless it was said how they are meant.
 Waves are samples of their own.

@@ -378,7 +378,7 @@ Options that contradict or say nothing.
     Try 'svyestimate --help'.
     [2]
     $ svyestimate -i q1 -w weight --counts age tests/data/wards.csv
-    svyestimate: --counts makes every weight 1; leave out --weight
+    svyestimate: --counts and --weight do not go together: --counts makes every weight 1
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]

@@ -151,12 +151,12 @@ only the ends, and those between are counted.
     svyplot: the figure would be 32.4 cm tall, and --height is 24; show less, or say --height 33
     [1]
     $ svyplot league --bottom 3 --part 1 build/golden/many.csv
-    svyplot: --part is one of several, --top and --bottom are the ends: say one or the other
+    svyplot: --part and --bottom do not go together: --part is one of several, --top and --bottom are the ends
     usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
     Try 'svyplot --help'.
     [2]
     $ svyplot league --height 7 build/golden/many.csv
-    svyplot: --width is 12 to 100 cm, --height 8 to 100, --dpi 50 to 1200
+    svyplot: --height wants a number from 8 to 100, not '7'
     usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
     Try 'svyplot --help'.
     [2]

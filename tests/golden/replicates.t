@@ -23,17 +23,17 @@ Replicates of the design, and replicate weights that came with the data.
 What belongs elsewhere, or is not said, is told in a sentence.
 
     $ svyestimate -w w --rep-weights 'rw*' -i q build/golden/rep.csv 2>&1 | head -n 1
-    svyestimate: --rep-weights: say of which type they are, with --rep-type
+    svyestimate: --rep-weights needs --rep-type: say of which type they are
     $ svyestimate -w w --rep-weights 'rw*' --rep-type fay -i q build/golden/rep.csv 2>&1 | head -n 1
-    svyestimate: replicate weights of type fay need their rho: --rep-rho, often 0.5 or 0.3
+    svyestimate: --rep-type fay needs --rep-rho: how far half-samples move, often 0.5 or 0.3
     $ svyestimate -w w --rep-weights 'rw*' --rep-type fay --rep-rho 1 -i q build/golden/rep.csv 2>&1 | head -n 1
-    svyestimate: --rep-rho is 1; it must be 0 or more and below 1
+    svyestimate: --rep-rho wants a number from 0 to below 1, not '1'
     $ svyestimate -w w --rep-weights 'rw*' --rep-type jkn -i q build/golden/rep.csv 2>&1 | head -n 1
-    svyestimate: replicate weights of type jkn need --rep-rscales: for each column (n - 1)/n, n being the PSUs of the stratum of which it leaves one out
+    svyestimate: --rep-type jkn needs --rep-rscales: for each column (n - 1)/n, n being the PSUs of the stratum of which it leaves one out
     $ svyestimate -w w --rep-weights 'rw*' --rep-type jkn --rep-rscales=.5,.5,-1 -i q build/golden/rep.csv 2>&1 | head -n 1
-    svyestimate: --rep-rscales: value 3 is -1; none may be below 0
+    svyestimate: --rep-rscales wants a number of at least 0, not '-1'
     $ svyestimate -w w --rep-weights 'rw*' --rep-type other -i q build/golden/rep.csv 2>&1 | head -n 1
-    svyestimate: replicate weights of type other need --rep-scale: what the sum of squares is multiplied by
+    svyestimate: --rep-type other needs --rep-scale: what the sum of squares is multiplied by
     $ svyestimate -w w --rep-weights 'rw*' --rep-type brr --replicates 80 -i q build/golden/rep.csv
     svyestimate: build/golden/rep.csv: 3 columns of replicate weights are here, and 80 were said to be
     [1]
@@ -47,17 +47,17 @@ What belongs elsewhere, or is not said, is told in a sentence.
     $ svyestimate -w w --variance jack -i q build/golden/rep.csv 2>&1 | head -n 1
     svyestimate: --variance: 'jack' is none of taylor, successive, jk1, jkn, jk2, brr, fay, sdr, bootstrap, poisson, preston
     $ svyestimate -w w --variance jkn --rep-draws 2 -i q build/golden/rep.csv 2>&1 | head -n 1
-    svyestimate: --rep-draws belongs to replicates of kind bootstrap alone
+    svyestimate: --rep-draws does nothing without --variance bootstrap
     $ svyestimate -w w --variance sdr --rep-halves -i q build/golden/rep.csv 2>&1 | head -n 1
-    svyestimate: --rep-halves belongs to replicates of kind jk2, brr and fay alone
+    svyestimate: --rep-halves does nothing without --variance jk2, brr or fay
     $ svyestimate -w w --variance fay -i q build/golden/rep.csv 2>&1 | head -n 1
-    svyestimate: --variance fay needs its rho: --rep-rho, often 0.5 or 0.3
+    svyestimate: --variance fay needs --rep-rho: how far half-samples move, often 0.5 or 0.3
     $ svyestimate -w w --seed 5 -i q build/golden/rep.csv 2>&1 | head -n 1
-    svyestimate: --seed does nothing here; it belongs to replicates that are made (--variance)
+    svyestimate: --seed does nothing without --variance jk1, jkn, jk2, brr, fay, sdr, bootstrap, poisson or preston
     $ svyestimate -w w --variance bootstrap --rep-scale 2 -i q build/golden/rep.csv 2>&1 | head -n 1
-    svyestimate: --rep-scale does nothing here; it belongs to replicate weights that came with the data (--rep-type)
+    svyestimate: --rep-scale does nothing without --rep-type
     $ svyestimate -w w --variance bootstrap --lonely centered -i q build/golden/rep.csv 2>&1 | head -n 1
-    svyestimate: --lonely centered is for --variance taylor; with replicates say certainty or collapse
+    svyestimate: --lonely centered and --variance bootstrap do not go together: with replicates say certainty or collapse
     $ svyestimate --counts w --variance bootstrap -i q build/golden/rep.csv 2>&1 | head -n 1
     svyestimate: --counts: a row stands for many respondents, of whom replicates cannot leave out one; use --variance taylor
     $ svytally -w w -i q build/golden/rep.csv | svyestimate -i q --variance jk1

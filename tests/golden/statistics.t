@@ -56,11 +56,11 @@ Mistakes.
     $ svyestimate -i q1 --stat ratio tests/data/wards.csv 2>&1 | head -n 1
     svyestimate: --stat: a ratio is of two items; say --ratio A/B
     $ svyestimate -i q1 --stat quantile --quantile 50 tests/data/wards.csv 2>&1 | head -n 1
-    svyestimate: --quantile: '50' is not a share from 0 to 1
+    svyestimate: --quantile wants a number from 0 to 1, not '50'
     $ svyestimate -i q1 --stat quantile --quantile-rule hf3 tests/data/wards.csv 2>&1 | head -n 1
     svyestimate: --quantile-rule: 'hf3' is none of math, school, hf4, hf5, hf6, hf7, hf8, hf9, grouped
     $ svyestimate -i q1 --stat quantile --quantile '' tests/data/wards.csv 2>&1 | head -n 1
-    svyestimate: --quantile names no share
+    svyestimate: --quantile wants a number from 0 to 1, not ''
     $ svyestimate -i q1 --quantile 0.25 tests/data/wards.csv 2>&1 | head -n 1
     svyestimate: --quantile does nothing without --stat quantile
     $ svyestimate --ratio q1/q2 --quantile-rule grouped tests/data/wards.csv 2>&1 | head -n 1

@@ -364,7 +364,7 @@ Mistakes on the command line, and input that is something else.
     Try 'svyplot --help'.
     [2]
     $ svyplot league --width 5 tests/data/estimates/league.csv
-    svyplot: --width is 12 to 100 cm, --height 8 to 100, --dpi 50 to 1200
+    svyplot: --width wants a number from 12 to 100, not '5'
     usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
     Try 'svyplot --help'.
     [2]

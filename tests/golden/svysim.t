@@ -62,17 +62,17 @@ What makes no sense.
     Try 'svysim --help'.
     [2]
     $ svysim --missing 1 tests/data/sim/survey.yaml
-    svysim: --missing wants a share from 0 to below 1, not 1
+    svysim: --missing wants a number from 0 to below 1, not '1'
     usage: svysim [-s SURVEY] [--means FILE] [OPTION]...
     Try 'svysim --help'.
     [2]
     $ svysim --top2 101 tests/data/sim/survey.yaml
-    svysim: --top2 wants a percentage from 0 to 100, not 101
+    svysim: --top2 wants a number from 0 to 100, not '101'
     usage: svysim [-s SURVEY] [--means FILE] [OPTION]...
     Try 'svysim --help'.
     [2]
     $ svysim --deff 0.5 tests/data/sim/survey.yaml
-    svysim: --deff wants a number of at least 1, not 0.5
+    svysim: --deff wants a number of at least 1, not '0.5'
     usage: svysim [-s SURVEY] [--means FILE] [OPTION]...
     Try 'svysim --help'.
     [2]

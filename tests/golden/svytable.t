@@ -121,7 +121,7 @@ Mistakes.
     Try 'svytable --help'.
     [2]
     $ svytable --digits 99 tests/data/estimates/league.csv
-    svytable: --digits is 0 to 15, not '99'
+    svytable: --digits wants a whole number from 0 to 15, not '99'
     usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
     Try 'svytable --help'.
     [2]

@@ -183,7 +183,7 @@ What would not fit says what to do.
     Try 'svytable --help'.
     [2]
     $ svytable --wide --across b build/golden/tab-two.csv
-    svytable: --wide is --across item; give one of them
+    svytable: --wide and --across do not go together: --wide is --across item
     usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
     Try 'svytable --help'.
     [2]
@@ -290,7 +290,7 @@ end of a cell. Numbers stay numbers.
     '@SUM(A1);q;1,00;1
     "x;'=1+1";q;1,00;1
     $ svytable --separator ';' build/golden/tab-cmd.csv
-    svytable: --separator and --bom are of --format csv
+    svytable: --separator does nothing without --format csv
     usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
     Try 'svytable --help'.
     [2]

@@ -209,7 +209,8 @@ run(struct world *w, uint64_t seed)
                 : w->mode == FIGURE ? NULL
                 : w->mode <= WAVE   ? against[w->mode]
                                     : NULL;
-    a.figure = w->mode == FIGURE ? "3" : NULL;
+    a.figure = 3;
+    a.to_figure = w->mode == FIGURE;
     j = make_job(w, &a);
     if (w->mode == INDEPENDENCE || w->mode == FIT) {
         test_shares(w, &j);

@@ -267,8 +267,10 @@ Test(compare, of_answers_and_of_their_tally_is_the_same)
             text[i] = made_text(&x[i], NULL, 0, x[i].n, 1);
         }
         if (seed % 5 == 4)
-            ask = (struct svy_against_ask){
-                .figure = "2.5", .adjust = "holm", .power = 0.8};
+            ask = (struct svy_against_ask){.figure = 2.5,
+                                           .to_figure = true,
+                                           .adjust = "holm",
+                                           .power = 0.8};
         if (seed % 17 == 0)
             ask.adjust = "maxt";
         j = job(&x[0], "sex,half");
@@ -376,7 +378,7 @@ Test(compare, a_figure_moves_the_value_alone)
 {
     for (uint64_t seed = 0; seed < SEEDS * MADE_DESIGNS; seed++) {
         const struct svy_against_ask figure = {
-            .figure = "2.75", .adjust = "holm", .power = 0.8};
+            .figure = 2.75, .to_figure = true, .adjust = "holm", .power = 0.8};
         struct svy_estimates e, diff;
         struct made_job j;
         struct made x;

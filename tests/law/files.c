@@ -305,8 +305,7 @@ compare(const struct svy_ask *a, char *const *text, size_t n,
         struct svy_err *why)
 {
     static const char *const file[] = {"one.csv", "two.csv"};
-    const struct svy_run_ask how = {.level = 0.95,
-                                    .variance = SVY_VARIANCE_NONE};
+    const struct svy_run_ask how = {.level = 0.95};
     const struct svy_against_ask ask = {.adjust = "holm", .power = 0.8};
     const struct svy_stat_ask stats = {.stats = "mean,share"};
     struct svy_run run = {

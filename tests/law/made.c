@@ -203,11 +203,7 @@ ask_run(const struct made_job *j)
 
     how.covariance = j->covariance ? "-" : NULL;
     how.level = how.level > 0 ? how.level : 0.95;
-    how.variance.scale = NAN;
-    if (how.variance.rho == 0)
-        how.variance.rho = NAN;
-    if (how.variance.seed == 0)
-        how.variance.seed = SIZE_MAX;
+    how.variance.seeded = how.variance.seed > 0;
     return how;
 }
 

@@ -52,10 +52,8 @@ estimate(const char *text, int world, int how_df, struct held *n)
                                 .psu = "c",
                                 .items = {1, {"q,s"}},
                                 .satisfied = "4"};
-    const struct svy_run_ask how = {.level = .95,
-                                    .totals = true,
-                                    .df = rule[how_df],
-                                    .variance = SVY_VARIANCE_NONE};
+    const struct svy_run_ask how = {
+        .level = .95, .totals = true, .df = rule[how_df]};
     const struct svy_stat_ask stats = {.stats = "mean,top"};
     struct svy_statrows rows = {0};
     struct svy_estimates e = {0};

@@ -127,12 +127,11 @@ compare(const struct cell *cell, const char *text, const char *against,
     const struct svy_run_ask how = {
         .level = .95,
         .df = cell->df,
-        .variance = {.rho = NAN,
-                     .scale = NAN,
-                     .kind = cell->variance,
+        .variance = {.kind = cell->variance,
                      .rep_type = cell->rep_type,
                      .replicates = cell->replicates,
-                     .seed = cell->variance != NULL ? number_of : SIZE_MAX}};
+                     .seed = number_of,
+                     .seeded = cell->variance != NULL}};
     const struct svy_against_ask what = {
         .against = against, .adjust = "maxt", .power = .8};
     struct svy_statrows rows = {0};
@@ -200,8 +199,7 @@ test(const char *item, int psus, uint32_t times, uint64_t seed)
                                 .psu = "c",
                                 .items = {1, {item}},
                                 .by = {1, {"g"}}};
-    const struct svy_run_ask how = {.level = .95,
-                                    .variance = SVY_VARIANCE_NONE};
+    const struct svy_run_ask how = {.level = .95};
     const struct svy_against_ask what = {
         .adjust = "none",
         .power = .8,

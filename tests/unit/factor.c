@@ -419,19 +419,8 @@ Test(factor, says_what_to_do_where_a_kind_does_not_fit)
     refuse(&s, (struct svy_factor_how){.kind = SVY_BRR}, "--rep-halves");
     refuse(&s, (struct svy_factor_how){.kind = SVY_FAY, .rho = .5},
            "--rep-halves");
-    refuse(&s, (struct svy_factor_how){.kind = SVY_FAY, .rho = 1},
-           "rho of fay is 1; it must be 0 or more and below 1");
-    refuse(&s, (struct svy_factor_how){.kind = SVY_FAY, .rho = -.1},
-           "rho of fay is -0.1");
-    refuse(&s, (struct svy_factor_how){.kind = SVY_FAY, .rho = NAN}, "rho");
-    refuse(&s, (struct svy_factor_how){.kind = SVY_JKN, .replicates = 5},
-           "leave --replicates out");
-    refuse(&s, (struct svy_factor_how){.kind = SVY_BOOTSTRAP, .replicates = 1},
-           "2 is the least");
     refuse(&s, (struct svy_factor_how){.kind = SVY_BOOTSTRAP, .draws = 2},
            "draws of 2 PSUs are too many for stratum '02', which has 2");
-    refuse(&s, (struct svy_factor_how){.kind = SVY_OTHER},
-           "come with the data");
     psus_free(&s);
 }
 

@@ -10,6 +10,8 @@ static struct asked {
     struct svy_texts by;
     double real, level;
     size_t whole;
+    double from, least, below, above;
+    const char *shares, *word;
 } is;
 
 #define AT(member) .at = offsetof(struct asked, member)
@@ -23,13 +25,33 @@ static const struct svy_opt first_table[] = {
 
 static const struct svy_opt second_table[] = {
     {0, "real", "X", "a number", SVY_REAL, AT(real)},
-    {'l', "level", "P", "a share [0.95]", SVY_SHARE, AT(level)},
+    {'l', "level", "P", "a share [0.95]", SVY_REAL, AT(level),
+     .range = {SVY_BETWEEN, 0, 1}},
     {0, "replicates", "N", "how many", SVY_WHOLE, AT(whole)},
     {0},
 };
 
+static const struct svy_word kinds[] = {
+    {"sdr", 0}, {"acs", 0}, {"JKn", 1}, {0}};
+static const struct svy_word more[] = {{"other", 0}, {0}};
+
+static const struct svy_opt third_table[] = {
+    {0, "width", "CM", NULL, SVY_REAL, AT(from),
+     .range = {SVY_FROM_TO, 12, 100}},
+    {0, "deff", "D", NULL, SVY_REAL, AT(least), .range = {SVY_LEAST, 1, 0}},
+    {0, "rho", "R", NULL, SVY_REAL, AT(below), .range = {SVY_BELOW, 0, 1}},
+    {0, "scale", "X", NULL, SVY_REAL, AT(above), .range = {SVY_ABOVE, 0, 0}},
+    {0, "digits", "N", NULL, SVY_WHOLE, AT(whole),
+     .range = {SVY_FROM_TO, 0, 15}},
+    {0, "parts", "N", NULL, SVY_WHOLE, AT(whole), .range = {SVY_LEAST, 2, 0}},
+    {0, "shares", "P,P", NULL, SVY_REALS, AT(shares),
+     .range = {SVY_FROM_TO, 0, 1}},
+    {0, "kind", "KIND", NULL, SVY_WORD, AT(word), kinds, more},
+    {0},
+};
+
 static const struct svy_opt_group groups[] = {
-    {first_table, &is}, {second_table, &is}, {0}};
+    {first_table, &is}, {second_table, &is}, {third_table, &is}, {0}};
 
 /* Reads a command line written with blanks; returns the first operand. */
 static int
@@ -106,6 +128,17 @@ Test(opt, answers_what_makes_no_sense)
         {"-l 0,9", "--level wants a number between 0 and 1, not '0,9'"},
         {"--real many", "--real wants a number, not 'many'"},
         {"--replicates -1", "--replicates wants a whole number, not '-1'"},
+        {"--width 11.9", "--width wants a number from 12 to 100, not '11.9'"},
+        {"--width inf", "--width wants a number from 12 to 100, not 'inf'"},
+        {"--deff .5", "--deff wants a number of at least 1, not '.5'"},
+        {"--rho 1", "--rho wants a number from 0 to below 1, not '1'"},
+        {"--scale 0", "--scale wants a number above 0, not '0'"},
+        {"--digits 16", "--digits wants a whole number from 0 to 15, not '16'"},
+        {"--parts 1", "--parts wants a whole number of at least 2, not '1'"},
+        {"--shares 0,1,1.5", "--shares wants a number from 0 to 1, not '1.5'"},
+        {"--shares .5,", "--shares wants a number from 0 to 1, not ''"},
+        {"--shares=", "--shares wants a number from 0 to 1, not ''"},
+        {"--kind jk", "--kind: 'jk' is none of sdr, JKn, other"},
     };
     struct svy_err why;
 
@@ -115,6 +148,25 @@ Test(opt, answers_what_makes_no_sense)
         cr_expect_str_eq(why.text, k[i].sentence, "%s: %s", k[i].line,
                          why.text);
     }
+}
+
+Test(opt, takes_the_ends_of_a_range_and_a_word_in_its_own_spelling)
+{
+    struct svy_err why;
+
+    line("--width 12 --deff 1 --rho 0 --scale 1e-9 --digits 15 --shares 0,1 "
+         "--kind ACS",
+         &why);
+    cr_assert_eq(why.code, SVY_OK, "%s", why.text);
+    cr_assert(is.from == 12 && is.least == 1 && is.below == 0 &&
+              is.above == 1e-9 && is.whole == 15);
+    cr_assert_str_eq(is.shares, "0,1");
+    cr_assert_str_eq(is.word, "sdr");
+    line("--width 100 --digits 0 --kind jkN", &why);
+    cr_assert(is.from == 100 && is.whole == 0);
+    cr_assert_str_eq(is.word, "JKn");
+    line("--kind OTHER", &why);
+    cr_assert_str_eq(is.word, "other");
 }
 
 Test(opt, collects_no_more_than_it_can_hold)
