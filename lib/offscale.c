@@ -1,5 +1,6 @@
 #include "offscale.h"
 
+#include "catalog.h"
 #include "cell.h"
 #include "na.h"
 #include "pair.h"
@@ -33,6 +34,20 @@ judge(const struct svy_tally *t, const struct svy_cat *c,
     svy_amiss_add(amiss, &found);
 }
 
+/* All answers to an item, if anybody gave one. */
+static void
+judge_all(const struct svy_tally *t, const struct svy_cell *cell,
+          const char *file, struct svy_amiss *amiss)
+{
+    const long at = svy_tally_find(t, svy_pair_escape(cell->mem, cell->name));
+
+    if (at < 0)
+        return;
+    for (size_t c = t->item[at].from; c < t->item[at].to; c++)
+        if (svy_na_reason(t->cat[c].answer) == NULL)
+            judge(t, &t->cat[c], cell, file, amiss);
+}
+
 int
 svy_offscale(const struct svy_tally *t, const struct svy_survey *s,
              const struct svy_list *items, const char *file,
@@ -43,15 +58,11 @@ svy_offscale(const struct svy_tally *t, const struct svy_survey *s,
     struct svy_mem m = {0};
 
     for (size_t i = 0; i < items->n; i++) {
-        const struct svy_item *it = svy_survey_item(s, items->name[i]);
-        const long at = svy_tally_find(t, svy_pair_escape(&m, items->name[i]));
-        const struct svy_cell cell = {items->name[i], it, &none, &m};
+        const struct svy_meaning is = svy_catalog(s, items->name[i]);
+        const struct svy_cell cell = {items->name[i], is.item, &none, &m};
 
-        if (it == NULL || it->multi != NULL || at < 0)
-            continue;
-        for (size_t c = t->item[at].from; c < t->item[at].to; c++)
-            if (svy_na_reason(t->cat[c].answer) == NULL)
-                judge(t, &t->cat[c], &cell, file, &amiss);
+        if (is.kind == SVY_SINGLE)
+            judge_all(t, &cell, file, &amiss);
         svy_mem_free(&m);
     }
     svy_amiss_check(&amiss, why);
