@@ -13,7 +13,7 @@ VERSION := 0.1.0
 CC       ?= cc
 WARN     := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion \
             -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wvla
-CPPFLAGS += -Ilib -D_XOPEN_SOURCE=700 -DVERSION='"$(VERSION)"'
+CPPFLAGS += -Ilib -Itests -D_XOPEN_SOURCE=700 -DVERSION='"$(VERSION)"'
 CFLAGS   += -std=c11 -g $(WARN) $(OPT_$(MODE)) $(MORE)
 LDLIBS   += -lgsl -lgslcblas -lcsv -lyaml -lunistring -lm
 
@@ -25,13 +25,15 @@ OPT_cover   := -O0 --coverage
 OPT_mutants := -O2 -g0
 
 B       := build/$(MODE)
-# lib/ORDER is the list of modules; a module that is not in it is not built.
+# lib/ORDER is the list of modules; a module that is not in it is not built. It
+# is FOLDER/MODULE.c, and as many FOLDER/MODULE_WORD.c as its subject needs.
 MODULES := $(shell awk '!/^#/ && NF { print $$1 }' lib/ORDER)
 LIB     := $B/libsvykit.a
 CMDS    := $(patsubst cmd/%.c,%,$(wildcard cmd/*.c))
 BINS    := $(CMDS:%=$B/bin/svy%)
-TESTS   := $(wildcard tests/unit/*.c tests/law/*.c tests/golden/*.c)
+TESTS   := $(wildcard tests/unit/*/*.c tests/law/*/*.c tests/common/*.c tests/golden/*.c)
 PARTS   := $(wildcard plots/*.gp)
+LAYOUT  := $(wildcard lib/*/*.[ch] cmd/*.c tests/*/*.[ch] tests/*/*/*.c)
 SH      := $(wildcard tests/*/*.sh tests/lint/* tests/*/run tests/run tests/mutants/try tests/demo tests/slow/memory surveys/*/*.sh \
              surveys/*/*/*.sh cmd/completion.bash .ci/run)
 FUZZERS := $(patsubst tests/fuzz/%.c,build/fuzz/bin/%,$(wildcard tests/fuzz/*.c))
@@ -76,16 +78,16 @@ lint: build/packages-dev.ok     ## floors, sizes, pages, analyzers, format
 	tests/lint/floors
 	tests/lint/sizes
 	tests/lint/messages
-	for h in lib/*.h; do $(CC) $(CPPFLAGS) -std=c11 -fsyntax-only -x c $$h || exit 1; done
+	for h in lib/*/*.h; do $(CC) $(CPPFLAGS) -std=c11 -fsyntax-only -x c $$h || exit 1; done
 	shellcheck -x $(SH)
 	mandoc -T lint -W warning cmd/*.[157]
 	cppcheck --quiet --std=c11 --enable=warning,portability,performance --inline-suppr \
 	    --error-exitcode=1 -Ilib lib cmd
-	printf '%s\n' lib/*.c cmd/*.c | xargs -P 2 -n 1 tests/lint/tidy $(CPPFLAGS)
-	clang-format --dry-run -Werror $(wildcard lib/*.[ch] cmd/*.c tests/*/*.c)
+	printf '%s\n' lib/*/*.c cmd/*.c | xargs -P 2 -n 1 tests/lint/tidy $(CPPFLAGS)
+	clang-format --dry-run -Werror $(LAYOUT)
 
 format:                       ## rewrite the layout of every C file
-	clang-format -i $(wildcard lib/*.[ch] cmd/*.c tests/*/*.c)
+	clang-format -i $(LAYOUT)
 
 fuzz: build/packages-dev.ok     ## feed any bytes to the readers, SECONDS (60) each
 	+$(MAKE) MODE=fuzz CC=clang $(FUZZERS)
@@ -112,7 +114,7 @@ $B/bin/svy%: $B/cmd/%.o $(LIB)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
-$(LIB): $(MODULES:%=$B/lib/%.o)
+$(LIB): $(MODULES:%=$B/lib/%.o) $(patsubst %.c,$B/%.o,$(wildcard lib/*/*_*.c))
 	rm -f $@
 	$(AR) rcs $@ $^
 
@@ -133,7 +135,7 @@ $B/mutate: $B/tests/mutants/mutate.o $(LIB)
 $B/vi.c: lib/vi.po | build/packages.ok
 	@mkdir -p $(@D)
 	msgfmt --check-format --endianness=little -o $B/vi.mo $<
-	{ printf '#include "vi.h"\n\nconst unsigned char svy_vi[] = {\n'; \
+	{ printf '#include "ground/vi.h"\n\nconst unsigned char svy_vi[] = {\n'; \
 	    od -An -v -tu1 $B/vi.mo | sed 's/[0-9][0-9]*/&,/g'; echo '};'; } > $@
 
 # The gnuplot parts, as C: a script that svyplot writes needs nothing else.
@@ -141,7 +143,9 @@ $B/plots.c: plots/embed.awk $(PARTS)
 	@mkdir -p $(@D)
 	awk -f plots/embed.awk $(PARTS) > $@
 
-$B/lib/plots.o $B/lib/vi.o: $B/lib/%.o: $B/%.c | build/packages.ok
+$B/lib/show/plots.o: $B/plots.c | build/packages.ok
+$B/lib/ground/vi.o: $B/vi.c | build/packages.ok
+$B/lib/show/plots.o $B/lib/ground/vi.o:
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 

@@ -6,12 +6,12 @@
  *     $ svycompare -i q1..q9 --stat top -b district -w weight \
  *           --strata district --psu village --adjust holm answers.csv
  */
-#include "against.h"
-#include "change.h"
-#include "cli.h"
-#include "currency.h"
-#include "index.h"
-#include "statrows.h"
+#include "door/against.h"
+#include "door/cli.h"
+#include "meaning/change.h"
+#include "meaning/index.h"
+#include "meaning/statrows.h"
+#include "rows/currency.h"
 
 static struct svy_ask ask;
 static struct svy_run_ask how = {.level = 0.95};

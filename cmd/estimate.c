@@ -6,9 +6,9 @@
  *     $ svyestimate -i q1..q9 --stat mean,top -b district -w weight \
  *           --strata district --psu village answers.csv
  */
-#include "cli.h"
-#include "run.h"
-#include "statrows.h"
+#include "door/cli.h"
+#include "door/run.h"
+#include "meaning/statrows.h"
 
 static struct svy_ask ask;
 static struct svy_run_ask how = {.level = 0.95};

@@ -5,9 +5,9 @@
  *
  *     $ svyindex -s surveys/sipas-cantho/survey.yaml -b district answers.csv
  */
-#include "index.h"
-#include "cli.h"
-#include "run.h"
+#include "meaning/index.h"
+#include "door/cli.h"
+#include "door/run.h"
 
 static struct svy_ask ask = {.own_by = true, .tree = true};
 static struct svy_run_ask how = {.level = 0.95, .totals = true};

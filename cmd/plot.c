@@ -7,13 +7,13 @@
  */
 #include <string.h>
 
-#include "cli.h"
-#include "estcsv.h"
-#include "figure.h"
-#include "kinds.h"
-#include "picture.h"
-#include "stat.h"
-#include "wish.h"
+#include "data/estcsv.h"
+#include "door/cli.h"
+#include "door/wish.h"
+#include "meaning/stat.h"
+#include "show/figure.h"
+#include "show/kinds.h"
+#include "show/picture.h"
 
 static struct asked {
     const char *survey, *data, *tests;

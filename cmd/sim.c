@@ -5,13 +5,13 @@
  *
  *     $ svysim -s survey.yaml --means means.csv > answers.simulated.csv
  */
-#include "sim.h"
+#include "rehearse/sim.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "cli.h"
-#include "mem.h"
+#include "door/cli.h"
+#include "ground/mem.h"
 
 static struct asked {
     const char *survey, *frame, *means;

@@ -8,14 +8,14 @@
 #include <math.h>
 #include <string.h>
 
-#include "across.h"
-#include "cells.h"
-#include "cli.h"
-#include "estcsv.h"
-#include "foot.h"
-#include "page.h"
-#include "pick.h"
-#include "sheet.h"
+#include "data/estcsv.h"
+#include "door/cli.h"
+#include "show/across.h"
+#include "show/cells.h"
+#include "show/foot.h"
+#include "show/page.h"
+#include "show/pick.h"
+#include "show/sheet.h"
 
 static struct asked {
     const char *survey, *format, *rounding, *items, *title, *separator;

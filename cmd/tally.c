@@ -5,12 +5,12 @@
  *
  *     $ svytally -s surveys/sipas-cantho/survey.yaml answers.csv > tally.csv
  */
-#include "tally.h"
-#include "cli.h"
-#include "currency.h"
-#include "intake.h"
-#include "public.h"
-#include "tallycsv.h"
+#include "data/tally.h"
+#include "data/intake.h"
+#include "data/public.h"
+#include "data/tallycsv.h"
+#include "door/cli.h"
+#include "rows/currency.h"
 
 #include <stdint.h>
 

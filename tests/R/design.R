@@ -1,4 +1,4 @@
-# The designs of tests/unit/design.c, R survey 4.1-1.
+# The designs of tests/unit/sample/design.c, R survey 4.1-1.
 suppressMessages(library(survey))
 options(digits = 17)
 mean_of <- function(text, ...) {

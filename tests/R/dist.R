@@ -1,4 +1,4 @@
-# What R's own functions give, for tests/unit/dist.c:
+# What R's own functions give, for tests/unit/ground/dist.c:
 #
 #     $ Rscript tests/R/dist.R > tests/data/dist.tsv
 #

@@ -1,5 +1,5 @@
 # Limits of shares as svyciprop() of R's survey gives them, for
-# tests/unit/interval.c:
+# tests/unit/measure/interval.c:
 #
 #     $ Rscript tests/R/interval.R > tests/data/interval.tsv
 #

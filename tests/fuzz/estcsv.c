@@ -1,6 +1,6 @@
 /* Any bytes are estimates or one sentence; estimates come out as they went in.
  */
-#include "estcsv.h"
+#include "data/estcsv.h"
 
 #include <assert.h>
 #include <stdint.h>

@@ -1,5 +1,5 @@
 /* Any text at all is an expression or a sentence. */
-#include "expr.h"
+#include "survey/expr.h"
 
 #include <stdint.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* Any text is a number or is not; a number printed reads back the same. */
-#include "num.h"
+#include "ground/num.h"
 
 #include <stdint.h>
 #include <stdlib.h>

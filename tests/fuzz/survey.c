@@ -1,6 +1,6 @@
 /* Any bytes at all are a survey or a sentence. */
-#include "survey.h"
-#include "catalog.h"
+#include "survey/survey.h"
+#include "survey/catalog.h"
 
 #include <stdint.h>
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 /* Any bytes are a tally or one sentence; what was read and printed reads again
  * and prints the same. */
-#include "tallycsv.h"
+#include "data/tallycsv.h"
 
 #include <stdint.h>
 #include <stdlib.h>

@@ -25,8 +25,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "draw.h"
-#include "mem.h"
+#include "ground/draw.h"
+#include "ground/mem.h"
 
 enum kind { WORD, NUMBER, QUOTED, SIGN };
 

@@ -18,11 +18,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "covary.h"
-#include "draw.h"
-#include "interval.h"
-#include "latent.h"
-#include "tally.h"
+#include "data/tally.h"
+#include "ground/draw.h"
+#include "measure/covary.h"
+#include "measure/interval.h"
+#include "rehearse/latent.h"
 
 enum { STRATA = 5, PEOPLE = 10, SHARES = 5, PARTS = 4, CODES = 5 };
 enum { TARGETS = SHARES + 1, ITEMS = SHARES + PARTS };

@@ -18,9 +18,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "against.h"
-#include "num.h"
-#include "statrows.h"
+#include "door/against.h"
+#include "ground/num.h"
+#include "meaning/statrows.h"
 #include "survey.h"
 
 enum { DISTRICTS = 9, KINDS = 2, DRAWS = 1000 };

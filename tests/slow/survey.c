@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "draw.h"
+#include "ground/draw.h"
 
 enum { MOST = 512, REPS = 200 };
 

@@ -12,8 +12,8 @@
 
 #include <stdint.h>
 
-#include "compare.h"
-#include "run.h"
+#include "door/run.h"
+#include "meaning/compare.h"
 
 struct drawn {
     int districts, psus, people; /* PSUs a district, people a PSU */

@@ -1,0 +1,124 @@
+/*
+ * tally - weighted counts per PSU: the heart of every estimate.
+ *
+ * Totals per unit of the last named stage are sufficient for every smooth
+ * statistic and its design-based variance (svykit-formats(5) shows the file).
+ * A tally is filled in any order, several files into one, then closed: closing
+ * brings units, domains and categories into the order of their bytes, so that
+ * everything computed from it is the same to the last bit whatever the order
+ * of arrival was.
+ *
+ * unit      one of the last named stage (without clusters: a stratum)
+ * combo     one combination of levels of the by-columns
+ * category  an answer of an item. Two are not answers: SVY_CAT_PSU counts
+ *           everybody of a unit, also outside --where; SVY_CAT_ALL everybody of
+ *           a unit and combo inside it. `a*b` is the item of a pair, `x*y` its
+ *           answer; a `*` or `\` within a code or name is written `\*`, `\\`
+ * count     n respondents with a weight > 0 (of SVY_CAT_PSU whoever was
+ *           sampled), and sums: w, w2 and, when the tally has them, d and
+ *           r1 … rR
+ *
+ * cost      a respondent: one look-up for the unit and combo, one addition an
+ *           item; memory units x combos x answers given
+ * check     tests/law/data/tally.c
+ */
+#ifndef SVY_TALLY_H
+#define SVY_TALLY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "data/alike.h"
+#include "data/shape.h"
+#include "data/store.h"
+#include "ground/mem.h"
+#include "ground/names.h"
+
+enum { SVY_CAT_PSU = 0, SVY_CAT_ALL = 1 };
+enum { SVY_STAGES = 8 };
+enum { SVY_W, SVY_W2, SVY_REST }; /* sums of a count; SVY_REST on: d, r1 … rR */
+
+struct svy_unit {
+    const char **id;  /* wave (or ""), stratum, then an id a stage */
+    const char **fpc; /* as written; "" is with replacement */
+};
+
+struct svy_cat {
+    const char *answer; /* as written: escaped */
+    size_t item;
+    size_t from, to; /* its entries, once closed */
+};
+
+struct svy_tally_item {
+    const char *name; /* as written: escaped */
+    size_t from, to;  /* its categories, once closed */
+};
+
+struct svy_entry {
+    uint32_t unit, combo, cat;
+    const struct svy_count *count;
+};
+
+struct svy_part {
+    const char *what; /* as part.h says */
+    size_t n;
+};
+
+struct svy_tally {
+    struct svy_shape shape;
+    size_t nunit, ncombo, ncat, nitem, nentry, npart;
+    struct svy_unit *unit;
+    const char ***combo; /* combo[c][j]: level of by-column j */
+    struct svy_cat *cat;
+    struct svy_tally_item *item;
+    struct svy_entry *entry; /* once closed: by category, unit, combo */
+    struct svy_part *part;
+    struct svy_names parts; /* private, as are the next two */
+    size_t part_room, people;
+    bool same; /* set before reading: parts that are the same are let through */
+    struct svy_hows how; /* how each wave was counted */
+    struct svy_mem mem;
+    struct svy_tally_private *own;
+};
+
+/* An empty tally of a shape, which is copied. */
+void svy_tally_init(struct svy_tally *t, const struct svy_shape *shape);
+
+/* The unit of these ids (wave or "", stratum, a stage each); SVY_NONE when it
+ * is known with another fpc. */
+long svy_tally_unit(struct svy_tally *t, const char *const *id,
+                    const char *const *fpc);
+
+size_t svy_tally_combo(struct svy_tally *t, const char *const *level);
+
+/* The cell of a unit's #psu, whose by-columns are empty but for the wave. */
+size_t svy_tally_psu(const struct svy_tally *t, size_t unit);
+
+size_t svy_tally_cat(struct svy_tally *t, const char *item, const char *answer);
+
+/* Where the categories of a unit and combo are counted. */
+size_t svy_tally_cell(struct svy_tally *t, size_t unit, size_t combo);
+
+/* The count of a category; the pointer lives until the next call. */
+struct svy_count *svy_tally_at(struct svy_tally *t, size_t cell, size_t cat);
+
+/* Whether rows of a category have w2. */
+bool svy_tally_squares(const struct svy_tally *t, size_t cat);
+
+/* Counts a respondent of weight w, or n of weight 1; returns where. Squares are
+ * summed where a row of the tally has them: elsewhere they are of no use. */
+struct svy_count *svy_tally_add(struct svy_tally *t, size_t cell, size_t cat,
+                                size_t n, double w);
+
+/* Puts all in order; nothing can be added afterwards. */
+void svy_tally_close(struct svy_tally *t);
+
+/* Once closed: by name (as written), or SVY_NONE. */
+long svy_tally_find(const struct svy_tally *t, const char *item);
+long svy_tally_answer(const struct svy_tally *t, size_t item,
+                      const char *answer);
+
+void svy_tally_free(struct svy_tally *t);
+
+#endif

@@ -1,0 +1,119 @@
+#include "door/against.h"
+
+#include <string.h>
+
+const struct svy_word svy_against_words[] = {{"rest", SVY_COMPARE_REST},
+                                             {"all", SVY_COMPARE_ALL},
+                                             {"wave", SVY_COMPARE_WAVE},
+                                             {0}};
+
+#define AT(member) .at = offsetof(struct svy_against_ask, member)
+
+const struct svy_opt svy_against_opt[] = {
+    {0, "index", NULL, SAY("compare the index tree of the survey file"),
+     SVY_FLAG, AT(index)},
+    {0, "against", "WHAT", SAY("%s, or a level [rest; without --by wave]"),
+     SVY_TEXT, AT(against), svy_against_words},
+    {0, "figure", "X", SAY("compare with a printed figure, taken as exact"),
+     SVY_REAL, AT(figure), .given = offsetof(struct svy_against_ask, to_figure),
+     .excludes = "against",
+     .why = SAY("--figure says what to compare with already")},
+    {0, "shared", NULL, SAY("waves share PSUs, under the same ids"), SVY_FLAG,
+     AT(shared), .excludes = "adjust=maxt, covariance",
+     .why = SAY("neither max-t nor the joint covariance knows of shared PSUs")},
+    {0, "adjust", "KIND",
+     SAY("p-values of many: %s [of rest and all maxt, else holm]"), SVY_WORD,
+     AT(adjust), svy_adjust_words, svy_verdict_words},
+    {0, "power", "SHARE",
+     SAY("of the smallest difference that would be visible [0.8]"), SVY_REAL,
+     AT(power), .range = {SVY_BETWEEN, 0, 1}},
+    {0, "test", "KINDS", SAY("instead test independence of items and --by: %s"),
+     SVY_TEXT, AT(test), svy_crosstab_words,
+     .excludes = "against, figure, index, adjust=maxt",
+     .why = SAY("a test looks at all answers of an item")},
+    {0, "fit", "SHARES",
+     SAY("instead test whether answers have these shares, joined by commas"),
+     SVY_REALS, AT(fit), .excludes = "against, figure, index, adjust=maxt",
+     .why = SAY("a test looks at all answers of an item"),
+     .range = {SVY_LEAST, 0, 0}},
+    {0},
+};
+
+static void
+read_kind(struct svy_compare_how *h, const struct svy_against_ask *a,
+          bool split)
+{
+    const int known =
+        a->against ? svy_word_find(svy_against_words, a->against) : -1;
+
+    h->level = a->against;
+    h->figure = a->figure;
+    h->against = a->to_figure         ? SVY_COMPARE_FIGURE
+                 : known >= 0         ? (enum svy_compare_with)known
+                 : a->against != NULL ? SVY_COMPARE_LEVEL
+                 : split              ? SVY_COMPARE_REST
+                                      : SVY_COMPARE_WAVE;
+}
+
+/* What was said, or what holds best. */
+static void
+read_adjust(struct svy_compare_how *h, const struct svy_against_ask *a)
+{
+    const bool many =
+        h->against == SVY_COMPARE_REST || h->against == SVY_COMPARE_ALL;
+    const char *best = many && !h->test ? "maxt" : "holm";
+
+    h->verdict.said = a->adjust != NULL;
+    h->verdict.waves = h->against == SVY_COMPARE_WAVE;
+    svy_verdict_read(&h->verdict, a->adjust ? a->adjust : best);
+}
+
+/* What rests on what holds where nothing was said. */
+static int
+check_best(const struct svy_compare_how *h, const struct svy_run_ask *run,
+           struct svy_err *why)
+{
+    if (h->shared && h->against != SVY_COMPARE_WAVE)
+        return svy_err(why, SVY_MISUSED,
+                       "--shared is about waves; say --against wave");
+    if (run->variance.seeded && !h->verdict.maxt &&
+        !svy_variance_makes(&run->variance))
+        return svy_err(why, SVY_MISUSED, "%s does nothing without %s", "--seed",
+                       "--adjust maxt");
+    return 0;
+}
+
+int
+svy_against_read(struct svy_compare_how *h, const struct svy_against_ask *a,
+                 const struct svy_run_ask *run, bool split, struct svy_mem *m,
+                 struct svy_err *why)
+{
+    h->test = a->test != NULL || a->fit != NULL;
+    h->verdict =
+        (struct svy_verdict){.level = run->level,
+                             .power = a->power,
+                             .seed = svy_variance_seed(&run->variance)};
+    h->shared = a->shared;
+    read_kind(h, a, split);
+    read_adjust(h, a);
+    if (check_best(h, run, why))
+        return why->code;
+    h->crosstab.adjust = h->verdict.adjust;
+    h->crosstab.suppress = run->suppress;
+    return svy_crosstab_read(&h->crosstab, a->test, a->fit, m, why);
+}
+
+int
+svy_against_check(struct svy_compare_how *h, const struct svy_against_ask *a,
+                  const struct svy_run_ask *run, struct svy_err *why)
+{
+    if (a->adjust == NULL)
+        svy_verdict_read(&h->verdict, "holm");
+    if (!a->against && !a->to_figure && !a->test && !a->fit && !a->shared &&
+        !a->index && run->df == NULL)
+        return 0;
+    return svy_err(why, SVY_MISUSED,
+                   "two files of estimates are subtracted row by row; leave "
+                   "out --against, --figure, --shared, --index, --test, "
+                   "--fit and --df");
+}

@@ -1,0 +1,83 @@
+/*
+ * domain - a domain of a table: its totals, and those of every replicate.
+ *
+ * Totals by category are all that a statistic is a function of (form.h). In a
+ * replicate the totals of each unit are multiplied by its factor; weights that
+ * came with the data have been summed by the tally.
+ *
+ * The rest of a domain is made of the other domains of the table.
+ *
+ * Statistics that rest on much of the same may share what it totals in each
+ * unit (svy_domain_share): then a statistic has few terms, and rows that are
+ * made (pool.h), which stand for many categories or domains. Where they must be
+ * known one by one, as for a covariance of two statistics by pairs of answers,
+ * nothing is to be shared.
+ *
+ * cost    categories; replicates: cells of the domain x replicates, as many
+ *         doubles as categories x replicates
+ * check   tests/law/meaning/estimate.c
+ */
+#ifndef SVY_DOMAIN_H
+#define SVY_DOMAIN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "measure/form.h"
+#include "measure/totals.h"
+#include "sample/design.h"
+#include "sample/replicate.h"
+
+/* Of a table and wave: one domain, all of those whose levels are known, or all
+ * but one. */
+enum svy_domain_kind { SVY_DOMAIN_ONE, SVY_DOMAIN_ALL, SVY_DOMAIN_REST };
+
+struct svy_domain {
+    const struct svy_totals *from;
+    size_t at;
+    enum svy_domain_kind kind;
+    struct svy_form_totals t;
+    bool elements; /* of a design whose last stage are respondents */
+    const struct svy_row_total **row; /* of ONE, and where it is shared:
+                                         row[cat], or NULL; else NULL */
+    struct svy_domain_shared *shared; /* NULL: nothing is */
+    const struct svy_factors *f;      /* NULL: without replicates */
+    const double *again;              /* again[cat * f->n + r] */
+};
+
+/* In m; without replicates where f is NULL. ONE or ALL. */
+struct svy_domain svy_domain(const struct svy_totals *s, size_t at,
+                             enum svy_domain_kind kind,
+                             const struct svy_design *d,
+                             const struct svy_factors *f, struct svy_mem *m);
+
+/* From now on what many statistics rest on is summed once; in m. */
+void svy_domain_share(struct svy_domain *d, struct svy_mem *m);
+
+/* A form that looks at one answer of many (only), seen as one of two: all
+ * others of the item, and the answer. Fills the form and its domain, in m.
+ * False where that is not shared, or would cost digits. */
+bool svy_domain_two(const struct svy_form *f, const struct svy_domain *d,
+                    struct svy_form *two, struct svy_domain *in,
+                    struct svy_mem *m);
+
+/* Where what a form with an id comes to is kept, NULL at first, and the memory
+ * in which it is to be; NULL where nothing is shared. The parts of a join are
+ * not looked at together where respondents are a stage. */
+const void **svy_domain_kept(const struct svy_domain *d, size_t id,
+                             struct svy_mem **m);
+
+/* All but one; shared where all is; in m. */
+struct svy_domain svy_domain_rest(const struct svy_domain *all,
+                                  const struct svy_domain *one,
+                                  struct svy_mem *m);
+
+/* The next row of a category in a domain, *i being 0 at first; NULL after the
+ * last. */
+const struct svy_row_total *svy_domain_row(const struct svy_domain *d,
+                                           size_t cat, size_t *i);
+
+/* The totals of replicate r. */
+struct svy_form_totals svy_domain_again(const struct svy_domain *d, size_t r);
+
+#endif

@@ -1,0 +1,22 @@
+/*
+ * lacks - whether a tally has what a covariance needs.
+ *
+ * Where respondents are a sampled stage, what joins two items needs those who
+ * answered both: their pair. Two items that are in other pairs, but not in one
+ * together, are taken to have no respondent in common, if they can; so are all
+ * items of published counts.
+ *
+ * cost    their terms, and the pairs of their items
+ * check   tests/unit/measure/report.c
+ */
+#ifndef SVY_LACKS_H
+#define SVY_LACKS_H
+
+#include "measure/covary.h"
+
+/* Whether the covariance of two statistics needs a pair that the tally lacks;
+ * then x[0] and x[1] are the items. */
+bool svy_lacks(const struct svy_linear *a, const struct svy_linear *b,
+               const struct svy_covary_room *room, const char *x[2]);
+
+#endif

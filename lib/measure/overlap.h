@@ -1,0 +1,50 @@
+/*
+ * overlap - how two waves vary together that share PSUs.
+ *
+ *     C = sum_h (m - n_1h n_2h / N_h)/(m - 1)
+ *         sum_common (Z_1i - mean_1)(Z_2i - mean_2)
+ *
+ * over the m PSUs of a stratum that were in both waves, the means being over
+ * these. Of N_h PSUs two samples drawn apart share n_1 n_2 / N by chance, and
+ * do not vary together; without fpc that is none. Each wave keeps its own n_h
+ * and its own centring, so its standard error is the one that its own report
+ * printed; the variance of a change is V_1 + V_2 - 2 C.
+ *
+ * in      waves of one tally, whose PSUs bear the same ids in the same strata
+ * out     0 where no stratum has two PSUs in common; later stages are taken to
+ *         be drawn anew in each wave
+ * from    Kish (1965), Survey Sampling (means of overlapping samples), with the
+ *         sums of each stratum taken about the PSUs in common
+ * cost    PSUs
+ * check   tests/unit/measure/overlap.c (by hand); tests/law/measure/overlap.c:
+ *         none, half, all
+ *         of the PSUs in common, and with an fpc all samples that there are
+ */
+#ifndef SVY_OVERLAP_H
+#define SVY_OVERLAP_H
+
+#include <stddef.h>
+
+#include "measure/linear.h"
+#include "sample/design.h"
+
+/* PSUs in both waves. */
+struct svy_overlap {
+    const struct svy_design *d;
+    size_t n;               /* pairs, stratum by stratum */
+    size_t *first, *second; /* their PSUs */
+    size_t *stratum;        /* of the first */
+    double *chance; /* n_1 n_2 / N, N the geometric mean of both waves */
+    struct svy_mem mem;
+};
+
+void svy_overlap_init(struct svy_overlap *o, const struct svy_design *d,
+                      const char *first, const char *second);
+
+/* The covariance of a statistic of the first wave with one of the second. */
+double svy_overlap(const struct svy_overlap *o, const struct svy_linear *a,
+                   const struct svy_linear *b);
+
+void svy_overlap_free(struct svy_overlap *o);
+
+#endif

@@ -1,0 +1,267 @@
+#include "measure/totals.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ground/na.h"
+#include "ground/order.h"
+
+enum { ORDINARY = 200 }; /* powers of two that need no scale */
+
+/* An entry on its way into a cell. */
+struct piece {
+    uint32_t domain, unit;
+    const struct svy_count *count;
+};
+
+static int
+by_piece(const void *a, const void *b)
+{
+    const struct piece *p = a, *q = b;
+
+    if (p->domain != q->domain)
+        return p->domain < q->domain ? -1 : 1;
+    return p->unit < q->unit ? -1 : p->unit > q->unit;
+}
+
+/* Which by-column of the tally is meant by each of the table. */
+static int
+find_by(struct svy_totals *s, const struct svy_by *by, size_t *at,
+        const char *name, struct svy_err *why)
+{
+    const struct svy_shape *shape = &s->t->shape;
+
+    if (svy_shape_waves(shape))
+        at[s->nby++] = 0;
+    for (size_t i = 0; i < by->name.n; i++) {
+        const char *column = by->name.name[i];
+        size_t j = 0;
+
+        while (j < shape->nby && strcmp(shape->by[j], column) != 0)
+            j++;
+        if (j == shape->nby)
+            return svy_err(why, SVY_FAILED,
+                           "%s: the tally is not split by '%s'; make it with "
+                           "svytally -b %s",
+                           name, column, svy_by_written(by, i, &s->mem));
+        if (j > 0 || !svy_shape_waves(shape))
+            at[s->nby++] = j;
+    }
+    s->by = svy_mem_take(&s->mem, s->nby + 1, sizeof *s->by);
+    for (size_t i = 0; i < s->nby; i++)
+        s->by[i] = shape->by[at[i]];
+    return 0;
+}
+
+/* What is asked of domains again and again. */
+static void
+mark_domains(struct svy_totals *s)
+{
+    s->missing = svy_mem_take(&s->mem, s->ndomain, sizeof *s->missing);
+    s->wave = svy_mem_take(&s->mem, s->ndomain, sizeof *s->wave);
+    for (size_t d = 0; d < s->ndomain; d++) {
+        for (size_t j = 0; j < s->nby; j++)
+            s->missing[d] |= svy_na(s->level[d][j]);
+        s->wave[d] = d > 0 && strcmp(svy_totals_wave(s, d),
+                                     svy_totals_wave(s, d - 1)) == 0
+                         ? s->wave[d - 1]
+                         : (uint32_t)d;
+    }
+}
+
+/* The domain of each combo; those of #psu rows alone have none. */
+static void
+find_domains(struct svy_totals *s, const size_t *at, struct svy_mem *m)
+{
+    const struct svy_tally *t = s->t;
+    uint32_t *of = svy_mem_take(&s->mem, t->ncombo, sizeof *of);
+    struct svy_order *key = svy_mem_take(m, t->ncombo, sizeof *key);
+    bool *used = svy_mem_take(m, t->ncombo, sizeof *used);
+
+    for (size_t e = t->cat[SVY_CAT_ALL].from; e < t->nentry; e++)
+        used[t->entry[e].combo] = true;
+    for (size_t c = 0; c < t->ncombo; c++) {
+        const char **level = svy_mem_take(&s->mem, s->nby + 1, sizeof *level);
+
+        for (size_t j = 0; j < s->nby; j++)
+            level[j] = t->combo[c][at[j]];
+        key[c].word = level;
+    }
+    svy_order(m, key, 0, t->ncombo);
+    s->level = svy_mem_take(&s->mem, t->ncombo, sizeof *s->level);
+    for (size_t i = 0; i < t->ncombo; i++) {
+        const char *const *word = key[i].word;
+        const char *const *last =
+            s->ndomain ? (const char *const *)s->level[s->ndomain - 1] : NULL;
+        size_t j = 0;
+
+        if (!used[key[i].old])
+            continue;
+        while (last != NULL && j < s->nby && strcmp(last[j], word[j]) == 0)
+            j++;
+        if (last == NULL || j < s->nby)
+            s->level[s->ndomain++] = (const char **)word;
+        of[key[i].old] = (uint32_t)(s->ndomain - 1);
+    }
+    s->domain = of;
+    mark_domains(s);
+}
+
+/* Weights far from 1 are counted in a unit near the sum of them all. */
+static int
+find_scale(const struct svy_tally *t)
+{
+    double most = 0;
+    int power;
+
+    for (size_t e = 0; e < t->nentry; e++)
+        most = fmax(most, svy_sum_value(&t->entry[e].count->sum[SVY_W], 0));
+    frexp(most, &power);
+    return abs(power) > ORDINARY ? power : 0;
+}
+
+/* Rounds an exact total into a cell. w2 - w^2/n is taken before rounding. */
+static void
+put_cell(struct svy_totals *s, struct svy_cell_total *c, uint32_t unit,
+         size_t n, struct svy_sum *sum, struct svy_mem *m)
+{
+    struct svy_sum rest = {0};
+    double mean;
+
+    *c = (struct svy_cell_total){.unit = unit, .n = n};
+    c->w = svy_sum_value(&sum[SVY_W], s->scale);
+    c->w2 = svy_sum_value(&sum[SVY_W2], 2 * s->scale);
+    mean = c->w / (double)n;
+    svy_sum_add(&rest, c->w2, m);
+    svy_sum_add(&rest, -c->w * mean, m);
+    svy_sum_add(&rest, -fma(c->w, mean, -(c->w * mean)), m);
+    c->spread = fmax(0, svy_sum_value(&rest, 0));
+    if (c->spread < 1e-14 * c->w2)
+        c->spread = 0; // rounding, not weights
+}
+
+/* The pieces of one category that share domain and unit, as one cell. */
+static size_t
+join(struct svy_totals *s, const struct piece *p, size_t n,
+     struct svy_cell_total *cell, struct svy_sum *whole, struct svy_mem *m)
+{
+    struct svy_sum sum[2] = {{0}};
+    size_t k = 0, people = 0;
+
+    do {
+        svy_sum_merge(&sum[SVY_W], &p[k].count->sum[SVY_W], m);
+        svy_sum_merge(&sum[SVY_W2], &p[k].count->sum[SVY_W2], m);
+        people += p[k].count->n;
+        k++;
+    } while (k < n && by_piece(p, p + k) == 0);
+    svy_sum_merge(whole, &sum[SVY_W], m);
+    put_cell(s, cell, p->unit, people, sum, m);
+    return k;
+}
+
+/* Rows and cells of one category, whose pieces are sorted. */
+static void
+add_cat(struct svy_totals *s, uint32_t cat, const struct piece *p, size_t n,
+        size_t *ncell)
+{
+    struct svy_mem m = {0};
+
+    for (size_t i = 0; i < n;) {
+        struct svy_row_total *r = &s->row[s->nrow++];
+        struct svy_sum whole = {0};
+        const uint32_t domain = p[i].domain;
+
+        *r = (struct svy_row_total){
+            .cat = cat, .domain = domain, .cell = &s->cell[*ncell]};
+        while (i < n && p[i].domain == domain) {
+            i += join(s, p + i, n - i, &s->cell[*ncell], &whole, &m);
+            r->n += s->cell[(*ncell)++].n;
+            r->ncell++;
+        }
+        r->w = svy_sum_value(&whole, s->scale);
+    }
+    svy_mem_free(&m);
+}
+
+static void
+add_all(struct svy_totals *s, struct svy_mem *m)
+{
+    const struct svy_tally *t = s->t;
+    struct piece *piece = svy_mem_take(m, t->nentry, sizeof *piece);
+    size_t ncell = 0;
+
+    s->row = svy_mem_take(&s->mem, t->nentry, sizeof *s->row);
+    s->cell = svy_mem_take(&s->mem, t->nentry, sizeof *s->cell);
+    s->first = svy_mem_take(&s->mem, t->ncat + 1, sizeof *s->first);
+    for (size_t c = SVY_CAT_ALL; c < t->ncat; c++) {
+        const struct svy_entry *e = t->entry + t->cat[c].from;
+        const size_t n = t->cat[c].to - t->cat[c].from;
+
+        s->first[c] = s->nrow;
+        for (size_t i = 0; i < n; i++)
+            piece[i] =
+                (struct piece){s->domain[e[i].combo], e[i].unit, e[i].count};
+        qsort(piece, n, sizeof *piece, by_piece);
+        add_cat(s, (uint32_t)c, piece, n, &ncell);
+    }
+    s->first[t->ncat] = s->nrow;
+}
+
+int
+svy_totals_init(struct svy_totals *s, const struct svy_tally *t,
+                const struct svy_by *by, const char *name, struct svy_err *why)
+{
+    struct svy_mem m = {0};
+    size_t *at = svy_mem_take(&m, t->shape.nby + by->name.n + 1, sizeof *at);
+    int rc;
+
+    *s = (struct svy_totals){.t = t, .scale = find_scale(t)};
+    rc = find_by(s, by, at, name, why);
+    if (rc == 0) {
+        find_domains(s, at, &m);
+        add_all(s, &m);
+    }
+    svy_mem_free(&m);
+    return rc;
+}
+
+const struct svy_row_total *
+svy_totals_find(const struct svy_totals *s, size_t domain, size_t cat)
+{
+    size_t from = s->first[cat], to = s->first[cat + 1];
+
+    while (from < to) {
+        size_t half = from + (to - from) / 2;
+
+        if (s->row[half].domain == domain)
+            return &s->row[half];
+        if (s->row[half].domain < domain)
+            from = half + 1;
+        else
+            to = half;
+    }
+    return NULL;
+}
+
+int
+svy_totals_order(const struct svy_row_total *a, const struct svy_row_total *b)
+{
+    if (a->cat != b->cat)
+        return a->cat < b->cat ? -1 : 1;
+    if (a->domain != b->domain)
+        return a->domain < b->domain ? -1 : 1;
+    return (a > b) - (a < b);
+}
+
+const char *
+svy_totals_wave(const struct svy_totals *s, size_t domain)
+{
+    return svy_shape_waves(&s->t->shape) ? s->level[domain][0] : "";
+}
+
+void
+svy_totals_free(struct svy_totals *s)
+{
+    svy_mem_free(&s->mem);
+}

@@ -1,0 +1,386 @@
+#include "show/figure.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ground/round.h"
+#include "ground/stream.h"
+#include "show/fonts.h"
+#include "show/foot.h"
+#include "show/gnuplot.h"
+#include "show/measure.h"
+#include "show/words.h"
+#include "survey/catalog.h"
+
+enum {
+    MARGIN = 14,
+    GAP = 10,
+    LINES = 5,   /* of a label or a headline, at most */
+    CROWDED = 40 /* rows from which on they stand closer */
+};
+
+static const double dots_an_inch = 96, cm_an_inch = 2.54;
+
+/* The block of each place, and the size of its type; 0: that of rows. */
+static const struct {
+    const char *block;
+    double size;
+    bool bold;
+} place[SVY_PLACES] = {
+    {"head", 16, true}, {"sub", 12, false},   {"label", 0, false},
+    {"cell", 0, false}, {"column", 11, true}, {"tic", 11, false},
+    {"key", 11, false}, {"foot", 10, false},
+};
+
+static struct svy_type
+type(const struct svy_figure *f, enum svy_place at)
+{
+    return (struct svy_type){
+        .size = place[at].size > 0 ? place[at].size : f->body,
+        .bold = place[at].bold,
+        .other = strcmp(f->wish->font, "Noto Sans") != 0,
+    };
+}
+
+static double
+line_height(const struct svy_figure *f, enum svy_place at)
+{
+    return 1.35 * type(f, at).size;
+}
+
+int
+svy_figure_init(struct svy_figure *f, const struct svy_wish *wish,
+                struct svy_err *why)
+{
+    *f = (struct svy_figure){.wish = wish, .body = 12, .y = MARGIN};
+    f->width = round(wish->cm / cm_an_inch * dots_an_inch);
+    f->data = svy_stream(&f->text, &f->size);
+    if (f->data == NULL)
+        return svy_err(why, SVY_FAILED, "no memory left for the figure");
+    return 0;
+}
+
+const char *
+svy_figure_name(struct svy_figure *f, const char *name)
+{
+    const struct svy_label *l = svy_catalog_label(f->wish->survey, name);
+
+    return svy_gnuplot_clean(&f->mem, svy_label_find(l, f->wish->lang, name));
+}
+
+const char *
+svy_figure_code(struct svy_figure *f, const char *item, const char *code)
+{
+    return svy_gnuplot_clean(
+        &f->mem,
+        svy_words_code(&f->mem, f->wish->survey, item, code, f->wish->lang));
+}
+
+const char *
+svy_figure_number(struct svy_figure *f, double x, size_t digits, bool percent)
+{
+    const struct svy_style style = {
+        .digits = digits,
+        .percent = percent,
+        .plain = true, // Noto Sans has no U+2212
+        .point = svy_round_point(f->wish->lang),
+        .group = svy_round_group(f->wish->lang),
+    };
+    const char *s = svy_round_print(&f->mem, x, &style);
+
+    return percent ? svy_mem_print(&f->mem, "%s%%", s) : s;
+}
+
+void
+svy_figure_text(struct svy_figure *f, enum svy_place at, double x, double y,
+                const char *text)
+{
+    f->note = svy_mem_more(f->note, &f->room, f->n + 1, sizeof *f->note);
+    f->note[f->n++] =
+        (struct svy_note){x, y, at, svy_gnuplot_clean(&f->mem, text)};
+}
+
+double
+svy_figure_width(const struct svy_figure *f, enum svy_place at,
+                 const char *text)
+{
+    const struct svy_type t = type(f, at);
+
+    return svy_measure(text, &t);
+}
+
+/* A paragraph over the whole width. */
+static void
+para(struct svy_figure *f, enum svy_place at, const char *text)
+{
+    const struct svy_type t = type(f, at);
+    const double height = line_height(f, at);
+    struct svy_lines lines;
+
+    svy_measure_lines(&lines, &f->mem, text, &t, f->width - 2 * MARGIN, LINES);
+    for (size_t i = 0; i < lines.n; i++) {
+        svy_figure_text(f, at, MARGIN, f->y + height / 2, lines.line[i]);
+        f->y += height;
+    }
+}
+
+static bool
+inside(char c)
+{
+    return (unsigned char)c >= 0x80 || isalnum((unsigned char)c) || c == '_';
+}
+
+bool
+svy_figure_says(const char *title, const char *name)
+{
+    const size_t len = strlen(name);
+    const char *at = title;
+
+    while (len > 0 && (at = strstr(at, name)) != NULL) {
+        if ((at == title || !inside(at[-1])) && !inside(at[len]))
+            return true;
+        at++;
+    }
+    return false;
+}
+
+void
+svy_figure_head(struct svy_figure *f, const char *title, const char *about)
+{
+    const struct svy_wish *w = f->wish;
+
+    f->title = svy_gnuplot_clean(&f->mem, w->title ? w->title : title);
+    f->about = svy_gnuplot_clean(&f->mem, w->subtitle ? w->subtitle : about);
+    para(f, SVY_HEAD, f->title);
+    f->y += 2;
+    para(f, SVY_SUB, f->about);
+    f->y += GAP;
+}
+
+void
+svy_figure_hollow(struct svy_figure *f, double x, double y)
+{
+    svy_figure_text(f, SVY_PLACES, x, y, "");
+}
+
+void
+svy_figure_key(struct svy_figure *f, const struct svy_mark *mark, size_t n)
+{
+    const double height = 1.2 * line_height(f, SVY_KEY), indent = 14;
+    double x = MARGIN;
+
+    svy_gnuplot_open(f->data, "mark");
+    for (size_t i = 0; i < n; i++) {
+        const char *text = svy_gnuplot_clean(&f->mem, mark[i].text);
+        double width = indent + svy_figure_width(f, SVY_KEY, text);
+        double y;
+
+        if (x > MARGIN && x + width > f->width - MARGIN) {
+            x = MARGIN;
+            f->y += height;
+        }
+        y = f->y + height / 2;
+        if (mark[i].kind == SVY_HOLLOW)
+            svy_figure_hollow(f, x + 5, y);
+        else
+            fprintf(f->data, "%.2f\t%.2f\t%d\n", x + 5, y, mark[i].kind);
+        svy_figure_text(f, SVY_KEY, x + indent, y, text);
+        x += width + 16;
+    }
+    svy_gnuplot_close(f->data);
+    f->y += (n > 0 ? height : 0) + GAP;
+}
+
+void
+svy_figure_tighten(struct svy_figure *f)
+{
+    f->tight = true;
+    f->body = 10;
+}
+
+void
+svy_figure_rows(struct svy_figure *f, const char *const *label, size_t n,
+                double aside, double *y)
+{
+    struct svy_lines *lines = svy_mem_take(&f->mem, n, sizeof *lines);
+    double widest = 0, step, height;
+    struct svy_type t;
+
+    if (n > CROWDED)
+        svy_figure_tighten(f);
+    t = type(f, SVY_LABEL);
+    height = 1.15 * t.size;
+    step = f->tight ? 1.5 * t.size : 2 * t.size;
+    for (size_t i = 0; i < n; i++) {
+        svy_measure_lines(&lines[i], &f->mem,
+                          svy_gnuplot_clean(&f->mem, label[i]), &t,
+                          0.4 * f->width, LINES);
+        for (size_t j = 0; j < lines[i].n; j++)
+            widest = fmax(widest, svy_measure(lines[i].line[j], &t));
+        step = fmax(step, (double)lines[i].n * height + 0.5 * t.size);
+    }
+    f->step = step;
+    f->left = MARGIN + widest + GAP;
+    f->right = f->width - MARGIN - aside - (aside > 0 ? GAP : 0);
+    f->y += line_height(f, SVY_COLUMN);
+    f->top = f->y;
+    svy_gnuplot_open(f->data, "apart");
+    for (size_t i = 0; i < n; i++) {
+        if (i > 0 && i == f->apart) {
+            fprintf(f->data, "%.2f\n", f->y + t.size / 2);
+            f->y += t.size;
+        }
+        y[i] = f->y + step / 2;
+        for (size_t j = 0; j < lines[i].n; j++)
+            svy_figure_text(
+                f, SVY_LABEL, MARGIN + widest,
+                y[i] + height * ((double)j + 0.5 - (double)lines[i].n / 2),
+                lines[i].line[j]);
+        f->y += step;
+    }
+    svy_gnuplot_close(f->data);
+    f->bottom = f->y + 2;
+}
+
+void
+svy_figure_axis(struct svy_figure *f, double low, double high, bool percent,
+                bool mirrored)
+{
+    f->low = low;
+    f->high = high;
+    f->percent = percent;
+    f->mirrored = mirrored;
+    f->y = f->bottom + 1.8 * line_height(f, SVY_TIC) + 0.5 * GAP;
+}
+
+void
+svy_figure_foot(struct svy_figure *f, double n, const char *more)
+{
+    const char *text = svy_foot(&f->mem, f->wish->survey, f->wish->lang, n);
+
+    para(f, SVY_FOOT, svy_foot_join(&f->mem, text, more));
+    f->y += MARGIN;
+}
+
+double
+svy_figure_tall(const struct svy_figure *f)
+{
+    return ceil(f->y) / dots_an_inch * cm_an_inch;
+}
+
+int
+svy_figure_fit(const struct svy_figure *f, struct svy_err *why)
+{
+    const double tall = svy_figure_tall(f), most = f->wish->tall;
+
+    return most > 0 && tall > most &&
+           svy_err(why, SVY_FAILED,
+                   "the figure would be %.1f cm tall, and --height is %g; show "
+                   "less, or say --height %.0f",
+                   tall, most, ceil(tall));
+}
+
+/* One block a place; rings come last, as the block `hollow`. */
+static void
+print_notes(const struct svy_figure *f, FILE *out)
+{
+    for (int at = 0; at <= SVY_PLACES; at++) {
+        svy_gnuplot_open(out, at < SVY_PLACES ? place[at].block : "hollow");
+        for (size_t i = 0; i < f->n; i++) {
+            if ((int)f->note[i].place != at)
+                continue;
+            if (at == SVY_TIC)
+                fprintf(out, "%.10g\t%.2f\t%.2f", f->note[i].x, f->note[i].y,
+                        svy_figure_width(f, at, f->note[i].text) / 2);
+            else
+                fprintf(out, "%.2f\t%.2f", f->note[i].x, f->note[i].y);
+            svy_gnuplot_text(out, f->note[i].text);
+        }
+        svy_gnuplot_close(out);
+    }
+}
+
+/* cairo takes points where svg takes pixels, and scales types and lines by
+ * factors of its own. */
+static void
+print_terminal(const struct svy_figure *f, FILE *out)
+{
+    const double scale = f->wish->dpi / dots_an_inch;
+
+    if (strcmp(f->wish->form, "png") == 0)
+        fprintf(out,
+                "set terminal pngcairo size %.0f,%.0f noenhanced "
+                "font '%s,12' fontscale %.6g linewidth %.6g\n",
+                f->width * scale, f->y * scale, f->wish->font, 0.75 * scale,
+                scale);
+    else if (strcmp(f->wish->form, "pdf") == 0)
+        fprintf(out,
+                "set terminal pdfcairo size %.4fin,%.4fin noenhanced "
+                "font '%s,12' fontscale 0.5625 linewidth 1.5\n",
+                f->width / dots_an_inch, f->y / dots_an_inch, f->wish->font);
+    else
+        fprintf(out,
+                "set terminal svg size %.0f,%.0f noenhanced font '%s,12' "
+                "background '#ffffff'\n",
+                f->width, f->y, f->wish->font);
+}
+
+/* gnuplot copies the name of a font into an attribute of the SVG as it stands,
+ * so a list of names has its commas as XML writes them, and what is bold is
+ * said by closing the attribute; cairo wants a style behind a colon. */
+static void
+print_font(const struct svy_figure *f, FILE *out)
+{
+    const char *font = f->wish->font, *next[2];
+
+    if (strcmp(f->wish->form, "svg") != 0) {
+        fprintf(out, "FONT = '%s'\nBOLD = ':Bold'\n", font);
+        return;
+    }
+    svy_fonts_next(font, next);
+    fprintf(out, "FONT = '%s&#44; %s&#44; %s'\n", font, next[0], next[1]);
+    fputs("BOLD = '\" font-weight=\"bold'\n", out);
+}
+
+void
+svy_figure_print(struct svy_figure *f, const char *kind, FILE *out)
+{
+    f->y = ceil(f->y);
+    fflush(f->data);
+    fprintf(out,
+            "# A %s figure by svyplot. It needs nothing but gnuplot 5.4:\n"
+            "#     gnuplot -d THIS > figure.svg\n",
+            kind);
+    print_terminal(f, out);
+    print_font(f, out);
+    fprintf(out,
+            "BODY = %g\nWIDTH = %.0f\nHEIGHT = %.0f\n"
+            "LEFT = %.2f\nRIGHT = %.2f\nTOP = %.2f\nBOTTOM = %.2f\n"
+            "LOW = %.10g\nHIGH = %.10g\n"
+            "PERCENT = %d\nMIRRORED = %d\nPOINT = '%c'\nGROUP = '%c'\n\n",
+            f->body, f->width, f->y, f->left, f->right, f->top, f->bottom,
+            f->low, f->high, f->percent, f->mirrored,
+            svy_round_point(f->wish->lang), svy_round_group(f->wish->lang));
+    svy_gnuplot_part(out, "style");
+    fwrite(f->text, 1, f->size, out);
+    print_notes(f, out);
+    putc('\n', out);
+    svy_gnuplot_part(out, "axis");
+    putc('\n', out);
+    svy_gnuplot_part(out, kind);
+    putc('\n', out);
+    svy_gnuplot_part(out, "text");
+}
+
+void
+svy_figure_free(struct svy_figure *f)
+{
+    if (f->data != NULL)
+        fclose(f->data);
+    free(f->text);
+    free(f->note);
+    svy_mem_free(&f->mem);
+    *f = (struct svy_figure){0};
+}
