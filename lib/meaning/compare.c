@@ -7,6 +7,7 @@
 #include "ground/names.h"
 #include "ground/num.h"
 #include "measure/psu.h"
+#include "survey/catalog.h"
 
 /* A domain, or the rest of one, and each line of it. */
 struct side {
@@ -165,7 +166,7 @@ same_wave(const struct side *a, const struct side *b)
 }
 
 /* Whether b, of the levels that a is to be compared with, is of its wave; of
- * waves, whether it is before, numbers in their names by size. */
+ * waves, whether it is before. */
 static bool
 is_other(const struct svy_compare *c, const struct side *a,
          const struct side *b)
@@ -176,7 +177,7 @@ is_other(const struct svy_compare *c, const struct side *a,
     case SVY_COMPARE_LEVEL:
         return a != b && same_wave(a, b);
     case SVY_COMPARE_WAVE:
-        return svy_list_order(b->wave, a->wave) < 0;
+        return svy_catalog_earlier(&c->source->survey, b->wave, a->wave) < 0;
     default:
         return false;
     }
@@ -221,7 +222,8 @@ compare_others(struct svy_compare *c, const struct side *end,
          b = all ? b + 1 : b->next) {
         if (!is_other(c, a, b))
             continue;
-        if (before == NULL || svy_list_order(before->wave, b->wave) < 0)
+        if (before == NULL ||
+            svy_catalog_earlier(&c->source->survey, before->wave, b->wave) < 0)
             before = b;
         if (!change && put(c, a, b, b->levels, why))
             return why->code;

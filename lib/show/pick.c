@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ground/names.h"
+#include "survey/catalog.h"
 
 enum { LISTED = 12 }; /* candidates that an error names */
 
@@ -96,6 +97,7 @@ void
 svy_pick_waves(struct svy_pick *p)
 {
     const struct svy_estimates *e = p->e;
+    const struct svy_survey *s = p->wish->survey;
 
     p->now = "";
     p->before = NULL;
@@ -106,10 +108,11 @@ svy_pick_waves(struct svy_pick *p)
 
         if (*w == '\0' || strcmp(w, p->now) == 0)
             continue;
-        if (strcmp(w, p->now) > 0) {
+        if (*p->now == '\0' || svy_catalog_earlier(s, p->now, w) < 0) {
             p->before = *p->now == '\0' ? NULL : p->now;
             p->now = w;
-        } else if (p->before == NULL || strcmp(w, p->before) > 0) {
+        } else if (p->before == NULL ||
+                   svy_catalog_earlier(s, p->before, w) < 0) {
             p->before = w;
         }
     }

@@ -152,6 +152,18 @@ svy_catalog_code(const struct svy_survey *s, const char *item, const char *code)
     return level != NULL ? some(&level->label) : NULL;
 }
 
+int
+svy_catalog_earlier(const struct svy_survey *s, const char *a, const char *b)
+{
+    const struct svy_item *it =
+        svy_survey_item(s, svy_survey_column(s, "wave"));
+    const struct svy_scale *scale = it != NULL ? it->scale : NULL;
+    const long p = scale != NULL ? svy_list_find(&scale->known, a) : -1;
+    const long q = scale != NULL ? svy_list_find(&scale->known, b) : -1;
+
+    return p >= 0 && q >= 0 ? (p > q) - (p < q) : svy_list_order(a, b);
+}
+
 static bool
 is_there(const struct svy_survey *s, const struct svy_list *others,
          const char *name)

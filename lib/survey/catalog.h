@@ -59,6 +59,11 @@ const struct svy_label *svy_catalog_label(const struct svy_survey *s,
 const struct svy_label *svy_catalog_code(const struct svy_survey *s,
                                          const char *item, const char *code);
 
+/* Which of two waves is the earlier, as strcmp says it: by their places on the
+ * scale of their column, else numbers in their names by size. */
+int svy_catalog_earlier(const struct svy_survey *s, const char *a,
+                        const char *b);
+
 /* Two names written as one, `a*b` or `a/b` by what parts them. */
 struct svy_two {
     const char *text;

@@ -44,6 +44,21 @@ Figures and tables call it by its label.
 
     Simulated data. Source: made up as an example. Weighted.
 
+Which of two waves is the earlier says the scale of their column, else numbers in
+their names by size, for figures and differences alike.
+
+    $ sed 's/2026-Q1/Q1-2026/; s/2025-Q4/Q4-2025/' build/golden/quarter.csv > build/golden/turned.csv; sed 's/2026-Q1/Q1-2026/; s/2025-Q4/Q4-2025/' build/golden/quarter.yaml > build/golden/turned.yaml
+    $ svycompare -s build/golden/turned.yaml -i q1 --against wave build/golden/turned.csv | cut -d, -f1-5,17
+    wave,item,stat,answer,estimate,against
+    Q1-2026,q1,mean,,-0.38323353293413165,wave=Q4-2025
+    ,#end,,,,
+    $ svyestimate -s build/golden/turned.yaml -i q1 -b district build/golden/turned.csv | svyplot league -s build/golden/turned.yaml --min-n 1 | grep -e 'stimates and' -e '"autumn"' | cut -f3
+    "Estimates and 95% intervals, spring"
+    "autumn"
+    $ sed '1s/quarter/wave/; s/2026-Q1/10/; s/2025-Q4/9/' build/golden/quarter.csv | svyestimate -i q1 -w weight -b district --psu village | svyplot league --min-n 1 | grep -e 'stimates and' -e '"9"' | cut -f3
+    "Estimates and 95% intervals, 10"
+    "9"
+
 It is the same as if the column were called so.
 
     $ sed 's/wave: quarter, //' build/golden/quarter.yaml > build/golden/quarter-wave.yaml; sed '1s/quarter/wave/' build/golden/quarter.csv | svytally -s build/golden/quarter-wave.yaml -b district | grep -v '#' > build/golden/quarter-plain.csv; grep -v '#' build/golden/quarter-tally.csv | cmp - build/golden/quarter-plain.csv
