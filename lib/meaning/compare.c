@@ -3,7 +3,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "ground/list.h"
 #include "ground/names.h"
 #include "ground/num.h"
 #include "measure/psu.h"

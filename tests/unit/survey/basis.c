@@ -6,8 +6,8 @@
 
 /* A survey with one line of each kind, to be said otherwise. */
 static const char *const usual[] = {
-    "scales: {s: {codes: {1: {points: 0}, 2: {points: 5}, "
-    "3: {points: 9}}, ",
+    ("scales: {s: {codes: {1: {points: 0}, 2: {points: 5}, "
+     "3: {points: 9}}, "),
     "satisfied: [3], missing: {9: {reason: refused}}}}\n",
     "items: {q1: {scale: s, label: one}, q2: {scale: s}, ",
     "q3: {scale: s, relevant: \"q1 = 1\"}, ",
