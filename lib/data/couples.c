@@ -130,20 +130,26 @@ add_unasked(struct svy_couples *c, const struct svy_survey *s,
 int
 svy_couples_plan(struct svy_couples *c, const struct svy_ask *a,
                  const struct svy_survey *s, const struct svy_list *others,
-                 const struct svy_list *items, bool people, struct svy_err *why)
+                 struct svy_err *why)
 {
     if (add_asked(c, a, s, others, why))
         return why->code;
-    for (size_t i = 0; people && a->joint && i < items->n; i++)
-        for (size_t k = i + 1; k < items->n; k++)
-            svy_couples_add(c, items->name[i], items->name[k]);
-    if (people && a->tree)
-        add_index(c, s);
     if (!a->tree)
         add_survey(c, s);
-    if (people && a->nodes && a->pairs.n == 0 && a->rep_weights == NULL)
-        add_unasked(c, s, items);
     return 0;
+}
+
+void
+svy_couples_people(struct svy_couples *c, const struct svy_ask *a,
+                   const struct svy_survey *s, const struct svy_list *items)
+{
+    for (size_t i = 0; a->joint && i < items->n; i++)
+        for (size_t k = i + 1; k < items->n; k++)
+            svy_couples_add(c, items->name[i], items->name[k]);
+    if (a->tree)
+        add_index(c, s);
+    if (a->nodes && a->pairs.n == 0 && a->rep_weights == NULL)
+        add_unasked(c, s, items);
 }
 
 const char *

@@ -30,13 +30,16 @@ int svy_couples_read(struct svy_couples *c, const struct svy_survey *s,
                      const struct svy_list *others, const char *name,
                      struct svy_err *why);
 
-/* All of a run that counts these items of answers that have others, too;
- * people: respondents are a sampled stage, so that errors of several items need
- * those who answered two. */
+/* What a run asks for by name, of answers that have others, too. */
 int svy_couples_plan(struct svy_couples *c, const struct svy_ask *a,
                      const struct svy_survey *s, const struct svy_list *others,
-                     const struct svy_list *items, bool people,
                      struct svy_err *why);
+
+/* And where respondents are a sampled stage, so that errors of several items
+ * need those who answered two: what those of these items need. */
+void svy_couples_people(struct svy_couples *c, const struct svy_ask *a,
+                        const struct svy_survey *s,
+                        const struct svy_list *items);
 
 /* What to do for those that were left, in m; NULL: none were. */
 const char *svy_couples_note(const struct svy_couples *c,

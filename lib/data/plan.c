@@ -185,10 +185,12 @@ plan_pairs(struct svy_plan *p, const struct svy_ask *a,
            const struct svy_answers *answers, struct svy_err *why)
 {
     const struct svy_list all = others(p, a, answers);
-    const bool people = !a->unpaired && are_sampled(p);
 
-    return svy_couples_plan(&p->pair, a, p->survey, &all, &p->items, people,
-                            why);
+    if (svy_couples_plan(&p->pair, a, p->survey, &all, why))
+        return why->code;
+    if (!a->unpaired && are_sampled(p))
+        svy_couples_people(&p->pair, a, p->survey, &p->items);
+    return 0;
 }
 
 static int

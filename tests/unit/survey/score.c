@@ -109,8 +109,8 @@ Test(score, knows_dissatisfied_from_the_scale_the_option_or_the_low_end)
     } want[] = {{{.top = 1}, {0, 1, 0, 0, 0}},
                 {{.bottom = 1}, {1, 0, 0, 0, 0}},
                 {{.bottom = 3}, {1, 1, 1, 0, 0}},
-                {{.dissatisfied = {1, several}}, {0, 0, 1, 0, 0}},
-                {{.dissatisfied = {2, several}}, {1, 0, 1, 0, 0}}};
+                {{.dissatisfied = {.n = 1, .name = several}}, {0, 0, 1, 0, 0}},
+                {{.dissatisfied = {.n = 2, .name = several}}, {1, 0, 1, 0, 0}}};
 
     own.dissatisfied = (struct svy_list){.n = 1, .name = two};
     for (size_t k = 0; k < sizeof want / sizeof *want; k++) {
@@ -128,7 +128,7 @@ Test(score, knows_dissatisfied_from_the_scale_the_option_or_the_low_end)
 Test(score, has_the_ends_of_its_kind_where_all_codes_satisfy)
 {
     static const char *all[] = {"1", "2", "3", "4", "5"};
-    const struct svy_ends ends = {.satisfied = {5, all}};
+    const struct svy_ends ends = {.satisfied = {.n = 5, .name = all}};
     struct svy_mem m = {0};
     const struct svy_scoring s = svy_scoring(&m, &scale, false, &ends);
     double min, max;
@@ -242,7 +242,8 @@ Test(score, is_refused_where_its_scale_cannot_give_it)
     static const char *const ten[] = {"0", "10"}, *const two[] = {"1", "2"},
                              *const word[] = {"no", "yes"};
     static const char *yes[] = {"yes"};
-    const struct svy_ends none = {.top = 0}, said = {.satisfied = {1, yes}},
+    const struct svy_ends none = {.top = 0},
+                          said = {.satisfied = {.n = 1, .name = yes}},
                           one = {.top = 1, .bottom = 1};
 
     cr_assert_str_eq(fit(SVY_NPS, ten, 2, &none), "");
