@@ -1,5 +1,7 @@
 #include "measure/domain.h"
 
+#include <assert.h>
+
 #include "measure/pool.h"
 
 /* In replicates that move other waves alone all is as it is, to the last bit:
@@ -117,6 +119,7 @@ svy_domain(const struct svy_totals *s, size_t at, enum svy_domain_kind kind,
 {
     struct svy_domain x = {.from = s, .at = at, .kind = kind, .f = f};
 
+    assert(d != NULL || f == NULL);
     x.elements = d != NULL && d->elements;
 
     fill(&x, d, m);
@@ -134,7 +137,8 @@ struct svy_domain_shared {
     struct svy_mem *m;
 };
 
-/* The rows of a category in a domain, as one. */
+/* The rows of a category in a domain that is made of others, as one: of a
+ * domain that is none of the table. */
 static const struct svy_row_total *
 pool(const struct svy_domain *d, size_t cat, struct svy_mem *m)
 {
@@ -147,13 +151,12 @@ pool(const struct svy_domain *d, size_t cat, struct svy_mem *m)
                        sizeof(void *));
     while ((row[n] = svy_domain_row(d, cat, &i)) != NULL)
         n++;
-    all = svy_pool(row, n, m);
+    all = svy_pool(row, n, (uint32_t)s->ndomain, m);
     svy_mem_free(&scratch);
     return all;
 }
 
-/* Whether a domain is made of many of a table. Respondents who are a stage are
- * looked at domain by domain. */
+/* Whether a domain is made of many of a table. */
 static bool
 is_many(const struct svy_domain *d)
 {
@@ -161,7 +164,7 @@ is_many(const struct svy_domain *d)
 
     for (size_t k = 0; k < d->from->ndomain; k++)
         n += holds(d, k);
-    return n > SVY_FEW && !d->elements;
+    return n > SVY_FEW;
 }
 
 void
@@ -255,7 +258,7 @@ find_item(const struct svy_domain *d, const struct svy_form *f)
         for (size_t r = 0; r < nrep; r++)
             s->again[r] += d->again[cat * nrep + r];
     }
-    s->row = svy_pool(row, n, s->m);
+    s->row = svy_pool(row, n, n > 0 ? row[0]->domain : 0, s->m);
     s->w = s->row != NULL ? s->row->w : 0;
     svy_mem_free(&scratch);
 }

@@ -314,6 +314,11 @@ svy_linear(const struct svy_form *f, const struct svy_domain *d,
 
     if (f->shares && svy_domain_kept(d, 0, &shared) != NULL)
         return join(f, d, m);
+    if (f->kind == SVY_FORM_JOIN && d->elements && d->kind != SVY_DOMAIN_ONE) {
+        in = *d; // who answered two items is known of each domain alone
+        in.row = NULL;
+        return linear(f, &in, m);
+    }
     return svy_domain_two(f, d, &two, &in, m) ? linear(&two, &in, m)
                                               : linear(f, d, m);
 }

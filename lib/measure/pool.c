@@ -48,7 +48,8 @@ join(struct svy_cell_total *to, const struct svy_cell_total *const *cell,
 }
 
 const struct svy_row_total *
-svy_pool(const struct svy_row_total *const *row, size_t n, struct svy_mem *m)
+svy_pool(const struct svy_row_total *const *row, size_t n, uint32_t domain,
+         struct svy_mem *m)
 {
     struct svy_row_total *all = svy_mem_take(m, 1, sizeof *all);
     struct svy_mem scratch = {0};
@@ -64,7 +65,7 @@ svy_pool(const struct svy_row_total *const *row, size_t n, struct svy_mem *m)
     cell = svy_mem_take(&scratch, cells, sizeof *cell);
     to = svy_mem_take(m, cells, sizeof *to);
     *all = (struct svy_row_total){
-        .cat = row[0]->cat, .domain = row[0]->domain, .cell = to, .made = true};
+        .cat = row[0]->cat, .domain = domain, .cell = to, .made = true};
     cells = 0;
     for (size_t i = 0; i < n; i++) {
         svy_sum_add(&w, row[i]->w, &scratch);

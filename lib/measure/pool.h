@@ -6,8 +6,9 @@
  * summed once, and each takes its own off them.
  *
  * in      rows of one table whose respondents are others in each
- * out     a row as if they had been counted together: of the category and
- *         domain of the first; cells by unit, none without respondents
+ * out     a row as if they had been counted together, of the category of the
+ *         first and the domain that is said; cells by unit, none without
+ *         respondents
  *         spread about the mean of all, from that of each and the distances of
  *         their means: nothing is lost by cancellation
  * cost    joined: cells, sorted; less: cells of all
@@ -24,7 +25,8 @@
 
 /* All of row[0 .. n-1]; NULL where there are none. In m. */
 const struct svy_row_total *svy_pool(const struct svy_row_total *const *row,
-                                     size_t n, struct svy_mem *m);
+                                     size_t n, uint32_t domain,
+                                     struct svy_mem *m);
 
 /* All but those of one, which are among them or nobody (NULL); NULL where
  * nobody is left. In m. */

@@ -38,11 +38,11 @@ Test(pool, counts_rows_together)
         .cell = cell, .ncell = 3, .n = 6, .w = 14};
     const struct svy_row_total *const row[] = {&a, &b};
     struct svy_mem m = {0};
-    const struct svy_row_total *all = svy_pool(row, 2, &m);
+    const struct svy_row_total *all = svy_pool(row, 2, 9, &m);
 
     same_cells(all, &want);
-    cr_assert(all->made && all->cat == 3 && all->domain == 1);
-    cr_assert_null(svy_pool(row, 0, &m));
+    cr_assert(all->made && all->cat == 3 && all->domain == 9);
+    cr_assert_null(svy_pool(row, 0, 9, &m));
     svy_mem_free(&m);
 }
 
@@ -50,7 +50,7 @@ Test(pool, less_one_row_is_the_others)
 {
     const struct svy_row_total *const row[] = {&a, &b};
     struct svy_mem m = {0};
-    const struct svy_row_total *all = svy_pool(row, 2, &m);
+    const struct svy_row_total *all = svy_pool(row, 2, 9, &m);
 
     same_cells(svy_pool_less(all, &b, &m), &a);
     same_cells(svy_pool_less(all, &a, &m), &b);
