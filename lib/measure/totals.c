@@ -251,7 +251,11 @@ svy_totals_order(const struct svy_row_total *a, const struct svy_row_total *b)
         return a->cat < b->cat ? -1 : 1;
     if (a->domain != b->domain)
         return a->domain < b->domain ? -1 : 1;
-    return (a > b) - (a < b);
+    if (a->made != b->made)
+        return a->made ? 1 : -1;
+    if (a->n != b->n) // where rows lie in memory is the last to say
+        return a->n < b->n ? -1 : 1;
+    return a->w != b->w ? (a->w < b->w ? -1 : 1) : (a > b) - (a < b);
 }
 
 const char *

@@ -69,7 +69,7 @@ const struct svy_row_total *svy_totals_find(const struct svy_totals *s,
                                             size_t domain, size_t cat);
 
 /* By category, then by domain, as rows stand in their table; rows that are made
- * of others (pool.h) stand beside their first. */
+ * of others (pool.h) stand behind their first, those of fewer people before. */
 int svy_totals_order(const struct svy_row_total *a,
                      const struct svy_row_total *b);
 
