@@ -89,7 +89,7 @@ int svy_opts_read(struct svy_opts *o, int argc, char **argv, int *first,
 const struct svy_opt_said *svy_opts_find(const struct svy_opts *o,
                                          const char *name);
 
-void svy_opts_print(const struct svy_opts *o, FILE *out);
+void svy_opts_print(const struct svy_opts *all, FILE *out);
 
 /* The words of an option, a line each; none of one that has none. */
 void svy_opts_words(const struct svy_opts *o, const char *name, FILE *out);
