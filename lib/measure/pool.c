@@ -6,13 +6,20 @@
 /* What is below this share of the squared weights is rounding. */
 static const double rounding = 1e-14;
 
+/* A cell, and which it is of all. */
+struct place {
+    const struct svy_cell_total *cell;
+    size_t at;
+};
+
 static int
 by_unit(const void *a, const void *b)
 {
-    const struct svy_cell_total *const *x = a, *const *y = b;
+    const struct place *x = a, *y = b;
 
-    return (*x)->unit != (*y)->unit ? ((*x)->unit < (*y)->unit ? -1 : 1)
-                                    : (*x > *y) - (*x < *y);
+    if (x->cell->unit != y->cell->unit)
+        return x->cell->unit < y->cell->unit ? -1 : 1;
+    return x->at < y->at ? -1 : x->at > y->at;
 }
 
 /* sum (w_k - mean)^2 that n respondents add who weigh w, about another mean. */
@@ -26,22 +33,23 @@ away(const struct svy_cell_total *c, double mean)
 
 /* The cells of one unit, which come first, as one; returns how many. */
 static size_t
-join(struct svy_cell_total *to, const struct svy_cell_total *const *cell,
-     size_t n, struct svy_mem *m)
+join(struct svy_cell_total *to, const struct place *cell, size_t n,
+     struct svy_mem *m)
 {
     struct svy_sum w = {0}, w2 = {0};
     size_t k = 0;
 
-    *to = (struct svy_cell_total){.unit = cell[0]->unit};
-    for (; k < n && cell[k]->unit == to->unit; k++) {
-        to->n += cell[k]->n;
-        svy_sum_add(&w, cell[k]->w, m);
-        svy_sum_add(&w2, cell[k]->w2, m);
+    *to = (struct svy_cell_total){.unit = cell->cell->unit};
+    for (; k < n && cell[k].cell->unit == to->unit; k++) {
+        to->n += cell[k].cell->n;
+        svy_sum_add(&w, cell[k].cell->w, m);
+        svy_sum_add(&w2, cell[k].cell->w2, m);
     }
     to->w = svy_sum_value(&w, 0);
     to->w2 = svy_sum_value(&w2, 0);
     for (size_t i = 0; i < k; i++)
-        to->spread += cell[i]->spread + away(cell[i], to->w / (double)to->n);
+        to->spread +=
+            cell[i].cell->spread + away(cell[i].cell, to->w / (double)to->n);
     if (to->spread < rounding * to->w2)
         to->spread = 0;
     return k;
@@ -53,7 +61,7 @@ svy_pool(const struct svy_row_total *const *row, size_t n, uint32_t domain,
 {
     struct svy_row_total *all = svy_mem_take(m, 1, sizeof *all);
     struct svy_mem scratch = {0};
-    const struct svy_cell_total **cell;
+    struct place *cell;
     struct svy_cell_total *to;
     struct svy_sum w = {0};
     size_t cells = 0;
@@ -70,8 +78,8 @@ svy_pool(const struct svy_row_total *const *row, size_t n, uint32_t domain,
     for (size_t i = 0; i < n; i++) {
         svy_sum_add(&w, row[i]->w, &scratch);
         all->n += row[i]->n;
-        for (size_t c = 0; c < row[i]->ncell; c++)
-            cell[cells++] = &row[i]->cell[c];
+        for (size_t c = 0; c < row[i]->ncell; c++, cells++)
+            cell[cells] = (struct place){&row[i]->cell[c], cells};
     }
     all->w = svy_sum_value(&w, 0);
     qsort(cell, cells, sizeof *cell, by_unit);
