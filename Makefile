@@ -132,7 +132,7 @@ $B/mutate: $B/tests/mutants/mutate.o $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 # The catalogue, as C: it is there wherever the command is, and needs no memory.
-$B/vi.c: lib/vi.po | build/packages.ok
+$B/vi.c: lib/vi.po Makefile | build/packages.ok
 	@mkdir -p $(@D)
 	msgfmt --check-format --endianness=little -o $B/vi.mo $<
 	{ printf '#include "ground/vi.h"\n\nconst unsigned char svy_vi[] = {\n'; \
