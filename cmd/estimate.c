@@ -7,7 +7,7 @@
  *           --strata district --psu village answers.csv
  */
 #include "door/cli.h"
-#include "door/run.h"
+#include "door/job.h"
 #include "meaning/statrows.h"
 
 static struct svy_ask ask;

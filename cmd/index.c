@@ -7,7 +7,7 @@
  */
 #include "meaning/index.h"
 #include "door/cli.h"
-#include "door/run.h"
+#include "door/job.h"
 
 static struct svy_ask ask = {.own_by = true, .tree = true};
 static struct svy_run_ask how = {.level = 0.95, .totals = true};

@@ -12,7 +12,7 @@
 #ifndef SVY_AGAINST_H
 #define SVY_AGAINST_H
 
-#include "door/run.h"
+#include "door/job.h"
 #include "meaning/compare.h"
 
 /* What the options say; NULL what they do not. */

@@ -15,7 +15,7 @@
 
 #include "data/plan.h"
 #include "door/against.h"
-#include "door/run.h"
+#include "door/job.h"
 #include "ground/draw.h"
 #include "ground/mem.h"
 

@@ -12,7 +12,7 @@
 
 #include <stdint.h>
 
-#include "door/run.h"
+#include "door/job.h"
 #include "meaning/compare.h"
 
 struct drawn {

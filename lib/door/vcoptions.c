@@ -1,4 +1,4 @@
-#include "door/variance.h"
+#include "door/vcoptions.h"
 
 #include <string.h>
 

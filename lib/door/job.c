@@ -1,4 +1,4 @@
-#include "door/run.h"
+#include "door/job.h"
 
 #include <math.h>
 #include <string.h>

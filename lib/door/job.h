@@ -14,7 +14,7 @@
 #define SVY_RUN_H
 
 #include "data/intake.h"
-#include "door/variance.h"
+#include "door/vcoptions.h"
 #include "meaning/rules.h"
 #include "meaning/source.h"
 
