@@ -143,9 +143,9 @@ $B/plots.c: plots/embed.awk $(PARTS)
 	@mkdir -p $(@D)
 	awk -f plots/embed.awk $(PARTS) > $@
 
-$B/lib/show/plots.o: $B/plots.c | build/packages.ok
+$B/lib/show/gpparts.o: $B/plots.c | build/packages.ok
 $B/lib/ground/vi.o: $B/vi.c | build/packages.ok
-$B/lib/show/plots.o $B/lib/ground/vi.o:
+$B/lib/show/gpparts.o $B/lib/ground/vi.o:
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 

@@ -8,10 +8,10 @@
  */
 #include "door/against.h"
 #include "door/cli.h"
-#include "meaning/change.h"
-#include "meaning/index.h"
-#include "meaning/statrows.h"
-#include "rows/currency.h"
+#include "meaning/diffrows.h"
+#include "meaning/indexlines.h"
+#include "meaning/itemlines.h"
+#include "rows/filekind.h"
 
 static struct svy_ask ask;
 static struct svy_run_ask how = {.level = 0.95};

@@ -8,7 +8,7 @@
  */
 #include "door/cli.h"
 #include "door/job.h"
-#include "meaning/statrows.h"
+#include "meaning/itemlines.h"
 
 static struct svy_ask ask;
 static struct svy_run_ask how = {.level = 0.95};

@@ -5,9 +5,9 @@
  *
  *     $ svyindex -s surveys/sipas-cantho/survey.yaml -b district answers.csv
  */
-#include "meaning/index.h"
 #include "door/cli.h"
 #include "door/job.h"
+#include "meaning/indexlines.h"
 
 static struct svy_ask ask = {.own_by = true, .tree = true};
 static struct svy_run_ask how = {.level = 0.95, .totals = true};

@@ -10,10 +10,10 @@
 #include "data/estcsv.h"
 #include "door/cli.h"
 #include "door/wish.h"
-#include "meaning/stat.h"
+#include "meaning/itemstat.h"
 #include "show/figure.h"
 #include "show/kinds.h"
-#include "show/picture.h"
+#include "show/render.h"
 
 static struct asked {
     const char *survey, *data, *tests;

@@ -11,11 +11,11 @@
 #include "data/estcsv.h"
 #include "door/cli.h"
 #include "show/across.h"
-#include "show/cells.h"
-#include "show/foot.h"
+#include "show/footer.h"
 #include "show/page.h"
-#include "show/pick.h"
+#include "show/rowpick.h"
 #include "show/sheet.h"
+#include "show/tabcells.h"
 
 static struct asked {
     const char *survey, *format, *rounding, *items, *title, *separator;

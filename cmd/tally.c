@@ -6,11 +6,11 @@
  *     $ svytally -s surveys/sipas-cantho/survey.yaml answers.csv > tally.csv
  */
 #include "data/tally.h"
-#include "data/intake.h"
-#include "data/public.h"
+#include "data/deident.h"
+#include "data/input.h"
 #include "data/tallycsv.h"
 #include "door/cli.h"
-#include "rows/currency.h"
+#include "rows/filekind.h"
 
 #include <stdint.h>
 

@@ -1,5 +1,5 @@
-# Writes the parts, plots/NAME.gp, as lib/show/plots.h declares them.
-BEGIN { print "#include \"show/plots.h\"\n\n#include <stddef.h>" }
+# Writes the parts, plots/NAME.gp, as lib/show/gpparts.h declares them.
+BEGIN { print "#include \"show/gpparts.h\"\n\n#include <stddef.h>" }
 
 FNR == 1 {
     if (NR > 1)

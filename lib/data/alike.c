@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ground/names.h"
+#include "ground/intern.h"
 
 enum { LISTED = 3 };
 

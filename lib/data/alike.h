@@ -19,7 +19,7 @@
 
 #include "data/how.h"
 #include "ground/err.h"
-#include "ground/list.h"
+#include "ground/strlist.h"
 
 struct svy_how {
     const char *wave; /* "" if there are none */

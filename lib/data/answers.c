@@ -3,10 +3,10 @@
 #include <math.h>
 #include <string.h>
 
-#include "ground/list.h"
-#include "ground/names.h"
+#include "ground/intern.h"
 #include "ground/num.h"
-#include "ground/text.h"
+#include "ground/strlist.h"
+#include "ground/utf8.h"
 
 /* How far down the header may stand, below other lines. */
 enum { LOOK = 30, TITLE = 80 /* bytes of a header in a message */ };

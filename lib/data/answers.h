@@ -11,7 +11,7 @@
 
 #include "ground/err.h"
 #include "ground/mem.h"
-#include "rows/rows.h"
+#include "rows/csv.h"
 #include "survey/survey.h"
 
 struct svy_answers {

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "data/needs.h"
-#include "ground/list.h"
+#include "ground/strlist.h"
 
 const struct svy_word svy_ask_unknown[] = {{"refuse", 0}, {"own", 1}, {0}};
 const struct svy_word svy_ask_ids[] = {{"nested", 0}, {"unique", 1}, {0}};

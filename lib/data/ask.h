@@ -15,7 +15,7 @@
 #include "data/by.h"
 #include "rows/opt.h"
 #include "survey/catalog.h"
-#include "survey/score.h"
+#include "survey/scoring.h"
 #include "survey/survey.h"
 
 struct svy_ask {

@@ -15,7 +15,7 @@
 #ifndef SVY_ASKED_H
 #define SVY_ASKED_H
 
-#include "ground/list.h"
+#include "ground/strlist.h"
 #include "rows/opt.h"
 #include "survey/survey.h"
 

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "rows/currency.h"
+#include "rows/filekind.h"
 
 int
 svy_by_twice(const char *a, const char *b, const char *name,

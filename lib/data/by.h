@@ -10,8 +10,8 @@
 #define SVY_BY_H
 
 #include "ground/err.h"
-#include "ground/list.h"
 #include "ground/mem.h"
+#include "ground/strlist.h"
 
 struct svy_by {
     struct svy_list source, name; /* parallel */

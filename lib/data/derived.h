@@ -15,14 +15,14 @@
  *
  * in      the names of its parts are out; their answers are the caller's
  * errors  what has no scale or no ends; what would make everybody satisfied
- * check   tests/unit/data/value.c
+ * check   tests/unit/data/variable.c
  */
 #ifndef SVY_DERIVED_H
 #define SVY_DERIVED_H
 
-#include "data/cell.h"
+#include "data/response.h"
 #include "ground/num.h"
-#include "survey/score.h"
+#include "survey/scoring.h"
 
 struct svy_derived {
     const struct svy_survey *survey;

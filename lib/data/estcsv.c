@@ -7,7 +7,7 @@
 #include "ground/na.h"
 #include "ground/num.h"
 #include "rows/column.h"
-#include "rows/currency.h"
+#include "rows/filekind.h"
 
 static const struct svy_column *const column = svy_column_ours;
 

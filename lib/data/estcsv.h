@@ -21,8 +21,8 @@
 #include <stdio.h>
 
 #include "ground/err.h"
+#include "rows/csv.h"
 #include "rows/estimate.h"
-#include "rows/rows.h"
 #include "survey/survey.h"
 
 /* Reads all of in; anything but estimates is refused by name. */

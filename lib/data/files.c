@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ground/list.h"
+#include "ground/strlist.h"
 
 static int
 no_column(const char *file, const char *name, const char *other,

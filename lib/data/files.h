@@ -20,13 +20,13 @@
 #ifndef SVY_FILES_H
 #define SVY_FILES_H
 
-#include "data/amiss.h"
 #include "data/answers.h"
+#include "data/badcells.h"
 #include "data/ids.h"
-#include "data/place.h"
 #include "data/plan.h"
-#include "data/value.h"
-#include "ground/names.h"
+#include "data/sampunit.h"
+#include "data/variable.h"
+#include "ground/intern.h"
 
 struct svy_files_one {
     const char *name;

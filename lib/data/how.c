@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "ground/err.h"
-#include "ground/names.h"
+#include "ground/intern.h"
 
 enum { LISTED = 6 };
 

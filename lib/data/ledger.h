@@ -19,7 +19,7 @@
 
 #include "data/tally.h"
 #include "ground/err.h"
-#include "rows/rows.h"
+#include "rows/csv.h"
 
 struct svy_ledger {
     const struct svy_rows *r;

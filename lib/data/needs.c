@@ -3,7 +3,7 @@
 #include <errno.h>
 #include <stdio.h>
 
-#include "ground/theirs.h"
+#include "ground/oserr.h"
 
 static int
 check_file(const struct svy_survey *s, const char *key, const char *name,

@@ -1,6 +1,6 @@
 #include "data/offscale.h"
 
-#include "data/cell.h"
+#include "data/response.h"
 #include "ground/na.h"
 #include "survey/catalog.h"
 #include "survey/pair.h"

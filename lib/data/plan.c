@@ -7,7 +7,7 @@
 #include "data/by.h"
 #include "data/needs.h"
 #include "data/tally.h"
-#include "ground/list.h"
+#include "ground/strlist.h"
 #include "survey/tree.h"
 
 /* The columns of the design: an option, else the survey file. */

@@ -12,7 +12,7 @@
 
 #include "data/answers.h"
 #include "data/ask.h"
-#include "data/couples.h"
+#include "data/pairplan.h"
 #include "survey/expr.h"
 #include "survey/frame.h"
 

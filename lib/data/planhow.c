@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "data/how.h"
-#include "ground/names.h"
+#include "ground/intern.h"
 #include "survey/basis.h"
 #include "survey/canon.h"
 #include "survey/pair.h"

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "ground/list.h"
 #include "ground/na.h"
+#include "ground/strlist.h"
 
 enum { NOWHERE = -1 };
 

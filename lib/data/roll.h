@@ -11,7 +11,7 @@
 #define SVY_ROLL_H
 
 #include "data/files.h"
-#include "data/gaps.h"
+#include "data/required.h"
 
 struct svy_roll {
     const struct svy_plan *p; /* private, all of it */

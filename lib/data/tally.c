@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ground/order.h"
+#include "ground/lexsort.h"
 
 struct svy_tally_private {
     struct svy_names units, combos, items, cats, cells;

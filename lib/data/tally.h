@@ -30,10 +30,10 @@
 #include <stdint.h>
 
 #include "data/alike.h"
+#include "data/counts.h"
 #include "data/shape.h"
-#include "data/store.h"
+#include "ground/intern.h"
 #include "ground/mem.h"
-#include "ground/names.h"
 
 enum { SVY_CAT_PSU = 0, SVY_CAT_ALL = 1 };
 enum { SVY_STAGES = 8 };

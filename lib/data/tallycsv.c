@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "data/gaps.h"
 #include "data/ledger.h"
+#include "data/required.h"
 #include "ground/num.h"
 
 static const char *const stage_name[SVY_STAGES] = {

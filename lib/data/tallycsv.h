@@ -23,7 +23,7 @@
 
 #include "data/tally.h"
 #include "ground/err.h"
-#include "rows/rows.h"
+#include "rows/csv.h"
 
 /* Adds a tally to t; its header is the row at hand. A zeroed t takes the shape
  * of the file. */

@@ -5,12 +5,12 @@
  * out     their number, 1 without --counts; weight, base and replicate weights.
  *         What is no weight goes to amiss, and the row then weighs nothing
  * errors  a weight of 0 where a replicate weight is not
- * check   tests/golden/faults.t, tests/unit/data/teller.c
+ * check   tests/golden/faults.t, tests/unit/data/counter.c
  */
 #ifndef SVY_WEIGH_H
 #define SVY_WEIGH_H
 
-#include "data/amiss.h"
+#include "data/badcells.h"
 #include "data/plan.h"
 
 struct svy_weigh {

@@ -13,7 +13,7 @@
 #define SVY_AGAINST_H
 
 #include "door/job.h"
-#include "meaning/compare.h"
+#include "meaning/contrast.h"
 
 /* What the options say; NULL what they do not. */
 struct svy_against_ask {

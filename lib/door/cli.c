@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include "ground/mem.h"
-#include "ground/theirs.h"
+#include "ground/oserr.h"
 #include "rows/clash.h"
 
 enum { LANGUAGES = 8, BUFFER = 64 * 1024 };

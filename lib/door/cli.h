@@ -17,8 +17,8 @@
 #include <stdio.h>
 
 #include "ground/err.h"
-#include "ground/list.h"
-#include "ground/out.h"
+#include "ground/outfile.h"
+#include "ground/strlist.h"
 #include "rows/opt.h"
 
 struct svy_io {

@@ -4,11 +4,11 @@
 #include <string.h>
 
 #include "data/estcsv.h"
-#include "ground/list.h"
 #include "ground/num.h"
-#include "ground/out.h"
-#include "meaning/joint.h"
-#include "rows/currency.h"
+#include "ground/outfile.h"
+#include "ground/strlist.h"
+#include "meaning/covfile.h"
+#include "rows/filekind.h"
 #include "sample/lonely.h"
 
 const struct svy_word svy_run_df[] = {{"domain", SVY_DF_DOMAIN},

@@ -13,9 +13,9 @@
 #ifndef SVY_RUN_H
 #define SVY_RUN_H
 
-#include "data/intake.h"
+#include "data/input.h"
 #include "door/vcoptions.h"
-#include "meaning/rules.h"
+#include "meaning/reliab.h"
 #include "meaning/source.h"
 
 struct svy_run_ask {

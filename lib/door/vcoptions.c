@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "ground/list.h"
 #include "ground/num.h"
+#include "ground/strlist.h"
 #include "sample/lonely.h"
 
 const struct svy_word svy_variance_pps[] = {{"none", 0}, {"brewer", 1}, {0}};

@@ -14,9 +14,9 @@
 
 #include "data/plan.h"
 #include "sample/design.h"
-#include "sample/factor.h"
 #include "sample/lonely.h"
-#include "sample/replicate.h"
+#include "sample/repfactor.h"
+#include "sample/repkind.h"
 
 /* What was not said is 0. */
 struct svy_variance_ask {

@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "door/cli.h"
-#include "show/gnuplot.h"
-#include "show/picture.h"
+#include "show/gpscript.h"
+#include "show/render.h"
 
 enum { DOTS = 32767 }; // what cairo can draw
 

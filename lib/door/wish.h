@@ -12,7 +12,7 @@
 #define SVY_WISH_H
 
 #include "ground/err.h"
-#include "show/pick.h"
+#include "show/rowpick.h"
 
 int svy_wish_check(struct svy_wish *wish, const char *output,
                    struct svy_err *why);

@@ -18,7 +18,7 @@
  * from    K.-H. Zimmermann (1996), Integral Hecke modules, integral generalized
  *         Reed-Muller codes and linear codes, TU Hamburg-Harburg (the algorithm
  *         of Brouwer and Zimmermann; here also for weighted classes)
- * check   tests/unit/ground/fewest.c, tests/law/meaning/hide.c
+ * check   tests/unit/ground/fewest.c, tests/law/meaning/suppress.c
  */
 #ifndef SVY_FEWEST_H
 #define SVY_FEWEST_H

@@ -10,12 +10,12 @@
  *         nobody knows
  * cost    from each unknown on, what must follow lest a class be something
  *         between or too many be picked; with most = 1 the classes of each
- * check   tests/unit/ground/seek.c, tests/law/meaning/hide.c
+ * check   tests/unit/ground/seek.c, tests/law/meaning/suppress.c
  */
 #ifndef SVY_SEEK_H
 #define SVY_SEEK_H
 
-#include "ground/solve.h"
+#include "ground/elim.h"
 
 enum svy_seek_out { SVY_SEEK_NONE, SVY_SEEK_FOUND, SVY_SEEK_HARD };
 

@@ -34,7 +34,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "infer/redraw.h"
+#include "infer/nulldist.h"
 
 struct svy_maxt {
     const struct svy_parts *of;

@@ -1,6 +1,6 @@
 #include "meaning/ends.h"
 
-#include "ground/list.h"
+#include "ground/strlist.h"
 
 void
 svy_ends_ask(struct svy_ends_said *e, bool top, bool bottom)

@@ -12,8 +12,8 @@
 #ifndef SVY_ENDS_H
 #define SVY_ENDS_H
 
+#include "meaning/itemstat.h"
 #include "meaning/source.h"
-#include "meaning/stat.h"
 
 struct svy_ends_said {
     bool top, bottom;      /* private, all of it: what is asked for */

@@ -5,12 +5,12 @@
  * and so are a ratio, difference or correlation and its two items.
  *
  * cost    rows of two items x items
- * check   tests/unit/meaning/hide.c
+ * check   tests/unit/meaning/suppress.c
  */
 #ifndef SVY_KIN_H
 #define SVY_KIN_H
 
-#include "ground/names.h"
+#include "ground/intern.h"
 #include "rows/estimate.h"
 
 struct svy_kin {

@@ -1,8 +1,8 @@
 #include "meaning/source.h"
 
-#include "meaning/publish.h"
+#include "meaning/estrows.h"
 #include "meaning/told.h"
-#include "sample/factor.h"
+#include "sample/repfactor.h"
 
 const struct svy_factors *
 svy_source_replicates(const struct svy_source *s)

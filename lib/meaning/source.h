@@ -12,11 +12,11 @@
 #ifndef SVY_SOURCE_H
 #define SVY_SOURCE_H
 
-#include "ground/list.h"
-#include "measure/report.h"
+#include "ground/strlist.h"
+#include "measure/results.h"
 #include "measure/tables.h"
 #include "rows/estimate.h"
-#include "survey/score.h"
+#include "survey/scoring.h"
 #include "survey/survey.h"
 
 struct svy_source {

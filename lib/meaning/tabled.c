@@ -4,8 +4,8 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "ground/names.h"
-#include "meaning/hide.h"
+#include "ground/intern.h"
+#include "meaning/suppress.h"
 
 /* A file, by domain. */
 struct domains {

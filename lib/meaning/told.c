@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "ground/names.h"
-#include "meaning/hide.h"
+#include "ground/intern.h"
+#include "meaning/suppress.h"
 #include "measure/domain.h"
 
 struct work {

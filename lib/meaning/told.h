@@ -12,7 +12,7 @@
 #ifndef SVY_TOLD_H
 #define SVY_TOLD_H
 
-#include "measure/form.h"
+#include "measure/statform.h"
 #include "measure/tables.h"
 #include "rows/estimate.h"
 

@@ -16,7 +16,7 @@
 #ifndef SVY_CROWD_H
 #define SVY_CROWD_H
 
-#include "measure/covary.h"
+#include "measure/covariance.h"
 #include "measure/sides.h"
 
 struct svy_crowd {

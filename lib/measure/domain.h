@@ -23,10 +23,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "measure/form.h"
+#include "measure/statform.h"
 #include "measure/totals.h"
 #include "sample/design.h"
-#include "sample/replicate.h"
+#include "sample/repkind.h"
 
 /* Of a table and wave: one domain, all of those whose levels are known, or all
  * but one. */

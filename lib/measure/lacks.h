@@ -7,12 +7,12 @@
  * items of published counts.
  *
  * cost    their terms, and the pairs of their items
- * check   tests/unit/measure/report.c
+ * check   tests/unit/measure/results.c
  */
 #ifndef SVY_LACKS_H
 #define SVY_LACKS_H
 
-#include "measure/covary.h"
+#include "measure/covariance.h"
 
 /* Whether the covariance of two statistics needs a pair that the tally lacks;
  * then x[0] and x[1] are the items. */

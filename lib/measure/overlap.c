@@ -3,8 +3,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "ground/names.h"
-#include "measure/psu.h"
+#include "ground/intern.h"
+#include "measure/psutotals.h"
 
 /* A name for the PSU of a unit, whatever its wave. */
 static long

@@ -25,7 +25,7 @@
 
 #include <stddef.h>
 
-#include "measure/linear.h"
+#include "measure/linearize.h"
 #include "sample/design.h"
 
 /* PSUs in both waves. */

@@ -22,7 +22,7 @@
 
 #include <stddef.h>
 
-#include "sample/replicate.h"
+#include "sample/repkind.h"
 
 /* A statistic, of[r] in replicate r. */
 struct svy_repvar {

@@ -20,7 +20,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "measure/linear.h"
+#include "measure/linearize.h"
 #include "sample/design.h"
 
 /* Statistics that are looked at together. */

@@ -33,7 +33,7 @@
 
 #include <stdbool.h>
 
-#include "measure/covary.h"
+#include "measure/covariance.h"
 #include "measure/parts.h"
 #include "measure/sides.h"
 

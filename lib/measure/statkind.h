@@ -31,8 +31,8 @@
 #include <stdbool.h>
 
 #include "ground/word.h"
-#include "measure/form.h"
 #include "measure/interval.h"
+#include "measure/statform.h"
 
 /* What an answer counts in a statistic. */
 enum svy_scores {

@@ -8,7 +8,7 @@
 #define SVY_TABLES_H
 
 #include "data/by.h"
-#include "measure/report.h"
+#include "measure/results.h"
 #include "measure/totals.h"
 
 struct svy_tables {

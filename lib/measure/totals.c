@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ground/lexsort.h"
 #include "ground/na.h"
-#include "ground/order.h"
 
 enum { ORDINARY = 200 }; /* powers of two that need no scale */
 

@@ -13,7 +13,7 @@
  *         unit of the weights is; scale is 0 for weights of ordinary size
  * errors  a by-column that the tally does not have
  * cost    entries x log entries
- * check   tests/law/measure/linear.c, tests/law/meaning/estimate.c
+ * check   tests/law/measure/linearize.c, tests/law/meaning/estimate.c
  */
 #ifndef SVY_TOTALS_H
 #define SVY_TOTALS_H

@@ -15,8 +15,8 @@
 #define SVY_WOODRUFF_H
 
 #include "measure/domain.h"
-#include "measure/form.h"
 #include "measure/quantile.h"
+#include "measure/statform.h"
 
 /* Which quantile. */
 struct svy_cut {

@@ -4,12 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ground/draw.h"
 #include "ground/num.h"
+#include "ground/rng.h"
 #include "rehearse/latent.h"
-#include "rehearse/sample.h"
+#include "rehearse/multistage.h"
 #include "rehearse/simform.h"
-#include "rehearse/wanted.h"
+#include "rehearse/targets.h"
 
 /* What a draw is for: the replicate of its key. 0 draws the sample. */
 enum { CLUSTER = 1, PERSON, NOISE, MISSING, STATUS, UNIFORM };

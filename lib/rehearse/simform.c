@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "ground/na.h"
-#include "rows/rows.h"
+#include "rows/csv.h"
 
 static size_t
 add_column(struct svy_simform *t, const char *name)

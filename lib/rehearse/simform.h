@@ -17,7 +17,7 @@
 #include <stdio.h>
 
 #include "ground/mem.h"
-#include "rehearse/opinion.h"
+#include "rehearse/itemmodel.h"
 #include "survey/survey.h"
 
 #define SVY_NOWHERE SIZE_MAX

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "ground/num.h"
-#include "ground/text.h"
+#include "ground/utf8.h"
 
 enum { LONG = 256 };
 

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ground/list.h"
 #include "ground/num.h"
+#include "ground/strlist.h"
 
 /* A unit while units are put in order. */
 struct place {

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "rows/rows.h"
+#include "rows/csv.h"
 
 enum { LISTED = 10 };
 

@@ -17,7 +17,7 @@
  * from    Wolter (2007), Introduction to Variance Estimation, 2.5; the joined
  *         differ in their means too, so errors come out too large rather than
  *         too small
- * check   tests/unit/sample/vary.c, tests/golden/design.t
+ * check   tests/unit/sample/variance.c, tests/golden/design.t
  */
 #ifndef SVY_LONELY_H
 #define SVY_LONELY_H

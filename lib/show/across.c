@@ -3,10 +3,10 @@
 #include <math.h>
 #include <string.h>
 
-#include "ground/names.h"
-#include "ground/text.h"
+#include "ground/intern.h"
+#include "ground/utf8.h"
 #include "show/entry.h"
-#include "show/foot.h"
+#include "show/footer.h"
 #include "show/words.h"
 
 enum { NONE = 0 }; /* in at: no row; else the row and 1 */

@@ -18,7 +18,7 @@
 #ifndef SVY_ACROSS_H
 #define SVY_ACROSS_H
 
-#include "show/cells.h"
+#include "show/tabcells.h"
 
 enum { SVY_ACROSS_MOST = 500 };
 

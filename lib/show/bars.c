@@ -4,10 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ground/intern.h"
 #include "ground/na.h"
-#include "ground/names.h"
 #include "ground/num.h"
-#include "ground/text.h"
+#include "ground/utf8.h"
 
 static const double enough = 0.02; /* published shares come rounded */
 

@@ -4,11 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ground/list.h"
+#include "ground/intern.h"
 #include "ground/na.h"
-#include "ground/names.h"
-#include "ground/text.h"
-#include "show/pick.h"
+#include "ground/strlist.h"
+#include "ground/utf8.h"
+#include "show/rowpick.h"
 
 int
 svy_draft_items(struct svy_draft *d, const char *names, struct svy_err *why)

@@ -8,9 +8,9 @@
 #include "ground/round.h"
 #include "ground/stream.h"
 #include "show/fonts.h"
-#include "show/foot.h"
-#include "show/gnuplot.h"
-#include "show/measure.h"
+#include "show/footer.h"
+#include "show/gpscript.h"
+#include "show/textwidth.h"
 #include "show/words.h"
 #include "survey/catalog.h"
 

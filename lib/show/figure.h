@@ -18,7 +18,7 @@
 
 #include "ground/err.h"
 #include "ground/mem.h"
-#include "show/pick.h"
+#include "show/rowpick.h"
 
 /* Where a text stands, which says how it looks (plots/text.gp). */
 enum svy_place {

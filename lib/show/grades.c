@@ -7,7 +7,7 @@
 #include "ground/num.h"
 #include "survey/catalog.h"
 #include "survey/pair.h"
-#include "survey/score.h"
+#include "survey/scoring.h"
 
 static const struct svy_scale *
 scale_of(const struct svy_grades *g, const char *item)

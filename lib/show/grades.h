@@ -13,7 +13,7 @@
 #ifndef SVY_GRADES_H
 #define SVY_GRADES_H
 
-#include "show/pick.h"
+#include "show/rowpick.h"
 
 enum { SVY_GRADES = 11, SVY_NO_GRADE = -1, SVY_LEFT_OUT = -2 };
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "measure/statkind.h"
-#include "show/gnuplot.h"
+#include "show/gpscript.h"
 #include "show/says.h"
 
 struct league {

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "ground/round.h"
-#include "show/foot.h"
-#include "show/gnuplot.h"
+#include "show/footer.h"
+#include "show/gpscript.h"
 #include "show/lowest.h"
 
 struct likert {

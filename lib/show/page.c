@@ -3,8 +3,8 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "ground/text.h"
-#include "show/foot.h"
+#include "ground/utf8.h"
+#include "show/footer.h"
 
 enum {
     GAP = 2,      /* between columns */

@@ -19,7 +19,7 @@
 
 #include <stdio.h>
 
-#include "show/cells.h"
+#include "show/tabcells.h"
 
 struct svy_page {
     const char *title, *foot; /* a paragraph above and one below, or "" */

@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include "ground/round.h"
-#include "show/foot.h"
+#include "show/footer.h"
 
 enum {
     NAMED = 3,  /* units that a headline names, at most */

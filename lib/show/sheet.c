@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "ground/text.h"
-#include "rows/rows.h"
+#include "ground/utf8.h"
+#include "rows/csv.h"
 
 int
 svy_sheet_ask(const char *asked, const char *lang, char *separator, char *point,

@@ -19,7 +19,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-#include "show/cells.h"
+#include "show/tabcells.h"
 
 /* Reads a separator: , ; or tab; NULL is the comma. Then *point is the decimal
  * point of the numbers that go with it: a comma beside the semicolon, as

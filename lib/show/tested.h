@@ -15,7 +15,7 @@
 #ifndef SVY_TESTED_H
 #define SVY_TESTED_H
 
-#include "show/pick.h"
+#include "show/rowpick.h"
 
 struct svy_tested {
     struct svy_pick pick; /* the rows that are of the figure */

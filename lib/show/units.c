@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "ground/na.h"
-#include "ground/text.h"
+#include "ground/utf8.h"
 
 static int
 pick(struct svy_units *l, struct svy_err *why)

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ground/names.h"
+#include "ground/intern.h"
 #include "ground/num.h"
 #include "survey/canon.h"
 #include "survey/catalog.h"

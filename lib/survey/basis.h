@@ -17,7 +17,7 @@
 #ifndef SVY_BASIS_H
 #define SVY_BASIS_H
 
-#include "survey/score.h"
+#include "survey/scoring.h"
 #include "survey/survey.h"
 
 /* The sum; text is in m. as_column: there is a column of that name, which is

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ground/list.h"
 #include "ground/num.h"
+#include "ground/strlist.h"
 
 /* What and, or join; of one test it is a list of one. */
 struct operand {

@@ -5,7 +5,7 @@
 
 #include "ground/na.h"
 #include "survey/pair.h"
-#include "survey/score.h"
+#include "survey/scoring.h"
 
 /* `item/code`: no declared name holds a '/'. */
 static void

@@ -7,9 +7,9 @@
 #include <string.h>
 
 #include "ground/num.h"
-#include "ground/text.h"
-#include "ground/theirs.h"
-#include "rows/rows.h"
+#include "ground/oserr.h"
+#include "ground/utf8.h"
+#include "rows/csv.h"
 
 enum { COUNTS = 3 };
 

@@ -24,8 +24,8 @@
 #define SVY_FRAME_H
 
 #include "ground/err.h"
+#include "ground/intern.h"
 #include "ground/mem.h"
-#include "ground/names.h"
 #include "survey/survey.h"
 
 struct svy_frame_node {

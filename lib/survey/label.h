@@ -11,7 +11,7 @@
 
 #include <stddef.h>
 
-#include "survey/yml.h"
+#include "survey/yaml.h"
 
 /* A text in several languages; lang "" is one that stands for all. */
 struct svy_label {

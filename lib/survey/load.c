@@ -5,15 +5,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ground/theirs.h"
-#include "survey/declare.h"
-#include "survey/derivekeys.h"
-#include "survey/designkeys.h"
-#include "survey/itemkeys.h"
-#include "survey/scalekeys.h"
-#include "survey/treekeys.h"
-#include "survey/unitkeys.h"
-#include "survey/ymlfile.h"
+#include "ground/oserr.h"
+#include "survey/keyderive.h"
+#include "survey/keydesign.h"
+#include "survey/keyindex.h"
+#include "survey/keyitem.h"
+#include "survey/keyscale.h"
+#include "survey/keyunits.h"
+#include "survey/namespace.h"
+#include "survey/yamlfile.h"
 
 #define SURVEY(member) offsetof(struct svy_survey, member)
 

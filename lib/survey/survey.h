@@ -22,9 +22,9 @@
 #include <stdio.h>
 
 #include "ground/err.h"
-#include "ground/list.h"
+#include "ground/intern.h"
 #include "ground/mem.h"
-#include "ground/names.h"
+#include "ground/strlist.h"
 #include "survey/expr.h"
 #include "survey/label.h"
 

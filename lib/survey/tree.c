@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "ground/names.h"
+#include "ground/intern.h"
 
 /* The leaves of a child. */
 static size_t

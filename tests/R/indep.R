@@ -1,5 +1,5 @@
 # Tests of independence and of fit as R's survey makes them, for
-# tests/unit/infer/indep.c:
+# tests/unit/infer/chisqtest.c:
 #
 #     $ Rscript tests/R/indep.R > tests/data/indep.tsv
 #

@@ -4,8 +4,8 @@
 
 #include <math.h>
 
-#include "ground/draw.h"
-#include "ground/solve.h"
+#include "ground/elim.h"
+#include "ground/rng.h"
 
 enum { MOST = 24 };
 

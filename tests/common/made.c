@@ -6,15 +6,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "data/deident.h"
 #include "data/estcsv.h"
-#include "data/public.h"
 #include "data/tallycsv.h"
 #include "ground/num.h"
-#include "meaning/index.h"
-#include "meaning/joint.h"
-#include "meaning/publish.h"
-#include "meaning/statrows.h"
-#include "rows/currency.h"
+#include "meaning/covfile.h"
+#include "meaning/estrows.h"
+#include "meaning/indexlines.h"
+#include "meaning/itemlines.h"
+#include "rows/filekind.h"
 #include "survey/load.h"
 
 static int

@@ -16,8 +16,8 @@
 #include "data/plan.h"
 #include "door/against.h"
 #include "door/job.h"
-#include "ground/draw.h"
 #include "ground/mem.h"
+#include "ground/rng.h"
 
 enum made_design {
     MADE_CLUSTERS,     /* ultimate clusters, with replacement */

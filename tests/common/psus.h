@@ -12,8 +12,8 @@
 #include <string.h>
 
 #include "sample/design.h"
-#include "sample/factor.h"
-#include "sample/vary.h"
+#include "sample/repfactor.h"
+#include "sample/variance.h"
 
 enum { PSUS_MOST = 256 };
 

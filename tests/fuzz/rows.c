@@ -3,7 +3,7 @@
  * whether the plain cut or libcsv did the work: what was read, written again
  * with every field in quotes, reads the same.
  */
-#include "rows/rows.h"
+#include "rows/csv.h"
 
 #include <stdint.h>
 #include <stdlib.h>

@@ -25,8 +25,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ground/draw.h"
 #include "ground/mem.h"
+#include "ground/rng.h"
 
 enum kind { WORD, NUMBER, QUOTED, SIGN };
 

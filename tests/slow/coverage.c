@@ -19,8 +19,8 @@
 #include <stdlib.h>
 
 #include "data/tally.h"
-#include "ground/draw.h"
-#include "measure/covary.h"
+#include "ground/rng.h"
+#include "measure/covariance.h"
 #include "measure/interval.h"
 #include "rehearse/latent.h"
 

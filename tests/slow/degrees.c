@@ -14,7 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "meaning/statrows.h"
+#include "meaning/itemlines.h"
 #include "survey.h"
 
 enum { STRATA = 5, RULES = 2, STATS = 2 };

@@ -20,7 +20,7 @@
 
 #include "door/against.h"
 #include "ground/num.h"
-#include "meaning/statrows.h"
+#include "meaning/itemlines.h"
 #include "survey.h"
 
 enum { DISTRICTS = 9, KINDS = 2, DRAWS = 1000 };

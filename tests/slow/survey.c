@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ground/draw.h"
+#include "ground/rng.h"
 
 enum { MOST = 512, REPS = 200 };
 

@@ -13,7 +13,7 @@
 #include <stdint.h>
 
 #include "door/job.h"
-#include "meaning/compare.h"
+#include "meaning/contrast.h"
 
 struct drawn {
     int districts, psus, people; /* PSUs a district, people a PSU */

@@ -9,9 +9,9 @@
 #include "data/estcsv.h"
 #include "data/tallycsv.h"
 #include "door/against.h"
-#include "ground/draw.h"
-#include "meaning/statrows.h"
-#include "rows/currency.h"
+#include "ground/rng.h"
+#include "meaning/itemlines.h"
+#include "rows/filekind.h"
 
 /* Pairs of files of answers. The second may have its columns in another order,
  * lack one, or call one otherwise, repeat an id of the first, or not know where

@@ -14,8 +14,8 @@
 
 #include "common/made.h"
 #include "data/estcsv.h"
-#include "meaning/change.h"
-#include "meaning/crosstab.h"
+#include "meaning/assoctest.h"
+#include "meaning/diffrows.h"
 
 enum { PEOPLE = 100, CELLS = 256, COLUMNS = 3, ITEMS = 2, WAVES = 2 };
 

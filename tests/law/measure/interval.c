@@ -3,7 +3,7 @@
 #include <criterion/criterion.h>
 #include <math.h>
 
-#include "ground/draw.h"
+#include "ground/rng.h"
 
 enum { SEEDS = 1000 };
 

@@ -6,8 +6,8 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "ground/draw.h"
-#include "measure/covary.h"
+#include "ground/rng.h"
+#include "measure/covariance.h"
 #include "sample/lonely.h"
 
 enum { STRATA = 3, PSUS = 8, PEOPLE = 4, DRAWS = 1200 };

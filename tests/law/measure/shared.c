@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "common/made.h"
-#include "meaning/statrows.h"
+#include "meaning/itemlines.h"
 
 enum { SEEDS = 24 };
 

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "ground/dist.h"
-#include "infer/chisum.h"
+#include "infer/wchisq.h"
 
 enum { DRAWS = 100000, PSUS = 64, MOST = 20 };
 

@@ -18,7 +18,7 @@
 #include <string.h>
 
 #include "ground/num.h"
-#include "rows/rows.h"
+#include "rows/csv.h"
 
 enum { CASE, COMMAND, ROW, COLUMN, VALUE, NEAR, SOURCE, COLUMNS };
 

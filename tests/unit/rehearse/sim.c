@@ -7,8 +7,8 @@
 #include <unistd.h>
 
 #include "rehearse/latent.h"
-#include "rehearse/sample.h"
-#include "rehearse/wanted.h"
+#include "rehearse/multistage.h"
+#include "rehearse/targets.h"
 
 static const char *strata[] = {"district"};
 static const char *clusters[] = {"commune"};

@@ -1,0 +1,134 @@
+#include "data/paircount.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "survey/pair.h"
+
+/* Respondents at once, fewer where each has many weights; answers to a variable
+ * that are found without a look-up: most scales have fewer. */
+enum { ROWS = 4096, WEIGHTS = 16, FEW = 16 };
+
+struct svy_both_pair {
+    size_t first, second;   /* variables */
+    const char *name;       /* as written */
+    uint32_t few[FEW][FEW]; /* category of two answers; 0: not yet known */
+};
+
+struct svy_both_row {
+    size_t cell, n;
+    double w;
+};
+
+void
+svy_both_init(struct svy_both *b, struct svy_tally *t,
+              const struct svy_values *v, size_t npair, size_t nrest)
+{
+    *b = (struct svy_both){.t = t,
+                           .v = v,
+                           .nrest = nrest,
+                           .most = 1 + ROWS / (1 + nrest / WEIGHTS)};
+    if (npair == 0)
+        return;
+    b->pair = svy_mem_take(&b->mem, npair, sizeof *b->pair);
+    b->row = svy_mem_take(&b->mem, b->most, sizeof *b->row);
+    b->answer = svy_mem_take(&b->mem, b->most * v->n, sizeof *b->answer);
+    b->rest = svy_mem_take(&b->mem, b->most * nrest, sizeof *b->rest);
+}
+
+void
+svy_both_pair(struct svy_both *b, size_t first, size_t second)
+{
+    struct svy_both_pair *p = &b->pair[b->n++];
+    const char *name[2];
+    bool swapped;
+
+    svy_value_found(b->v, first, &name[0]);
+    svy_value_found(b->v, second, &name[1]);
+    p->name = svy_pair_name(&b->mem, name[0], name[1], &swapped);
+    p->first = swapped ? second : first;
+    p->second = swapped ? first : second;
+}
+
+static size_t
+find_cat(struct svy_both *b, const struct svy_both_pair *p,
+         const struct svy_answer *x, const struct svy_answer *y)
+{
+    const uintptr_t key[] = {(uintptr_t)p, (uintptr_t)x, (uintptr_t)y};
+    const size_t known = b->many.n,
+                 at = svy_names_add(&b->many, key, sizeof key);
+
+    if (at == known) {
+        b->cat = svy_mem_more(b->cat, &b->room, at + 1, sizeof *b->cat);
+        b->cat[at] = svy_tally_cat(b->t, p->name,
+                                   svy_pair_answer(&b->mem, x->code, y->code));
+    }
+    return b->cat[at];
+}
+
+static size_t
+cat_of(struct svy_both *b, struct svy_both_pair *p, const struct svy_answer *x,
+       const struct svy_answer *y)
+{
+    uint32_t *cat;
+
+    if (x->nth >= FEW || y->nth >= FEW)
+        return find_cat(b, p, x, y);
+    cat = &p->few[x->nth][y->nth];
+    if (*cat == 0)
+        *cat = (uint32_t)find_cat(b, p, x, y);
+    return *cat;
+}
+
+static void
+count(struct svy_both *b, struct svy_both_pair *p)
+{
+    const struct svy_answer **const x = b->answer + p->first * b->most,
+                                    **const y = b->answer + p->second * b->most;
+
+    for (size_t i = 0; i < b->kept; i++) {
+        const struct svy_both_row *r = &b->row[i];
+        struct svy_sum *rest;
+
+        if (x[i]->code == NULL || y[i]->code == NULL)
+            continue;
+        rest =
+            svy_tally_add(b->t, r->cell, cat_of(b, p, x[i], y[i]), r->n, r->w)
+                ->sum +
+            SVY_REST;
+        for (size_t k = 0; k < b->nrest; k++)
+            svy_sum_add(&rest[k], b->rest[i * b->nrest + k], &b->t->mem);
+    }
+}
+
+void
+svy_both_add(struct svy_both *b, size_t cell, size_t n, double w,
+             const double *rest)
+{
+    if (b->n == 0)
+        return;
+    if (b->kept == b->most)
+        svy_both_flush(b);
+    b->row[b->kept] = (struct svy_both_row){cell, n, w};
+    for (size_t i = 0; i < b->v->n; i++)
+        b->answer[i * b->most + b->kept] = svy_value_now(b->v, i);
+    for (size_t k = 0; k < b->nrest; k++)
+        b->rest[b->kept * b->nrest + k] = rest[k];
+    b->kept++;
+}
+
+void
+svy_both_flush(struct svy_both *b)
+{
+    for (size_t i = 0; i < b->n; i++)
+        count(b, &b->pair[i]);
+    b->kept = 0;
+}
+
+void
+svy_both_free(struct svy_both *b)
+{
+    svy_names_free(&b->many);
+    free(b->cat);
+    svy_mem_free(&b->mem);
+}

@@ -1,0 +1,162 @@
+#include "ground/rng.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "ground/intern.h"
+
+enum { ROUNDS = 10 };
+
+void
+svy_draw_block(const uint32_t counter[static 4], const uint32_t key[static 2],
+               uint32_t out[static 4])
+{
+    uint32_t k0 = key[0], k1 = key[1];
+    uint32_t c[4];
+
+    memcpy(c, counter, sizeof c);
+    for (int i = 0; i < ROUNDS; i++) {
+        uint64_t a = UINT64_C(0xD2511F53) * c[0];
+        uint64_t b = UINT64_C(0xCD9E8D57) * c[2];
+
+        c[0] = (uint32_t)(b >> 32) ^ c[1] ^ k0;
+        c[1] = (uint32_t)b;
+        c[2] = (uint32_t)(a >> 32) ^ c[3] ^ k1;
+        c[3] = (uint32_t)a;
+        k0 += 0x9E3779B9;
+        k1 += 0xBB67AE85;
+    }
+    memcpy(out, c, sizeof c);
+}
+
+/* The NUL that ends each text is hashed too: "a", "bc" is not "ab", "c". */
+uint64_t
+svy_draw_mark(const char *stratum, const char *unit)
+{
+    uint64_t h = svy_names_hash(0, stratum, strlen(stratum) + 1);
+
+    return svy_names_hash(h, unit, strlen(unit) + 1);
+}
+
+void
+svy_draw_init(struct svy_draw *d, uint64_t seed, uint32_t replicate,
+              uint64_t mark)
+{
+    d->key[0] = (uint32_t)seed;
+    d->key[1] = (uint32_t)(seed >> 32);
+    d->counter[0] = 0;
+    d->counter[1] = replicate;
+    d->counter[2] = (uint32_t)mark;
+    d->counter[3] = (uint32_t)(mark >> 32);
+    d->left = 0;
+}
+
+static uint64_t
+bits(struct svy_draw *d)
+{
+    if (d->left == 0) {
+        svy_draw_block(d->counter, d->key, d->word);
+        d->counter[0]++;
+        d->left = 4;
+    }
+    d->left -= 2;
+    return (uint64_t)d->word[d->left] << 32 | d->word[d->left + 1];
+}
+
+/* 52 bits and a half: the half keeps 0 and 1 out, and is still exact. */
+double
+svy_draw_uniform(struct svy_draw *d)
+{
+    return ((double)(bits(d) >> 12) + 0.5) * 0x1p-52;
+}
+
+uint64_t
+svy_draw_below(struct svy_draw *d, uint64_t n)
+{
+    const uint64_t over = (UINT64_MAX % n + 1) % n; // 2^64 mod n
+    uint64_t x;
+
+    do
+        x = bits(d);
+    while (x > UINT64_MAX - over);
+    return x % n;
+}
+
+/* True with probability exp(-1/2): the length of a falling run is even. */
+static bool
+half(struct svy_draw *d)
+{
+    double top = 0.5;
+    bool even = true;
+
+    for (;;) {
+        double u = svy_draw_uniform(d);
+
+        if (u >= top)
+            return even;
+        top = u;
+        even = !even;
+    }
+}
+
+/* True with probability exp(-x (2k + x) / (2k + 2)). */
+static bool
+step(struct svy_draw *d, unsigned k, double x)
+{
+    const double part = (2.0 * k + x) / (2.0 * k + 2.0);
+    double top = x;
+    bool even = true;
+
+    for (;;) {
+        double z = svy_draw_uniform(d);
+
+        if (z >= top || svy_draw_uniform(d) >= part)
+            return even;
+        top = z;
+        even = !even;
+    }
+}
+
+/* The whole part k, kept with probability in exp(-k^2 / 2). */
+static bool
+whole(struct svy_draw *d, unsigned *k)
+{
+    *k = 0;
+    while (half(d))
+        ++*k;
+    for (unsigned i = 0; *k > 1 && i < *k * (*k - 1); i++)
+        if (!half(d))
+            return false;
+    return true;
+}
+
+double
+svy_draw_normal(struct svy_draw *d)
+{
+    for (;;) {
+        unsigned k, i = 0;
+        double x;
+
+        if (!whole(d, &k))
+            continue;
+        x = svy_draw_uniform(d);
+        while (i <= k && step(d, k, x))
+            i++;
+        if (i <= k)
+            continue;
+        return bits(d) >> 63 ? k + x : -(k + x);
+    }
+}
+
+double
+svy_draw_poisson(struct svy_draw *d)
+{
+    const double u = svy_draw_uniform(d);
+    double p = 0x1.78b56362cef38p-2, sum = p, x = 0; // exp(-1)
+
+    while (u > sum && p > 0) {
+        p /= ++x;
+        sum += p;
+    }
+    return x;
+}

@@ -1,0 +1,40 @@
+/*
+ * chisum - the tail of a weighted sum of chi-squares.
+ *
+ *     P(sum_j weight_j X_j > x),   X_j chi-square with df_j, independent
+ *
+ * The law of a test of fit or independence in a survey (Rao and Scott), whose
+ * weights are the design effects. Weights below 0 are welcome: a ratio to a
+ * chi-square is such a sum,
+ *
+ *     P(sum_j weight_j X_j > f Y/d) = P(sum_j weight_j X_j - f/d Y > 0),
+ *
+ * so an F test with a denominator of d degrees of freedom is one part more.
+ *
+ * exact   Re and Im of the cumulant function along a hyperbola through the
+ *         saddlepoint, by the trapezoid rule, halved until it stands still:
+ *         relative error < 1e-10 also of small tails. NaN where it does not
+ *         (parts of more than some 1e6 degrees of freedom)
+ * approx  Satterthwaite: the chi-square of the same mean and variance, for
+ *         weights > 0; what second-order Rao-Scott corrections use
+ *
+ * in      df_j > 0; n >= 1
+ * from    Rice (1980), SIAM Journal on Scientific and Statistical Computing 1,
+ *         438-448 (the contour); Imhof (1961), Biometrika 48, 419-426;
+ *         Satterthwaite (1946), Biometrics Bulletin 2, 110-114
+ * cost    exact: some 100 to 10,000 times n logarithms
+ * check   tests/unit/infer/wchisq.c: closed forms, Imhof's own table
+ */
+#ifndef SVY_CHISUM_H
+#define SVY_CHISUM_H
+
+#include <stddef.h>
+
+struct svy_chisum {
+    double weight, df;
+};
+
+double svy_chisum_exact(double x, const struct svy_chisum *part, size_t n);
+double svy_chisum_approx(double x, const struct svy_chisum *part, size_t n);
+
+#endif

@@ -1,0 +1,76 @@
+/*
+ * compare - differences: a domain and the rest, pairs, waves, a figure.
+ *
+ *     rest    a domain minus all others of its table and wave: never minus a
+ *             whole that it is part of
+ *     all     every two domains of a table and wave
+ *     LEVEL   a domain minus that one; of several by-columns levels are joined
+ *             by commas
+ *     wave    a domain minus the same one of the wave before
+ *     figure  a domain minus a number that counts as exact
+ *
+ * A difference is a statistic whose linearized value is the difference of two
+ * (linear.h), so that domains of one sample bring their covariance. Waves are
+ * samples of their own, V_1 + V_2, unless they share PSUs (overlap.h). Domains
+ * of which a level is missing are not compared.
+ *
+ * df      Satterthwaite's over the parts of the variance (split.h), of waves
+ *         over those of both; where they share PSUs the smaller of the two.
+ *         Of replicate weights that came R - 1, of two waves as below. A rule
+ *         that was said is obeyed: of waves that have df of their own then
+ *         (v_1 + v_2)^2/(v_1^2/df_1 + v_2^2/df_2)
+ * lonely  where one of two is inside one PSU
+ * errors  a level that is not there, nothing to compare, quantiles (they are no
+ *         smooth function of totals)
+ * cost    a difference: cells of both domains, and so of the rest all there
+ *         are; kept where max-t or a covariance want them
+ * check   tests/unit/meaning/textbook.c, tests/law/meaning/contrast.c,
+ *         tests/law/measure/overlap.c,
+ *         tests/golden/compare.t
+ */
+#ifndef SVY_COMPARE_H
+#define SVY_COMPARE_H
+
+#include "meaning/assoctest.h"
+#include "meaning/difftest.h"
+#include "meaning/source.h"
+#include "measure/overlap.h"
+
+enum svy_compare_with {
+    SVY_COMPARE_REST,
+    SVY_COMPARE_ALL,
+    SVY_COMPARE_LEVEL,
+    SVY_COMPARE_WAVE,
+    SVY_COMPARE_FIGURE
+};
+
+struct svy_compare_how {
+    enum svy_compare_with against;
+    const char *level; /* of LEVEL */
+    double figure;     /* of FIGURE */
+    bool shared;       /* waves share PSUs */
+    bool test;         /* or fit: crosstab instead of differences */
+    struct svy_verdict verdict;
+    struct svy_crosstab_how crosstab;
+};
+
+struct svy_compare {
+    struct svy_compare_how how;
+    struct svy_source *source;
+    struct svy_line *line; /* private from here on */
+    size_t n;
+    bool found; /* the level */
+    bool keep;  /* what the differences of the table at hand rest on */
+    struct svy_overlap overlap;
+    const char *first, *second; /* waves of the overlap */
+    struct svy_mem mem, scratch;
+};
+
+/* Adds the differences of every line to the report of its source; the lines
+ * must outlive it, and so must *c, which owns what they rest on. */
+int svy_compare(struct svy_compare *c, const struct svy_line *line, size_t n,
+                struct svy_err *why);
+
+void svy_compare_free(struct svy_compare *c);
+
+#endif

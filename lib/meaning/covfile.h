@@ -1,0 +1,21 @@
+/*
+ * joint - the joint covariance of the rows of a report.
+ *
+ * out     row,col,cov: lower triangle with the diagonal, zeros left out. A row
+ *         is named by-columns;item;stat;answer;against. Rows without an error
+ *         of their own (lonely) and quantiles are left out
+ * errors  where respondents are a sampled stage: the tally lacks who answered
+ *         two items that are shown together
+ * cost    rows^2 x units, with replicates rows^2 x their number
+ * check   tests/unit/measure/results.c, tests/unit/meaning/textbook.c
+ */
+#ifndef SVY_JOINT_H
+#define SVY_JOINT_H
+
+#include <stdio.h>
+
+#include "measure/results.h"
+
+int svy_joint_print(struct svy_report *r, FILE *out, struct svy_err *why);
+
+#endif

@@ -1,0 +1,321 @@
+#include "meaning/difftest.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "ground/dist.h"
+#include "ground/intern.h"
+#include "ground/num.h"
+#include "infer/maxt.h"
+#include "measure/split.h"
+
+enum {
+    OWN = 4,
+    MOST = 300, /* parts: more are pooled */
+    MOST_REST = 200,
+    MOST_PAIRS = 2000
+};
+
+const struct svy_word svy_verdict_words[] = {{"maxt", 0}, {0}};
+
+void
+svy_verdict_read(struct svy_verdict *v, const char *name)
+{
+    const int kind = svy_word_find(svy_adjust_words, name);
+
+    v->maxt = svy_word_find(svy_verdict_words, name) >= 0;
+    v->adjust = kind < 0 ? SVY_ADJUST_NONE : (enum svy_adjust)kind;
+}
+
+/* What rounding leaves of no variation shows nothing. */
+static bool
+varies(const struct svy_estimate *row)
+{
+    return row->se > 1e-12 * fmax(fabs(row->value), 1e-300);
+}
+
+static double
+find_p(const struct svy_estimate *row)
+{
+    if (!varies(row) || !(row->df > 0))
+        return NAN;
+    return fmin(1, 2 * svy_dist_t_tail(fabs(row->value / row->se), row->df));
+}
+
+static double
+visible(const struct svy_verdict *v, const struct svy_estimate *row)
+{
+    if (!varies(row) || !(row->df > 0))
+        return NAN;
+    return (svy_dist_t((1 + v->level) / 2, row->df) +
+            svy_dist_t(v->power, row->df)) *
+           row->se;
+}
+
+static void
+put(struct svy_estimates *e, struct svy_estimate *row, const char *against,
+    const double x[3])
+{
+    const size_t before = e->nown - OWN;
+    const char **own = svy_mem_take(&e->mem, e->nown, sizeof *own);
+    char text[SVY_NUM_WIDTH];
+
+    for (size_t i = 0; i < before; i++)
+        own[i] = row->own ? row->own[i] : "";
+    own[before] = svy_mem_copy(&e->mem, against);
+    for (size_t i = 0; i < 3; i++)
+        own[before + 1 + i] = svy_mem_copy(&e->mem, svy_num_print(x[i], text));
+    row->own = own;
+}
+
+static void
+name_columns(struct svy_estimates *e)
+{
+    static const char *const name[OWN] = {"against", "p", "padj", "visible"};
+    const char **own = svy_mem_take(&e->mem, e->nown + OWN, sizeof *own);
+
+    for (size_t i = 0; i < e->nown; i++)
+        own[i] = e->own[i];
+    for (size_t i = 0; i < OWN; i++)
+        own[e->nown + i] = name[i];
+    e->own = own;
+    e->nown += OWN;
+}
+
+void
+svy_verdict_rows(const struct svy_verdict *v, struct svy_estimates *e,
+                 const size_t *family, const char *const *against,
+                 const double *padj)
+{
+    struct svy_mem m = {0};
+    double *p = svy_mem_take(&m, e->n, sizeof *p);
+    double *adjusted = svy_mem_take(&m, e->n, sizeof *adjusted);
+
+    for (size_t i = 0; i < e->n; i++)
+        p[i] = find_p(&e->row[i]);
+    if (padj == NULL) {
+        svy_adjust_families(v->adjust, p, family, e->n, adjusted);
+        padj = adjusted;
+    }
+    name_columns(e);
+    for (size_t i = 0; i < e->n; i++) {
+        // a draw may fall a little below what one test alone costs
+        const double x[3] = {p[i], p[i] > padj[i] ? p[i] : padj[i],
+                             visible(v, &e->row[i])};
+
+        put(e, &e->row[i], against[i], x);
+    }
+    svy_mem_free(&m);
+}
+
+double
+svy_verdict_df(double va, double dfa, double vb, double dfb)
+{
+    return (va + vb) * (va + vb) / (va * va / dfa + vb * vb / dfb);
+}
+
+bool
+svy_verdict_draws(const struct svy_verdict *v, size_t n, bool rest)
+{
+    return v->maxt && (v->said || n <= (rest ? MOST_REST : MOST_PAIRS));
+}
+
+/* Differences that pay for each other. */
+struct family {
+    size_t n;
+    size_t *at; /* rows */
+};
+
+/* The family of each row; a wave is of the key unless waves are compared. */
+static size_t
+name_families(const struct svy_verdict *v, const struct svy_report *r,
+              size_t *id)
+{
+    struct svy_names names = {0};
+    struct svy_mem m = {0};
+    size_t n;
+
+    for (size_t i = 0; i < r->n; i++) {
+        const struct svy_report_row *row = &r->row[i];
+        const char *key = svy_mem_print(
+            &m, "%p\x1f%p\x1f%s", (const void *)row->s, (const void *)row->line,
+            v->waves ? "" : svy_totals_wave(row->s, row->domain));
+
+        id[i] = svy_names_add(&names, key, strlen(key));
+    }
+    n = names.n;
+    svy_names_free(&names);
+    svy_mem_free(&m);
+    return n;
+}
+
+/* Replicates about their mean as one part; one without a value adds nothing. */
+static void
+take_replicates(const struct svy_report *r, const struct family *f,
+                struct svy_parts *p)
+{
+    const struct svy_factors *x = r->room.f;
+    struct svy_mem m = {0};
+    double *z = svy_mem_take(&m, x->n * f->n, sizeof *z);
+
+    for (size_t j = 0; j < f->n; j++) {
+        const struct svy_linear *l = &r->row[f->at[j]].l;
+        double mean = 0, n = 0;
+
+        for (size_t i = 0; i < l->nagain; i++)
+            if (x->rscale[i] > 0 && !isnan(l->again[i]))
+                mean += (l->again[i] - mean) / ++n;
+        for (size_t i = 0; i < l->nagain; i++)
+            if (!isnan(l->again[i]))
+                z[i * f->n + j] =
+                    sqrt(x->scale * x->rscale[i]) * (l->again[i] - mean);
+    }
+    svy_parts_init(p, f->n);
+    svy_parts_add(p, &(struct svy_parts_one){.df = 1, .rows = x->n}, z);
+    svy_mem_free(&m);
+}
+
+/* The parts of a family, as large as its rows are. */
+static void
+take_parts(struct svy_report *r, const struct svy_estimates *e,
+           const struct family *f, struct svy_parts *p)
+{
+    struct svy_mem m = {0};
+    const struct svy_linear **l = svy_mem_take(&m, f->n, sizeof *l);
+    double *var = svy_mem_take(&m, f->n, sizeof *var);
+    double *df = svy_mem_take(&m, f->n, sizeof *df), least = INFINITY;
+    const struct svy_family family = {l, f->n, true};
+
+    for (size_t j = 0; j < f->n; j++) {
+        l[j] = &r->row[f->at[j]].l;
+        var[j] = r->row[f->at[j]].var;
+        df[j] = e->row[f->at[j]].df;
+        least = df[j] > 0 ? fmin(least, df[j]) : least;
+    }
+    if (svy_report_came(r))
+        take_replicates(r, f, p);
+    else
+        svy_split(p, &family, &r->room, svy_report_first(r));
+    svy_parts_scale(p, var, df);
+    if (r->how.df == SVY_DF_GIVEN || svy_report_came(r))
+        svy_parts_join(p, least);
+    else
+        svy_parts_pool(p, MOST);
+    svy_mem_free(&m);
+}
+
+static void
+adjust_maxt(const struct svy_verdict *v, struct svy_report *r,
+            const struct svy_estimates *e, const struct family *f, double *padj)
+{
+    struct svy_mem m = {0};
+    double *t = svy_mem_take(&m, f->n, sizeof *t);
+    double *p = svy_mem_take(&m, f->n, sizeof *p);
+    struct svy_parts parts;
+    struct svy_maxt x = {.of = &parts,
+                         .t = t,
+                         .level = v->level,
+                         .step_down = true,
+                         .seed = v->seed,
+                         .draws = v->draws,
+                         .p = p};
+
+    for (size_t j = 0; j < f->n; j++) {
+        const struct svy_estimate *row = &e->row[f->at[j]];
+
+        t[j] = isnan(find_p(row)) ? NAN : row->value / row->se;
+    }
+    take_parts(r, e, f, &parts);
+    svy_maxt(&x);
+    for (size_t j = 0; j < f->n; j++)
+        padj[f->at[j]] = p[j];
+    svy_parts_free(&parts);
+    svy_mem_free(&m);
+}
+
+static void
+adjust_holm(const struct svy_estimates *e, const struct family *f, double *padj)
+{
+    struct svy_mem m = {0};
+    double *p = svy_mem_take(&m, f->n, sizeof *p);
+
+    for (size_t j = 0; j < f->n; j++)
+        p[j] = find_p(&e->row[f->at[j]]);
+    svy_adjust(SVY_ADJUST_HOLM, p, f->n, p);
+    for (size_t j = 0; j < f->n; j++)
+        padj[f->at[j]] = p[j];
+    svy_mem_free(&m);
+}
+
+/* The rows of each family together; family k is at[k]. */
+static struct family *
+gather(const size_t *id, size_t n, size_t families, struct svy_mem *m)
+{
+    struct family *f = svy_mem_take(m, families, sizeof *f);
+    size_t *at = svy_mem_take(m, n, sizeof *at);
+
+    for (size_t i = 0; i < n; i++)
+        f[id[i]].n++;
+    for (size_t k = 0; k < families; at += f[k++].n)
+        f[k].at = at;
+    for (size_t k = 0; k < families; k++)
+        f[k].n = 0;
+    for (size_t i = 0; i < n; i++)
+        f[id[i]].at[f[id[i]].n++] = i;
+    return f;
+}
+
+/* By max-t those families that are small enough; what is the largest of the
+ * others, or 0. */
+static size_t
+judge(const struct svy_verdict *v, struct svy_report *r,
+      const struct svy_estimates *e, const struct family *f, size_t families,
+      double *padj)
+{
+    size_t many = 0;
+
+    for (size_t k = 0; k < families; k++) {
+        const bool rest = r->row[f[k].at[0]].other == SVY_LESS_REST;
+
+        if (svy_verdict_draws(v, f[k].n, rest)) {
+            adjust_maxt(v, r, e, &f[k], padj);
+            continue;
+        }
+        adjust_holm(e, &f[k], padj);
+        many = f[k].n > many ? f[k].n : many;
+    }
+    return many;
+}
+
+size_t
+svy_verdict(const struct svy_verdict *v, struct svy_report *r,
+            struct svy_estimates *e)
+{
+    struct svy_mem m = {0};
+    size_t *id = svy_mem_take(&m, r->n, sizeof *id);
+    double *padj = svy_mem_take(&m, r->n, sizeof *padj);
+    const char **against = svy_mem_take(&m, r->n, sizeof *against);
+    const size_t n = name_families(v, r, id);
+    size_t many = 0;
+
+    for (size_t i = 0; i < r->n; i++)
+        against[i] = r->row[i].against;
+    if (v->maxt)
+        many = judge(v, r, e, gather(id, r->n, n, &m), n, padj);
+    svy_verdict_rows(v, e, id, against, v->maxt ? padj : NULL);
+    svy_mem_free(&m);
+    return many;
+}
+
+void
+svy_verdict_note(size_t many, struct svy_list *notes, struct svy_mem *m)
+{
+    if (many > 0)
+        svy_list_add(notes, m,
+                     svy_mem_print(m,
+                                   say("%zu differences in a family are "
+                                       "adjusted by holm, for maxt would take "
+                                       "minutes; --adjust maxt takes it all "
+                                       "the same"),
+                                   many));
+}

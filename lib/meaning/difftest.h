@@ -1,0 +1,74 @@
+/*
+ * verdict - whether differences are real: p-values, alone and among others.
+ *
+ *     p        of |estimate|/se by t on df, two-sided
+ *     padj     the same, paid for by the other differences of its family: by
+ *              adjust.h, or max-t, which knows how they depend on each other
+ *     visible  (t_(1 - alpha/2) + t_power) se: the smallest difference that
+ *              such a sample would have found with that power
+ *
+ * family  the differences of one statistic in one table, and unless it is waves
+ *         that are compared in one wave
+ * max-t   draws estimates and their variances as few PSUs would have them
+ *         (redraw.h), stepping down, from the parts of the variance (split.h),
+ *         domains apart; with replicates that are made as large as theirs.
+ *         Weights that came are one part, with the df in force, and so is a
+ *         number of df that was said. Where nothing but rounding varies there
+ *         is no p-value
+ *
+ * many    of more than 200 differences from the rest, or 2,000 pairs, max-t
+ *         would take minutes: unless it was said they are adjusted by Holm's
+ *
+ * in      a report of differences and its rows in e, all of them shown
+ * out     own columns against, p, padj, visible after those there are
+ * cost    max-t: 10,000 draws of each family
+ * check   tests/unit/meaning/textbook.c, tests/golden/compare.t
+ */
+#ifndef SVY_VERDICT_H
+#define SVY_VERDICT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "ground/word.h"
+#include "infer/padjust.h"
+#include "measure/results.h"
+#include "rows/estimate.h"
+
+struct svy_verdict {
+    enum svy_adjust adjust;
+    bool maxt;      /* instead */
+    bool said;      /* however many differences there are */
+    double level;   /* 0.95 */
+    double power;   /* 0.8 */
+    uint64_t seed;  /* of max-t */
+    uint32_t draws; /* of max-t; 0: 10,000 */
+    bool waves;     /* families go over waves */
+};
+
+/* What there is besides adjustments: maxt. */
+extern const struct svy_word svy_verdict_words[];
+
+/* The adjustment of a name that is one, or maxt. */
+void svy_verdict_read(struct svy_verdict *v, const char *name);
+
+/* Satterthwaite's degrees of freedom of a sum of two variances. */
+double svy_verdict_df(double va, double dfa, double vb, double dfb);
+
+/* Whether a family of so many differences, from the rest or of pairs, is judged
+ * by max-t. */
+bool svy_verdict_draws(const struct svy_verdict *v, size_t n, bool rest);
+
+/* The rows of a report. Returns how large the largest family is that max-t does
+ * not judge and Holm's adjusts instead, or 0; and says so, in m. */
+size_t svy_verdict(const struct svy_verdict *v, struct svy_report *r,
+                   struct svy_estimates *e);
+void svy_verdict_note(size_t many, struct svy_list *notes, struct svy_mem *m);
+
+/* Rows that were made otherwise: row i is of family[i] < rows, and against[i]
+ * was subtracted. padj is NULL, or given instead of an adjustment. */
+void svy_verdict_rows(const struct svy_verdict *v, struct svy_estimates *e,
+                      const size_t *family, const char *const *against,
+                      const double *padj);
+
+#endif

@@ -1,0 +1,54 @@
+/*
+ * stat - the answers of an item, scored for a statistic (statkind.h).
+ *
+ * Typed missing answers are in none of them. A scale's codes that nobody gave
+ * have a share and count of 0. Without a scale, the codes are those that were
+ * seen.
+ *
+ * check   tests/unit/meaning/itemstat.c
+ */
+#ifndef SVY_STAT_H
+#define SVY_STAT_H
+
+#include "measure/linearize.h"
+#include "measure/statkind.h"
+#include "survey/scoring.h"
+#include "survey/survey.h"
+
+/* An item that is asked about, and its answers in a tally. */
+struct svy_stat_item {
+    const char *name; /* plain */
+    const char *file; /* of its tally or answers, for messages */
+    struct svy_scoring scoring;
+    size_t n; /* answers of the tally, typed missing left out */
+    struct svy_scored *answer; /* answer[0 .. n-1].cat; y, x to be scored */
+    const char **code;         /* plain */
+    double *number;            /* mirrored where the scale runs backward */
+    size_t *place;             /* in scoring */
+};
+
+/* Where items are looked for: scales and their ends, a closed tally. */
+struct svy_stat_from {
+    const char *name; /* of the file, for messages */
+    const struct svy_survey *survey;
+    const struct svy_tally *t;
+    const struct svy_ends *ends;
+    struct svy_mem *m; /* owns what is found */
+    bool paired;       /* a pair that is not there was answered by nobody */
+};
+
+/* Finds an item; one without answers has n = 0. */
+int svy_stat_item(struct svy_stat_item *x, const struct svy_stat_from *from,
+                  const char *name, struct svy_err *why);
+
+/* Scores x->answer for a statistic (one of each answer: for the code of a
+ * place). */
+int svy_stat_score(struct svy_stat_item *x, const struct svy_statkind *s,
+                   size_t place, struct svy_err *why);
+
+/* The pair a*b, scored for a statistic of two items, named a/b. */
+int svy_stat_pair(struct svy_stat_item *x, const struct svy_stat_from *from,
+                  const char *name, const struct svy_statkind *s,
+                  struct svy_err *why);
+
+#endif

@@ -1,0 +1,390 @@
+#include "measure/linearize.h"
+
+#include <fenv.h>
+#include <math.h>
+#include <stdlib.h>
+
+/* The part of a form that most people answered. */
+static const struct svy_form *
+find_most(const struct svy_form *f, const struct svy_form_totals *t, size_t *n)
+{
+    const struct svy_form *most = f;
+    size_t people = 0;
+
+    for (size_t i = 0; i < f->n; i++)
+        people += t->n[f->in[i].cat];
+    *n = people;
+    for (size_t i = 0; i < f->nparts; i++) {
+        const struct svy_form *part = find_most(f->part[i], t, &people);
+
+        if (people > *n) {
+            most = part;
+            *n = people;
+        }
+    }
+    return most;
+}
+
+/* How many rows of a domain categories have. */
+static size_t
+count_rows(const struct svy_domain *d, const size_t *cat, size_t n)
+{
+    size_t rows = 0;
+
+    if (d->row != NULL)
+        return n; // at most
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; svy_domain_row(d, cat[i], &k) != NULL;)
+            rows++;
+    return rows;
+}
+
+static void
+find_people(struct svy_linear *l, const struct svy_form *f,
+            const struct svy_domain *d, struct svy_mem *m)
+{
+    const struct svy_form *most = find_most(f, &d->t, &l->people);
+    size_t *cat = svy_mem_take(m, most->n, sizeof *cat);
+
+    for (size_t i = 0; i < most->n; i++) {
+        cat[i] = most->in[i].cat;
+        l->w += d->t.w[cat[i]];
+    }
+    l->who = svy_mem_take(m, count_rows(d, cat, most->n) + 1, sizeof(void *));
+    for (size_t i = 0; i < most->n; i++)
+        for (size_t k = 0;
+             (l->who[l->nwho] = svy_domain_row(d, cat[i], &k)) != NULL;)
+            l->nwho++;
+    l->first_who = l->nwho;
+}
+
+/* The value in every replicate. */
+static const double *
+repeat(const struct svy_form *f, const struct svy_domain *d, struct svy_mem *m)
+{
+    double *again = svy_mem_take(m, d->f->n, sizeof *again);
+    struct svy_mem scratch = {0};
+
+    for (size_t r = 0; r < d->f->n; r++) {
+        const struct svy_form_totals t = svy_domain_again(d, r);
+
+        again[r] = svy_form_value(f, &t, &scratch);
+        svy_mem_free(&scratch);
+    }
+    return again;
+}
+
+/* The leaves of a form whose value is known, and those without one. */
+static void
+count_leaves(struct svy_linear *l, const struct svy_form *f, double value,
+             const struct svy_form_totals *t)
+{
+    struct svy_mem m = {0};
+
+    if (f->kind != SVY_FORM_JOIN) {
+        l->leaves++;
+        l->lacking += isnan(value);
+    }
+    for (size_t i = 0; i < f->nparts; i++)
+        count_leaves(l, f->part[i], svy_form_value(f->part[i], t, &m), t);
+    svy_mem_free(&m);
+}
+
+static struct svy_linear
+linear(const struct svy_form *f, const struct svy_domain *d, struct svy_mem *m)
+{
+    struct svy_linear l = {.from = d->from};
+    const size_t n = svy_form_size(f);
+    size_t *cat = svy_mem_take(m, n, sizeof *cat);
+    double *u = svy_mem_take(m, n, sizeof *u);
+    const struct svy_row_total *row;
+
+    feclearexcept(FE_OVERFLOW);
+    l.value = svy_form_slope(f, &d->t, cat, u, m);
+    l.srs = svy_form_srs(f, &d->t);
+    count_leaves(&l, f, l.value, &d->t);
+    find_people(&l, f, d, m);
+    if (d->f != NULL && !isnan(l.value)) {
+        l.nagain = d->f->n;
+        l.again = repeat(f, d, m);
+    }
+    l.over = fetestexcept(FE_OVERFLOW) != 0;
+    if (isnan(l.value))
+        return l;
+    l.term = svy_mem_take(m, count_rows(d, cat, n), sizeof *l.term);
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; (row = svy_domain_row(d, cat[i], &k)) != NULL;)
+            l.term[l.n++] = (struct svy_term){row, u[i]};
+    l.first = l.n;
+    return l;
+}
+
+/* What a part of joins comes to; row: what it totals in each unit, as weights.
+ */
+struct part {
+    struct svy_linear l;
+    const struct svy_row_total *row;
+};
+
+struct piece {
+    uint32_t unit;
+    size_t at;
+    double z;
+};
+
+static int
+by_unit(const void *a, const void *b)
+{
+    const struct piece *p = a, *q = b;
+
+    if (p->unit != q->unit)
+        return p->unit < q->unit ? -1 : 1;
+    return p->at < q->at ? -1 : p->at > q->at;
+}
+
+/* The terms of a statistic by units, in the order of the terms. */
+static struct piece *
+find_pieces(const struct svy_linear *l, size_t *n, struct svy_mem *m)
+{
+    struct piece *piece;
+    size_t cells = 0;
+
+    for (size_t i = 0; i < l->n; i++)
+        cells += l->term[i].row->ncell;
+    piece = svy_mem_take(m, cells, sizeof *piece);
+    *n = 0;
+    for (size_t i = 0; i < l->n; i++)
+        for (size_t c = 0; c < l->term[i].row->ncell; c++, ++*n) {
+            const struct svy_cell_total *x = &l->term[i].row->cell[c];
+
+            piece[*n] = (struct piece){x->unit, *n, l->term[i].u * x->w};
+        }
+    if (cells > 0)
+        qsort(piece, cells, sizeof *piece, by_unit);
+    return piece;
+}
+
+/* What a statistic totals in each unit; the weight of all is how much there is
+ * of either sign, for that is what rounding is a share of. */
+static const struct svy_row_total *
+total_units(const struct svy_linear *l, struct svy_mem *m)
+{
+    struct svy_row_total *row = svy_mem_take(m, 1, sizeof *row);
+    struct svy_mem scratch = {0};
+    size_t n;
+    const struct piece *piece = find_pieces(l, &n, &scratch);
+    struct svy_cell_total *cell = svy_mem_take(m, n, sizeof *cell);
+
+    *row = (struct svy_row_total){.cat = l->term->row->cat,
+                                  .domain = l->term->row->domain,
+                                  .cell = cell,
+                                  .made = true};
+    for (size_t i = 0; i < n; i++) {
+        if (i == 0 || piece[i].unit != piece[i - 1].unit)
+            cell[row->ncell++].unit = piece[i].unit;
+        cell[row->ncell - 1].w += piece[i].z;
+    }
+    for (size_t i = 0; i < l->n; i++)
+        row->w += fabs(l->term[i].u * l->term[i].row->w);
+    svy_mem_free(&scratch);
+    return row;
+}
+
+/* A part in a domain, measured when it is asked for first. */
+static const struct part *
+find_part(const struct svy_form *f, const struct svy_domain *d)
+{
+    struct svy_mem *m;
+    const void **kept = svy_domain_kept(d, f->id, &m);
+    struct part *p;
+
+    if (*kept != NULL)
+        return *kept;
+    p = svy_mem_take(m, 1, sizeof *p);
+    p->l = svy_linear(f, d, m);
+    if (p->l.n > 0)
+        p->row = total_units(&p->l, m);
+    *svy_domain_kept(d, f->id, &m) = p; // there may be more room by now
+    return p;
+}
+
+/* A join on the way down, and its parts that were looked at. */
+struct step {
+    const struct svy_form *f;
+    size_t next;
+};
+
+/* Measures joins that are parts, the lowest first: as deep as nodes of an index
+ * may lie, no call would. */
+static void
+measure_below(const struct svy_form *f, const struct svy_domain *d)
+{
+    struct svy_mem *m;
+    size_t room = 0, n = 1;
+    struct step *step = svy_mem_more(NULL, &room, 1, sizeof *step);
+
+    step[0] = (struct step){f, 0};
+    while (n > 0) {
+        struct step *at = &step[n - 1];
+
+        if (at->next == at->f->nparts) {
+            if (--n > 0)
+                find_part(at->f, d);
+            continue;
+        }
+        f = at->f->part[at->next++];
+        if (f->shares && *svy_domain_kept(d, f->id, &m) == NULL) {
+            step = svy_mem_more(step, &room, n + 1, sizeof *step);
+            step[n++] = (struct step){f, 0};
+        }
+    }
+    free(step);
+}
+
+/* People are those of the part that most answered. */
+static void
+add_part(struct svy_linear *l, const struct svy_linear *part)
+{
+    l->leaves += part->leaves;
+    l->lacking += part->lacking;
+    l->over |= part->over;
+    if (part->people <= l->people)
+        return;
+    l->people = part->people;
+    l->w = part->w;
+    l->who = part->who;
+    l->nwho = l->first_who = part->nwho;
+}
+
+/* A join in every replicate, from what its parts are there. */
+static const double *
+join_again(const struct svy_form *f, const struct part *const *p, size_t n,
+           struct svy_mem *m)
+{
+    double *again = svy_mem_take(m, n, sizeof *again);
+    double *x = svy_mem_take(m, f->nparts, sizeof *x);
+
+    for (size_t r = 0; r < n; r++) {
+        for (size_t i = 0; i < f->nparts; i++)
+            x[i] = r < p[i]->l.nagain ? p[i]->l.again[r] : NAN;
+        again[r] = f->join(f->ctx, x, NULL);
+    }
+    return again;
+}
+
+/* A join from what its parts come to. */
+static struct svy_linear
+join(const struct svy_form *f, const struct svy_domain *d, struct svy_mem *m)
+{
+    struct svy_linear l = {.from = d->from, .srs = NAN};
+    const struct part **p = svy_mem_take(m, f->nparts, sizeof(void *));
+    double *x = svy_mem_take(m, f->nparts, sizeof *x),
+           *slope = svy_mem_take(m, f->nparts, sizeof *slope);
+
+    measure_below(f, d);
+    for (size_t i = 0; i < f->nparts; i++) {
+        p[i] = find_part(f->part[i], d);
+        x[i] = p[i]->l.value;
+        add_part(&l, &p[i]->l);
+    }
+    feclearexcept(FE_OVERFLOW);
+    l.value = f->join(f->ctx, x, slope);
+    if (d->f != NULL && !isnan(l.value)) {
+        l.nagain = d->f->n;
+        l.again = join_again(f, p, l.nagain, m);
+    }
+    l.over |= fetestexcept(FE_OVERFLOW) != 0;
+    if (isnan(l.value))
+        return l;
+    l.term = svy_mem_take(m, f->nparts, sizeof *l.term);
+    for (size_t i = 0; i < f->nparts; i++)
+        if (p[i]->row != NULL)
+            l.term[l.n++] = (struct svy_term){p[i]->row, slope[i]};
+    l.first = l.n;
+    return l;
+}
+
+struct svy_linear
+svy_linear(const struct svy_form *f, const struct svy_domain *d,
+           struct svy_mem *m)
+{
+    struct svy_form two;
+    struct svy_domain in;
+    struct svy_mem *shared;
+
+    if (f->shares && svy_domain_kept(d, 0, &shared) != NULL)
+        return join(f, d, m);
+    if (f->kind == SVY_FORM_JOIN && d->elements && d->kind != SVY_DOMAIN_ONE) {
+        in = *d; // who answered two items is known of each domain alone
+        in.row = NULL;
+        return linear(f, &in, m);
+    }
+    return svy_domain_two(f, d, &two, &in, m) ? linear(&two, &in, m)
+                                              : linear(f, d, m);
+}
+
+static void
+subtract_again(struct svy_linear *l, const struct svy_linear *a,
+               const struct svy_linear *b, struct svy_mem *m)
+{
+    double *again = svy_mem_take(m, a->nagain, sizeof *again);
+
+    for (size_t r = 0; r < a->nagain; r++)
+        again[r] = a->again[r] - b->again[r];
+    l->nagain = a->nagain;
+    l->again = again;
+}
+
+struct svy_linear
+svy_linear_minus(const struct svy_linear *a, const struct svy_linear *b,
+                 struct svy_mem *m)
+{
+    struct svy_linear l = {.from = a->from,
+                           .value = a->value - b->value,
+                           .srs = NAN,
+                           .first = a->n,
+                           .first_who = a->nwho,
+                           .people = a->people + b->people,
+                           .w = a->w + b->w,
+                           .over = a->over || b->over};
+
+    l.who = svy_mem_take(m, a->nwho + b->nwho, sizeof(void *));
+    for (size_t i = 0; i < a->nwho; i++)
+        l.who[l.nwho++] = a->who[i];
+    for (size_t i = 0; i < b->nwho; i++)
+        l.who[l.nwho++] = b->who[i];
+    if (isnan(l.value))
+        return l;
+    subtract_again(&l, a, b, m);
+    l.term = svy_mem_take(m, a->n + b->n, sizeof *l.term);
+    for (size_t i = 0; i < a->n; i++)
+        l.term[l.n++] = a->term[i];
+    for (size_t i = 0; i < b->n; i++)
+        l.term[l.n++] = (struct svy_term){b->term[i].row, -b->term[i].u};
+    return l;
+}
+
+struct svy_linear
+svy_linear_less(const struct svy_linear *a, double x, struct svy_mem *m)
+{
+    struct svy_linear l = *a;
+    double *again = svy_mem_take(m, a->nagain, sizeof *again);
+
+    l.value -= x;
+    for (size_t r = 0; r < a->nagain; r++)
+        again[r] = a->again[r] - x;
+    l.again = again;
+    return l;
+}
+
+bool
+svy_linear_incomplete(const struct svy_linear *l)
+{
+    return l->lacking > 0 && l->lacking < l->leaves;
+}
+
+struct svy_repvar
+svy_linear_again(const struct svy_linear *l)
+{
+    return (struct svy_repvar){l->value, l->again};
+}

@@ -1,0 +1,27 @@
+#include "measure/psutotals.h"
+
+size_t
+svy_psu_count(const struct svy_design *d)
+{
+    return d->nstage > 0 && d->nunit > 0 ? d->stage[0].group[d->nunit - 1] + 1U
+                                         : 0;
+}
+
+void
+svy_psu_totals(const struct svy_linear *l, const struct svy_design *d,
+               double *z)
+{
+    const size_t n = svy_psu_count(d);
+
+    for (size_t i = 0; i < n; i++)
+        z[i] = 0;
+    for (size_t i = 0; n > 0 && i < l->n; i++) {
+        const struct svy_row_total *r = l->term[i].row;
+
+        for (size_t c = 0; c < r->ncell; c++) {
+            const struct svy_cell_total *x = &r->cell[c];
+
+            z[d->stage[0].group[d->at[x->unit]]] += l->term[i].u * x->w;
+        }
+    }
+}

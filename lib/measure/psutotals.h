@@ -1,0 +1,26 @@
+/*
+ * psu - what a statistic totals in each PSU.
+ *
+ * overlap.h pairs those of two waves.
+ *
+ * in      a design with clusters, else there are no PSUs
+ * out     PSUs in the order of the design; those without anybody have Z = 0
+ * cost    cells of the statistic + PSUs
+ * check   tests/law/measure/psutotals.c
+ */
+#ifndef SVY_PSU_H
+#define SVY_PSU_H
+
+#include <stddef.h>
+
+#include "measure/linearize.h"
+#include "sample/design.h"
+
+/* 0 where respondents were sampled themselves. */
+size_t svy_psu_count(const struct svy_design *d);
+
+/* z[i] of every PSU. */
+void svy_psu_totals(const struct svy_linear *l, const struct svy_design *d,
+                    double *z);
+
+#endif

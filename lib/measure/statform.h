@@ -1,0 +1,88 @@
+/*
+ * form - statistics as functions of the totals of categories.
+ *
+ *     ratio        R = sum y T / sum x T        u = (y - R x) / X
+ *     total        Y = sum y T                  u = y
+ *     variance     n/(n-1) sum T (y - m)^2 / W  u = n/(n-1) ((y - m)^2 - s^2)/W
+ *     correlation  s_yx / sqrt(s_yy s_xx)       by the chain rule
+ *     join         a function of other forms    by the chain rule
+ *
+ * T is the weighted total of those of a domain who gave an answer. The
+ * derivative of a statistic by the total of a category is the linearized value
+ * u of a respondent in it, so value and derivative are all that a sampling
+ * error needs; replicates need the value alone, with other totals.
+ *
+ * A mean is a ratio with x = 1, and so are share, top, bottom and net.
+ *
+ * from    Woodruff (1971), JASA 66, 411-414; Binder (1983), International
+ *         Statistical Review 51, 279-292; Deville (1999), Survey Methodology
+ *         25, 193-203 (totals as the arguments)
+ * cost    categories, or for a join the sum over its parts
+ * check   tests/unit/measure/statform.c
+ */
+#ifndef SVY_FORM_H
+#define SVY_FORM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "ground/mem.h"
+
+/* So many categories are summed one by one, and likewise domains and the leaves
+ * of a node; what is more is summed once for all statistics that share it. */
+enum { SVY_FEW = 32 };
+
+/* A category in a statistic, and what an answer in it counts. */
+struct svy_scored {
+    size_t cat;
+    double y, x;
+};
+
+enum svy_form_kind {
+    SVY_FORM_RATIO,
+    SVY_FORM_TOTAL,
+    SVY_FORM_VARIANCE,
+    SVY_FORM_CORRELATION,
+    SVY_FORM_JOIN
+};
+
+struct svy_form {
+    enum svy_form_kind kind;
+    size_t n;
+    const struct svy_scored *in; /* in[0 .. n-1] */
+    size_t only; /* 0, or: y is 1 of in[only - 1] alone, else 0; so the shares
+                    of all answers of an item have one in */
+    size_t nparts;
+    const struct svy_form *const *part; /* of JOIN */
+    /* The value of a join from those of its parts; d (unless NULL) becomes the
+     * derivative by each. NaN parts are nobody's. */
+    double (*join)(const void *ctx, const double *x, double *d);
+    const void *ctx;
+    bool shares; /* of a join: its parts have ids, and what one comes to may be
+                    found once for all joins that it is a part of */
+    size_t id;   /* of such a part, its own from 1; else 0 */
+};
+
+/* Totals of one domain: w[cat * step] and n[cat], 0 for no respondent. */
+struct svy_form_totals {
+    const double *w;
+    size_t step;
+    const size_t *n;
+};
+
+/* The value; NaN when the form has none, as when nobody answered. */
+double svy_form_value(const struct svy_form *f, const struct svy_form_totals *t,
+                      struct svy_mem *m);
+
+/* The categories that a form rests on, those of a join's parts end to end. */
+size_t svy_form_size(const struct svy_form *f);
+
+/* The value, and cat[i], u[i] for i < svy_form_size(f). */
+double svy_form_slope(const struct svy_form *f, const struct svy_form_totals *t,
+                      size_t *cat, double *u, struct svy_mem *m);
+
+/* The variance that a simple random sample of as many respondents would give,
+ * with replacement: of a ratio whose x are 1, and of a total; else NaN. */
+double svy_form_srs(const struct svy_form *f, const struct svy_form_totals *t);
+
+#endif

@@ -1,0 +1,398 @@
+#include "rows/csv.h"
+
+#include <csv.h>
+#include <errno.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ground/mem.h"
+#include "ground/oserr.h"
+#include "ground/utf8.h"
+#include "rows/magic.h"
+
+enum { CHUNK = 64 * 1024, RECORD_MOST = 16 * 1024 * 1024 };
+
+struct svy_rows_private {
+    FILE *in;
+    char *bytes; /* bytes[at .. end-1] were read and not yet taken */
+    size_t room, at, end;
+    size_t behind;    /* the next LF is at behind - 1; 0: not looked for */
+    bool ended;       /* the file has no more */
+    size_t line;      /* the physical line taken last */
+    bool open;        /* a record began and goes on in the next line */
+    size_t size;      /* of that record so far */
+    size_t quote;     /* the line where its open quote stands */
+    size_t text_room; /* fields that libcsv gave, each ended by a NUL */
+    size_t text_used; /* … and in the end field[] points into them */
+    char *text;
+    size_t field_room;
+    bool done; /* libcsv said that the record is whole */
+    struct csv_parser csv;
+    struct svy_mem mem; /* holds this very struct */
+};
+
+static int
+no_space(unsigned char c)
+{
+    (void)c;
+    return 0;
+}
+
+void
+svy_rows_open(struct svy_rows *r, FILE *in, const char *name)
+{
+    struct svy_mem mem = {0};
+    struct svy_rows_private *o = svy_mem_take(&mem, 1, sizeof *o);
+
+    *r = (struct svy_rows){.name = name, .own = o};
+    o->mem = mem;
+    o->in = in;
+    o->bytes = svy_mem_more(NULL, &o->room, CHUNK, 1);
+    csv_init(&o->csv, CSV_STRICT | CSV_STRICT_FINI);
+    csv_set_space_func(&o->csv, no_space);
+}
+
+void
+svy_rows_close(struct svy_rows *r)
+{
+    struct svy_rows_private *o = r->own;
+    struct svy_mem mem;
+
+    if (o == NULL)
+        return;
+    csv_free(&o->csv);
+    free(o->bytes);
+    free(o->text);
+    free(r->field);
+    mem = o->mem;
+    svy_mem_free(&mem);
+    *r = (struct svy_rows){0};
+}
+
+/* Said of byte at of the physical line; record is where the record begins. */
+static int
+has_nul(const struct svy_rows *r, size_t record, size_t line, size_t at,
+        struct svy_err *why)
+{
+    return svy_err(why, SVY_FAILED,
+                   "%s:%zu: byte %zu of line %zu is a NUL; this is not CSV in "
+                   "UTF-8 (UTF-16 is turned into it by iconv -f UTF-16 -t "
+                   "UTF-8)",
+                   r->name, record, at + 1, line);
+}
+
+static int
+too_long(const struct svy_rows *r, size_t line, struct svy_err *why)
+{
+    return svy_err(why, SVY_FAILED,
+                   "%s:%zu: this record is longer than 16 MiB; is a quote "
+                   "missing, or is this not a CSV file?",
+                   r->name, line);
+}
+
+/* Reads more behind what is left, which is of one line: what is no text is
+ * told by it, without waiting for its end. One byte of room stays free for a
+ * NUL. */
+static int
+fill(struct svy_rows *r, struct svy_err *why)
+{
+    struct svy_rows_private *o = r->own;
+    const size_t record = o->open ? r->line : o->line + 1;
+    const bool first = o->line == 0 && o->end == 0;
+    const char *nul = memchr(o->bytes + o->at, '\0', o->end - o->at);
+
+    memmove(o->bytes, o->bytes + o->at, o->end - o->at);
+    o->end -= o->at;
+    if (nul != NULL)
+        return has_nul(r, record, o->line + 1, (size_t)(nul - o->bytes) - o->at,
+                       why);
+    o->at = o->behind = 0;
+    if (o->end > RECORD_MOST)
+        return too_long(r, record, why);
+    if (o->end + 1 == o->room)
+        o->bytes = svy_mem_more(o->bytes, &o->room, o->room + 1, 1);
+    for (;;) {
+        o->end += fread(o->bytes + o->end, 1, o->room - 1 - o->end, o->in);
+        if (!ferror(o->in) || errno != EINTR)
+            break;
+        clearerr(o->in);
+    }
+    if (ferror(o->in))
+        return svy_err(why, SVY_FAILED, "%s: %s", r->name,
+                       svy_theirs_errno(errno));
+    o->ended = feof(o->in) != 0;
+    return first ? svy_guise_check(r->name, o->bytes, o->end, why) : 0;
+}
+
+/* The next physical line with what ends it (LF, CRLF or CR); NULL after the
+ * last. The LF is remembered, lest a file of CRs be searched again and again.
+ */
+static int
+take(struct svy_rows *r, char **line, size_t *len, struct svy_err *why)
+{
+    struct svy_rows_private *o = r->own;
+
+    for (;;) {
+        char *from = o->bytes + o->at, *stop = o->bytes + o->end, *cr;
+
+        if (o->behind <= o->at) {
+            char *lf = memchr(from, '\n', o->end - o->at);
+
+            o->behind = (size_t)((lf ? lf : stop) - o->bytes) + 1;
+        }
+        *len = o->behind - 1 - o->at;
+        cr = memchr(from, '\r', *len);
+        if (cr != NULL && cr + 1 < stop) {
+            *len = (size_t)(cr - from) + 1 + (cr[1] == '\n');
+            break;
+        }
+        if (cr == NULL && o->behind <= o->end) {
+            *len += 1;
+            break;
+        }
+        if (o->ended)
+            break;
+        if (fill(r, why))
+            return SVY_FAILED;
+    }
+    *line = *len > 0 ? o->bytes + o->at : NULL;
+    o->at += *len;
+    o->line += *len > 0;
+    return 0;
+}
+
+/* The bytes from the start that need no look, eight at a time. */
+static size_t
+ascii(const char *line, size_t len)
+{
+    size_t n;
+
+    for (n = 0; n + 8 <= len; n += 8) {
+        uint64_t w;
+
+        memcpy(&w, line + n, 8);
+        if ((w & 0x8080808080808080u) != 0)
+            break;
+    }
+    return n;
+}
+
+static int
+check(const struct svy_rows *r, const char *line, size_t len,
+      struct svy_err *why)
+{
+    const char *nul = memchr(line, '\0', len);
+    size_t good;
+
+    if (nul != NULL)
+        return has_nul(r, r->line, r->own->line, (size_t)(nul - line), why);
+    good = ascii(line, len);
+    good += svy_text_check(line + good, len - good);
+    if (good < len)
+        return svy_err(why, SVY_FAILED,
+                       "%s:%zu: byte %zu of line %zu is not UTF-8; turn the "
+                       "file into UTF-8 first (iconv -f WINDOWS-1258 -t "
+                       "UTF-8, if it is old Vietnamese)",
+                       r->name, r->line, good + 1, r->own->line);
+    return 0;
+}
+
+static void
+more_fields(struct svy_rows *r)
+{
+    r->field =
+        svy_mem_more(r->field, &r->own->field_room, r->n + 1, sizeof *r->field);
+}
+
+/* A line without a quote needs no parser: it is cut where it lies. */
+static void
+split(struct svy_rows *r, char *line, size_t len)
+{
+    char *stop = line + len;
+
+    *stop = ',';
+    for (char *p = line; p <= stop; p++) {
+        if (r->n == r->own->field_room)
+            more_fields(r);
+        r->field[r->n++] = p;
+        while (*p != ',')
+            p++;
+        *p = '\0';
+    }
+}
+
+static void
+on_field(void *s, size_t len, void *ctx)
+{
+    struct svy_rows *r = ctx;
+    char *copy = r->own->text + r->own->text_used;
+
+    if (r->n == r->own->field_room)
+        more_fields(r);
+    for (size_t i = 0; i < len; i++) // most are short: memcpy would cost more
+        copy[i] = ((const char *)s)[i];
+    copy[len] = '\0';
+    r->field[r->n++] = copy;
+    r->own->text_used += len + 1;
+}
+
+static void
+on_row(int terminator, void *ctx)
+{
+    (void)terminator;
+    ((struct svy_rows *)ctx)->own->done = true;
+}
+
+/* Room for all fields of the record, so that on_field need not ask: a field
+ * and its NUL take no more than it and its comma did. */
+static void
+make_room(struct svy_rows *r)
+{
+    struct svy_rows_private *o = r->own;
+    char *p;
+
+    if (o->size < o->text_room)
+        return;
+    o->text = svy_mem_more(o->text, &o->text_room, o->size + 1, 1);
+    csv_set_blk_size(&o->csv, o->text_room); // libcsv's own buffer doubles too
+    p = o->text;
+    for (size_t i = 0; i < r->n; i++) {
+        r->field[i] = p;
+        p += strlen(p) + 1;
+    }
+}
+
+static int
+never_closed(const struct svy_rows *r, struct svy_err *why)
+{
+    return svy_err(why, SVY_FAILED,
+                   "%s:%zu: the quote that opens field %zu in line %zu is "
+                   "never closed; the file is cut off, or a quote is missing",
+                   r->name, r->line, r->n + 1, r->own->quote);
+}
+
+/* Where libcsv stopped, having taken so many bytes. */
+static int
+broken(const struct svy_rows *r, const char *line, size_t taken,
+       struct svy_err *why)
+{
+    char at = line[taken];
+
+    if (at == '"' && taken > 0)
+        at = line[taken - 1]; // of a;"b" the quote is what breaks
+    if (csv_error(&r->own->csv) == CSV_ENOMEM)
+        svy_mem_gone();
+    if (at == ';' || at == '\t')
+        return svy_err(why, SVY_FAILED,
+                       "%s:%zu: fields must be separated by commas, not by %s",
+                       r->name, r->line,
+                       at == ';' ? say("semicolons") : say("tabs"));
+    return svy_err(why, SVY_FAILED,
+                   "%s:%zu: field %zu has a quote beside other text; a field "
+                   "with a quote in it is written in quotes, and the quote "
+                   "twice",
+                   r->name, r->line, r->n + 1);
+}
+
+static int
+parse(struct svy_rows *r, const char *line, size_t len, struct svy_err *why)
+{
+    struct svy_rows_private *o = r->own;
+    size_t before = r->n;
+    bool last = line[len - 1] != '\n' && line[len - 1] != '\r';
+    size_t taken;
+
+    o->size += len;
+    if (o->size > RECORD_MOST)
+        return too_long(r, r->line, why);
+    make_room(r);
+    o->done = false;
+    taken = csv_parse(&o->csv, line, len, on_field, on_row, r);
+    if (taken != len)
+        return broken(r, line, taken, why);
+    // a quote still open was opened here if a field has ended here
+    if (!o->open || r->n != before)
+        o->quote = o->line;
+    if (last && csv_fini(&o->csv, on_field, on_row, r) != 0)
+        return never_closed(r, why);
+    o->open = !o->done;
+    return 0;
+}
+
+int
+svy_rows_read(struct svy_rows *r, struct svy_err *why)
+{
+    struct svy_rows_private *o = r->own;
+
+    r->n = o->text_used = o->size = 0;
+    do {
+        char *line;
+        size_t len, bare;
+
+        if (take(r, &line, &len, why))
+            return SVY_FAILED;
+        if (line == NULL)
+            return o->open ? never_closed(r, why) : 0;
+        if (!o->open)
+            r->line = o->line;
+        if (check(r, line, len, why))
+            return SVY_FAILED;
+        if (o->line == 1 && len >= 3 && memcmp(line, "\xEF\xBB\xBF", 3) == 0) {
+            line += 3;
+            len -= 3;
+        }
+        for (bare = len; bare > 0; bare--)
+            if (line[bare - 1] != '\n' && line[bare - 1] != '\r')
+                break;
+        if (!o->open && memchr(line, '"', bare) == NULL) {
+            if (bare > 0)
+                split(r, line, bare);
+        } else if (parse(r, line, len, why)) {
+            return SVY_FAILED;
+        }
+    } while (o->open || r->n == 0);
+    return 0;
+}
+
+/* What makes a field need quotes; a table, for this is done for every field. */
+static const char special[256] = {[','] = 1, ['"'] = 1, ['\n'] = 1, ['\r'] = 1};
+
+static void
+put_quoted(FILE *out, const char *field)
+{
+    putc_unlocked('"', out);
+    for (; *field != '\0'; field++) {
+        if (*field == '"')
+            putc_unlocked('"', out);
+        putc_unlocked(*field, out);
+    }
+    putc_unlocked('"', out);
+}
+
+void
+svy_rows_put(FILE *out, const char *field, char after)
+{
+    const char *p = field != NULL ? field : "";
+
+    while (*p != '\0' && !special[(unsigned char)*p])
+        p++;
+    if (field == NULL || *p != '\0')
+        put_quoted(out, field != NULL ? field : "");
+    else
+        for (p = field; *p != '\0'; p++)
+            putc_unlocked(*p, out);
+    putc_unlocked(after, out);
+}
+
+void
+svy_rows_put_by(FILE *out, const char *field, char separator, char after)
+{
+    const char quoted[] = {separator, '"', '\n', '\r', '\0'};
+
+    if (field == NULL || strpbrk(field, quoted) != NULL)
+        put_quoted(out, field != NULL ? field : "");
+    else
+        fputs(field, out);
+    putc(after, out);
+}

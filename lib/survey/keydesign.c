@@ -1,0 +1,291 @@
+#include "survey/keydesign.h"
+
+#include <stdbool.h>
+
+#include "survey/namespace.h"
+
+#define DESIGN(member) offsetof(struct svy_design_keys, member)
+#define CHECKS(member) offsetof(struct svy_checks, member)
+#define SURVEY(member) offsetof(struct svy_survey, member)
+
+static const struct svy_key status_keys[] = {
+    {"of", svy_yml_text, DESIGN(status)},
+    {"respondent", svy_yml_list, DESIGN(respondent)},
+    {"nonrespondent", svy_yml_list, DESIGN(nonrespondent)},
+    {"ineligible", svy_yml_list, DESIGN(ineligible)},
+    {"unknown", svy_yml_list, DESIGN(unknown)},
+    {0},
+};
+const struct svy_keys svy_designkeys_status = {"design.status", status_keys};
+
+static int
+read_status(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
+{
+    enum { LISTS = 4 };
+    struct svy_design_keys *d = to;
+    const struct svy_list *list[LISTS] = {&d->respondent, &d->nonrespondent,
+                                          &d->ineligible, &d->unknown};
+
+    if (svy_keys_read(f, y, &svy_designkeys_status, d))
+        return f->why->code;
+    if (d->status == NULL)
+        return svy_yml_err(f, y, "status wants 'of', the column of results");
+    if (d->respondent.n == 0)
+        return svy_yml_err(f, y,
+                           "status wants 'respondent', the codes of "
+                           "those who answered");
+    for (size_t i = 0; i < LISTS; i++)
+        for (size_t j = 0; j < i; j++)
+            for (size_t k = 0; k < list[i]->n; k++)
+                if (svy_list_find(list[j], list[i]->name[k]) >= 0)
+                    return svy_yml_err(f, y,
+                                       "the result '%s' stands in two lists "
+                                       "of status",
+                                       list[i]->name[k]);
+    return 0;
+}
+
+static const struct svy_key time_keys[] = {
+    {"start", svy_yml_text, DESIGN(start)},
+    {"end", svy_yml_text, DESIGN(end)},
+    {0},
+};
+const struct svy_keys svy_designkeys_time = {"design.time", time_keys};
+
+static int
+read_time(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
+{
+    const struct svy_design_keys *d = to;
+
+    if (svy_keys_read(f, y, &svy_designkeys_time, to))
+        return f->why->code;
+    if (d->start == NULL || d->end == NULL)
+        return svy_yml_err(f, y, "time wants both start and end");
+    return 0;
+}
+
+static int
+read_ids(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
+{
+    static const char *const word[] = {"nested", "unique", NULL};
+    struct svy_design_keys *d = to;
+    size_t i;
+
+    if (svy_yml_word(f, y, word, &i))
+        return f->why->code;
+    d->unique = i == 1;
+    d->ids_said = true;
+    return 0;
+}
+
+static int
+read_clusters(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
+{
+    struct svy_design_keys *d = to;
+
+    if (svy_yml_list(f, y, &d->clusters))
+        return f->why->code;
+    for (size_t i = 0; i < d->clusters.n; i++)
+        if (svy_list_find(&d->strata, d->clusters.name[i]) >= 0)
+            return svy_yml_err(f, svy_yml_part(y, i),
+                               "'%s' is a stratum already; a column is a "
+                               "stratum or a cluster",
+                               d->clusters.name[i]);
+    return 0;
+}
+
+static int
+read_wave(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
+{
+    struct svy_design_keys *d = to;
+
+    if (svy_yml_text(f, y, &d->wave))
+        return f->why->code;
+    return svy_list_find(&d->strata, d->wave) < 0 &&
+                   svy_list_find(&d->clusters, d->wave) < 0
+               ? 0
+               : svy_yml_err(f, y,
+                             "'%s' is a stratum or cluster already; each wave "
+                             "is a sample of its own, with strata and clusters "
+                             "in it: leave it out there",
+                             d->wave);
+}
+
+static int
+read_fpc(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
+{
+    struct svy_design_keys *d = to;
+
+    if (svy_yml_list(f, y, &d->fpc))
+        return f->why->code;
+    if (d->fpc.n > d->clusters.n + 1)
+        return svy_yml_err(f, y,
+                           "fpc has a column a stage, and %zu columns for %zu "
+                           "clusters are too many",
+                           d->fpc.n, d->clusters.n);
+    return 0;
+}
+
+/* fpc and wave are held against the clusters, clusters against the strata:
+ * they come first. */
+static const struct svy_key design_keys[] = {
+    {"id", svy_yml_text, DESIGN(id)},
+    {"strata", svy_yml_list, DESIGN(strata)},
+    {"clusters", read_clusters, 0},
+    {"psu-ids", read_ids, 0},
+    {"fpc", read_fpc, 0},
+    {"population", svy_yml_text, DESIGN(population)},
+    {"wave", read_wave, 0},
+    {"weight", svy_yml_text, DESIGN(weight)},
+    {"base", svy_yml_text, DESIGN(base)},
+    {"status", read_status, 0},
+    {"interviewer", svy_yml_text, DESIGN(interviewer)},
+    {"time", read_time, 0},
+    {0},
+};
+const struct svy_keys svy_designkeys_design = {"design", design_keys};
+
+int
+svy_designkeys_read(const struct svy_yml_file *f, const struct svy_yml *y,
+                    void *to)
+{
+    struct svy_survey *s = to;
+
+    return svy_keys_read(f, y, &svy_designkeys_design, &s->design);
+}
+
+static int
+read_method(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
+{
+    static const char *const word[] = {"rake", "poststratify", "calibrate",
+                                       NULL};
+    const char **method = to;
+    size_t i;
+
+    if (svy_yml_word(f, y, word, &i))
+        return f->why->code;
+    *method = word[i];
+    return 0;
+}
+
+static const struct svy_key weighting_keys[] = {
+    {"method", read_method, SURVEY(weighting)},
+    {"margins", svy_yml_text, SURVEY(margins)},
+    {0},
+};
+const struct svy_keys svy_designkeys_weighting = {"weighting", weighting_keys};
+
+int
+svy_designkeys_weights(const struct svy_yml_file *f, const struct svy_yml *y,
+                       void *to)
+{
+    const struct svy_survey *s = to;
+
+    if (svy_keys_read(f, y, &svy_designkeys_weighting, to))
+        return f->why->code;
+    if (s->weighting == NULL || s->margins == NULL)
+        return svy_yml_err(f, y, "weighting wants both method and margins");
+    return 0;
+}
+
+static int
+read_straight_of(const struct svy_yml_file *f, const struct svy_yml *y,
+                 void *to)
+{
+    struct svy_survey *s = to;
+
+    return svy_declare_read(f, y, s, SVY_SINGLE, &s->checks.straight_of);
+}
+
+static int
+read_duplicates_of(const struct svy_yml_file *f, const struct svy_yml *y,
+                   void *to)
+{
+    struct svy_survey *s = to;
+
+    return svy_declare_read(f, y, s, SVY_SINGLE | SVY_MULTI,
+                            &s->checks.duplicates_of);
+}
+
+static const struct svy_key straight_keys[] = {
+    {"of", read_straight_of, 0},
+    {"items", svy_yml_positive, SURVEY(checks.straight_items)},
+    {0},
+};
+const struct svy_keys svy_designkeys_straight = {"checks.straight-line",
+                                                 straight_keys};
+
+static const struct svy_key minutes_keys[] = {
+    {"least", svy_yml_positive, SURVEY(checks.minutes)},
+    {0},
+};
+const struct svy_keys svy_designkeys_minutes = {"checks.minutes", minutes_keys};
+
+static const struct svy_key nonresponse_keys[] = {
+    {"item", svy_yml_share, SURVEY(checks.nonresponse_item)},
+    {"form", svy_yml_share, SURVEY(checks.nonresponse_form)},
+    {0},
+};
+const struct svy_keys svy_designkeys_nonresponse = {"checks.nonresponse",
+                                                    nonresponse_keys};
+
+static const struct svy_key duplicates_keys[] = {
+    {"of", read_duplicates_of, 0},
+    {"share", svy_yml_share, SURVEY(checks.duplicates_share)},
+    {0},
+};
+const struct svy_keys svy_designkeys_duplicates = {"checks.duplicates",
+                                                   duplicates_keys};
+
+static const struct svy_key interviewer_keys[] = {
+    {"forms-a-day", svy_yml_positive, SURVEY(checks.forms_a_day)},
+    {0},
+};
+const struct svy_keys svy_designkeys_interviewer = {"checks.interviewer",
+                                                    interviewer_keys};
+
+static int
+read_straight(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
+{
+    return svy_keys_read(f, y, &svy_designkeys_straight, to);
+}
+
+static int
+read_minutes(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
+{
+    return svy_keys_read(f, y, &svy_designkeys_minutes, to);
+}
+
+static int
+read_nonresponse(const struct svy_yml_file *f, const struct svy_yml *y,
+                 void *to)
+{
+    return svy_keys_read(f, y, &svy_designkeys_nonresponse, to);
+}
+
+static int
+read_duplicates(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
+{
+    return svy_keys_read(f, y, &svy_designkeys_duplicates, to);
+}
+
+static int
+read_interviewer(const struct svy_yml_file *f, const struct svy_yml *y,
+                 void *to)
+{
+    return svy_keys_read(f, y, &svy_designkeys_interviewer, to);
+}
+
+static const struct svy_key checks_keys[] = {
+    {"straight-line", read_straight, 0},  {"minutes", read_minutes, 0},
+    {"nonresponse", read_nonresponse, 0}, {"duplicates", read_duplicates, 0},
+    {"interviewer", read_interviewer, 0}, {0},
+};
+const struct svy_keys svy_designkeys_checks = {"checks", checks_keys};
+
+int
+svy_designkeys_check(const struct svy_yml_file *f, const struct svy_yml *y,
+                     void *to)
+{
+    return svy_keys_read(f, y, &svy_designkeys_checks, to);
+}
