@@ -14,20 +14,20 @@
 #include "rows/filekind.h"
 
 static struct svy_ask ask;
-static struct svy_run_ask how = {.level = 0.95};
-static struct svy_stat_ask stats;
+static struct svy_job_ask how = {.level = 0.95};
+static struct svy_itemlines_ask stats;
 static struct svy_against_ask compare = {.power = 0.8};
 
 static const struct svy_opt totals[] = {
     {0, "totals", NULL, SAY("compare waves also undivided"), SVY_FLAG,
-     .at = offsetof(struct svy_run_ask, totals)},
+     .at = offsetof(struct svy_job_ask, totals)},
     {0},
 };
 
 static const struct svy_opt_group options[] = {
     {svy_ask_opt_survey, &ask},
     {svy_ask_opt_items, &ask},
-    {svy_statrows_opt, &stats},
+    {svy_itemlines_opt, &stats},
     {svy_ask_opt_by, &ask},
     {svy_against_opt, &compare},
     {totals, &how},
@@ -37,18 +37,18 @@ static const struct svy_opt_group options[] = {
     {svy_ask_opt_who, &ask},
     {svy_ask_opt_same, &ask},
     {svy_ask_opt_ends, &ask},
-    {svy_run_opt, &how},
-    {svy_run_opt_hide, &how},
-    {svy_variance_opt, &how.variance},
+    {svy_job_opt, &how},
+    {svy_job_opt_hide, &how},
+    {svy_vcoptions_opt, &how.variance},
     {0},
 };
 
 struct plan {
-    struct svy_run run;
-    struct svy_statrows rows;
-    struct svy_index index;
-    struct svy_compare c;
-    struct svy_change change;
+    struct svy_job run;
+    struct svy_itemlines rows;
+    struct svy_indexlines index;
+    struct svy_contrast c;
+    struct svy_diffrows change;
 };
 
 static int
@@ -59,9 +59,9 @@ read_options(struct plan *p, struct svy_err *why)
                          why))
         return why->code;
     return svy_ask_survey(&ask, &p->run.source.survey, why) ||
-           (ask.tree && svy_index_check(&p->run.source.survey, why)) ||
-           svy_statrows_pairs(&stats, &ask, &p->run.source.mem, why) ||
-           svy_run_start(&p->run, &ask, &how, why);
+           (ask.tree && svy_indexlines_check(&p->run.source.survey, why)) ||
+           svy_itemlines_pairs(&stats, &ask, &p->run.source.mem, why) ||
+           svy_job_start(&p->run, &ask, &how, why);
 }
 
 /* Each file with its own wave, where there are as many --set. */
@@ -79,8 +79,8 @@ read_file(struct plan *p, const struct svy_io *io, size_t i,
         p->run.ask.set = (struct svy_texts){1, {ask.set.at[i]}};
     p->run.intake.wanted |= SVY_ESTIMATES;
     p->run.intake.estimates = &p->change.from[p->change.n];
-    rc = svy_run_read(&p->run, in, name, why);
-    svy_change_add(&p->change, name);
+    rc = svy_job_read(&p->run, in, name, why);
+    svy_diffrows_add(&p->change, name);
     svy_cli_close(in);
     return rc;
 }
@@ -92,9 +92,9 @@ read_files(struct plan *p, const struct svy_io *io, struct svy_err *why)
     for (size_t i = 0; i < io->n; i++)
         if (read_file(p, io, i, why))
             return why->code;
-    if (svy_change_check(&p->change, io->n, why))
+    if (svy_diffrows_check(&p->change, io->n, why))
         return why->code;
-    return p->change.n > 0 ? 0 : svy_run_ready(&p->run, &how, why);
+    return p->change.n > 0 ? 0 : svy_job_ready(&p->run, &how, why);
 }
 
 static int
@@ -102,26 +102,26 @@ measure(struct plan *p, struct svy_err *why)
 {
     p->c.source = &p->run.source;
     if (compare.index)
-        return svy_index_init(&p->index, &p->run.source, why) ||
-               svy_compare(&p->c, p->index.line, p->index.n, why);
-    return svy_statrows_init(&p->rows, &p->run.source, &stats, why) ||
-           svy_compare(&p->c, p->rows.line, p->rows.n, why);
+        return svy_indexlines_init(&p->index, &p->run.source, why) ||
+               svy_contrast(&p->c, p->index.line, p->index.n, why);
+    return svy_itemlines_init(&p->rows, &p->run.source, &stats, why) ||
+           svy_contrast(&p->c, p->rows.line, p->rows.n, why);
 }
 
 static int
 judge(struct plan *p, struct svy_estimates *e, struct svy_err *why)
 {
-    const struct svy_compare_how *h = &p->c.how;
+    const struct svy_contrast_how *h = &p->c.how;
 
     if (p->change.n > 0)
         return svy_against_check(&p->c.how, &compare, &how, why) ||
-               svy_change(&p->change, &h->verdict, how.suppress, e, why);
+               svy_diffrows(&p->change, &h->verdict, how.suppress, e, why);
     if (h->test)
-        return svy_crosstab(&h->crosstab, &p->run.source, e, why);
-    if (measure(p, why) || svy_run_finish(&p->run, &how, e, why))
+        return svy_assoctest(&h->crosstab, &p->run.source, e, why);
+    if (measure(p, why) || svy_job_finish(&p->run, &how, e, why))
         return why->code;
-    svy_verdict_note(svy_verdict(&h->verdict, &p->run.source.report, e),
-                     &p->run.source.notes, &p->run.source.mem);
+    svy_difftest_note(svy_difftest(&h->verdict, &p->run.source.report, e),
+                      &p->run.source.notes, &p->run.source.mem);
     return 0;
 }
 
@@ -129,7 +129,7 @@ static int
 print(struct plan *p, FILE *out, struct svy_err *why)
 {
     struct svy_estimates e = {0};
-    int rc = judge(p, &e, why) || svy_run_put(&p->run, &how, &e, out, why);
+    int rc = judge(p, &e, why) || svy_job_put(&p->run, &how, &e, out, why);
 
     svy_estimate_free(&e);
     return rc;
@@ -148,9 +148,9 @@ run(const struct svy_io *io, struct svy_err *why)
         svy_cli_notes(&p.run.source.notes);
         svy_cli_notes(&p.change.notes);
     }
-    svy_compare_free(&p.c);
-    svy_change_free(&p.change);
-    svy_run_close(&p.run);
+    svy_contrast_free(&p.c);
+    svy_diffrows_free(&p.change);
+    svy_job_close(&p.run);
     return rc;
 }
 

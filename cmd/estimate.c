@@ -11,19 +11,19 @@
 #include "meaning/itemlines.h"
 
 static struct svy_ask ask;
-static struct svy_run_ask how = {.level = 0.95};
-static struct svy_stat_ask stats;
+static struct svy_job_ask how = {.level = 0.95};
+static struct svy_itemlines_ask stats;
 
 static const struct svy_opt totals[] = {
     {0, "totals", NULL, SAY("add the undivided rows"), SVY_FLAG,
-     .at = offsetof(struct svy_run_ask, totals)},
+     .at = offsetof(struct svy_job_ask, totals)},
     {0},
 };
 
 static const struct svy_opt_group options[] = {
     {svy_ask_opt_survey, &ask},
     {svy_ask_opt_items, &ask},
-    {svy_statrows_opt, &stats},
+    {svy_itemlines_opt, &stats},
     {svy_ask_opt_by, &ask},
     {totals, &how},
     {svy_ask_opt_design, &ask},
@@ -31,16 +31,16 @@ static const struct svy_opt_group options[] = {
     {svy_ask_opt_reps, &ask},
     {svy_ask_opt_who, &ask},
     {svy_ask_opt_ends, &ask},
-    {svy_run_opt, &how},
-    {svy_run_opt_rows, &how},
-    {svy_run_opt_hide, &how},
-    {svy_variance_opt, &how.variance},
+    {svy_job_opt, &how},
+    {svy_job_opt_rows, &how},
+    {svy_job_opt_hide, &how},
+    {svy_vcoptions_opt, &how.variance},
     {0},
 };
 
 struct plan {
-    struct svy_run run;
-    struct svy_statrows rows;
+    struct svy_job run;
+    struct svy_itemlines rows;
 };
 
 static int
@@ -55,14 +55,14 @@ run(const struct svy_io *io, struct svy_err *why)
     if (rc != 0)
         return rc;
     rc = svy_ask_survey(&ask, &p.run.source.survey, why) ||
-         svy_statrows_pairs(&stats, &ask, &p.run.source.mem, why) ||
-         svy_run_open(&p.run, &ask, &how, in, why) ||
-         svy_statrows_init(&p.rows, &p.run.source, &stats, why) ||
+         svy_itemlines_pairs(&stats, &ask, &p.run.source.mem, why) ||
+         svy_job_open(&p.run, &ask, &how, in, why) ||
+         svy_itemlines_init(&p.rows, &p.run.source, &stats, why) ||
          svy_source_measure(&p.run.source, p.rows.line, p.rows.n, why) ||
-         svy_run_print(&p.run, &how, io->out, why);
+         svy_job_print(&p.run, &how, io->out, why);
     if (rc == 0)
         svy_cli_notes(&p.run.source.notes);
-    svy_run_close(&p.run);
+    svy_job_close(&p.run);
     svy_cli_close(in);
     return rc;
 }

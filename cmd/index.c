@@ -10,20 +10,20 @@
 #include "meaning/indexlines.h"
 
 static struct svy_ask ask = {.own_by = true, .tree = true};
-static struct svy_run_ask how = {.level = 0.95, .totals = true};
+static struct svy_job_ask how = {.level = 0.95, .totals = true};
 
 static const struct svy_opt_group options[] = {
-    {svy_ask_opt_survey, &ask},        {svy_ask_opt_by, &ask},
-    {svy_ask_opt_design, &ask},        {svy_ask_opt_ids, &ask},
-    {svy_ask_opt_reps, &ask},          {svy_ask_opt_who, &ask},
-    {svy_ask_opt_ends, &ask},          {svy_run_opt, &how},
-    {svy_run_opt_rows, &how},          {svy_run_opt_hide, &how},
-    {svy_variance_opt, &how.variance}, {0},
+    {svy_ask_opt_survey, &ask},         {svy_ask_opt_by, &ask},
+    {svy_ask_opt_design, &ask},         {svy_ask_opt_ids, &ask},
+    {svy_ask_opt_reps, &ask},           {svy_ask_opt_who, &ask},
+    {svy_ask_opt_ends, &ask},           {svy_job_opt, &how},
+    {svy_job_opt_rows, &how},           {svy_job_opt_hide, &how},
+    {svy_vcoptions_opt, &how.variance}, {0},
 };
 
 struct plan {
-    struct svy_run run;
-    struct svy_index index;
+    struct svy_job run;
+    struct svy_indexlines index;
 };
 
 static int
@@ -38,14 +38,14 @@ run(const struct svy_io *io, struct svy_err *why)
     if (rc != 0)
         return rc;
     rc = svy_ask_survey(&ask, &p.run.source.survey, why) ||
-         svy_index_check(&p.run.source.survey, why) ||
-         svy_run_open(&p.run, &ask, &how, in, why) ||
-         svy_index_init(&p.index, &p.run.source, why) ||
+         svy_indexlines_check(&p.run.source.survey, why) ||
+         svy_job_open(&p.run, &ask, &how, in, why) ||
+         svy_indexlines_init(&p.index, &p.run.source, why) ||
          svy_source_measure(&p.run.source, p.index.line, p.index.n, why) ||
-         svy_run_print(&p.run, &how, io->out, why);
+         svy_job_print(&p.run, &how, io->out, why);
     if (rc == 0)
         svy_cli_notes(&p.run.source.notes);
-    svy_run_close(&p.run);
+    svy_job_close(&p.run);
     svy_cli_close(in);
     return rc;
 }

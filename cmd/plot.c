@@ -18,7 +18,7 @@
 static struct asked {
     const char *survey, *data, *tests;
     struct svy_wish wish;
-} asked = {.wish = {.least = SVY_PICK_LEAST,
+} asked = {.wish = {.least = SVY_ROWPICK_LEAST,
                     .font = "Noto Sans",
                     .cm = 16,
                     .tall = 24,
@@ -125,12 +125,12 @@ draw(struct plan *p, const struct svy_io *io, struct svy_err *why)
 static int
 write_data(const struct plan *p, const struct svy_io *io, struct svy_err *why)
 {
-    struct svy_out *o;
+    struct svy_outfile *o;
 
-    if (svy_out_open(&o, io->outs, asked.data, why))
+    if (svy_outfile_open(&o, io->outs, asked.data, why))
         return (int)why->code;
     svy_estcsv_print(&p->used, o->file);
-    return svy_out_finish(o, why);
+    return svy_outfile_finish(o, why);
 }
 
 static int
@@ -139,7 +139,7 @@ print(struct plan *p, const struct svy_io *io, struct svy_err *why)
     if (io->output == NULL)
         svy_figure_print(&p->figure, p->kind.name, io->out);
     return io->output != NULL &&
-           svy_picture(&p->figure, p->kind.name, io->output, io->outs, why);
+           svy_render(&p->figure, p->kind.name, io->output, io->outs, why);
 }
 
 static int

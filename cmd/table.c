@@ -24,7 +24,7 @@ static struct asked {
     struct svy_draft draft;
 } asked = {.format = "text",
            .rounding = "half-up",
-           .least = SVY_PICK_LEAST,
+           .least = SVY_ROWPICK_LEAST,
            .width = 100};
 
 enum { TEXT, CSV, MARKDOWN };
@@ -74,7 +74,7 @@ static const struct svy_opt_group options[] = {{own, &asked}, {0}};
 struct plan {
     struct svy_survey survey;
     struct svy_estimates e;
-    struct svy_cells cells;
+    struct svy_tabcells cells;
     int form;
     char separator;
 };
@@ -128,7 +128,7 @@ lay(struct plan *p, struct svy_err *why)
     svy_draft_small(d, asked.least);
     svy_draft_conf(d);
     return d->across != NULL ? svy_across(&p->cells, d, why)
-                             : svy_cells(&p->cells, d, why);
+                             : svy_tabcells(&p->cells, d, why);
 }
 
 /* The title of the survey stands above, or below a title that was given. */
@@ -138,14 +138,14 @@ print(struct plan *p, const struct svy_io *io)
     const struct svy_survey *s = &p->survey;
     struct svy_page page = {
         .title = asked.title,
-        .foot = svy_foot(&asked.draft.mem, s, io->lang, NAN),
+        .foot = svy_footer(&asked.draft.mem, s, io->lang, NAN),
         .width = asked.width,
         .markdown = p->form == MARKDOWN,
     };
 
     if (asked.title == NULL) {
         page.title = svy_label_find(&s->title, io->lang, "");
-        page.foot = svy_foot_from(&asked.draft.mem, s, io->lang, NAN);
+        page.foot = svy_footer_from(&asked.draft.mem, s, io->lang, NAN);
     }
     if (p->form == CSV)
         svy_sheet_print(&p->cells, p->separator, asked.mark, &asked.draft.mem,

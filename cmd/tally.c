@@ -44,7 +44,7 @@ static const struct svy_opt_group options[] = {
 
 struct plan {
     struct svy_survey survey;
-    struct svy_intake how;
+    struct svy_input how;
     struct svy_tally t;
 };
 
@@ -58,7 +58,7 @@ static int
 count(struct plan *p, const struct svy_io *io, struct svy_err *why)
 {
     ask.several = io->n > 1;
-    p->how = (struct svy_intake){
+    p->how = (struct svy_input){
         .ask = &ask,
         .survey = &p->survey,
         .wanted = asked.merge ? SVY_TALLY : SVY_ANSWERS | SVY_COUNTS,
@@ -72,20 +72,20 @@ count(struct plan *p, const struct svy_io *io, struct svy_err *why)
 
         if (svy_cli_open(io->path[i], &in, &name, why))
             return why->code;
-        rc = svy_intake_read(&p->t, &p->how, in, name, why);
+        rc = svy_input_read(&p->t, &p->how, in, name, why);
         svy_cli_close(in);
         if (rc != 0)
             return rc;
-        if (io->n > 1 && svy_public_is(&p->t, parts))
+        if (io->n > 1 && svy_deident_is(&p->t, parts))
             return svy_err(why, SVY_FAILED,
                            "%s is a public tally: its clusters have numbers "
                            "that mean others elsewhere; merge first, then say "
                            "--public",
                            name);
     }
-    if (svy_intake_close(&p->t, &p->how, why))
+    if (svy_input_close(&p->t, &p->how, why))
         return why->code;
-    return asked.people == SIZE_MAX ? 0 : svy_public(&p->t, asked.people, why);
+    return asked.people == SIZE_MAX ? 0 : svy_deident(&p->t, asked.people, why);
 }
 
 static int
@@ -106,7 +106,7 @@ run(const struct svy_io *io, struct svy_err *why)
     if (rc == 0)
         svy_cli_notes(&p.how.notes);
     svy_tally_free(&p.t);
-    svy_intake_free(&p.how);
+    svy_input_free(&p.how);
     svy_survey_free(&p.survey);
     return rc;
 }

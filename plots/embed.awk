@@ -19,5 +19,5 @@ FNR == 1 {
 
 END {
     print "    NULL};"
-    printf "\nconst struct svy_plots svy_plots[] = {\n%s    {NULL, NULL}};\n", list
+    printf "\nconst struct svy_gpparts svy_gpparts[] = {\n%s    {NULL, NULL}};\n", list
 }

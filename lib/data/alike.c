@@ -176,7 +176,7 @@ only_one(const struct svy_how *a, const struct svy_how *b, struct svy_mem *m)
 /* What two waves differ in and may. */
 static void
 tell(const struct svy_how *was, const struct svy_how *is,
-     struct svy_list *notes, struct svy_mem *m)
+     struct svy_strlist *notes, struct svy_mem *m)
 {
     const char *all = NULL,
                *items = was->here && is->here ? NULL : only_one(was, is, m);
@@ -190,11 +190,11 @@ tell(const struct svy_how *was, const struct svy_how *is,
         all = svy_mem_print(m, say("%s%sitems in one wave only: %s"),
                             all ? all : "", all ? "; " : "", items);
     if (all != NULL)
-        svy_list_add(notes, m,
-                     svy_mem_print(m,
-                                   say("wave %s was counted otherwise than "
-                                       "wave %s: %s"),
-                                   is->wave, was->wave, all));
+        svy_strlist_add(notes, m,
+                        svy_mem_print(m,
+                                      say("wave %s was counted otherwise than "
+                                          "wave %s: %s"),
+                                      is->wave, was->wave, all));
 }
 
 /* What both have under a key must rest on the same. */
@@ -235,7 +235,7 @@ check_wave(const struct svy_how *was, const struct svy_how *is,
 static int
 check_items(const struct svy_hows *h, struct svy_err *why)
 {
-    struct svy_names seen = {0};
+    struct svy_intern seen = {0};
     struct svy_mem m = {0};
     size_t all = 0, *wave;
     int rc = 0;
@@ -247,7 +247,7 @@ check_items(const struct svy_hows *h, struct svy_err *why)
         for (size_t k = 0; rc == 0 && k < h->at[i].n; k++) {
             const struct svy_how_item *it = &h->at[i].item[k];
             const size_t known = seen.n,
-                         at = svy_names_add(&seen, it->name, strlen(it->name));
+                         at = svy_intern_add(&seen, it->name, strlen(it->name));
 
             if (at == known)
                 wave[at] = i;
@@ -256,7 +256,7 @@ check_items(const struct svy_hows *h, struct svy_err *why)
                 rc =
                     rests_otherwise(it->name, &h->at[i], &h->at[wave[at]], why);
         }
-    svy_names_free(&seen);
+    svy_intern_free(&seen);
     svy_mem_free(&m);
     return rc;
 }
@@ -273,8 +273,8 @@ svy_alike_wait(struct svy_hows *h, const char *wave, const char *text,
 }
 
 int
-svy_alike_check(struct svy_hows *h, struct svy_list *notes, struct svy_mem *m,
-                struct svy_err *why)
+svy_alike_check(struct svy_hows *h, struct svy_strlist *notes,
+                struct svy_mem *m, struct svy_err *why)
 {
     const struct svy_how *first = NULL;
 
@@ -297,7 +297,7 @@ svy_alike_check(struct svy_hows *h, struct svy_list *notes, struct svy_mem *m,
             tell(first, &h->at[i], notes, m);
     }
     if (h->silent != NULL)
-        svy_list_add(
+        svy_strlist_add(
             notes, m,
             svy_mem_print(m,
                           say("%s does not say how it was counted (no "

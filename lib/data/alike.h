@@ -50,7 +50,7 @@ void svy_alike_wait(struct svy_hows *h, const char *wave, const char *text,
                     const char *file);
 
 /* Whether the waves go together. What is to be told goes to notes, in m. */
-int svy_alike_check(struct svy_hows *h, struct svy_list *notes,
+int svy_alike_check(struct svy_hows *h, struct svy_strlist *notes,
                     struct svy_mem *m, struct svy_err *why);
 
 /* Of a wave, or NULL. */

@@ -13,7 +13,7 @@ enum { LOOK = 30, TITLE = 80 /* bytes of a header in a message */ };
 
 /* A file whose fields are separated by something else has one column. */
 static int
-check_commas(const struct svy_rows *r, struct svy_err *why)
+check_commas(const struct svy_csv *r, struct svy_err *why)
 {
     const char *name = r->field[0];
     struct svy_mem m = {0};
@@ -28,7 +28,7 @@ check_commas(const struct svy_rows *r, struct svy_err *why)
     svy_err(why, SVY_FAILED,
             "%s:%zu: the header is one field, '%s'; fields must be "
             "separated by commas, not by %s",
-            r->name, r->line, svy_text_clip(&m, name, TITLE),
+            r->name, r->line, svy_utf8_clip(&m, name, TITLE),
             strchr(name, ';') ? say("semicolons") : say("tabs"));
     svy_mem_free(&m);
     return (int)why->code;
@@ -37,9 +37,9 @@ check_commas(const struct svy_rows *r, struct svy_err *why)
 /* Fields of a row that hold something; 0 if any is a number or is there twice,
  * for such a row is no header. */
 static size_t
-names_in(const struct svy_rows *r)
+names_in(const struct svy_csv *r)
 {
-    struct svy_names seen = {0};
+    struct svy_intern seen = {0};
     size_t n = 0;
     double x;
 
@@ -49,13 +49,13 @@ names_in(const struct svy_rows *r)
         if (*name == '\0')
             continue;
         if (svy_num_read(name, &x) ||
-            svy_names_add(&seen, name, strlen(name)) != n) {
+            svy_intern_add(&seen, name, strlen(name)) != n) {
             n = 0;
             break;
         }
         n++;
     }
-    svy_names_free(&seen);
+    svy_intern_free(&seen);
     return n;
 }
 
@@ -63,7 +63,7 @@ names_in(const struct svy_rows *r)
  * row of as many fields below it; 0 if none. Looks on from the row at hand,
  * which is lost. */
 static size_t
-find_header(struct svy_rows *r, size_t names)
+find_header(struct svy_csv *r, size_t names)
 {
     struct svy_err ignored = {0};
     size_t line = 0, n = 0;
@@ -73,7 +73,7 @@ find_header(struct svy_rows *r, size_t names)
             return line;
         n = r->n;
         line = names_in(r) > names ? r->line : 0;
-        if (svy_rows_read(r, &ignored))
+        if (svy_csv_read(r, &ignored))
             return 0;
     }
     return line;
@@ -81,7 +81,7 @@ find_header(struct svy_rows *r, size_t names)
 
 /* Says of a header what seems to be the matter with it, or "". */
 static const char *
-header_hint(struct svy_rows *r, size_t names, struct svy_mem *m)
+header_hint(struct svy_csv *r, size_t names, struct svy_mem *m)
 {
     const size_t line = find_header(r, names);
 
@@ -109,12 +109,12 @@ svy_answers_hint(const struct svy_answers *a, struct svy_mem *m)
 
 /* Whether the row below a header has texts wherever that has none. */
 static bool
-fills(struct svy_rows *r, const bool *gap, size_t n)
+fills(struct svy_csv *r, const bool *gap, size_t n)
 {
     struct svy_err ignored = {0};
     double x;
 
-    if (svy_rows_read(r, &ignored) || r->n != n)
+    if (svy_csv_read(r, &ignored) || r->n != n)
         return false;
     for (size_t c = 0; c < n; c++)
         if (gap[c] && (*r->field[c] == '\0' || svy_num_read(r->field[c], &x)))
@@ -127,7 +127,7 @@ fills(struct svy_rows *r, const bool *gap, size_t n)
 static const char *
 gaps_hint(struct svy_answers *a, const bool *gap, size_t gaps)
 {
-    struct svy_rows *r = a->rows;
+    struct svy_csv *r = a->rows;
     const size_t n = r->n, full = n - gaps;
     const char *hint = full == 1 ? header_hint(r, full, &a->mem) : "";
 
@@ -150,7 +150,7 @@ gaps_hint(struct svy_answers *a, const bool *gap, size_t gaps)
 static int
 check_names(struct svy_answers *a, struct svy_err *why)
 {
-    struct svy_rows *r = a->rows;
+    struct svy_csv *r = a->rows;
     const size_t line = r->line, n = r->n;
     bool *gap = svy_mem_take(&a->mem, n, sizeof *gap);
     size_t gaps = 0, first = 0;
@@ -173,36 +173,36 @@ check_names(struct svy_answers *a, struct svy_err *why)
 
 /* Takes over the header; seen finds names that come twice. */
 static int
-take_names(struct svy_answers *a, struct svy_names *seen, struct svy_err *why)
+take_names(struct svy_answers *a, struct svy_intern *seen, struct svy_err *why)
 {
-    const struct svy_rows *r = a->rows;
+    const struct svy_csv *r = a->rows;
 
     for (size_t c = 0; c < r->n; c++) {
-        const char *name = svy_text_compose(&a->mem, r->field[c]);
-        size_t at = svy_names_add(seen, name, strlen(name));
+        const char *name = svy_utf8_compose(&a->mem, r->field[c]);
+        size_t at = svy_intern_add(seen, name, strlen(name));
 
         if (at != c)
             return svy_err(why, SVY_FAILED,
                            "%s:%zu: columns %zu and %zu are both called '%s'; "
                            "rename one",
                            r->name, r->line, at + 1, c + 1, name);
-        svy_list_add(&a->column, &a->mem, svy_mem_copy(&a->mem, name));
+        svy_strlist_add(&a->column, &a->mem, svy_mem_copy(&a->mem, name));
     }
     return 0;
 }
 
 int
-svy_answers_open(struct svy_answers *a, struct svy_rows *rows,
+svy_answers_open(struct svy_answers *a, struct svy_csv *rows,
                  struct svy_err *why)
 {
-    struct svy_names seen = {0};
+    struct svy_intern seen = {0};
     int rc;
 
     *a = (struct svy_answers){.rows = rows};
     if (check_commas(rows, why) || check_names(a, why))
         return why->code;
     rc = take_names(a, &seen, why);
-    svy_names_free(&seen);
+    svy_intern_free(&seen);
     return rc;
 }
 
@@ -212,7 +212,7 @@ svy_answers_open(struct svy_answers *a, struct svy_rows *rows,
 static const char *
 writer(const struct svy_answers *a)
 {
-    const struct svy_rows *r = a->rows;
+    const struct svy_csv *r = a->rows;
     size_t responses = 0, others = 0;
 
     for (size_t c = 0; c < r->n; c++) {
@@ -232,7 +232,7 @@ writer(const struct svy_answers *a)
 static int
 ragged(const struct svy_answers *a, struct svy_err *why)
 {
-    struct svy_rows *r = a->rows;
+    struct svy_csv *r = a->rows;
     const size_t line = r->line, n = r->n;
     struct svy_mem m = {0};
 
@@ -246,9 +246,9 @@ ragged(const struct svy_answers *a, struct svy_err *why)
 int
 svy_answers_read(struct svy_answers *a, struct svy_err *why)
 {
-    struct svy_rows *r = a->rows;
+    struct svy_csv *r = a->rows;
 
-    if (svy_rows_read(r, why))
+    if (svy_csv_read(r, why))
         return why->code;
     if (r->n != 0 && r->n != a->column.n)
         return ragged(a, why);
@@ -265,7 +265,7 @@ svy_answers_read(struct svy_answers *a, struct svy_err *why)
 long
 svy_answers_find(const struct svy_answers *a, const char *name)
 {
-    return svy_list_find(&a->column, name);
+    return svy_strlist_find(&a->column, name);
 }
 
 size_t
@@ -273,13 +273,13 @@ svy_answers_need(struct svy_answers *a, const char *name)
 {
     const long at = svy_answers_find(a, name);
 
-    if (at < 0 && svy_list_find(&a->absent, name) < 0)
-        svy_list_add(&a->absent, &a->mem, svy_mem_copy(&a->mem, name));
+    if (at < 0 && svy_strlist_find(&a->absent, name) < 0)
+        svy_strlist_add(&a->absent, &a->mem, svy_mem_copy(&a->mem, name));
     return at < 0 ? 0 : (size_t)at;
 }
 
 size_t *
-svy_answers_needs(struct svy_answers *a, const struct svy_list *name,
+svy_answers_needs(struct svy_answers *a, const struct svy_strlist *name,
                   struct svy_mem *m)
 {
     size_t *at = svy_mem_take(m, name->n, sizeof *at);
@@ -290,8 +290,8 @@ svy_answers_needs(struct svy_answers *a, const struct svy_list *name,
 }
 
 int
-svy_answers_none(const char *file, const struct svy_list *column,
-                 const struct svy_list *absent, const char *hint,
+svy_answers_none(const char *file, const struct svy_strlist *column,
+                 const struct svy_strlist *absent, const char *hint,
                  struct svy_err *why)
 {
     struct svy_mem m = {0};
@@ -299,7 +299,7 @@ svy_answers_none(const char *file, const struct svy_list *column,
     svy_err(why, SVY_FAILED,
             absent->n == 1 ? SAY("%s: there is no column %s%s")
                            : SAY("%s: there are no columns %s%s"),
-            file, svy_list_unknown(&m, absent, column), hint);
+            file, svy_strlist_unknown(&m, absent, column), hint);
     svy_mem_free(&m);
     return (int)why->code;
 }

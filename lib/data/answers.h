@@ -15,14 +15,14 @@
 #include "survey/survey.h"
 
 struct svy_answers {
-    struct svy_rows *rows; /* rows->field[c] is the cell of column c */
-    struct svy_list column;
-    size_t n;               /* rows read so far */
-    struct svy_list absent; /* columns that were needed and are not there */
+    struct svy_csv *rows; /* rows->field[c] is the cell of column c */
+    struct svy_strlist column;
+    size_t n;                  /* rows read so far */
+    struct svy_strlist absent; /* columns that were needed and are not there */
     struct svy_mem mem;
 };
 
-int svy_answers_open(struct svy_answers *a, struct svy_rows *rows,
+int svy_answers_open(struct svy_answers *a, struct svy_csv *rows,
                      struct svy_err *why);
 
 /* The next respondent; rows->n becomes 0 after the last. */
@@ -33,8 +33,8 @@ long svy_answers_find(const struct svy_answers *a, const char *name);
 
 /* Says that a file has no such columns, each with the nearest of those it has,
  * and then the hint. */
-int svy_answers_none(const char *file, const struct svy_list *column,
-                     const struct svy_list *absent, const char *hint,
+int svy_answers_none(const char *file, const struct svy_strlist *column,
+                     const struct svy_strlist *absent, const char *hint,
                      struct svy_err *why);
 
 /* What to say behind an error that another header would explain: where the
@@ -46,7 +46,7 @@ const char *svy_answers_hint(const struct svy_answers *a, struct svy_mem *m);
 size_t svy_answers_need(struct svy_answers *a, const char *name);
 
 /* The same of several names, in m. */
-size_t *svy_answers_needs(struct svy_answers *a, const struct svy_list *name,
+size_t *svy_answers_needs(struct svy_answers *a, const struct svy_strlist *name,
                           struct svy_mem *m);
 
 /* Before a row is read: refuses columns that were needed and are not there. */

@@ -111,8 +111,8 @@ svy_ask_survey(const struct svy_ask *a, struct svy_survey *s,
 struct svy_ends
 svy_ask_ends(const struct svy_ask *a, struct svy_mem *m)
 {
-    return (struct svy_ends){svy_list_read(m, a->satisfied),
-                             svy_list_read(m, a->dissatisfied), a->top,
+    return (struct svy_ends){svy_strlist_read(m, a->satisfied),
+                             svy_strlist_read(m, a->dissatisfied), a->top,
                              a->bottom};
 }
 
@@ -128,9 +128,9 @@ waved(const struct svy_by *by, const struct svy_survey *s, struct svy_mem *m)
                    *name = by->name.name[j];
         const bool plain = strcmp(by->source.name[j], name) == 0;
 
-        svy_list_add(&out.source, m, source);
-        svy_list_add(&out.name, m,
-                     plain && strcmp(source, wave) == 0 ? "wave" : name);
+        svy_strlist_add(&out.source, m, source);
+        svy_strlist_add(&out.name, m,
+                        plain && strcmp(source, wave) == 0 ? "wave" : name);
     }
     return out;
 }

@@ -21,7 +21,7 @@
 
 /* Everything in m. */
 int svy_asked(const struct svy_texts *option, const struct svy_survey *s,
-              const struct svy_list *others, struct svy_list *out,
+              const struct svy_strlist *others, struct svy_strlist *out,
               struct svy_mem *m, struct svy_err *why);
 
 #endif

@@ -16,7 +16,7 @@ enum {
 };
 
 static bool
-is_before(const char *file, size_t line, const struct svy_amiss_cell *c)
+is_before(const char *file, size_t line, const struct svy_badcells_cell *c)
 {
     const int order = strcmp(file, c->file);
 
@@ -24,14 +24,14 @@ is_before(const char *file, size_t line, const struct svy_amiss_cell *c)
 }
 
 void
-svy_amiss_add(struct svy_amiss *x, const struct svy_amiss_cell *c)
+svy_badcells_add(struct svy_badcells *x, const struct svy_badcells_cell *c)
 {
     const size_t key[] = {
-        svy_names_add(&x->column, c->column, strlen(c->column)),
-        svy_names_add(&x->text, c->text, strlen(c->text))};
+        svy_intern_add(&x->column, c->column, strlen(c->column)),
+        svy_intern_add(&x->text, c->text, strlen(c->text))};
     const size_t known = x->both.n,
-                 at = svy_names_add(&x->both, key, sizeof key);
-    struct svy_amiss_cell *first;
+                 at = svy_intern_add(&x->both, key, sizeof key);
+    struct svy_badcells_cell *first;
 
     if (at == known) {
         x->cell = svy_mem_more(x->cell, &x->cells, at + 1, sizeof *x->cell);
@@ -53,28 +53,28 @@ svy_amiss_add(struct svy_amiss *x, const struct svy_amiss_cell *c)
 }
 
 void
-svy_amiss_head(struct svy_amiss *x, const char *file, size_t line)
+svy_badcells_head(struct svy_badcells *x, const char *file, size_t line)
 {
     if (x->head.file == NULL || is_before(file, line, &x->head))
-        x->head = (struct svy_amiss_cell){.file = svy_mem_copy(&x->mem, file),
-                                          .line = line};
+        x->head = (struct svy_badcells_cell){
+            .file = svy_mem_copy(&x->mem, file), .line = line};
 }
 
 void
-svy_amiss_free(struct svy_amiss *x)
+svy_badcells_free(struct svy_badcells *x)
 {
-    svy_names_free(&x->column);
-    svy_names_free(&x->text);
-    svy_names_free(&x->both);
+    svy_intern_free(&x->column);
+    svy_intern_free(&x->text);
+    svy_intern_free(&x->both);
     free(x->cell);
     free(x->n);
     svy_mem_free(&x->mem);
-    *x = (struct svy_amiss){0};
+    *x = (struct svy_badcells){0};
 }
 
 /* A row of what is to be told. */
 struct told {
-    const struct svy_amiss_cell *cell;
+    const struct svy_badcells_cell *cell;
     size_t n;
     bool shown;
 };
@@ -82,15 +82,15 @@ struct told {
 static int
 by_name(const void *a, const void *b)
 {
-    const struct svy_amiss_cell *p = ((const struct told *)a)->cell,
-                                *q = ((const struct told *)b)->cell;
-    const int order = svy_list_order(p->column, q->column);
+    const struct svy_badcells_cell *p = ((const struct told *)a)->cell,
+                                   *q = ((const struct told *)b)->cell;
+    const int order = svy_strlist_order(p->column, q->column);
 
-    return order != 0 ? order : svy_list_order(p->text, q->text);
+    return order != 0 ? order : svy_strlist_order(p->text, q->text);
 }
 
 static struct told *
-sorted(const struct svy_amiss *x, struct svy_mem *m)
+sorted(const struct svy_badcells *x, struct svy_mem *m)
 {
     struct told *t = svy_mem_take(m, x->both.n, sizeof *t);
 
@@ -104,13 +104,13 @@ sorted(const struct svy_amiss *x, struct svy_mem *m)
 static bool
 choose(struct told *t, size_t n)
 {
-    struct svy_names seen = {0};
+    struct svy_intern seen = {0};
     size_t left = MOST, texts;
 
     for (size_t i = 0; i < n; i++) {
         const size_t known = seen.n;
 
-        svy_names_add(&seen, t[i].cell->text, strlen(t[i].cell->text));
+        svy_intern_add(&seen, t[i].cell->text, strlen(t[i].cell->text));
         t[i].shown = seen.n > known && left > 0;
         left -= t[i].shown;
     }
@@ -119,13 +119,13 @@ choose(struct told *t, size_t n)
         left -= !t[i].shown;
         t[i].shown = true;
     }
-    svy_names_free(&seen);
+    svy_intern_free(&seen);
     return texts <= MOST;
 }
 
 /* The one file that all cells stand in, or NULL. */
 static const char *
-one_file(const struct svy_amiss *x)
+one_file(const struct svy_badcells *x)
 {
     for (size_t i = 1; i < x->both.n; i++)
         if (strcmp(x->cell[i].file, x->cell[0].file) != 0)
@@ -136,33 +136,33 @@ one_file(const struct svy_amiss *x)
 /* A cell behind another: the column and what it can hold are said when they
  * change. */
 static const char *
-describe(const struct told *t, const struct svy_amiss_cell *last,
+describe(const struct told *t, const struct svy_badcells_cell *last,
          const char *file, struct svy_mem *m)
 {
-    const struct svy_amiss_cell *c = t->cell;
+    const struct svy_badcells_cell *c = t->cell;
     const bool same = last != NULL && strcmp(last->column, c->column) == 0;
     const bool alike = last != NULL && strcmp(last->wanted, c->wanted) == 0;
     const char *wanted =
         alike
             ? ""
-            : svy_mem_print(m, " [%s]", svy_text_clip(m, c->wanted, LONG_LIST));
+            : svy_mem_print(m, " [%s]", svy_utf8_clip(m, c->wanted, LONG_LIST));
     const char *name =
         svy_mem_print(m, "%s%s%s: ", last ? "; " : "",
-                      svy_text_clip(m, c->column, LONG_NAME), wanted);
-    const char *at = file ? "" : svy_text_clip(m, c->file, LONG_NAME);
+                      svy_utf8_clip(m, c->column, LONG_NAME), wanted);
+    const char *at = file ? "" : svy_utf8_clip(m, c->file, LONG_NAME);
     const char *place = c->line == 0 ? ""
                         : file ? svy_mem_print(m, say(", line %zu"), c->line)
                                : svy_mem_print(m, ", %s:%zu", at, c->line);
 
     return svy_mem_print(m, "%s'%s' (%zu%s)", same ? ", " : name,
-                         svy_text_clip(m, c->text, LONG_TEXT), t->n, place);
+                         svy_utf8_clip(m, c->text, LONG_TEXT), t->n, place);
 }
 
 /* All that there is room for, and how many more. */
 static const char *
 listed(struct told *t, size_t n, const char *file, struct svy_mem *m)
 {
-    const struct svy_amiss_cell *last = NULL;
+    const struct svy_badcells_cell *last = NULL;
     const char *text = "";
     bool all = choose(t, n);
     size_t more = 0;
@@ -191,7 +191,7 @@ listed(struct told *t, size_t n, const char *file, struct svy_mem *m)
 
 /* Whether any cell is of that kind; with a comma, if asked for. */
 static bool
-has(const struct svy_amiss *x, enum svy_amiss_kind kind, bool comma)
+has(const struct svy_badcells *x, enum svy_badcells_kind kind, bool comma)
 {
     for (size_t i = 0; i < x->both.n; i++)
         if (x->cell[i].kind == kind &&
@@ -203,12 +203,12 @@ has(const struct svy_amiss *x, enum svy_amiss_kind kind, bool comma)
 /* How many cells are of the record like a header, if it is one: no other has
  * its texts. Else 0. */
 static size_t
-of_head(const struct svy_amiss *x)
+of_head(const struct svy_badcells *x)
 {
     size_t there = 0;
 
     for (size_t i = 0; x->head.file != NULL && i < x->both.n; i++) {
-        const struct svy_amiss_cell *c = &x->cell[i];
+        const struct svy_badcells_cell *c = &x->cell[i];
 
         if (c->line != x->head.line || strcmp(c->file, x->head.file) != 0)
             continue;
@@ -220,20 +220,20 @@ of_head(const struct svy_amiss *x)
 }
 
 static const char *
-advice(const struct svy_amiss *x, size_t cells, struct svy_mem *m)
+advice(const struct svy_badcells *x, size_t cells, struct svy_mem *m)
 {
     const size_t head = of_head(x);
     const char *text = head == cells ? ""
-                       : has(x, SVY_AMISS_CODE, false)
+                       : has(x, SVY_BADCELLS_CODE, false)
                            ? say("; correct them, put them on the scale, or "
                                  "declare them missing (missing: of the "
                                  "scale, or --missing)")
-                       : has(x, SVY_AMISS_VALUE, false)
+                       : has(x, SVY_BADCELLS_VALUE, false)
                            ? say("; correct them, or declare them missing "
                                  "(--missing)")
                            : say("; correct them");
 
-    if (has(x, SVY_AMISS_VALUE, true) || has(x, SVY_AMISS_OTHER, true))
+    if (has(x, SVY_BADCELLS_VALUE, true) || has(x, SVY_BADCELLS_OTHER, true))
         text = svy_mem_print(m, "%s%s", text,
                              say("; decimals are written with a point"));
     if (head > 0)
@@ -241,13 +241,13 @@ advice(const struct svy_amiss *x, size_t cells, struct svy_mem *m)
                              say("%s; line %zu of %s seems to be a second "
                                  "row of the header: remove it"),
                              text, x->head.line,
-                             svy_text_clip(m, x->head.file, LONG_LIST));
+                             svy_utf8_clip(m, x->head.file, LONG_LIST));
     return text;
 }
 
 /* A cell that is the only one, or an answer of a tally. */
 static int
-tell_one(const struct svy_amiss_cell *c, struct svy_err *why)
+tell_one(const struct svy_badcells_cell *c, struct svy_err *why)
 {
     const char *point = strchr(c->text, ',') == NULL
                             ? ""
@@ -258,12 +258,12 @@ tell_one(const struct svy_amiss_cell *c, struct svy_err *why)
                        "%s: answer '%s' of %s is not on its scale; count "
                        "the answers again with this survey file",
                        c->file, c->text, c->column);
-    if (c->kind == SVY_AMISS_CODE)
+    if (c->kind == SVY_BADCELLS_CODE)
         return svy_err(why, SVY_FAILED,
                        "%s:%zu: %s is '%s', which is not on its scale (%s); "
                        "correct it, or declare it missing",
                        c->file, c->line, c->column, c->text, c->wanted);
-    if (c->kind == SVY_AMISS_VALUE)
+    if (c->kind == SVY_BADCELLS_VALUE)
         return svy_err(why, SVY_FAILED,
                        "%s:%zu: %s is '%s', not %s; correct it, or declare it "
                        "missing%s",
@@ -273,7 +273,7 @@ tell_one(const struct svy_amiss_cell *c, struct svy_err *why)
 }
 
 static int
-tell_all(const struct svy_amiss *x, size_t cells, struct svy_err *why)
+tell_all(const struct svy_badcells *x, size_t cells, struct svy_err *why)
 {
     struct svy_mem m = {0};
     const char *file = one_file(x),
@@ -295,7 +295,7 @@ tell_all(const struct svy_amiss *x, size_t cells, struct svy_err *why)
 }
 
 int
-svy_amiss_check(const struct svy_amiss *x, struct svy_err *why)
+svy_badcells_check(const struct svy_badcells *x, struct svy_err *why)
 {
     size_t cells = 0;
 

@@ -1,5 +1,5 @@
 /*
- * amiss - cells that hold what their column cannot, told all at once.
+ * badcells - cells that hold what their column cannot, told all at once.
  *
  * Who mends a file wants to hear of everything in it, and not of one cell a
  * run. So reading goes on after such a cell, as if it were empty, and all are
@@ -14,8 +14,8 @@
  * cost    a look-up for a cell that is amiss; memory of the different ones
  * check   tests/unit/data/badcells.c, tests/golden/faults.t
  */
-#ifndef SVY_AMISS_H
-#define SVY_AMISS_H
+#ifndef SVY_BADCELLS_H
+#define SVY_BADCELLS_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -24,39 +24,40 @@
 #include "ground/intern.h"
 #include "ground/mem.h"
 
-enum svy_amiss_kind {
-    SVY_AMISS_CODE,  /* of an item: not on its scale; it might be missing */
-    SVY_AMISS_VALUE, /* of an item: no number, or outside its limits */
-    SVY_AMISS_OTHER  /* of weights and of the design, where all is needed */
+enum svy_badcells_kind {
+    SVY_BADCELLS_CODE,  /* of an item: not on its scale; it might be missing */
+    SVY_BADCELLS_VALUE, /* of an item: no number, or outside its limits */
+    SVY_BADCELLS_OTHER  /* of weights and of the design, where all is needed */
 };
 
-struct svy_amiss_cell {
+struct svy_badcells_cell {
     const char *column, *text;
     const char *wanted; /* the codes of the scale, or a phrase: "a number" */
-    enum svy_amiss_kind kind;
+    enum svy_badcells_kind kind;
     const char *file;
     size_t line;  /* 0: of answers that were counted, and lie in a tally */
     size_t times; /* 0: once */
 };
 
 /* Zeroed it knows of none. */
-struct svy_amiss {
-    struct svy_names column, text, both; /* both: numbers of the two */
-    struct svy_amiss_cell *cell;         /* parallel to both: the first */
-    size_t *n, cells, rooms;             /* how often */
-    struct svy_amiss_cell head; /* file and line of a record like a header */
+struct svy_badcells {
+    struct svy_intern column, text, both; /* both: numbers of the two */
+    struct svy_badcells_cell *cell;       /* parallel to both: the first */
+    size_t *n, cells, rooms;              /* how often */
+    struct svy_badcells_cell head; /* file and line of a record like a header */
     struct svy_mem mem;
 };
 
 /* One more cell; it may go afterwards. */
-void svy_amiss_add(struct svy_amiss *x, const struct svy_amiss_cell *c);
+void svy_badcells_add(struct svy_badcells *x,
+                      const struct svy_badcells_cell *c);
 
 /* The first record of a file has texts wherever an answer should be. */
-void svy_amiss_head(struct svy_amiss *x, const char *file, size_t line);
+void svy_badcells_head(struct svy_badcells *x, const char *file, size_t line);
 
 /* Tells of all. */
-int svy_amiss_check(const struct svy_amiss *x, struct svy_err *why);
+int svy_badcells_check(const struct svy_badcells *x, struct svy_err *why);
 
-void svy_amiss_free(struct svy_amiss *x);
+void svy_badcells_free(struct svy_badcells *x);
 
 #endif

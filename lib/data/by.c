@@ -23,7 +23,7 @@ read_by(const char *text, struct svy_mem *m, const char **source,
     *source = colon ? svy_mem_text(m, text, (size_t)(colon - text)) : text;
     if (**name == '\0' || **source == '\0')
         return svy_err(why, SVY_MISUSED, "--by: '%s' names no column", text);
-    if (svy_currency_ours(*name))
+    if (svy_filekind_ours(*name))
         return svy_err(why, SVY_MISUSED,
                        "--by: '%s' is a name of our own columns; call it "
                        "something else: -b %s:NAME",
@@ -40,7 +40,7 @@ int
 svy_by_read(struct svy_by *by, const char *text, struct svy_mem *m,
             struct svy_err *why)
 {
-    const struct svy_list part = svy_list_read(m, text);
+    const struct svy_strlist part = svy_strlist_read(m, text);
 
     *by = (struct svy_by){0};
     for (size_t j = 0; j < part.n; j++) {
@@ -49,13 +49,13 @@ svy_by_read(struct svy_by *by, const char *text, struct svy_mem *m,
 
         if (read_by(part.name[j], m, &from, &name, why))
             return why->code;
-        at = svy_list_find(&by->name, name);
+        at = svy_strlist_find(&by->name, name);
         if (at >= 0 && strcmp(by->source.name[at], from) != 0)
             return svy_by_twice(by->source.name[at], from, name, why);
         if (at >= 0)
             continue;
-        svy_list_add(&by->source, m, from);
-        svy_list_add(&by->name, m, name);
+        svy_strlist_add(&by->source, m, from);
+        svy_strlist_add(&by->name, m, name);
     }
     return 0;
 }

@@ -14,7 +14,7 @@
 #include "ground/strlist.h"
 
 struct svy_by {
-    struct svy_list source, name; /* parallel */
+    struct svy_strlist source, name; /* parallel */
 };
 
 /* All tables of a run. */

@@ -24,15 +24,15 @@ struct teller {
     const struct svy_plan *p;
     struct svy_answers *a;
     struct svy_tally *t;
-    struct svy_values v;
+    struct svy_variables v;
     struct svy_weigh weigh;
     size_t *by, *item, *first, *second, *where; /* variables */
     const char **item_name;                     /* as written */
     const char **level, **truth;
-    struct svy_place place;
+    struct svy_sampunit place;
     struct svy_roll roll;
-    struct svy_both both;
-    struct svy_amiss own, *amiss; /* its own where there is no run */
+    struct svy_paircount both;
+    struct svy_badcells own, *amiss; /* its own where there is no run */
     struct svy_mem m;
     struct svy_digest digest;
     size_t people; /* of all rows so far */
@@ -41,12 +41,12 @@ struct teller {
 };
 
 static int
-variables(struct teller *l, const struct svy_list *name, size_t **at,
+variables(struct teller *l, const struct svy_strlist *name, size_t **at,
           struct svy_err *why)
 {
     *at = svy_mem_take(&l->m, name->n, sizeof **at);
     for (size_t i = 0; i < name->n; i++)
-        if (svy_value_add(&l->v, name->name[i], &(*at)[i], why))
+        if (svy_variable_add(&l->v, name->name[i], &(*at)[i], why))
             return why->code;
     return 0;
 }
@@ -58,7 +58,7 @@ bind_columns(struct teller *l)
 
     svy_weigh_init(&l->weigh, p, l->a, &l->m);
     svy_roll_init(&l->roll, p, l->a, &l->m);
-    svy_place_init(&l->place, p, l->a);
+    svy_sampunit_init(&l->place, p, l->a);
 }
 
 /* By-columns and what --where asks are variables too: derived items can be
@@ -68,14 +68,14 @@ bind_variables(struct teller *l, struct svy_err *why)
 {
     const struct svy_plan *p = l->p;
     const char *wave = svy_survey_column(p->survey, "wave");
-    const struct svy_list asked = {.n = p->where.n, .name = p->where.name};
-    struct svy_list by = p->source;
+    const struct svy_strlist asked = {.n = p->where.n, .name = p->where.name};
+    struct svy_strlist by = p->source;
 
     if (p->wave != NULL) { // the first by-column is a constant
         by.name++;
         by.n--;
     }
-    svy_value_init(&l->v, p->survey, l->a, &p->missing, &p->ends);
+    svy_variable_init(&l->v, p->survey, l->a, &p->missing, &p->ends);
     if (variables(l, &by, &l->by, why) || variables(l, &asked, &l->where, why))
         return why->code;
     l->v.lax = p->several;
@@ -88,7 +88,7 @@ bind_variables(struct teller *l, struct svy_err *why)
         return why->code;
     for (size_t i = 0; p->files != NULL && i < l->v.n; i++) {
         const char *name;
-        const enum svy_found what = svy_value_found(&l->v, i, &name);
+        const enum svy_found what = svy_variable_found(&l->v, i, &name);
 
         if (strcmp(name, wave) != 0) // which may be said instead
             svy_files_found(p->files, name, what);
@@ -110,9 +110,9 @@ make_room(struct teller *l)
     l->item_name = svy_mem_take(&l->m, p->items.n, sizeof *l->item_name);
     for (size_t i = 0; i < p->items.n; i++)
         l->item_name[i] = svy_pair_escape(&l->m, p->items.name[i]);
-    svy_both_init(&l->both, l->t, &l->v, p->pair.first.n, l->weigh.nmore);
+    svy_paircount_init(&l->both, l->t, &l->v, p->pair.first.n, l->weigh.nmore);
     for (size_t i = 0; i < p->pair.first.n; i++)
-        svy_both_pair(&l->both, l->first[i], l->second[i]);
+        svy_paircount_pair(&l->both, l->first[i], l->second[i]);
     l->level = svy_mem_take(&l->m, p->by.n + 1, sizeof *l->level);
     l->truth = svy_mem_take(&l->m, p->where.n + 1, sizeof *l->truth);
 }
@@ -125,7 +125,7 @@ find_levels(struct teller *l)
     if (constant)
         l->level[0] = l->p->wave;
     for (size_t j = constant; j < l->p->by.n; j++) {
-        const char *code = svy_value_now(&l->v, l->by[j - constant])->code;
+        const char *code = svy_variable_now(&l->v, l->by[j - constant])->code;
 
         l->level[j] = code ? code : SVY_NA;
     }
@@ -137,7 +137,7 @@ counts(struct teller *l)
 {
     l->silent += !svy_roll_responded(&l->roll);
     for (size_t i = 0; i < l->p->where.n; i++) {
-        const struct svy_answer *a = svy_value_now(&l->v, l->where[i]);
+        const struct svy_answer *a = svy_variable_now(&l->v, l->where[i]);
 
         l->truth[i] = a->code ? a->code : a->missing ? a->missing : "";
     }
@@ -151,18 +151,18 @@ add_to(struct teller *l, size_t cell, size_t cat)
     // who was sampled counts in n_h whatever their weight
     const struct svy_weigh *x = &l->weigh;
     const size_t n = x->w > 0 || cat == SVY_CAT_PSU ? x->n : 0;
-    struct svy_sum *rest =
+    struct svy_exactsum *rest =
         svy_tally_add(l->t, cell, cat, n, x->w)->sum + SVY_REST;
 
     for (size_t i = 0; i < x->nmore; i++)
-        svy_sum_add(rest++, x->more[i], &l->t->mem);
+        svy_exactsum_add(rest++, x->more[i], &l->t->mem);
 }
 
 static void
 add_items(struct teller *l)
 {
     for (size_t i = 0; i < l->p->items.n; i++) {
-        struct svy_answer *a = svy_value_now(&l->v, l->item[i]);
+        struct svy_answer *a = svy_variable_now(&l->v, l->item[i]);
 
         if (a->code == NULL && a->missing == NULL)
             continue;
@@ -181,7 +181,7 @@ add_respondent(struct teller *l, struct svy_err *why)
     size_t unit = 0;
     bool known;
 
-    if (svy_value_read(&l->v, why) || svy_weigh_read(&l->weigh, why))
+    if (svy_variable_read(&l->v, why) || svy_weigh_read(&l->weigh, why))
         return why->code;
     svy_digest_add(&l->digest, l->a->rows->field);
     if (l->weigh.n == 0)
@@ -189,7 +189,7 @@ add_respondent(struct teller *l, struct svy_err *why)
     find_levels(l);
     wave = svy_shape_waves(&l->t->shape) ? l->level[0] : "";
     known = svy_roll_take(&l->roll, wave);
-    if (known && svy_place_find(&l->place, l->t, wave, &unit, why))
+    if (known && svy_sampunit_find(&l->place, l->t, wave, &unit, why))
         return why->code;
     if (!known || l->place.unknown)
         return 0;
@@ -197,11 +197,11 @@ add_respondent(struct teller *l, struct svy_err *why)
     add_to(l, svy_tally_psu(l->t, unit), SVY_CAT_PSU);
     if (!counts(l))
         return 0;
-    svy_value_count(&l->v, l->weigh.n);
+    svy_variable_count(&l->v, l->weigh.n);
     l->cell = svy_tally_cell(l->t, unit, svy_tally_combo(l->t, l->level));
     add_to(l, l->cell, SVY_CAT_ALL);
     add_items(l);
-    svy_both_add(&l->both, l->cell, l->weigh.n, l->weigh.w, l->weigh.more);
+    svy_paircount_add(&l->both, l->cell, l->weigh.n, l->weigh.w, l->weigh.more);
     return 0;
 }
 
@@ -242,34 +242,34 @@ finish(struct teller *l, struct svy_err *why)
     const char *what =
         svy_mem_print(&l->m, "1/1 %s", svy_digest_print(&l->digest, digest));
 
-    if (svy_amiss_check(&l->own, why) || svy_roll_end(&l->roll, why) ||
-        svy_place_end(&l->place, why))
+    if (svy_badcells_check(&l->own, why) || svy_roll_end(&l->roll, why) ||
+        svy_sampunit_end(&l->place, why))
         return why->code;
-    svy_both_flush(&l->both);
+    svy_paircount_flush(&l->both);
     if (l->p->files != NULL)
         l->p->files->records += l->a->n;
     return svy_part_add(l->t, what, l->people, l->a->rows->name, why);
 }
 
 static void
-note(const struct teller *l, const struct svy_teller_says *says)
+note(const struct teller *l, const struct svy_counter_says *says)
 {
     const char *name = l->a->rows->name;
 
-    svy_value_note(&l->v, says->notes, says->mem);
+    svy_variable_note(&l->v, says->notes, says->mem);
     if (l->silent > 0)
-        svy_list_add(says->notes, says->mem,
-                     svy_mem_print(says->mem,
-                                   say("%s: %zu of %zu rows are of no "
-                                       "respondent by their status; weights "
-                                       "are not adjusted for them yet"),
-                                   name, l->silent, l->a->n));
+        svy_strlist_add(says->notes, says->mem,
+                        svy_mem_print(says->mem,
+                                      say("%s: %zu of %zu rows are of no "
+                                          "respondent by their status; weights "
+                                          "are not adjusted for them yet"),
+                                      name, l->silent, l->a->n));
 }
 
 int
-svy_teller_read(struct svy_tally *t, const struct svy_plan *p,
-                struct svy_answers *answers, const struct svy_teller_says *says,
-                struct svy_err *why)
+svy_counter_read(struct svy_tally *t, const struct svy_plan *p,
+                 struct svy_answers *answers,
+                 const struct svy_counter_says *says, struct svy_err *why)
 {
     struct teller l = {.p = p, .a = answers, .t = t};
     int rc;
@@ -285,10 +285,10 @@ svy_teller_read(struct svy_tally *t, const struct svy_plan *p,
         rc = finish(&l, why);
     if (rc == 0)
         note(&l, says);
-    svy_value_free(&l.v);
-    svy_both_free(&l.both);
-    svy_place_free(&l.place);
-    svy_amiss_free(&l.own);
+    svy_variable_free(&l.v);
+    svy_paircount_free(&l.both);
+    svy_sampunit_free(&l.place);
+    svy_badcells_free(&l.own);
     svy_mem_free(&l.m);
     return rc;
 }

@@ -1,5 +1,5 @@
 /*
- * teller - counts answers into a tally, in one pass.
+ * counter - counts answers into a tally, in one pass.
  *
  * Every respondent counts in the #psu row of their unit. Those inside --where,
  * who answered (status), with a weight > 0, count in the `*` row of their unit
@@ -19,22 +19,22 @@
  * check   tests/unit/data/counter.c, tests/unit/data/variable.c,
  *         tests/law/data/tally.c
  */
-#ifndef SVY_TELLER_H
-#define SVY_TELLER_H
+#ifndef SVY_COUNTER_H
+#define SVY_COUNTER_H
 
 #include "data/plan.h"
 #include "data/tally.h"
 
 /* Where notes to the user go. */
-struct svy_teller_says {
-    struct svy_list *notes;
+struct svy_counter_says {
+    struct svy_strlist *notes;
     struct svy_mem *mem;
 };
 
 /* Counts the whole of answers, whose header is read. A zeroed tally is made
  * after the plan; another must have the same shape. */
-int svy_teller_read(struct svy_tally *t, const struct svy_plan *p,
-                    struct svy_answers *answers,
-                    const struct svy_teller_says *says, struct svy_err *why);
+int svy_counter_read(struct svy_tally *t, const struct svy_plan *p,
+                     struct svy_answers *answers,
+                     const struct svy_counter_says *says, struct svy_err *why);
 
 #endif

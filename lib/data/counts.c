@@ -10,7 +10,7 @@ struct branch {
     struct svy_count **leaf[WAYS];
 };
 
-struct svy_store_cell {
+struct svy_counts_cell {
     size_t room; /* categories that fit in dense */
     char *dense;
     size_t rare; /* the newest of its rare counts + 1; 0: none */
@@ -18,24 +18,24 @@ struct svy_store_cell {
     struct branch **top;
 };
 
-struct svy_store_rare {
+struct svy_counts_rare {
     struct svy_count *count;
     size_t before; /* the one before it in the same cell + 1 */
     size_t cat;
 };
 
 void
-svy_store_init(struct svy_store *s, size_t sums)
+svy_counts_init(struct svy_counts *s, size_t sums)
 {
-    *s = (struct svy_store){.stride = sizeof(struct svy_count) +
-                                      sums * sizeof(struct svy_sum)};
+    *s = (struct svy_counts){.stride = sizeof(struct svy_count) +
+                                       sums * sizeof(struct svy_exactsum)};
 }
 
 /* Where the count of a rare category hangs, or will. */
 static struct svy_count **
-find_leaf(struct svy_store *s, struct svy_store_cell *c, size_t cat)
+find_leaf(struct svy_counts *s, struct svy_counts_cell *c, size_t cat)
 {
-    const size_t digits = cat - SVY_STORE_DENSE, top = digits >> 2 * BITS;
+    const size_t digits = cat - SVY_COUNTS_DENSE, top = digits >> 2 * BITS;
     const size_t old = c->tops;
     struct svy_count ***leaf;
 
@@ -53,7 +53,7 @@ find_leaf(struct svy_store *s, struct svy_store_cell *c, size_t cat)
 }
 
 static struct svy_count *
-rare(struct svy_store *s, struct svy_store_cell *c, size_t cat)
+rare(struct svy_counts *s, struct svy_counts_cell *c, size_t cat)
 {
     struct svy_count **leaf = find_leaf(s, c, cat);
 
@@ -62,14 +62,14 @@ rare(struct svy_store *s, struct svy_store_cell *c, size_t cat)
 
         *leaf = svy_mem_take(&s->mem, 1, s->stride);
         s->at = svy_mem_more(s->at, &s->rare_room, i + 1, sizeof *s->at);
-        s->at[i] = (struct svy_store_rare){*leaf, c->rare, cat};
+        s->at[i] = (struct svy_counts_rare){*leaf, c->rare, cat};
         c->rare = i + 1;
     }
     return *leaf;
 }
 
 static void
-widen(struct svy_store *s, size_t cell)
+widen(struct svy_counts *s, size_t cell)
 {
     s->cell = svy_mem_more(s->cell, &s->cell_room, cell + 1, sizeof *s->cell);
     memset(s->cell + s->ncell, 0, (cell + 1 - s->ncell) * sizeof *s->cell);
@@ -77,14 +77,14 @@ widen(struct svy_store *s, size_t cell)
 }
 
 struct svy_count *
-svy_store_at(struct svy_store *s, size_t cell, size_t cat)
+svy_counts_at(struct svy_counts *s, size_t cell, size_t cat)
 {
-    struct svy_store_cell *c;
+    struct svy_counts_cell *c;
 
     if (cell >= s->ncell)
         widen(s, cell);
     c = &s->cell[cell];
-    if (cat >= SVY_STORE_DENSE)
+    if (cat >= SVY_COUNTS_DENSE)
         return rare(s, c, cat);
     if (cat >= c->room) {
         size_t room = c->room;
@@ -98,10 +98,10 @@ svy_store_at(struct svy_store *s, size_t cell, size_t cat)
 /* The cursor runs over the dense places, then, from room on, along the chain
  * of rare ones: room + 1 + the place of the next. */
 struct svy_count *
-svy_store_find(const struct svy_store *s, size_t cell, size_t *cursor,
-               size_t *cat)
+svy_counts_find(const struct svy_counts *s, size_t cell, size_t *cursor,
+                size_t *cat)
 {
-    const struct svy_store_cell *c = cell < s->ncell ? &s->cell[cell] : NULL;
+    const struct svy_counts_cell *c = cell < s->ncell ? &s->cell[cell] : NULL;
     size_t next;
 
     while (c != NULL && *cursor < c->room) {
@@ -125,7 +125,7 @@ svy_store_find(const struct svy_store *s, size_t cell, size_t *cursor,
 }
 
 void
-svy_store_free(struct svy_store *s)
+svy_counts_free(struct svy_counts *s)
 {
     for (size_t c = 0; c < s->ncell; c++) {
         free(s->cell[c].dense);
@@ -134,5 +134,5 @@ svy_store_free(struct svy_store *s)
     free(s->cell);
     free(s->at);
     svy_mem_free(&s->mem);
-    *s = (struct svy_store){0};
+    *s = (struct svy_counts){0};
 }

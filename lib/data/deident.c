@@ -108,7 +108,7 @@ by_size(const void *a, const void *b)
 
     for (size_t i = 0; c == 0 && i + 1 < p->n; i++)
         c = strcmp(p->word[i], q->word[i]);
-    return c ? c : svy_list_order(p->word[p->n - 1], q->word[p->n - 1]);
+    return c ? c : svy_strlist_order(p->word[p->n - 1], q->word[p->n - 1]);
 }
 
 /* Sorts clusters by their ids with numbers by size, and back[rank] counts how
@@ -129,10 +129,10 @@ count_back(struct path *path, size_t n, size_t *back)
 }
 
 /* The words of all units down to a stage, in the order of bytes. */
-static struct svy_order *
+static struct svy_lexsort *
 sort_words(const struct svy_tally *t, size_t words, struct svy_mem *m)
 {
-    struct svy_order *key = svy_mem_take(m, t->nunit, sizeof *key);
+    struct svy_lexsort *key = svy_mem_take(m, t->nunit, sizeof *key);
 
     for (size_t u = 0; u < t->nunit; u++) {
         const char **word = svy_mem_take(m, words + 1, sizeof *word);
@@ -141,7 +141,7 @@ sort_words(const struct svy_tally *t, size_t words, struct svy_mem *m)
             word[i] = t->unit[u].id[1 + i];
         key[u].word = word;
     }
-    svy_order(m, key, 0, t->nunit);
+    svy_lexsort(m, key, 0, t->nunit);
     return key;
 }
 
@@ -149,7 +149,7 @@ sort_words(const struct svy_tally *t, size_t words, struct svy_mem *m)
 static void
 number(struct svy_tally *t, size_t stage, const char **id, struct svy_mem *m)
 {
-    const struct svy_order *key = sort_words(t, 2 + stage, m);
+    const struct svy_lexsort *key = sort_words(t, 2 + stage, m);
     struct path *path = svy_mem_take(m, t->nunit, sizeof *path);
     size_t *rank = svy_mem_take(m, t->nunit, sizeof *rank);
     size_t *back = svy_mem_take(m, t->nunit, sizeof *back);
@@ -203,7 +203,7 @@ forget_parts(struct svy_tally *t)
 }
 
 int
-svy_public(struct svy_tally *t, size_t least, struct svy_err *why)
+svy_deident(struct svy_tally *t, size_t least, struct svy_err *why)
 {
     if (check_people(t, SVY_CAT_PSU, least, why) ||
         check_people(t, SVY_CAT_ALL, least, why) || check_columns(t, why))
@@ -215,7 +215,7 @@ svy_public(struct svy_tally *t, size_t least, struct svy_err *why)
 }
 
 bool
-svy_public_is(const struct svy_tally *t, size_t from)
+svy_deident_is(const struct svy_tally *t, size_t from)
 {
     for (size_t p = from; p < t->npart; p++)
         if (strncmp(t->part[p].what, mark, sizeof mark - 1) == 0)

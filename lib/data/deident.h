@@ -1,5 +1,5 @@
 /*
- * public - a tally that can be handed out.
+ * deident - a tally that can be handed out.
  *
  * Refuses where a unit, or a cell of a unit and a domain, has people but fewer
  * than K, and where a by-column is nothing but the id of clusters. Then the ids
@@ -32,15 +32,15 @@
  * cost    units x log units a stage
  * check   tests/law/data/deident.c, tests/golden/svytally.t
  */
-#ifndef SVY_PUBLIC_H
-#define SVY_PUBLIC_H
+#ifndef SVY_DEIDENT_H
+#define SVY_DEIDENT_H
 
 #include "data/tally.h"
 #include "ground/err.h"
 
-int svy_public(struct svy_tally *t, size_t least, struct svy_err *why);
+int svy_deident(struct svy_tally *t, size_t least, struct svy_err *why);
 
 /* Whether a part of a tally, from that number on, is of a public one. */
-bool svy_public_is(const struct svy_tally *t, size_t from);
+bool svy_deident_is(const struct svy_tally *t, size_t from);
 
 #endif

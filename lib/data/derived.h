@@ -27,7 +27,7 @@
 struct svy_derived {
     const struct svy_survey *survey;
     const struct svy_derive *derive;
-    struct svy_list of;
+    struct svy_strlist of;
     const struct svy_answer **part; /* in: the answer to each of them */
     double *weight;                 /* private from here on */
     struct svy_scoring *scoring;

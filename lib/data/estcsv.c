@@ -28,7 +28,7 @@ names(struct svy_mem *m, char *const *field, size_t n)
 }
 
 static int
-once(const struct svy_rows *r, struct svy_err *why)
+once(const struct svy_csv *r, struct svy_err *why)
 {
     for (size_t i = 0; i < r->n; i++)
         for (size_t j = 0; j < i; j++)
@@ -41,7 +41,7 @@ once(const struct svy_rows *r, struct svy_err *why)
 }
 
 static int
-read_header(struct svy_estimates *e, const struct svy_rows *r,
+read_header(struct svy_estimates *e, const struct svy_csv *r,
             struct svy_err *why)
 {
     size_t first = 0, after;
@@ -51,7 +51,7 @@ read_header(struct svy_estimates *e, const struct svy_rows *r,
                        "%s:1: the file is empty; wanted here are estimates, "
                        "with a header",
                        r->name);
-    if (svy_currency_check(svy_currency(r->field, r->n), SVY_ESTIMATES, r->name,
+    if (svy_filekind_check(svy_filekind(r->field, r->n), SVY_ESTIMATES, r->name,
                            why) ||
         once(r, why))
         return 1;
@@ -105,7 +105,7 @@ copies(struct svy_estimates *e, char *const *field, const char *const *above,
 
 /* Degrees of freedom may be without end, nothing else may. */
 static int
-read_number(const struct svy_rows *r, const char *s, const struct svy_column *c,
+read_number(const struct svy_csv *r, const char *s, const struct svy_column *c,
             double *x, struct svy_err *why)
 {
     *x = NAN;
@@ -126,7 +126,7 @@ read_number(const struct svy_rows *r, const char *s, const struct svy_column *c,
 }
 
 static int
-check_flag(const struct svy_rows *r, const char *flag, struct svy_err *why)
+check_flag(const struct svy_csv *r, const char *flag, struct svy_err *why)
 {
     struct svy_mem m = {0};
     int rc = 0;
@@ -148,7 +148,7 @@ check_flag(const struct svy_rows *r, const char *flag, struct svy_err *why)
 
 /* What no command of ours would have written. */
 static int
-check_row(const struct svy_rows *r, const struct svy_estimate *row,
+check_row(const struct svy_csv *r, const struct svy_estimate *row,
           struct svy_err *why)
 {
     char low[SVY_NUM_WIDTH];
@@ -170,7 +170,7 @@ check_row(const struct svy_rows *r, const struct svy_estimate *row,
 }
 
 static int
-read_row(struct svy_estimates *e, const struct svy_rows *r, struct svy_err *why)
+read_row(struct svy_estimates *e, const struct svy_csv *r, struct svy_err *why)
 {
     const struct svy_estimate none = {0};
     const struct svy_estimate *above = e->n > 0 ? &e->row[e->n - 1] : &none;
@@ -202,16 +202,16 @@ read_row(struct svy_estimates *e, const struct svy_rows *r, struct svy_err *why)
 
 /* An item may be called #end; then it has a statistic. */
 static bool
-is_end(const struct svy_estimates *e, const struct svy_rows *r)
+is_end(const struct svy_estimates *e, const struct svy_csv *r)
 {
     return r->n > e->nby && strcmp(r->field[e->nby], end) == 0 &&
            (r->n == e->nby + 1 || *r->field[e->nby + 1] == '\0');
 }
 
 static int
-nothing_after(struct svy_rows *r, struct svy_err *why)
+nothing_after(struct svy_csv *r, struct svy_err *why)
 {
-    if (svy_rows_read(r, why))
+    if (svy_csv_read(r, why))
         return 1;
     if (r->n == 0)
         return 0;
@@ -222,13 +222,12 @@ nothing_after(struct svy_rows *r, struct svy_err *why)
 }
 
 int
-svy_estcsv_rows(struct svy_estimates *e, struct svy_rows *r,
-                struct svy_err *why)
+svy_estcsv_rows(struct svy_estimates *e, struct svy_csv *r, struct svy_err *why)
 {
     int rc = read_header(e, r, why);
 
     while (rc == 0) {
-        rc = svy_rows_read(r, why);
+        rc = svy_csv_read(r, why);
         if (rc != 0)
             break;
         if (r->n == 0)
@@ -248,12 +247,12 @@ int
 svy_estcsv_read(struct svy_estimates *e, FILE *in, const char *source,
                 struct svy_err *why)
 {
-    struct svy_rows r;
+    struct svy_csv r;
     int rc;
 
-    svy_rows_open(&r, in, source);
-    rc = svy_rows_read(&r, why) || svy_estcsv_rows(e, &r, why);
-    svy_rows_close(&r);
+    svy_csv_open(&r, in, source);
+    rc = svy_csv_read(&r, why) || svy_estcsv_rows(e, &r, why);
+    svy_csv_close(&r);
     return rc;
 }
 
@@ -279,16 +278,16 @@ print_row(const struct svy_estimates *e, const struct svy_estimate *row,
           FILE *out)
 {
     for (size_t j = 0; j < e->nby; j++)
-        svy_rows_put(out, row->by[j], ',');
+        svy_csv_put(out, row->by[j], ',');
     for (size_t j = 0; j < COLUMNS; j++) {
         char text[SVY_NUM_WIDTH];
         const char *s = field(row, &column[j], text);
 
-        svy_rows_put(out, s, j + 1 == COLUMNS && e->nown == 0 ? '\n' : ',');
+        svy_csv_put(out, s, j + 1 == COLUMNS && e->nown == 0 ? '\n' : ',');
     }
     for (size_t j = 0; j < e->nown; j++)
-        svy_rows_put(out, row->own == NULL ? "" : row->own[j],
-                     j + 1 == e->nown ? '\n' : ',');
+        svy_csv_put(out, row->own == NULL ? "" : row->own[j],
+                    j + 1 == e->nown ? '\n' : ',');
 }
 
 static void
@@ -306,12 +305,12 @@ void
 svy_estcsv_print(const struct svy_estimates *e, FILE *out)
 {
     for (size_t j = 0; j < e->nby; j++)
-        svy_rows_put(out, e->by[j], ',');
+        svy_csv_put(out, e->by[j], ',');
     for (size_t j = 0; j < COLUMNS; j++)
-        svy_rows_put(out, column[j].name,
-                     j + 1 == COLUMNS && e->nown == 0 ? '\n' : ',');
+        svy_csv_put(out, column[j].name,
+                    j + 1 == COLUMNS && e->nown == 0 ? '\n' : ',');
     for (size_t j = 0; j < e->nown; j++)
-        svy_rows_put(out, e->own[j], j + 1 == e->nown ? '\n' : ',');
+        svy_csv_put(out, e->own[j], j + 1 == e->nown ? '\n' : ',');
     for (size_t i = 0; i < e->n; i++)
         print_row(e, &e->row[i], out);
     print_end(e, out);
@@ -321,11 +320,11 @@ int
 svy_estcsv_public(const struct svy_estimates *e, const struct svy_survey *s,
                   struct svy_err *why)
 {
-    const struct svy_list by = {.n = e->nby, .name = e->by};
+    const struct svy_strlist by = {.n = e->nby, .name = e->by};
     int rc = svy_survey_public(s, &by, why);
 
     for (size_t i = 0; rc == 0 && i < e->n; i++) {
-        const struct svy_list item = {.n = 1, .name = &e->row[i].item};
+        const struct svy_strlist item = {.n = 1, .name = &e->row[i].item};
 
         rc = svy_survey_public(s, &item, why);
     }

@@ -30,7 +30,7 @@ int svy_estcsv_read(struct svy_estimates *e, FILE *in, const char *source,
                     struct svy_err *why);
 
 /* The same of rows whose header is at hand. */
-int svy_estcsv_rows(struct svy_estimates *e, struct svy_rows *r,
+int svy_estcsv_rows(struct svy_estimates *e, struct svy_csv *r,
                     struct svy_err *why);
 
 void svy_estcsv_print(const struct svy_estimates *e, FILE *out);

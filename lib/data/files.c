@@ -40,10 +40,10 @@ check_reps(const struct svy_files *x, struct svy_plan *p, const char *file,
     const struct svy_files_one *f = &x->file[0];
 
     for (size_t i = 0; i < p->reps.n; i++)
-        if (svy_list_find(&f->reps, p->reps.name[i]) < 0)
+        if (svy_strlist_find(&f->reps, p->reps.name[i]) < 0)
             return no_column(f->name, p->reps.name[i], file, why);
     for (size_t i = 0; i < f->reps.n; i++)
-        if (svy_list_find(&p->reps, f->reps.name[i]) < 0)
+        if (svy_strlist_find(&p->reps, f->reps.name[i]) < 0)
             return no_column(file, f->reps.name[i], f->name, why);
     p->reps = f->reps;
     return 0;
@@ -59,10 +59,11 @@ add_file(struct svy_files *x, const struct svy_plan *p,
     f = &x->file[x->n++];
     *f = (struct svy_files_one){.name = svy_mem_copy(&x->mem, a->rows->name)};
     for (size_t c = 0; c < a->column.n; c++)
-        svy_list_add(&f->column, &x->mem,
-                     svy_mem_copy(&x->mem, a->column.name[c]));
+        svy_strlist_add(&f->column, &x->mem,
+                        svy_mem_copy(&x->mem, a->column.name[c]));
     for (size_t i = 0; i < p->reps.n; i++)
-        svy_list_add(&f->reps, &x->mem, svy_mem_copy(&x->mem, p->reps.name[i]));
+        svy_strlist_add(&f->reps, &x->mem,
+                        svy_mem_copy(&x->mem, p->reps.name[i]));
 }
 
 int
@@ -84,7 +85,7 @@ void
 svy_files_found(struct svy_files *x, const char *name, enum svy_found what)
 {
     struct svy_files_one *f = &x->file[x->n - 1];
-    const size_t at = svy_names_add(&x->variable, name, strlen(name));
+    const size_t at = svy_intern_add(&x->variable, name, strlen(name));
 
     f->found = svy_mem_more(f->found, &f->found_room, at + 1, sizeof *f->found);
     while (f->nfound <= at)
@@ -96,7 +97,7 @@ void
 svy_files_wave(struct svy_files *x, const char *wave)
 {
     struct svy_files_one *f = &x->file[x->n - 1];
-    const size_t at = svy_names_add(&x->wave, wave, strlen(wave));
+    const size_t at = svy_intern_add(&x->wave, wave, strlen(wave));
 
     for (size_t i = f->nwave; i-- > 0;) // mostly that of the row before
         if (f->wave[i] == at)
@@ -115,7 +116,7 @@ found(const struct svy_files_one *f, size_t variable)
 bool
 svy_files_lacks(const struct svy_files *x, const char *name)
 {
-    const long at = svy_names_find(&x->variable, name, strlen(name));
+    const long at = svy_intern_find(&x->variable, name, strlen(name));
 
     return at >= 0 && found(&x->file[x->n - 1], (size_t)at) == SVY_IS_LACKING;
 }
@@ -151,7 +152,7 @@ check_lack(const struct svy_files *x, size_t variable,
 {
     const char *name = x->variable.at[variable].key;
 
-    if (svy_list_find(&f->column, name) >= 0)
+    if (svy_strlist_find(&f->column, name) >= 0)
         return svy_err(why, SVY_FAILED,
                        "%s: '%s' stands outside the range of --items, and "
                        "inside it in %s; name the items one by one",
@@ -196,12 +197,12 @@ static int
 check_absent(const struct svy_files *x, struct svy_err *why)
 {
     struct svy_mem m = {0};
-    struct svy_list absent = {0};
+    struct svy_strlist absent = {0};
 
     for (size_t v = 0; v < x->variable.n; v++)
         if (find(x, v, SVY_IS_COLUMN) == NULL &&
             find(x, v, SVY_IS_MADE) == NULL)
-            svy_list_add(&absent, &m, x->variable.at[v].key);
+            svy_strlist_add(&absent, &m, x->variable.at[v].key);
     if (absent.n > 0)
         svy_answers_none(x->file[0].name, &x->file[0].column, &absent, "", why);
     svy_mem_free(&m);
@@ -212,7 +213,8 @@ check_absent(const struct svy_files *x, struct svy_err *why)
  * that file i may lack. */
 static int
 check_variable(const struct svy_files *x, size_t variable,
-               struct svy_list *lacking, struct svy_mem *m, struct svy_err *why)
+               struct svy_strlist *lacking, struct svy_mem *m,
+               struct svy_err *why)
 {
     const struct svy_files_one *const *own = owners(x, variable, m);
     const bool made = find(x, variable, SVY_IS_MADE) != NULL;
@@ -225,13 +227,13 @@ check_variable(const struct svy_files *x, size_t variable,
             continue;
         if (check_lack(x, variable, f, own, why))
             return why->code;
-        svy_list_add(&lacking[i], m, name);
+        svy_strlist_add(&lacking[i], m, name);
     }
     return 0;
 }
 
 static const char *
-joined(const struct svy_list *l, struct svy_mem *m)
+joined(const struct svy_strlist *l, struct svy_mem *m)
 {
     const char *text = l->n > 0 ? l->name[0] : "";
 
@@ -241,12 +243,12 @@ joined(const struct svy_list *l, struct svy_mem *m)
 }
 
 int
-svy_files_end(const struct svy_files *x, struct svy_list *notes,
+svy_files_end(const struct svy_files *x, struct svy_strlist *notes,
               struct svy_mem *m, struct svy_err *why)
 {
     struct svy_mem own = {0};
-    struct svy_list *lacking = svy_mem_take(&own, x->n, sizeof *lacking);
-    int rc = svy_amiss_check(&x->amiss, why) || check_absent(x, why);
+    struct svy_strlist *lacking = svy_mem_take(&own, x->n, sizeof *lacking);
+    int rc = svy_badcells_check(&x->amiss, why) || check_absent(x, why);
 
     for (size_t v = 0; rc == 0 && v < x->variable.n; v++)
         rc = check_meaning(x, v, why);
@@ -254,15 +256,15 @@ svy_files_end(const struct svy_files *x, struct svy_list *notes,
         rc = check_variable(x, v, lacking, &own, why);
     for (size_t i = 0; rc == 0 && i < x->n; i++)
         if (lacking[i].n > 0)
-            svy_list_add(notes, m,
-                         svy_mem_print(m,
-                                       say("%s has no column %s, which other "
-                                           "waves have; it counts as empty "
-                                           "there"),
-                                       x->file[i].name,
-                                       joined(&lacking[i], &own)));
+            svy_strlist_add(
+                notes, m,
+                svy_mem_print(m,
+                              say("%s has no column %s, which other "
+                                  "waves have; it counts as empty "
+                                  "there"),
+                              x->file[i].name, joined(&lacking[i], &own)));
     if (rc == 0 && x->owned.n > 0)
-        svy_list_add(
+        svy_strlist_add(
             notes, m,
             svy_mem_print(m,
                           say("records without a cluster, each counted as one "
@@ -280,11 +282,11 @@ svy_files_free(struct svy_files *x)
         free(x->file[i].found);
     }
     free(x->file);
-    svy_names_free(&x->variable);
-    svy_names_free(&x->wave);
+    svy_intern_free(&x->variable);
+    svy_intern_free(&x->wave);
     svy_ids_free(&x->ids);
     svy_owned_free(&x->owned);
-    svy_amiss_free(&x->amiss);
+    svy_badcells_free(&x->amiss);
     svy_mem_free(&x->mem);
     *x = (struct svy_files){0};
 }

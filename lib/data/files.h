@@ -30,8 +30,8 @@
 
 struct svy_files_one {
     const char *name;
-    struct svy_list column; /* of its header */
-    struct svy_list reps;
+    struct svy_strlist column; /* of its header */
+    struct svy_strlist reps;
     size_t *wave, nwave, wave_room; /* numbers of names */
     enum svy_found *found;          /* by number of the variable */
     size_t nfound, found_room;
@@ -42,11 +42,11 @@ struct svy_files {
     size_t n, room;
     struct svy_files_one *file;
     bool waves; /* the first file has waves */
-    struct svy_names variable, wave;
-    size_t records;         /* in all files so far */
-    struct svy_ids ids;     /* of their respondents */
-    struct svy_owned owned; /* records that are PSUs of their own */
-    struct svy_amiss amiss; /* cells that hold what they cannot */
+    struct svy_intern variable, wave;
+    size_t records;            /* in all files so far */
+    struct svy_ids ids;        /* of their respondents */
+    struct svy_owned owned;    /* records that are PSUs of their own */
+    struct svy_badcells amiss; /* cells that hold what they cannot */
     struct svy_mem mem;
 };
 
@@ -65,7 +65,7 @@ void svy_files_wave(struct svy_files *x, const char *wave);
 bool svy_files_lacks(const struct svy_files *x, const char *name);
 
 /* When all files were counted; what is empty in some goes to notes, in m. */
-int svy_files_end(const struct svy_files *x, struct svy_list *notes,
+int svy_files_end(const struct svy_files *x, struct svy_strlist *notes,
                   struct svy_mem *m, struct svy_err *why);
 
 void svy_files_free(struct svy_files *x);

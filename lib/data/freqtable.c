@@ -10,17 +10,17 @@
 
 struct table {
     struct svy_tally *t;
-    struct svy_rows *r;
+    struct svy_csv *r;
     struct svy_digest digest;
-    struct svy_names waves; /* of the file */
-    size_t people;          /* of all rows so far */
+    struct svy_intern waves; /* of the file */
+    size_t people;           /* of all rows so far */
     struct svy_mem m;
 };
 
 static int
 start(struct table *b, struct svy_err *why)
 {
-    const struct svy_rows *r = b->r;
+    const struct svy_csv *r = b->r;
     const struct svy_shape s = {.nby = r->n - 3, .by = (const char **)r->field};
 
     if (b->t->own == NULL)
@@ -50,13 +50,13 @@ static int
 read_row(struct table *b, struct svy_err *why)
 {
     struct svy_tally *t = b->t;
-    const struct svy_rows *r = b->r;
+    const struct svy_csv *r = b->r;
     char **f = r->field + t->shape.nby;
     const char *id[2] = {svy_shape_waves(&t->shape) ? r->field[0] : "", ""};
     const size_t unit = (size_t)svy_tally_unit(t, id, NULL);
     size_t combo, cell, cat, n;
 
-    svy_names_add(&b->waves, id[0], strlen(id[0]));
+    svy_intern_add(&b->waves, id[0], strlen(id[0]));
     for (size_t j = 0; j < t->shape.nby; j++)
         if (r->field[j][0] == '\0')
             r->field[j] = svy_mem_copy(&t->mem, SVY_NA);
@@ -82,11 +82,11 @@ read_row(struct table *b, struct svy_err *why)
 static int
 read_rows(struct table *b, struct svy_err *why)
 {
-    struct svy_rows *r = b->r;
+    struct svy_csv *r = b->r;
     const size_t width = r->n;
 
     for (;;) {
-        if (svy_rows_read(r, why))
+        if (svy_csv_read(r, why))
             return why->code;
         if (r->n == 0)
             return 0;
@@ -106,7 +106,7 @@ finish(struct table *b, struct svy_err *why)
     char digest[SVY_DIGEST_WIDTH];
 
     if (b->waves.n == 0 && !svy_shape_waves(&b->t->shape))
-        svy_names_add(&b->waves, "", 0);
+        svy_intern_add(&b->waves, "", 0);
     for (size_t i = 0; i < b->waves.n; i++)
         if (svy_alike_add(&b->t->how, b->waves.at[i].key, SVY_HOW_PUBLISHED,
                           b->r->name, why))
@@ -118,12 +118,12 @@ finish(struct table *b, struct svy_err *why)
 }
 
 int
-svy_published_read(struct svy_tally *t, struct svy_rows *r, struct svy_err *why)
+svy_freqtable_read(struct svy_tally *t, struct svy_csv *r, struct svy_err *why)
 {
     struct table b = {.t = t, .r = r};
     const int rc = start(&b, why) || read_rows(&b, why) || finish(&b, why);
 
-    svy_names_free(&b.waves);
+    svy_intern_free(&b.waves);
     svy_mem_free(&b.m);
     return rc ? (int)why->code : 0;
 }

@@ -1,5 +1,5 @@
 /*
- * published - a published table of counts as a tally.
+ * freqtable - a published table of counts as a tally.
  *
  *     by…,item,answer,n
  *
@@ -9,14 +9,14 @@
  *
  * errors  a column of another name; n that is no count; a row twice
  */
-#ifndef SVY_PUBLISHED_H
-#define SVY_PUBLISHED_H
+#ifndef SVY_FREQTABLE_H
+#define SVY_FREQTABLE_H
 
 #include "data/tally.h"
 #include "rows/csv.h"
 
 /* Adds the table whose header is the row at hand. */
-int svy_published_read(struct svy_tally *t, struct svy_rows *r,
+int svy_freqtable_read(struct svy_tally *t, struct svy_csv *r,
                        struct svy_err *why);
 
 #endif

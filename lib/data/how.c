@@ -182,8 +182,8 @@ hidden(const char *text, enum svy_how_key key, struct svy_mem *m)
         return p == NULL ? "" : svy_mem_text(m, p, len);
     return svy_mem_print(
         m, "%s%016llx", veil,
-        (unsigned long long)svy_names_hash(svy_names_hash(0, p, len),
-                                           asked ? asked : "", more));
+        (unsigned long long)svy_intern_hash(svy_intern_hash(0, p, len),
+                                            asked ? asked : "", more));
 }
 
 static bool

@@ -17,7 +17,7 @@
 
 /* Every wave that the file has was counted so. */
 static void
-tell_how(struct svy_tally *t, struct svy_intake *how, const struct svy_plan *p,
+tell_how(struct svy_tally *t, struct svy_input *how, const struct svy_plan *p,
          const struct svy_answers *a)
 {
     const struct svy_files *x = &how->files;
@@ -33,26 +33,26 @@ tell_how(struct svy_tally *t, struct svy_intake *how, const struct svy_plan *p,
 
 /* What stands aside although errors need it is told before the long reading. */
 static void
-tell_left(struct svy_intake *how, const struct svy_plan *p)
+tell_left(struct svy_input *how, const struct svy_plan *p)
 {
     const char *note =
-        svy_couples_note(&p->pair, how->survey, p->items.n, &how->mem);
+        svy_pairplan_note(&p->pair, how->survey, p->items.n, &how->mem);
 
     if (note == NULL || how->files.n > 1)
         return;
     if (how->tell != NULL)
         how->tell(note);
     else
-        svy_list_add(&how->notes, &how->mem, note);
+        svy_strlist_add(&how->notes, &how->mem, note);
 }
 
 static int
-read_answers(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
+read_answers(struct svy_tally *t, struct svy_input *how, struct svy_csv *r,
              struct svy_err *why)
 {
     struct svy_answers a = {0};
     struct svy_plan p = {0};
-    const struct svy_teller_says says = {&how->notes, &how->mem};
+    const struct svy_counter_says says = {&how->notes, &how->mem};
     int rc = svy_answers_open(&a, r, why) ||
              svy_plan_read(&p, how->ask, how->survey, &a, why) ||
              svy_files_plan(&how->files, &p, &a, why);
@@ -60,16 +60,16 @@ read_answers(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
     p.files = &how->files;
     if (rc == 0)
         tell_left(how, &p);
-    rc = rc || svy_teller_read(t, &p, &a, &says, why);
+    rc = rc || svy_counter_read(t, &p, &a, &says, why);
     if (rc == 0)
         tell_how(t, how, &p, &a);
     for (size_t i = 0; i < p.items.n; i++)
-        if (svy_list_find(&how->items, p.items.name[i]) < 0)
-            svy_list_add(&how->items, &how->mem,
-                         svy_mem_copy(&how->mem, p.items.name[i]));
+        if (svy_strlist_find(&how->items, p.items.name[i]) < 0)
+            svy_strlist_add(&how->items, &how->mem,
+                            svy_mem_copy(&how->mem, p.items.name[i]));
     for (size_t i = 0; i < p.reps.n; i++)
-        svy_list_add(&how->reps, &how->mem,
-                     svy_mem_copy(&how->mem, p.reps.name[i]));
+        svy_strlist_add(&how->reps, &how->mem,
+                        svy_mem_copy(&how->mem, p.reps.name[i]));
     how->paired = true;
     svy_plan_free(&p);
     svy_answers_close(&a);
@@ -78,7 +78,7 @@ read_answers(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
 
 /* What only counting can do comes too late for what is counted. */
 static int
-check_options(const struct svy_intake *how, const char *name,
+check_options(const struct svy_input *how, const char *name,
               struct svy_err *why)
 {
     const struct svy_ask *a = how->ask;
@@ -118,7 +118,7 @@ has_ends(const struct svy_ask *a)
 /* A derived item that rests on who is satisfied was counted already; a tally
  * without #how cannot tell how. */
 static bool
-is_late(const struct svy_intake *how, const struct svy_tally *t,
+is_late(const struct svy_input *how, const struct svy_tally *t,
         const char *item)
 {
     const struct svy_ask *a = how->ask;
@@ -129,33 +129,33 @@ is_late(const struct svy_intake *how, const struct svy_tally *t,
 }
 
 /* The items to be printed: of the survey file some are not in its tree. */
-static struct svy_list
-find_asked(struct svy_intake *how)
+static struct svy_strlist
+find_asked(struct svy_input *how)
 {
     const struct svy_survey *s = how->survey;
-    struct svy_names tree = {0};
-    struct svy_list asked = {0};
+    struct svy_intern tree = {0};
+    struct svy_strlist asked = {0};
 
     for (size_t i = 0; how->ask->tree && i < s->nnode; i++)
         for (size_t k = 0; k < s->node[i].n; k++) {
             const struct svy_child *c = &s->node[i].child[k];
 
             if (c->node < 0)
-                svy_names_add(&tree, c->item, strlen(c->item));
+                svy_intern_add(&tree, c->item, strlen(c->item));
         }
     for (size_t i = 0; i < how->items.n; i++) {
         const char *item = how->items.name[i];
 
-        if (!how->ask->tree || svy_names_find(&tree, item, strlen(item)) >= 0)
-            svy_list_add(&asked, &how->mem, item);
+        if (!how->ask->tree || svy_intern_find(&tree, item, strlen(item)) >= 0)
+            svy_strlist_add(&asked, &how->mem, item);
     }
-    svy_names_free(&tree);
+    svy_intern_free(&tree);
     return asked;
 }
 
 /* What was counted rests on what the survey file says now. */
 static int
-check_basis(const struct svy_intake *how, const char *name, const char *sum,
+check_basis(const struct svy_input *how, const char *name, const char *sum,
             const char *file, struct svy_err *why)
 {
     const struct svy_survey *s = how->survey;
@@ -181,7 +181,7 @@ check_basis(const struct svy_intake *how, const char *name, const char *sum,
 }
 
 static int
-check_item(struct svy_intake *how, const struct svy_tally *t, const char *item,
+check_item(struct svy_input *how, const struct svy_tally *t, const char *item,
            const char *file, struct svy_err *why)
 {
     const char *written = svy_pair_escape(&how->mem, item);
@@ -200,8 +200,8 @@ check_item(struct svy_intake *how, const struct svy_tally *t, const char *item,
 
 /* The by-columns asked for; in #how they stand in the order of the header. */
 static int
-check_levels(struct svy_intake *how, const struct svy_tally *t,
-             const char *file, struct svy_err *why)
+check_levels(struct svy_input *how, const struct svy_tally *t, const char *file,
+             struct svy_err *why)
 {
     const size_t waves = svy_shape_waves(&t->shape);
     struct svy_bys asked;
@@ -216,8 +216,8 @@ check_levels(struct svy_intake *how, const struct svy_tally *t,
 
         for (size_t j = 0; j < n && waves + j < t->shape.nby; j++)
             for (size_t k = 0; k < asked.n; k++)
-                if (svy_list_find(&asked.at[k].name, t->shape.by[waves + j]) >=
-                        0 &&
+                if (svy_strlist_find(&asked.at[k].name,
+                                     t->shape.by[waves + j]) >= 0 &&
                     check_basis(how, by[j].name, by[j].sum, file, why))
                     return why->code;
     }
@@ -227,12 +227,12 @@ check_levels(struct svy_intake *how, const struct svy_tally *t,
 /* Without a survey file there is nothing to compare with, and svytally leaves
  * it to those that estimate. */
 static int
-check_survey(struct svy_intake *how, const struct svy_tally *t,
-             const struct svy_list *there, const char *file,
+check_survey(struct svy_input *how, const struct svy_tally *t,
+             const struct svy_strlist *there, const char *file,
              struct svy_err *why)
 {
     const struct svy_ask *a = how->ask;
-    struct svy_list asked;
+    struct svy_strlist asked;
     const char *of[2];
 
     if (how->survey->file == NULL || how->counts)
@@ -251,13 +251,13 @@ check_survey(struct svy_intake *how, const struct svy_tally *t,
 }
 
 static int
-check_items(const struct svy_intake *how, const struct svy_list *there,
+check_items(const struct svy_input *how, const struct svy_strlist *there,
             const char *file, struct svy_err *why)
 {
     size_t counted = 0;
 
     for (size_t i = 0; i < how->items.n; i++)
-        counted += svy_list_find(there, how->items.name[i]) >= 0;
+        counted += svy_strlist_find(there, how->items.name[i]) >= 0;
     return counted > 0 || how->ask->items.n == 0
                ? 0
                : svy_err(why, SVY_FAILED,
@@ -268,10 +268,10 @@ check_items(const struct svy_intake *how, const struct svy_list *there,
 
 /* Of a tally all its items may be asked for, pairs left out. */
 static int
-find_items(const struct svy_tally *t, struct svy_intake *how, const char *file,
+find_items(const struct svy_tally *t, struct svy_input *how, const char *file,
            struct svy_err *why)
 {
-    struct svy_list there = {0};
+    struct svy_strlist there = {0};
     const char *a, *b;
 
     for (size_t i = 0; i < t->nitem; i++) {
@@ -279,9 +279,9 @@ find_items(const struct svy_tally *t, struct svy_intake *how, const char *file,
 
         if (strcmp(name, "#psu") != 0 && strcmp(name, "*") != 0 &&
             !svy_pair_split(&how->mem, name, &a, &b))
-            svy_list_add(&there, &how->mem, svy_pair_plain(&how->mem, name));
+            svy_strlist_add(&there, &how->mem, svy_pair_plain(&how->mem, name));
     }
-    svy_list_sort(&there);
+    svy_strlist_sort(&there);
     if (svy_survey_public(how->survey, &there, why))
         return why->code;
     if (how->ask->items.n == 0 && how->survey->nitem == 0) {
@@ -296,25 +296,25 @@ find_items(const struct svy_tally *t, struct svy_intake *how, const char *file,
 
 /* The by-columns of what was counted stand left of our own columns. */
 static int
-check_by(const struct svy_survey *s, const struct svy_rows *r,
-         enum svy_currency is, struct svy_err *why)
+check_by(const struct svy_survey *s, const struct svy_csv *r,
+         enum svy_filekind is, struct svy_err *why)
 {
     const char *const first = is == SVY_TALLY ? "stratum" : "item";
-    struct svy_list by = {.name = (const char **)r->field};
+    struct svy_strlist by = {.name = (const char **)r->field};
 
     while (by.n < r->n && strcmp(r->field[by.n], first) != 0)
         by.n++;
     return svy_survey_public(s, &by, why) ||
-           svy_currency_by(r->field, by.n, r->name, r->line, why);
+           svy_filekind_by(r->field, by.n, r->name, r->line, why);
 }
 
 static int
-dispatch(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
+dispatch(struct svy_tally *t, struct svy_input *how, struct svy_csv *r,
          struct svy_err *why)
 {
-    const enum svy_currency is = svy_currency(r->field, r->n);
+    const enum svy_filekind is = svy_filekind(r->field, r->n);
 
-    if (svy_currency_check(is, how->wanted, r->name, why))
+    if (svy_filekind_check(is, how->wanted, r->name, why))
         return why->code;
     if (is == SVY_ANSWERS)
         return read_answers(t, how, r, why);
@@ -324,37 +324,37 @@ dispatch(struct svy_tally *t, struct svy_intake *how, struct svy_rows *r,
     if (check_options(how, r->name, why) || check_by(how->survey, r, is, why))
         return why->code;
     if (is == SVY_TALLY ? svy_tallycsv_read(t, r, why)
-                        : svy_published_read(t, r, why))
+                        : svy_freqtable_read(t, r, why))
         return why->code;
     return find_items(t, how, r->name, why);
 }
 
 int
-svy_intake_read(struct svy_tally *t, struct svy_intake *how, FILE *in,
-                const char *name, struct svy_err *why)
+svy_input_read(struct svy_tally *t, struct svy_input *how, FILE *in,
+               const char *name, struct svy_err *why)
 {
-    struct svy_rows r;
+    struct svy_csv r;
     int rc;
 
     t->same = how->ask->same;
     if (how->name == NULL)
         how->name = name;
-    svy_rows_open(&r, in, name);
-    rc = svy_rows_read(&r, why);
+    svy_csv_open(&r, in, name);
+    rc = svy_csv_read(&r, why);
     if (rc == 0 && r.n == 0)
         rc = svy_err(why, SVY_FAILED, "%s: the file is empty", name);
     if (rc == 0)
         rc = dispatch(t, how, &r, why);
-    svy_rows_close(&r);
+    svy_csv_close(&r);
     return rc;
 }
 
 /* Of what was counted elsewhere, what is to be printed. */
 static int
-check_scales(const struct svy_tally *t, struct svy_intake *how,
+check_scales(const struct svy_tally *t, struct svy_input *how,
              struct svy_err *why)
 {
-    struct svy_list items = {0};
+    struct svy_strlist items = {0};
 
     if (!how->counts)
         items = find_asked(how);
@@ -362,8 +362,7 @@ check_scales(const struct svy_tally *t, struct svy_intake *how,
 }
 
 int
-svy_intake_close(struct svy_tally *t, struct svy_intake *how,
-                 struct svy_err *why)
+svy_input_close(struct svy_tally *t, struct svy_input *how, struct svy_err *why)
 {
     if (svy_files_end(&how->files, &how->notes, &how->mem, why) ||
         svy_alike_check(&t->how, &how->notes, &how->mem, why))
@@ -373,9 +372,9 @@ svy_intake_close(struct svy_tally *t, struct svy_intake *how,
 }
 
 void
-svy_intake_free(struct svy_intake *how)
+svy_input_free(struct svy_input *how)
 {
     svy_files_free(&how->files);
     svy_mem_free(&how->mem);
-    how->items = how->reps = how->notes = (struct svy_list){0};
+    how->items = how->reps = how->notes = (struct svy_strlist){0};
 }

@@ -13,7 +13,7 @@ struct svy_ledger_unit {
 
 void
 svy_ledger_open(struct svy_ledger *g, struct svy_tally *t,
-                const struct svy_rows *r)
+                const struct svy_csv *r)
 {
     const size_t nby = t->shape.nby;
 
@@ -30,9 +30,9 @@ svy_ledger_close(struct svy_ledger *g)
     free(g->before);
     free(g->key);
     free(g->unit);
-    svy_names_free(&g->wave);
-    svy_names_free(&g->said);
-    svy_names_free(&g->counted);
+    svy_intern_free(&g->wave);
+    svy_intern_free(&g->said);
+    svy_intern_free(&g->counted);
 }
 
 static const char *
@@ -177,7 +177,7 @@ count_people(struct svy_ledger *g, struct svy_ledger_unit *u, size_t n,
     u->sampled = n;
     g->people += n;
     g->weighted |= strcmp(f[2], f[3]) != 0;
-    svy_names_add(&g->wave, wave, strlen(wave));
+    svy_intern_add(&g->wave, wave, strlen(wave));
     return 0;
 }
 
@@ -191,7 +191,7 @@ note_item(struct svy_ledger *g)
     g->key = svy_mem_more(g->key, &g->key_room, len, 1);
     memcpy(g->key, wave, first);
     memcpy(g->key + first, item, len - first);
-    svy_names_add(&g->counted, g->key, len);
+    svy_intern_add(&g->counted, g->key, len);
 }
 
 int
@@ -249,7 +249,7 @@ svy_ledger_how(struct svy_ledger *g, struct svy_err *why)
 
     if (come_to(g, 1, why) || check_bare(g, svy_shape_waves(&g->t->shape), why))
         return why->code;
-    if (svy_names_add(&g->said, wave, strlen(wave)) < known ||
+    if (svy_intern_add(&g->said, wave, strlen(wave)) < known ||
         f[2][0] != '\0' || !svy_how_good(f[1]))
         return svy_err(why, SVY_FAILED,
                        "%s:%zu: this does not say how a wave was counted, or "
@@ -289,7 +289,7 @@ check_items(const struct svy_ledger *g, struct svy_err *why)
                    *item = wave + strlen(wave) + 1;
         const struct svy_how *how = svy_alike_find(&g->t->how, wave);
 
-        if (svy_names_find(&g->said, wave, strlen(wave)) >= 0 &&
+        if (svy_intern_find(&g->said, wave, strlen(wave)) >= 0 &&
             strcmp(how->text, SVY_HOW_PUBLISHED) != 0 &&
             svy_alike_item(how, item) == NULL)
             return svy_err(why, SVY_FAILED,
@@ -311,7 +311,7 @@ svy_ledger_end(struct svy_ledger *g, struct svy_err *why)
     for (size_t i = 0; i < g->wave.n; i++) {
         const char *wave = g->wave.at[i].key;
 
-        if (svy_names_find(&g->said, wave, strlen(wave)) < 0 &&
+        if (svy_intern_find(&g->said, wave, strlen(wave)) < 0 &&
             svy_alike_add(&g->t->how, wave, NULL, g->r->name, why))
             return why->code;
     }

@@ -22,7 +22,7 @@
 #include "rows/csv.h"
 
 struct svy_ledger {
-    const struct svy_rows *r;
+    const struct svy_csv *r;
     struct svy_tally *t;
     size_t stratum, fpc, item; /* columns */
     size_t stage;              /* 0 counts, 1 #how, 2 #part */
@@ -30,17 +30,17 @@ struct svy_ledger {
     size_t room, changed;      /* the first column that differs from it */
     struct svy_ledger_unit *unit;
     size_t nunit, unit_room;
-    size_t inside, given;        /* of the cell, of its item so far */
-    size_t people, parts;        /* in #psu rows, in #part rows */
-    bool weighted;               /* somebody weighs other than 1 */
-    struct svy_names wave, said; /* of this file; those that have a #how */
-    struct svy_names counted;    /* wave and item */
-    char *key;                   /* where the two are joined */
+    size_t inside, given;         /* of the cell, of its item so far */
+    size_t people, parts;         /* in #psu rows, in #part rows */
+    bool weighted;                /* somebody weighs other than 1 */
+    struct svy_intern wave, said; /* of this file; those that have a #how */
+    struct svy_intern counted;    /* wave and item */
+    char *key;                    /* where the two are joined */
     size_t key_room;
 };
 
 void svy_ledger_open(struct svy_ledger *g, struct svy_tally *t,
-                     const struct svy_rows *r);
+                     const struct svy_csv *r);
 
 /* The row of a count at hand stands where it may. */
 int svy_ledger_order(struct svy_ledger *g, struct svy_err *why);

@@ -15,7 +15,7 @@ check_file(const struct svy_survey *s, const char *key, const char *name,
 
     if (in == NULL)
         svy_err(why, SVY_FAILED, "%s: %s names %s: %s", s->file, key, path,
-                svy_theirs_errno(errno));
+                svy_oserr_errno(errno));
     else
         fclose(in);
     svy_mem_free(&m);

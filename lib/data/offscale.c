@@ -18,26 +18,27 @@ people(const struct svy_tally *t, const struct svy_cat *c)
 /* An answer is judged as the cell would be that holds it. */
 static void
 judge(const struct svy_tally *t, const struct svy_cat *c,
-      const struct svy_cell *cell, const char *file, struct svy_amiss *amiss)
+      const struct svy_response *cell, const char *file,
+      struct svy_badcells *amiss)
 {
     const char *code = svy_pair_plain(cell->mem, c->answer);
     struct svy_answer a;
-    struct svy_amiss_cell found;
+    struct svy_badcells_cell found;
 
-    svy_cell_read(&a, cell, code);
+    svy_response_read(&a, cell, code);
     if (a.code != NULL)
         return; // what is declared missing now was counted as a code
-    found = svy_cell_amiss(cell);
+    found = svy_response_amiss(cell);
     found.text = code;
     found.file = file;
     found.times = people(t, c);
-    svy_amiss_add(amiss, &found);
+    svy_badcells_add(amiss, &found);
 }
 
 /* All answers to an item, if anybody gave one. */
 static void
-judge_all(const struct svy_tally *t, const struct svy_cell *cell,
-          const char *file, struct svy_amiss *amiss)
+judge_all(const struct svy_tally *t, const struct svy_response *cell,
+          const char *file, struct svy_badcells *amiss)
 {
     const long at = svy_tally_find(t, svy_pair_escape(cell->mem, cell->name));
 
@@ -50,22 +51,22 @@ judge_all(const struct svy_tally *t, const struct svy_cell *cell,
 
 int
 svy_offscale(const struct svy_tally *t, const struct svy_survey *s,
-             const struct svy_list *items, const char *file,
+             const struct svy_strlist *items, const char *file,
              struct svy_err *why)
 {
-    const struct svy_list none = {0};
-    struct svy_amiss amiss = {0};
+    const struct svy_strlist none = {0};
+    struct svy_badcells amiss = {0};
     struct svy_mem m = {0};
 
     for (size_t i = 0; i < items->n; i++) {
         const struct svy_meaning is = svy_catalog(s, items->name[i]);
-        const struct svy_cell cell = {items->name[i], is.item, &none, &m};
+        const struct svy_response cell = {items->name[i], is.item, &none, &m};
 
         if (is.kind == SVY_SINGLE)
             judge_all(t, &cell, file, &amiss);
         svy_mem_free(&m);
     }
-    svy_amiss_check(&amiss, why);
-    svy_amiss_free(&amiss);
+    svy_badcells_check(&amiss, why);
+    svy_badcells_free(&amiss);
     return (int)why->code;
 }

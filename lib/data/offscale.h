@@ -1,8 +1,8 @@
 /*
  * offscale - answers of a tally that are not on the scales of a survey file.
  *
- * Cells of answers are looked at when they are read (cell.h); a tally may have
- * been counted without this survey file, or by another.
+ * Cells of answers are looked at when they are read (response.h); a tally may
+ * have been counted without this survey file, or by another.
  *
  * in      a closed tally, and the items that are asked for
  * errors  all answers that are not on the scale of their item, or are not the
@@ -17,7 +17,7 @@
 
 /* File is the first of the run, for the message. */
 int svy_offscale(const struct svy_tally *t, const struct svy_survey *s,
-                 const struct svy_list *items, const char *file,
+                 const struct svy_strlist *items, const char *file,
                  struct svy_err *why);
 
 #endif

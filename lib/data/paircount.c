@@ -9,25 +9,25 @@
  * that are found without a look-up: most scales have fewer. */
 enum { ROWS = 4096, WEIGHTS = 16, FEW = 16 };
 
-struct svy_both_pair {
+struct svy_paircount_pair {
     size_t first, second;   /* variables */
     const char *name;       /* as written */
     uint32_t few[FEW][FEW]; /* category of two answers; 0: not yet known */
 };
 
-struct svy_both_row {
+struct svy_paircount_row {
     size_t cell, n;
     double w;
 };
 
 void
-svy_both_init(struct svy_both *b, struct svy_tally *t,
-              const struct svy_values *v, size_t npair, size_t nrest)
+svy_paircount_init(struct svy_paircount *b, struct svy_tally *t,
+                   const struct svy_variables *v, size_t npair, size_t nrest)
 {
-    *b = (struct svy_both){.t = t,
-                           .v = v,
-                           .nrest = nrest,
-                           .most = 1 + ROWS / (1 + nrest / WEIGHTS)};
+    *b = (struct svy_paircount){.t = t,
+                                .v = v,
+                                .nrest = nrest,
+                                .most = 1 + ROWS / (1 + nrest / WEIGHTS)};
     if (npair == 0)
         return;
     b->pair = svy_mem_take(&b->mem, npair, sizeof *b->pair);
@@ -37,26 +37,26 @@ svy_both_init(struct svy_both *b, struct svy_tally *t,
 }
 
 void
-svy_both_pair(struct svy_both *b, size_t first, size_t second)
+svy_paircount_pair(struct svy_paircount *b, size_t first, size_t second)
 {
-    struct svy_both_pair *p = &b->pair[b->n++];
+    struct svy_paircount_pair *p = &b->pair[b->n++];
     const char *name[2];
     bool swapped;
 
-    svy_value_found(b->v, first, &name[0]);
-    svy_value_found(b->v, second, &name[1]);
+    svy_variable_found(b->v, first, &name[0]);
+    svy_variable_found(b->v, second, &name[1]);
     p->name = svy_pair_name(&b->mem, name[0], name[1], &swapped);
     p->first = swapped ? second : first;
     p->second = swapped ? first : second;
 }
 
 static size_t
-find_cat(struct svy_both *b, const struct svy_both_pair *p,
+find_cat(struct svy_paircount *b, const struct svy_paircount_pair *p,
          const struct svy_answer *x, const struct svy_answer *y)
 {
     const uintptr_t key[] = {(uintptr_t)p, (uintptr_t)x, (uintptr_t)y};
     const size_t known = b->many.n,
-                 at = svy_names_add(&b->many, key, sizeof key);
+                 at = svy_intern_add(&b->many, key, sizeof key);
 
     if (at == known) {
         b->cat = svy_mem_more(b->cat, &b->room, at + 1, sizeof *b->cat);
@@ -67,8 +67,8 @@ find_cat(struct svy_both *b, const struct svy_both_pair *p,
 }
 
 static size_t
-cat_of(struct svy_both *b, struct svy_both_pair *p, const struct svy_answer *x,
-       const struct svy_answer *y)
+cat_of(struct svy_paircount *b, struct svy_paircount_pair *p,
+       const struct svy_answer *x, const struct svy_answer *y)
 {
     uint32_t *cat;
 
@@ -81,14 +81,14 @@ cat_of(struct svy_both *b, struct svy_both_pair *p, const struct svy_answer *x,
 }
 
 static void
-count(struct svy_both *b, struct svy_both_pair *p)
+count(struct svy_paircount *b, struct svy_paircount_pair *p)
 {
     const struct svy_answer **const x = b->answer + p->first * b->most,
                                     **const y = b->answer + p->second * b->most;
 
     for (size_t i = 0; i < b->kept; i++) {
-        const struct svy_both_row *r = &b->row[i];
-        struct svy_sum *rest;
+        const struct svy_paircount_row *r = &b->row[i];
+        struct svy_exactsum *rest;
 
         if (x[i]->code == NULL || y[i]->code == NULL)
             continue;
@@ -97,28 +97,28 @@ count(struct svy_both *b, struct svy_both_pair *p)
                 ->sum +
             SVY_REST;
         for (size_t k = 0; k < b->nrest; k++)
-            svy_sum_add(&rest[k], b->rest[i * b->nrest + k], &b->t->mem);
+            svy_exactsum_add(&rest[k], b->rest[i * b->nrest + k], &b->t->mem);
     }
 }
 
 void
-svy_both_add(struct svy_both *b, size_t cell, size_t n, double w,
-             const double *rest)
+svy_paircount_add(struct svy_paircount *b, size_t cell, size_t n, double w,
+                  const double *rest)
 {
     if (b->n == 0)
         return;
     if (b->kept == b->most)
-        svy_both_flush(b);
-    b->row[b->kept] = (struct svy_both_row){cell, n, w};
+        svy_paircount_flush(b);
+    b->row[b->kept] = (struct svy_paircount_row){cell, n, w};
     for (size_t i = 0; i < b->v->n; i++)
-        b->answer[i * b->most + b->kept] = svy_value_now(b->v, i);
+        b->answer[i * b->most + b->kept] = svy_variable_now(b->v, i);
     for (size_t k = 0; k < b->nrest; k++)
         b->rest[b->kept * b->nrest + k] = rest[k];
     b->kept++;
 }
 
 void
-svy_both_flush(struct svy_both *b)
+svy_paircount_flush(struct svy_paircount *b)
 {
     for (size_t i = 0; i < b->n; i++)
         count(b, &b->pair[i]);
@@ -126,9 +126,9 @@ svy_both_flush(struct svy_both *b)
 }
 
 void
-svy_both_free(struct svy_both *b)
+svy_paircount_free(struct svy_paircount *b)
 {
-    svy_names_free(&b->many);
+    svy_intern_free(&b->many);
     free(b->cat);
     svy_mem_free(&b->mem);
 }

@@ -10,22 +10,22 @@
 static const double pair_cost = 0.7;
 
 void
-svy_couples_add(struct svy_couples *c, const char *a, const char *b)
+svy_pairplan_add(struct svy_pairplan *c, const char *a, const char *b)
 {
     const size_t known = c->seen.n;
     struct svy_mem m = {0};
     const char *pair = svy_pair_name(&m, a, b, NULL);
 
     if (strcmp(a, b) != 0 &&
-        svy_names_add(&c->seen, pair, strlen(pair)) == known) {
-        svy_list_add(&c->first, &c->mem, a);
-        svy_list_add(&c->second, &c->mem, b);
+        svy_intern_add(&c->seen, pair, strlen(pair)) == known) {
+        svy_strlist_add(&c->first, &c->mem, a);
+        svy_strlist_add(&c->second, &c->mem, b);
     }
     svy_mem_free(&m);
 }
 
 static void
-add_node(struct svy_couples *c, const struct svy_survey *s,
+add_node(struct svy_pairplan *c, const struct svy_survey *s,
          const struct svy_node *node)
 {
     size_t n;
@@ -33,13 +33,13 @@ add_node(struct svy_couples *c, const struct svy_survey *s,
 
     for (size_t i = 0; i < n; i++)
         for (size_t k = i + 1; k < n; k++)
-            svy_couples_add(c, leaf[i].item, leaf[k].item);
+            svy_pairplan_add(c, leaf[i].item, leaf[k].item);
 }
 
 int
-svy_couples_read(struct svy_couples *c, const struct svy_survey *s,
-                 const struct svy_list *others, const char *name,
-                 struct svy_err *why)
+svy_pairplan_read(struct svy_pairplan *c, const struct svy_survey *s,
+                  const struct svy_strlist *others, const char *name,
+                  struct svy_err *why)
 {
     const struct svy_node *node = svy_survey_node(s, name);
     const struct svy_two two = {name, '*', "--pairs"};
@@ -48,7 +48,7 @@ svy_couples_read(struct svy_couples *c, const struct svy_survey *s,
     if (svy_catalog_two(&two, s, others, of, &c->mem, why))
         return why->code;
     if (of[0] != NULL)
-        svy_couples_add(c, of[0], of[1]);
+        svy_pairplan_add(c, of[0], of[1]);
     else if (node != NULL)
         add_node(c, s, node);
     else
@@ -60,7 +60,7 @@ svy_couples_read(struct svy_couples *c, const struct svy_survey *s,
 
 /* All that the index joins: the items of a root, for it sums them up. */
 static void
-add_index(struct svy_couples *c, const struct svy_survey *s)
+add_index(struct svy_pairplan *c, const struct svy_survey *s)
 {
     for (size_t i = 0; i < s->nnode; i++)
         if (s->node[i].parent < 0)
@@ -68,18 +68,18 @@ add_index(struct svy_couples *c, const struct svy_survey *s)
 }
 
 static void
-add_survey(struct svy_couples *c, const struct svy_survey *s)
+add_survey(struct svy_pairplan *c, const struct svy_survey *s)
 {
     for (size_t i = 0; i < s->npair; i++)
         if (s->pair[i].b != NULL)
-            svy_couples_add(c, s->pair[i].a, s->pair[i].b);
+            svy_pairplan_add(c, s->pair[i].a, s->pair[i].b);
         else
             add_node(c, s, svy_survey_node(s, s->pair[i].a));
 }
 
 static int
-add_asked(struct svy_couples *c, const struct svy_ask *a,
-          const struct svy_survey *s, const struct svy_list *others,
+add_asked(struct svy_pairplan *c, const struct svy_ask *a,
+          const struct svy_survey *s, const struct svy_strlist *others,
           struct svy_err *why)
 {
     const char *of[2];
@@ -87,13 +87,14 @@ add_asked(struct svy_couples *c, const struct svy_ask *a,
     for (size_t i = 0; i < a->two.n; i++) {
         if (svy_catalog_two(&a->two.at[i], s, others, of, &c->mem, why))
             return why->code;
-        svy_couples_add(c, of[0], of[1]);
+        svy_pairplan_add(c, of[0], of[1]);
     }
     for (size_t i = 0; i < a->pairs.n; i++) {
-        const struct svy_list some = svy_list_read(&c->mem, a->pairs.at[i]);
+        const struct svy_strlist some =
+            svy_strlist_read(&c->mem, a->pairs.at[i]);
 
         for (size_t k = 0; k < some.n; k++)
-            if (svy_couples_read(c, s, others, some.name[k], why))
+            if (svy_pairplan_read(c, s, others, some.name[k], why))
                 return why->code;
     }
     return 0;
@@ -101,36 +102,36 @@ add_asked(struct svy_couples *c, const struct svy_ask *a,
 
 /* What the index joins of these items, if it is little; else how much. */
 static void
-add_unasked(struct svy_couples *c, const struct svy_survey *s,
-            const struct svy_list *items)
+add_unasked(struct svy_pairplan *c, const struct svy_survey *s,
+            const struct svy_strlist *items)
 {
-    struct svy_couples all = {0};
-    struct svy_names counted = {0};
+    struct svy_pairplan all = {0};
+    struct svy_intern counted = {0};
     size_t n = 0;
 
     for (size_t i = 0; i < items->n; i++)
-        svy_names_add(&counted, items->name[i], strlen(items->name[i]));
+        svy_intern_add(&counted, items->name[i], strlen(items->name[i]));
     add_index(&all, s);
     for (size_t i = 0; i < all.first.n; i++) {
         const char *x = all.first.name[i], *y = all.second.name[i];
 
-        if (svy_names_find(&counted, x, strlen(x)) == SVY_NONE ||
-            svy_names_find(&counted, y, strlen(y)) == SVY_NONE)
+        if (svy_intern_find(&counted, x, strlen(x)) == SVY_NONE ||
+            svy_intern_find(&counted, y, strlen(y)) == SVY_NONE)
             continue;
         all.first.name[n] = x;
         all.second.name[n++] = y;
     }
-    for (size_t i = 0; n <= SVY_COUPLES_UNASKED && i < n; i++)
-        svy_couples_add(c, all.first.name[i], all.second.name[i]);
-    c->left = n <= SVY_COUPLES_UNASKED ? 0 : n;
-    svy_names_free(&counted);
-    svy_couples_free(&all);
+    for (size_t i = 0; n <= SVY_PAIRPLAN_UNASKED && i < n; i++)
+        svy_pairplan_add(c, all.first.name[i], all.second.name[i]);
+    c->left = n <= SVY_PAIRPLAN_UNASKED ? 0 : n;
+    svy_intern_free(&counted);
+    svy_pairplan_free(&all);
 }
 
 int
-svy_couples_plan(struct svy_couples *c, const struct svy_ask *a,
-                 const struct svy_survey *s, const struct svy_list *others,
-                 struct svy_err *why)
+svy_pairplan_plan(struct svy_pairplan *c, const struct svy_ask *a,
+                  const struct svy_survey *s, const struct svy_strlist *others,
+                  struct svy_err *why)
 {
     if (add_asked(c, a, s, others, why))
         return why->code;
@@ -140,12 +141,12 @@ svy_couples_plan(struct svy_couples *c, const struct svy_ask *a,
 }
 
 void
-svy_couples_people(struct svy_couples *c, const struct svy_ask *a,
-                   const struct svy_survey *s, const struct svy_list *items)
+svy_pairplan_people(struct svy_pairplan *c, const struct svy_ask *a,
+                    const struct svy_survey *s, const struct svy_strlist *items)
 {
     for (size_t i = 0; a->joint && i < items->n; i++)
         for (size_t k = i + 1; k < items->n; k++)
-            svy_couples_add(c, items->name[i], items->name[k]);
+            svy_pairplan_add(c, items->name[i], items->name[k]);
     if (a->tree)
         add_index(c, s);
     if (a->nodes && a->pairs.n == 0 && a->rep_weights == NULL)
@@ -153,8 +154,8 @@ svy_couples_people(struct svy_couples *c, const struct svy_ask *a,
 }
 
 const char *
-svy_couples_note(const struct svy_couples *c, const struct svy_survey *s,
-                 size_t items, struct svy_mem *m)
+svy_pairplan_note(const struct svy_pairplan *c, const struct svy_survey *s,
+                  size_t items, struct svy_mem *m)
 {
     const char *roots = "";
 
@@ -169,14 +170,14 @@ svy_couples_note(const struct svy_couples *c, const struct svy_survey *s,
         say("errors of the index need %zu pairs of items, and more than %d are "
             "not counted unasked; add --pairs %s, which takes about %.0f times "
             "as long"),
-        c->left, (int)SVY_COUPLES_UNASKED, roots,
+        c->left, (int)SVY_PAIRPLAN_UNASKED, roots,
         1 + pair_cost * (double)c->left / (double)items);
 }
 
 void
-svy_couples_free(struct svy_couples *c)
+svy_pairplan_free(struct svy_pairplan *c)
 {
-    svy_names_free(&c->seen);
+    svy_intern_free(&c->seen);
     svy_mem_free(&c->mem);
-    *c = (struct svy_couples){0};
+    *c = (struct svy_pairplan){0};
 }

@@ -27,7 +27,7 @@ next(struct svy_tally *t, const char *what)
     const char *same = strstr(what, " same:"), *name = what;
     const size_t len = same != NULL ? (size_t)(same - what) : strlen(what);
 
-    for (size_t k = 1; svy_names_find(&t->parts, name, strlen(name)) >= 0; k++)
+    for (size_t k = 1; svy_intern_find(&t->parts, name, strlen(name)) >= 0; k++)
         name = k == 1
                    ? svy_mem_text(&t->mem, what, len)
                    : svy_mem_print(&t->mem, "%.*s same:%zu", (int)len, what, k);
@@ -59,14 +59,14 @@ svy_part_add(struct svy_tally *t, const char *what, size_t n, const char *where,
                        where);
     if (t->same)
         what = next(t, what);
-    if (svy_names_find(&t->parts, what, strlen(what)) >= 0)
+    if (svy_intern_find(&t->parts, what, strlen(what)) >= 0)
         return svy_err(why, SVY_FAILED,
                        "%s: the same records were counted already (part %s); "
                        "leave out one of the two, or say --same-part if they "
                        "are truly alike",
                        where, what);
     t->people += n;
-    svy_names_add(&t->parts, what, strlen(what));
+    svy_intern_add(&t->parts, what, strlen(what));
     t->part =
         svy_mem_more(t->part, &t->part_room, t->npart + 1, sizeof *t->part);
     t->part[t->npart++] = (struct svy_part){svy_mem_copy(&t->mem, what), n};

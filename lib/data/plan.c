@@ -17,9 +17,9 @@ plan_design(struct svy_plan *p, const struct svy_ask *a)
     const struct svy_design_keys *d = &p->survey->design;
 
     p->weight = a->weight ? a->weight : d->weight;
-    p->strata = a->strata ? svy_list_read(&p->mem, a->strata) : d->strata;
-    p->clusters = a->psu ? svy_list_read(&p->mem, a->psu) : d->clusters;
-    p->fpc = a->fpc ? svy_list_read(&p->mem, a->fpc) : d->fpc;
+    p->strata = a->strata ? svy_strlist_read(&p->mem, a->strata) : d->strata;
+    p->clusters = a->psu ? svy_strlist_read(&p->mem, a->psu) : d->clusters;
+    p->fpc = a->fpc ? svy_strlist_read(&p->mem, a->fpc) : d->fpc;
     p->counts = a->counts;
     if (p->counts != NULL)
         p->weight = NULL;
@@ -92,12 +92,12 @@ plan_wave(struct svy_plan *p, const struct svy_ask *a,
         p->wave = NULL;
     else if (p->wave == NULL && p->survey->design.wave != NULL)
         return svy_answers_none(answers->rows->name, &answers->column,
-                                &(struct svy_list){.n = 1, .name = &column},
+                                &(struct svy_strlist){.n = 1, .name = &column},
                                 svy_answers_hint(answers, &p->mem), why);
     else if (p->wave == NULL)
         return 0;
-    svy_list_add(&p->source, &p->mem, column);
-    svy_list_add(&p->by, &p->mem, "wave");
+    svy_strlist_add(&p->source, &p->mem, column);
+    svy_strlist_add(&p->by, &p->mem, "wave");
     return 0;
 }
 
@@ -113,14 +113,14 @@ plan_by(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
         for (size_t j = 0; j < all.at[i].name.n; j++) {
             const char *source = all.at[i].source.name[j],
                        *name = all.at[i].name.name[j];
-            const long at = svy_list_find(&p->by, name);
+            const long at = svy_strlist_find(&p->by, name);
 
             if (at >= 0 && strcmp(p->source.name[at], source) != 0)
                 return svy_by_twice(p->source.name[at], source, name, why);
             if (at >= 0)
                 continue;
-            svy_list_add(&p->source, &p->mem, source);
-            svy_list_add(&p->by, &p->mem, name);
+            svy_strlist_add(&p->source, &p->mem, source);
+            svy_strlist_add(&p->by, &p->mem, name);
         }
     return 0;
 }
@@ -140,18 +140,18 @@ of_file(struct svy_plan *p, const struct svy_answers *answers,
 
 /* The columns, and of several files also what is asked for by name: it may be
  * in another of them. */
-static struct svy_list
+static struct svy_strlist
 others(struct svy_plan *p, const struct svy_ask *a,
        const struct svy_answers *answers)
 {
-    struct svy_list all = {0};
+    struct svy_strlist all = {0};
 
     if (!p->several)
         return answers->column;
     for (size_t c = 0; c < answers->column.n; c++)
-        svy_list_add(&all, &p->mem, answers->column.name[c]);
+        svy_strlist_add(&all, &p->mem, answers->column.name[c]);
     for (size_t i = 0; i < a->items.n; i++)
-        svy_list_plain(&all, &p->mem, a->items.at[i]);
+        svy_strlist_plain(&all, &p->mem, a->items.at[i]);
     return all;
 }
 
@@ -159,7 +159,7 @@ static int
 plan_items(struct svy_plan *p, const struct svy_ask *a,
            const struct svy_answers *answers, struct svy_err *why)
 {
-    const struct svy_list all = others(p, a, answers);
+    const struct svy_strlist all = others(p, a, answers);
     struct svy_err what = {0};
 
     if (a->tree)
@@ -184,12 +184,12 @@ static int
 plan_pairs(struct svy_plan *p, const struct svy_ask *a,
            const struct svy_answers *answers, struct svy_err *why)
 {
-    const struct svy_list all = others(p, a, answers);
+    const struct svy_strlist all = others(p, a, answers);
 
-    if (svy_couples_plan(&p->pair, a, p->survey, &all, why))
+    if (svy_pairplan_plan(&p->pair, a, p->survey, &all, why))
         return why->code;
     if (!a->unpaired && are_sampled(p))
-        svy_couples_people(&p->pair, a, p->survey, &p->items);
+        svy_pairplan_people(&p->pair, a, p->survey, &p->items);
     return 0;
 }
 
@@ -208,12 +208,12 @@ static int
 plan_reps(struct svy_plan *p, const struct svy_ask *a,
           const struct svy_answers *answers, struct svy_err *why)
 {
-    const struct svy_list asked = svy_list_read(&p->mem, a->rep_weights);
+    const struct svy_strlist asked = svy_strlist_read(&p->mem, a->rep_weights);
     struct svy_err what = {0};
 
     return asked.n > 0 &&
-                   svy_list_expand(&p->reps, &p->mem, &asked, &answers->column,
-                                   "--rep-weights", &what)
+                   svy_strlist_expand(&p->reps, &p->mem, &asked,
+                                      &answers->column, "--rep-weights", &what)
                ? of_file(p, answers, &what, why)
                : 0;
 }
@@ -247,7 +247,7 @@ svy_plan_read(struct svy_plan *p, const struct svy_ask *a,
               struct svy_err *why)
 {
     *p = (struct svy_plan){.survey = s, .several = a->several};
-    p->missing = svy_list_read(&p->mem, a->missing);
+    p->missing = svy_strlist_read(&p->mem, a->missing);
     p->ends = svy_ask_ends(a, &p->mem);
     plan_design(p, a);
     svy_needs_columns(s, answers);
@@ -269,6 +269,6 @@ svy_plan_free(struct svy_plan *p)
 {
     svy_expr_free(&p->where);
     svy_frame_free(&p->own_frame);
-    svy_couples_free(&p->pair);
+    svy_pairplan_free(&p->pair);
     svy_mem_free(&p->mem);
 }

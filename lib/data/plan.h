@@ -26,11 +26,11 @@ struct svy_plan {
     bool alone;       /* a last stage is the record */
     const char *weight, *base, *counts; /* columns, or NULL */
     const char *wave;                   /* a constant, or NULL */
-    struct svy_list strata, clusters, fpc, reps;
-    struct svy_list source, by; /* by-columns: where from, and what called */
-    struct svy_list items;
-    struct svy_couples pair;
-    struct svy_list missing;
+    struct svy_strlist strata, clusters, fpc, reps;
+    struct svy_strlist source, by; /* by-columns: where from, and what called */
+    struct svy_strlist items;
+    struct svy_pairplan pair;
+    struct svy_strlist missing;
     struct svy_ends ends;
     struct svy_expr where;
     struct svy_files *files;    /* the files before, or NULL */

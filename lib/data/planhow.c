@@ -34,7 +34,7 @@ struct maker {
     const struct svy_answers *a;
     const struct svy_files *files;
     struct svy_how_text t;
-    struct svy_names seen;
+    struct svy_intern seen;
     const char **sum; /* parallel to seen */
     size_t room;
     struct svy_mem m;
@@ -44,7 +44,7 @@ static const char *
 sum_of(struct maker *k, const char *name)
 {
     const size_t known = k->seen.n,
-                 at = svy_names_add(&k->seen, name, strlen(name));
+                 at = svy_intern_add(&k->seen, name, strlen(name));
 
     if (at == known) {
         k->sum = svy_mem_more(k->sum, &k->room, at + 1, sizeof *k->sum);
@@ -56,7 +56,7 @@ sum_of(struct maker *k, const char *name)
 
 /* Names and what they rest on. */
 static void
-put_sums(struct maker *k, enum svy_how_key key, const struct svy_list *l)
+put_sums(struct maker *k, enum svy_how_key key, const struct svy_strlist *l)
 {
     const char **sum = svy_mem_take(&k->m, l->n, sizeof *sum);
 
@@ -70,11 +70,11 @@ static const char *
 pair_sum(const char *a, const char *b, struct svy_mem *m)
 {
     const bool swap = strcmp(a, b) > 0;
-    const uint64_t one = svy_names_hash(0, swap ? b : a, SVY_HOW_SUM);
+    const uint64_t one = svy_intern_hash(0, swap ? b : a, SVY_HOW_SUM);
 
     return svy_mem_print(
         m, "%016llx",
-        (unsigned long long)svy_names_hash(one, swap ? a : b, SVY_HOW_SUM));
+        (unsigned long long)svy_intern_hash(one, swap ? a : b, SVY_HOW_SUM));
 }
 
 /* Items and pairs that the file has, as they are written; returns how many. */
@@ -125,19 +125,19 @@ put_name(struct maker *k, enum svy_how_key key, const char *name)
 }
 
 static void
-put_list(struct maker *k, enum svy_how_key key, const struct svy_list *l)
+put_list(struct maker *k, enum svy_how_key key, const struct svy_strlist *l)
 {
     svy_how_put(&k->t, key, l->n, l->name, NULL);
 }
 
 /* A copy in the order of their bytes. */
-static struct svy_list
-sorted(const struct svy_list *l, struct svy_mem *m)
+static struct svy_strlist
+sorted(const struct svy_strlist *l, struct svy_mem *m)
 {
-    struct svy_list copy = {0};
+    struct svy_strlist copy = {0};
 
     for (size_t i = 0; i < l->n; i++)
-        svy_list_add(&copy, m, l->name[i]);
+        svy_strlist_add(&copy, m, l->name[i]);
     if (l->n > 0)
         qsort(copy.name, l->n, sizeof *copy.name, by_bytes);
     return copy;
@@ -148,14 +148,14 @@ static void
 put_status(struct maker *k)
 {
     const struct svy_design_keys *d = &k->p->survey->design;
-    const struct svy_list codes = sorted(&d->respondent, &k->m);
-    struct svy_list all = {0};
+    const struct svy_strlist codes = sorted(&d->respondent, &k->m);
+    struct svy_strlist all = {0};
 
     if (codes.n == 0)
         return;
-    svy_list_add(&all, &k->m, d->status);
+    svy_strlist_add(&all, &k->m, d->status);
     for (size_t i = 0; i < codes.n; i++)
-        svy_list_add(&all, &k->m, codes.name[i]);
+        svy_strlist_add(&all, &k->m, codes.name[i]);
     put_list(k, SVY_HOW_STATUS, &all);
 }
 
@@ -164,9 +164,9 @@ put_who(struct maker *k)
 {
     const struct svy_plan *p = k->p;
     const char *where = svy_canon(&p->where, &k->m);
-    const struct svy_list names = {.n = p->where.n, .name = p->where.name},
-                          asked = sorted(&names, &k->m),
-                          missing = sorted(&p->missing, &k->m);
+    const struct svy_strlist names = {.n = p->where.n, .name = p->where.name},
+                             asked = sorted(&names, &k->m),
+                             missing = sorted(&p->missing, &k->m);
 
     put_status(k);
     put_name(k, SVY_HOW_WHERE, *where != '\0' ? where : NULL);
@@ -179,8 +179,8 @@ svy_planhow(const struct svy_plan *p, const struct svy_answers *a,
             const struct svy_files *files, struct svy_mem *m)
 {
     const size_t waves = p->by.n > 0 && strcmp(p->by.name[0], "wave") == 0;
-    const struct svy_list by = {.n = p->by.n - waves,
-                                .name = p->source.name + waves};
+    const struct svy_strlist by = {.n = p->by.n - waves,
+                                   .name = p->source.name + waves};
     struct maker k = {.p = p, .a = a, .files = files};
     const char *text;
 
@@ -197,7 +197,7 @@ svy_planhow(const struct svy_plan *p, const struct svy_answers *a,
     text = svy_mem_copy(m, k.t.text != NULL ? k.t.text : "");
     free(k.t.text);
     free(k.sum);
-    svy_names_free(&k.seen);
+    svy_intern_free(&k.seen);
     svy_mem_free(&k.m);
     return text;
 }

@@ -6,48 +6,49 @@
 #include "ground/na.h"
 
 bool
-svy_gaps_is(const char *cell)
+svy_required_is(const char *cell)
 {
     return cell[strspn(cell, " \t")] == '\0' || svy_na_reason(cell) != NULL;
 }
 
 void
-svy_gaps_add(struct svy_gaps *g, size_t line)
+svy_required_add(struct svy_required *g, size_t line)
 {
-    if (g->n < SVY_GAPS_LINES)
+    if (g->n < SVY_REQUIRED_LINES)
         g->line[g->n] = line;
     g->n++;
 }
 
 const char *
-svy_gaps_lines(const struct svy_gaps *g, char text[static SVY_GAPS_WIDTH])
+svy_required_lines(const struct svy_required *g,
+                   char text[static SVY_REQUIRED_WIDTH])
 {
     size_t len = 0;
 
-    for (size_t i = 0; i < g->n && i < SVY_GAPS_LINES; i++)
-        len += (size_t)snprintf(text + len, SVY_GAPS_WIDTH - len, "%s%zu",
+    for (size_t i = 0; i < g->n && i < SVY_REQUIRED_LINES; i++)
+        len += (size_t)snprintf(text + len, SVY_REQUIRED_WIDTH - len, "%s%zu",
                                 i > 0 ? ", " : "", g->line[i]);
-    snprintf(text + len, SVY_GAPS_WIDTH - len, "%s",
-             g->n > SVY_GAPS_LINES ? ", ..." : "");
+    snprintf(text + len, SVY_REQUIRED_WIDTH - len, "%s",
+             g->n > SVY_REQUIRED_LINES ? ", ..." : "");
     return text;
 }
 
 int
-svy_gaps_check(const struct svy_gaps *g, const char *file, const char *column,
-               const char *advice, struct svy_err *why)
+svy_required_check(const struct svy_required *g, const char *file,
+                   const char *column, const char *advice, struct svy_err *why)
 {
-    char lines[SVY_GAPS_WIDTH];
+    char lines[SVY_REQUIRED_WIDTH];
 
     if (g->n == 0)
         return 0;
     return svy_err(why, SVY_FAILED,
                    "%s: records whose %s is empty or NA: %zu (line %s); %s",
-                   file, column, g->n, svy_gaps_lines(g, lines), advice);
+                   file, column, g->n, svy_required_lines(g, lines), advice);
 }
 
 int
-svy_gaps_unit(char *const *id, size_t n, bool again, const struct svy_rows *r,
-              struct svy_err *why)
+svy_required_unit(char *const *id, size_t n, bool again,
+                  const struct svy_csv *r, struct svy_err *why)
 {
     for (size_t i = 0; i < n; i++) {
         if (*id[i] == '\0')

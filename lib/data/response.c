@@ -27,12 +27,12 @@ codes(const struct svy_scale *s, struct svy_mem *m)
 static bool
 known(const struct svy_scale *s, const char *code)
 {
-    return svy_list_find(&s->known, code) >= 0;
+    return svy_strlist_find(&s->known, code) >= 0;
 }
 
 /* NA:reason for a code that stands for no answer, or NULL. */
 static const char *
-declared(const struct svy_cell *c, const char *code)
+declared(const struct svy_response *c, const char *code)
 {
     const struct svy_scale *s = c->item ? c->item->scale : NULL;
 
@@ -49,7 +49,7 @@ declared(const struct svy_cell *c, const char *code)
 
 /* What a number may be, for a message. */
 static const char *
-limits(const struct svy_cell *c)
+limits(const struct svy_response *c)
 {
     const double min = c->item->min, max = c->item->max;
 
@@ -60,14 +60,14 @@ limits(const struct svy_cell *c)
     return isnan(max) ? "" : svy_mem_print(c->mem, say(" of at most %g"), max);
 }
 
-struct svy_amiss_cell
-svy_cell_amiss(const struct svy_cell *c)
+struct svy_badcells_cell
+svy_response_amiss(const struct svy_response *c)
 {
     const struct svy_scale *s = c->item->scale;
 
-    return (struct svy_amiss_cell){
+    return (struct svy_badcells_cell){
         .column = c->name,
-        .kind = s ? SVY_AMISS_CODE : SVY_AMISS_VALUE,
+        .kind = s ? SVY_BADCELLS_CODE : SVY_BADCELLS_VALUE,
         .wanted =
             s ? codes(s, c->mem)
               : svy_mem_print(c->mem, "%s%s", say("a number"), limits(c))};
@@ -75,7 +75,7 @@ svy_cell_amiss(const struct svy_cell *c)
 
 /* The choices of a packed cell, all of which must be on the scale. */
 static void
-unpack(const struct svy_cell *c, struct svy_answer *a)
+unpack(const struct svy_response *c, struct svy_answer *a)
 {
     const char *sep = c->item->multi, *p = a->code, *end;
     const size_t len = strlen(sep);
@@ -92,16 +92,17 @@ unpack(const struct svy_cell *c, struct svy_answer *a)
             continue;
         code = svy_mem_text(c->mem, p, (size_t)(end - p));
         if (c->item->scale != NULL && !known(c->item->scale, code))
-            svy_list_add(&a->amiss, c->mem, code);
+            svy_strlist_add(&a->amiss, c->mem, code);
         a->choice.name[a->choice.n++] = code;
     }
 }
 
 void
-svy_cell_read(struct svy_answer *a, const struct svy_cell *c, const char *text)
+svy_response_read(struct svy_answer *a, const struct svy_response *c,
+                  const char *text)
 {
     const struct svy_item *it = c->item;
-    const char *code = svy_text_compose(c->mem, text);
+    const char *code = svy_utf8_compose(c->mem, text);
 
     *a = (struct svy_answer){.number = NAN, .mark = SIZE_MAX};
     if (*code == '\0' || svy_na(code))
@@ -119,7 +120,7 @@ svy_cell_read(struct svy_answer *a, const struct svy_cell *c, const char *text)
     else if (it->scale != NULL
                  ? !known(it->scale, code)
                  : it->number && !svy_survey_within(it, a->number))
-        svy_list_add(&a->amiss, c->mem, code);
+        svy_strlist_add(&a->amiss, c->mem, code);
     if (a->amiss.n > 0)
         a->code = NULL;
 }

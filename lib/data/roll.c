@@ -28,19 +28,19 @@ bool
 svy_roll_responded(const struct svy_roll *l)
 {
     return l->status == NOWHERE ||
-           svy_list_find(&l->p->survey->design.respondent,
-                         l->a->rows->field[l->status]) >= 0;
+           svy_strlist_find(&l->p->survey->design.respondent,
+                            l->a->rows->field[l->status]) >= 0;
 }
 
 static void
 check_id(struct svy_roll *l, const char *wave)
 {
-    const struct svy_rows *r = l->a->rows;
+    const struct svy_csv *r = l->a->rows;
     const char *id = r->field[l->id];
 
-    if (svy_gaps_is(id)) {
+    if (svy_required_is(id)) {
         if (svy_roll_responded(l))
-            svy_gaps_add(&l->no_id, r->line);
+            svy_required_add(&l->no_id, r->line);
         return;
     }
     if (svy_ids_add(&l->p->files->ids, wave, id))
@@ -49,7 +49,7 @@ check_id(struct svy_roll *l, const char *wave)
         l->id_twice = svy_mem_copy(l->m, id);
         l->wave_twice = svy_mem_copy(l->m, wave);
     }
-    svy_gaps_add(&l->twice, r->line);
+    svy_required_add(&l->twice, r->line);
 }
 
 bool
@@ -58,7 +58,7 @@ svy_roll_take(struct svy_roll *l, const char *wave)
     const bool known = l->p->wave != NULL || !svy_na(wave);
 
     if (!known)
-        svy_gaps_add(&l->no_wave, l->a->rows->line);
+        svy_required_add(&l->no_wave, l->a->rows->line);
     if (!known || l->p->files == NULL)
         return known;
     svy_files_wave(l->p->files, wave);
@@ -71,15 +71,15 @@ static int
 check_twice(const struct svy_roll *l, struct svy_err *why)
 {
     const char *file = l->a->rows->name, *name = l->p->survey->design.id;
-    char lines[SVY_GAPS_WIDTH];
+    char lines[SVY_REQUIRED_WIDTH];
 
     if (l->twice.n > 1)
         return svy_err(why, SVY_FAILED,
                        "%s: records whose %s was counted already: %zu (line "
                        "%s), the first '%s'; an id stands once in all files, "
                        "or once in each wave",
-                       file, name, l->twice.n, svy_gaps_lines(&l->twice, lines),
-                       l->id_twice);
+                       file, name, l->twice.n,
+                       svy_required_lines(&l->twice, lines), l->id_twice);
     if (l->twice.n == 0)
         return 0;
     if (*l->wave_twice == '\0')
@@ -99,10 +99,10 @@ svy_roll_end(const struct svy_roll *l, struct svy_err *why)
     const char *file = l->a->rows->name;
 
     return check_twice(l, why) ||
-           svy_gaps_check(&l->no_wave, file,
-                          svy_survey_column(l->p->survey, "wave"),
-                          say("fill it in, or leave the records out"), why) ||
+           svy_required_check(
+               &l->no_wave, file, svy_survey_column(l->p->survey, "wave"),
+               say("fill it in, or leave the records out"), why) ||
            (l->id != NOWHERE &&
-            svy_gaps_check(&l->no_id, file, l->p->survey->design.id,
-                           say("every respondent needs one"), why));
+            svy_required_check(&l->no_id, file, l->p->survey->design.id,
+                               say("every respondent needs one"), why));
 }

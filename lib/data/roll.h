@@ -17,7 +17,7 @@ struct svy_roll {
     const struct svy_plan *p; /* private, all of it */
     const struct svy_answers *a;
     long id, status; /* columns, or -1 */
-    struct svy_gaps no_wave, no_id, twice;
+    struct svy_required no_wave, no_id, twice;
     const char *id_twice, *wave_twice; /* the first of them; in m */
     struct svy_mem *m;
 };

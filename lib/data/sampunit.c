@@ -9,12 +9,12 @@
 #include "ground/num.h"
 
 void
-svy_place_init(struct svy_place *l, const struct svy_plan *p,
-               struct svy_answers *a)
+svy_sampunit_init(struct svy_sampunit *l, const struct svy_plan *p,
+                  struct svy_answers *a)
 {
     const size_t depth = p->strata.n + p->clusters.n;
 
-    *l = (struct svy_place){.p = p, .a = a};
+    *l = (struct svy_sampunit){.p = p, .a = a};
     l->owned = &l->own;
     l->gap = svy_mem_take(&l->mem, depth, sizeof *l->gap);
     svy_digest_init(&l->nothing, a->column.name, a->column.n, &l->mem);
@@ -30,7 +30,7 @@ svy_place_init(struct svy_place *l, const struct svy_plan *p,
 }
 
 void
-svy_place_free(struct svy_place *l)
+svy_sampunit_free(struct svy_sampunit *l)
 {
     svy_owned_free(&l->own);
     free(l->joined);
@@ -39,7 +39,7 @@ svy_place_free(struct svy_place *l)
 
 /* Strata columns joined by '/'; a '/' or '\\' within one is escaped. */
 static const char *
-stratum(struct svy_place *l)
+stratum(struct svy_sampunit *l)
 {
     const size_t n = l->p->strata.n;
     char **f = l->a->rows->field;
@@ -66,7 +66,7 @@ stratum(struct svy_place *l)
 
 /* A name that no other record has, and that the same record has in any file. */
 static const char *
-own_name(struct svy_place *l, struct svy_tally *t)
+own_name(struct svy_sampunit *l, struct svy_tally *t)
 {
     struct svy_owned *o = l->owned;
     struct svy_digest d = l->nothing;
@@ -76,7 +76,7 @@ own_name(struct svy_place *l, struct svy_tally *t)
 
     svy_digest_add(&d, l->a->rows->field);
     svy_digest_print(&d, text);
-    at = svy_names_add(&o->record, text, strlen(text));
+    at = svy_intern_add(&o->record, text, strlen(text));
     o->times = svy_mem_more(o->times, &o->room, at + 1, sizeof *o->times);
     if (at == known)
         o->times[at] = 0;
@@ -88,7 +88,7 @@ own_name(struct svy_place *l, struct svy_tally *t)
 
 /* Finds the ids; says whether all are there. */
 static bool
-read_ids(struct svy_place *l, struct svy_tally *t)
+read_ids(struct svy_sampunit *l, struct svy_tally *t)
 {
     const struct svy_plan *p = l->p;
     const size_t line = l->a->rows->line;
@@ -98,19 +98,19 @@ read_ids(struct svy_place *l, struct svy_tally *t)
 
     for (size_t i = 0; i < p->strata.n; i++) {
         l->node[i] = f[l->strata[i]];
-        if (svy_gaps_is(l->node[i])) {
-            svy_gaps_add(&l->gap[i], line);
+        if (svy_required_is(l->node[i])) {
+            svy_required_add(&l->gap[i], line);
             known = false;
         }
     }
     for (size_t i = 0; i < p->clusters.n; i++) {
         const char *id = f[l->clusters[i]];
 
-        if (svy_gaps_is(id) && p->unknown_own) {
+        if (svy_required_is(id) && p->unknown_own) {
             own = own ? own : own_name(l, t);
             id = own;
-        } else if (svy_gaps_is(id)) {
-            svy_gaps_add(&l->gap[p->strata.n + i], line);
+        } else if (svy_required_is(id)) {
+            svy_required_add(&l->gap[p->strata.n + i], line);
             known = false;
         }
         l->id[2 + i] = l->node[p->strata.n + i] = id;
@@ -120,22 +120,23 @@ read_ids(struct svy_place *l, struct svy_tally *t)
 
 /* Notes what cannot stand in the row at hand, which is then of no unit. */
 static int
-complain(struct svy_place *l, const char *column, const char *text,
+complain(struct svy_sampunit *l, const char *column, const char *text,
          const char *wanted)
 {
-    svy_amiss_add(l->amiss, &(struct svy_amiss_cell){.column = column,
-                                                     .text = text,
-                                                     .wanted = wanted,
-                                                     .kind = SVY_AMISS_OTHER,
-                                                     .file = l->a->rows->name,
-                                                     .line = l->a->rows->line});
+    svy_badcells_add(l->amiss,
+                     &(struct svy_badcells_cell){.column = column,
+                                                 .text = text,
+                                                 .wanted = wanted,
+                                                 .kind = SVY_BADCELLS_OTHER,
+                                                 .file = l->a->rows->name,
+                                                 .line = l->a->rows->line});
     l->unknown = true;
     return 0;
 }
 
 /* A unit that the frame does not know. */
 static int
-no_size(struct svy_place *l, size_t depth, struct svy_err *why)
+no_size(struct svy_sampunit *l, size_t depth, struct svy_err *why)
 {
     const struct svy_plan *p = l->p;
     const char *wanted;
@@ -154,10 +155,10 @@ no_size(struct svy_place *l, size_t depth, struct svy_err *why)
 
 /* The fpc of a stage: of its column, of the frame, or of both, which agree. */
 static int
-read_size(struct svy_place *l, size_t stage, struct svy_err *why)
+read_size(struct svy_sampunit *l, size_t stage, struct svy_err *why)
 {
     const struct svy_plan *p = l->p;
-    const struct svy_rows *r = l->a->rows;
+    const struct svy_csv *r = l->a->rows;
     const char *text = r->field[l->fpc[stage]];
     const size_t depth = p->strata.n + stage;
     double given = NAN, frame;
@@ -180,8 +181,8 @@ read_size(struct svy_place *l, size_t stage, struct svy_err *why)
 }
 
 int
-svy_place_find(struct svy_place *l, struct svy_tally *t, const char *wave,
-               size_t *unit, struct svy_err *why)
+svy_sampunit_find(struct svy_sampunit *l, struct svy_tally *t, const char *wave,
+                  size_t *unit, struct svy_err *why)
 {
     const struct svy_plan *p = l->p;
     long u;
@@ -212,14 +213,14 @@ svy_place_find(struct svy_place *l, struct svy_tally *t, const char *wave,
 }
 
 int
-svy_place_end(const struct svy_place *l, struct svy_err *why)
+svy_sampunit_end(const struct svy_sampunit *l, struct svy_err *why)
 {
     const struct svy_plan *p = l->p;
 
     for (size_t i = 0; i < p->strata.n + p->clusters.n; i++) {
         const bool stratum = i < p->strata.n;
 
-        if (svy_gaps_check(
+        if (svy_required_check(
                 &l->gap[i], l->a->rows->name,
                 stratum ? p->strata.name[i] : p->clusters.name[i - p->strata.n],
                 stratum ? say("fill it in, or leave the records out")
@@ -233,7 +234,7 @@ svy_place_end(const struct svy_place *l, struct svy_err *why)
 void
 svy_owned_free(struct svy_owned *o)
 {
-    svy_names_free(&o->record);
+    svy_intern_free(&o->record);
     free(o->times);
     *o = (struct svy_owned){0};
 }

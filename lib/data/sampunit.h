@@ -1,5 +1,6 @@
 /*
- * place - where a respondent was sampled: stratum, clusters, population sizes.
+ * sampunit - where a respondent was sampled: stratum, clusters, sizes of
+ * stages.
  *
  * in      a plan of columns, bound to one file; the row at hand
  * out     the unit of the tally; several strata columns are joined by '/', one
@@ -10,8 +11,8 @@
  * errors  an fpc that is not the one that the frame or an earlier row of the
  *         unit says
  */
-#ifndef SVY_PLACE_H
-#define SVY_PLACE_H
+#ifndef SVY_SAMPUNIT_H
+#define SVY_SAMPUNIT_H
 
 #include "data/badcells.h"
 #include "data/plan.h"
@@ -24,11 +25,11 @@
  * the same are two. */
 struct svy_owned {
     size_t n;
-    struct svy_names record; /* each different */
+    struct svy_intern record; /* each different */
     size_t *times, room;
 };
 
-struct svy_place {
+struct svy_sampunit {
     const struct svy_plan *p; /* private, all of it */
     const struct svy_answers *a;
     size_t *strata, *clusters, *fpc; /* columns */
@@ -37,31 +38,31 @@ struct svy_place {
     char **size_text, *joined;
     char record[24]; /* the id of a respondent alone */
     size_t joined_room;
-    struct svy_gaps *gap;      /* by column of strata, then clusters */
+    struct svy_required *gap;  /* by column of strata, then clusters */
     struct svy_digest nothing; /* of a record of no cells */
     struct svy_owned own;
     struct svy_mem mem;
     /* not private: */
-    struct svy_amiss *amiss; /* set it before a row is read */
-    struct svy_owned *owned; /* those of all files; at first of this one */
-    size_t before;           /* records in files before */
-    bool unknown;            /* the row at hand is of no unit */
+    struct svy_badcells *amiss; /* set it before a row is read */
+    struct svy_owned *owned;    /* those of all files; at first of this one */
+    size_t before;              /* records in files before */
+    bool unknown;               /* the row at hand is of no unit */
 };
 
 /* What is absent is told by svy_answers_check. */
-void svy_place_init(struct svy_place *l, const struct svy_plan *p,
-                    struct svy_answers *a);
+void svy_sampunit_init(struct svy_sampunit *l, const struct svy_plan *p,
+                       struct svy_answers *a);
 
 /* The unit of the row at hand, unless it is unknown; wave is that of a tally
  * with waves. */
-int svy_place_find(struct svy_place *l, struct svy_tally *t, const char *wave,
-                   size_t *unit, struct svy_err *why);
+int svy_sampunit_find(struct svy_sampunit *l, struct svy_tally *t,
+                      const char *wave, size_t *unit, struct svy_err *why);
 
 /* After the last row: refuses those that were of no unit. */
-int svy_place_end(const struct svy_place *l, struct svy_err *why);
+int svy_sampunit_end(const struct svy_sampunit *l, struct svy_err *why);
 
 void svy_owned_free(struct svy_owned *o);
 
-void svy_place_free(struct svy_place *l);
+void svy_sampunit_free(struct svy_sampunit *l);
 
 #endif

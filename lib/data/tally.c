@@ -7,14 +7,14 @@
 #include "ground/lexsort.h"
 
 struct svy_tally_private {
-    struct svy_names units, combos, items, cats, cells;
+    struct svy_intern units, combos, items, cats, cells;
     size_t unit_room, combo_room, item_room, cat_room, cell_room, psu_room,
         key_room;
     size_t *psu;         /* the cell of a unit's #psu, as units came */
     const char **level;  /* scratch of whole() */
     char *key;           /* where words are joined to be looked up */
     uint32_t *item_rank; /* once closed: where an item went */
-    struct svy_store store;
+    struct svy_counts store;
     struct cell *cell;
 };
 
@@ -40,14 +40,14 @@ svy_tally_init(struct svy_tally *t, const struct svy_shape *shape)
     t->own = svy_mem_take(&t->mem, 1, sizeof *t->own);
     t->own->level =
         svy_mem_take(&t->mem, shape->nby + 1, sizeof *t->own->level);
-    svy_store_init(&t->own->store, SVY_REST + shape->base + shape->nrep);
+    svy_counts_init(&t->own->store, SVY_REST + shape->base + shape->nrep);
     svy_tally_cat(t, "#psu", "");
     svy_tally_cat(t, "*", "");
 }
 
 /* The number of a list of words in a table of such lists; *isnew tells. */
 static size_t
-list(struct svy_tally *t, struct svy_names *names, const char *const *word,
+list(struct svy_tally *t, struct svy_intern *names, const char *const *word,
      size_t n, bool *isnew)
 {
     struct svy_tally_private *p = t->own;
@@ -60,7 +60,7 @@ list(struct svy_tally *t, struct svy_names *names, const char *const *word,
         memcpy(p->key + len, word[i], more);
         len += more;
     }
-    at = svy_names_add(names, p->key, len);
+    at = svy_intern_add(names, p->key, len);
     *isnew = names->n > known;
     return at;
 }
@@ -135,7 +135,7 @@ svy_tally_cat(struct svy_tally *t, const char *item, const char *answer)
     if (!isnew)
         return c;
     t->cat = svy_mem_more(t->cat, &p->cat_room, c + 1, sizeof *t->cat);
-    i = svy_names_add(&p->items, item, strlen(item));
+    i = svy_intern_add(&p->items, item, strlen(item));
     if (i == t->nitem) {
         t->item = svy_mem_more(t->item, &p->item_room, i + 1, sizeof *t->item);
         t->item[i] =
@@ -153,7 +153,8 @@ svy_tally_cell(struct svy_tally *t, size_t unit, size_t combo)
 {
     struct svy_tally_private *p = t->own;
     const struct cell cell = {(uint32_t)unit, (uint32_t)combo};
-    size_t known = p->cells.n, c = svy_names_add(&p->cells, &cell, sizeof cell);
+    size_t known = p->cells.n,
+           c = svy_intern_add(&p->cells, &cell, sizeof cell);
 
     if (c == known) {
         p->cell = svy_mem_more(p->cell, &p->cell_room, c + 1, sizeof cell);
@@ -165,7 +166,7 @@ svy_tally_cell(struct svy_tally *t, size_t unit, size_t combo)
 struct svy_count *
 svy_tally_at(struct svy_tally *t, size_t cell, size_t cat)
 {
-    return svy_store_at(&t->own->store, cell, cat);
+    return svy_counts_at(&t->own->store, cell, cat);
 }
 
 bool
@@ -181,18 +182,18 @@ svy_tally_add(struct svy_tally *t, size_t cell, size_t cat, size_t n, double w)
 
     assert(n <= 1 || w == 1);
     c->n += n;
-    svy_sum_add(&c->sum[SVY_W], (double)n * w, &t->mem);
+    svy_exactsum_add(&c->sum[SVY_W], (double)n * w, &t->mem);
     if (svy_tally_squares(t, cat) && n == 1)
-        svy_sum_square(&c->sum[SVY_W2], w, &t->mem);
+        svy_exactsum_square(&c->sum[SVY_W2], w, &t->mem);
     else if (svy_tally_squares(t, cat))
-        svy_sum_add(&c->sum[SVY_W2], (double)n, &t->mem);
+        svy_exactsum_add(&c->sum[SVY_W2], (double)n, &t->mem);
     return c;
 }
 
 static uint32_t *
 order_units(struct svy_tally *t, struct svy_mem *m)
 {
-    struct svy_order *key = svy_mem_take(m, t->nunit, sizeof *key);
+    struct svy_lexsort *key = svy_mem_take(m, t->nunit, sizeof *key);
     struct svy_unit *old = svy_mem_take(m, t->nunit, sizeof *old);
     uint32_t *r;
 
@@ -200,7 +201,7 @@ order_units(struct svy_tally *t, struct svy_mem *m)
         key[u].word = t->unit[u].id;
         old[u] = t->unit[u];
     }
-    r = svy_order(m, key, 0, t->nunit);
+    r = svy_lexsort(m, key, 0, t->nunit);
     for (size_t u = 0; u < t->nunit; u++)
         t->unit[u] = old[key[u].old];
     return r;
@@ -209,12 +210,12 @@ order_units(struct svy_tally *t, struct svy_mem *m)
 static uint32_t *
 order_combos(struct svy_tally *t, struct svy_mem *m)
 {
-    struct svy_order *key = svy_mem_take(m, t->ncombo, sizeof *key);
+    struct svy_lexsort *key = svy_mem_take(m, t->ncombo, sizeof *key);
     uint32_t *r;
 
     for (size_t c = 0; c < t->ncombo; c++)
         key[c].word = t->combo[c];
-    r = svy_order(m, key, 0, t->ncombo);
+    r = svy_lexsort(m, key, 0, t->ncombo);
     for (size_t c = 0; c < t->ncombo; c++)
         t->combo[c] = (const char **)key[c].word;
     return r;
@@ -224,7 +225,7 @@ order_combos(struct svy_tally *t, struct svy_mem *m)
 static uint32_t *
 order_cats(struct svy_tally *t, struct svy_mem *m)
 {
-    struct svy_order *key = svy_mem_take(m, t->ncat, sizeof *key);
+    struct svy_lexsort *key = svy_mem_take(m, t->ncat, sizeof *key);
     struct svy_cat *old = svy_mem_take(m, t->ncat, sizeof *old);
     struct svy_tally_item *item = svy_mem_take(m, t->nitem, sizeof *item);
     size_t last = t->nitem, n = 0;
@@ -238,7 +239,7 @@ order_cats(struct svy_tally *t, struct svy_mem *m)
         key[c].word = word;
         old[c] = t->cat[c];
     }
-    r = svy_order(m, key, SVY_CAT_ALL + 1, t->ncat);
+    r = svy_lexsort(m, key, SVY_CAT_ALL + 1, t->ncat);
     t->own->item_rank =
         svy_mem_take(&t->mem, t->nitem, sizeof *t->own->item_rank);
     memcpy(item, t->item, t->nitem * sizeof *item);
@@ -289,12 +290,12 @@ order_cells(struct svy_tally *t, struct svy_mem *m, const uint32_t *unit,
 static void
 fill(struct svy_tally *t, const struct place *place, const uint32_t *cat)
 {
-    const struct svy_store *s = &t->own->store;
+    const struct svy_counts *s = &t->own->store;
     const struct svy_count *count;
     size_t ncell = t->own->cells.n, old, n = 0;
 
     for (size_t i = 0; i < ncell; i++)
-        for (size_t at = 0; svy_store_find(s, i, &at, &old) != NULL;)
+        for (size_t at = 0; svy_counts_find(s, i, &at, &old) != NULL;)
             t->cat[cat[old]].to++;
     t->cat[SVY_CAT_PSU].to = t->nunit;
     for (size_t c = 0; c < t->ncat; c++) {
@@ -306,7 +307,7 @@ fill(struct svy_tally *t, const struct place *place, const uint32_t *cat)
     t->nentry = n;
     for (size_t i = 0; i < ncell; i++)
         for (size_t at = 0;
-             (count = svy_store_find(s, place[i].cell, &at, &old)) != NULL;)
+             (count = svy_counts_find(s, place[i].cell, &at, &old)) != NULL;)
             if (old != SVY_CAT_PSU)
                 t->entry[t->cat[cat[old]].to++] =
                     (struct svy_entry){(uint32_t)(place[i].at >> 32),
@@ -322,7 +323,7 @@ fill_psu(struct svy_tally *t, const uint32_t *unit, const uint32_t *combo)
     for (size_t u = 0; u < t->nunit; u++)
         t->entry[unit[u]] = (struct svy_entry){
             unit[u], combo[p->cell[p->psu[u]].combo], SVY_CAT_PSU,
-            svy_store_at(&p->store, p->psu[u], SVY_CAT_PSU)};
+            svy_counts_at(&p->store, p->psu[u], SVY_CAT_PSU)};
     t->cat[SVY_CAT_PSU].to = t->nunit;
 }
 
@@ -341,7 +342,7 @@ svy_tally_close(struct svy_tally *t)
 long
 svy_tally_find(const struct svy_tally *t, const char *item)
 {
-    long old = svy_names_find(&t->own->items, item, strlen(item));
+    long old = svy_intern_find(&t->own->items, item, strlen(item));
 
     return old < 0 ? SVY_NONE : (long)t->own->item_rank[old];
 }
@@ -362,16 +363,16 @@ svy_tally_free(struct svy_tally *t)
 
     if (p == NULL)
         return;
-    svy_store_free(&p->store);
+    svy_counts_free(&p->store);
     free(p->cell);
     free(p->psu);
     free(p->key);
-    svy_names_free(&p->units);
-    svy_names_free(&p->combos);
-    svy_names_free(&p->items);
-    svy_names_free(&p->cats);
-    svy_names_free(&p->cells);
-    svy_names_free(&t->parts);
+    svy_intern_free(&p->units);
+    svy_intern_free(&p->combos);
+    svy_intern_free(&p->items);
+    svy_intern_free(&p->cats);
+    svy_intern_free(&p->cells);
+    svy_intern_free(&t->parts);
     svy_alike_free(&t->how);
     free(t->unit);
     free(t->combo);

@@ -74,7 +74,7 @@ struct svy_tally {
     struct svy_tally_item *item;
     struct svy_entry *entry; /* once closed: by category, unit, combo */
     struct svy_part *part;
-    struct svy_names parts; /* private, as are the next two */
+    struct svy_intern parts; /* private, as are the next two */
     size_t part_room, people;
     bool same; /* set before reading: parts that are the same are let through */
     struct svy_hows how; /* how each wave was counted */

@@ -15,13 +15,13 @@ static const char *const tail[] = {"item", "answer", "n", "w", "w2"};
 /* How the columns of a file are laid out, and what it says so far. */
 struct layout {
     struct svy_tally *t;
-    struct svy_rows *r;
+    struct svy_csv *r;
     size_t stratum, fpc, item, rows, width;
     struct svy_ledger g;
 };
 
 static int
-bad_header(struct svy_rows *r, struct svy_err *why)
+bad_header(struct svy_csv *r, struct svy_err *why)
 {
     return svy_err(why, SVY_FAILED,
                    "%s:%zu: this is not the header of a tally: after the "
@@ -111,7 +111,7 @@ read_sums(struct layout *l, struct svy_count *c, size_t n, struct svy_err *why)
     c->n += n;
     for (size_t k = 0; k < sums; k++)
         if (!(k == SVY_W2 && f[1 + k][0] == '\0') &&
-            !svy_sum_read(&c->sum[k], f[1 + k], k >= reps, &l->t->mem))
+            !svy_exactsum_read(&c->sum[k], f[1 + k], k >= reps, &l->t->mem))
             return bad_number(l, 1 + k, why);
     return 0;
 }
@@ -149,7 +149,7 @@ read_count(struct layout *l, struct svy_err *why)
     if (!svy_num_count(f[l->item + 2], &n))
         return bad_number(l, 0, why);
     if (svy_ledger_count(&l->g, unit, n, why) ||
-        (psu && svy_gaps_unit(
+        (psu && svy_required_unit(
                     f + l->stratum + 1, t->shape.nstage,
                     svy_tally_at(t, svy_tally_psu(t, unit), SVY_CAT_PSU)->n > 0,
                     l->r, why)))
@@ -174,7 +174,7 @@ read_end(struct layout *l, size_t parts, struct svy_err *why)
                        "%s:%zu: #end tells of %s rows in %s parts, but %zu and "
                        "%zu stand above; make the tally again",
                        l->r->name, l->r->line, f[2], f[1], l->rows, parts);
-    if (svy_rows_read(l->r, why))
+    if (svy_csv_read(l->r, why))
         return why->code;
     if (l->r->n > 0)
         return svy_err(why, SVY_FAILED,
@@ -201,7 +201,7 @@ read_rows(struct layout *l, struct svy_err *why)
     const size_t parts = l->t->npart;
 
     for (const char *item;; l->rows++) {
-        if (svy_rows_read(l->r, why))
+        if (svy_csv_read(l->r, why))
             return why->code;
         if (l->r->n == 0)
             return svy_err(why, SVY_FAILED,
@@ -221,7 +221,7 @@ read_rows(struct layout *l, struct svy_err *why)
 }
 
 int
-svy_tallycsv_read(struct svy_tally *t, struct svy_rows *r, struct svy_err *why)
+svy_tallycsv_read(struct svy_tally *t, struct svy_csv *r, struct svy_err *why)
 {
     struct layout l = {.t = t, .r = r};
     int rc = start(&l, why) || read_rows(&l, why);
@@ -234,7 +234,7 @@ static void
 put_header(const struct svy_shape *s, FILE *out)
 {
     for (size_t j = 0; j < s->nby; j++)
-        svy_rows_put(out, s->by[j], ',');
+        svy_csv_put(out, s->by[j], ',');
     fputs("stratum", out);
     for (size_t j = 0; j < s->nstage; j++)
         fprintf(out, ",%s", stage_name[j]);
@@ -253,11 +253,11 @@ put_place(const struct svy_shape *s, const char *const *level,
           const struct svy_unit *u, FILE *out)
 {
     for (size_t j = 0; j < s->nby; j++)
-        svy_rows_put(out, level[j], ',');
+        svy_csv_put(out, level[j], ',');
     for (size_t j = 0; j <= s->nstage; j++)
-        svy_rows_put(out, u->id[1 + j], ',');
+        svy_csv_put(out, u->id[1 + j], ',');
     for (size_t j = 0; j < s->nfpc; j++)
-        svy_rows_put(out, u->fpc[j], ',');
+        svy_csv_put(out, u->fpc[j], ',');
 }
 
 static void
@@ -266,16 +266,16 @@ put_count(const struct svy_tally *t, const struct svy_entry *e, FILE *out)
     const struct svy_shape *s = &t->shape;
     const struct svy_cat *cat = &t->cat[e->cat];
     const bool w2 = svy_tally_squares(t, e->cat);
-    char text[SVY_SUM_WIDTH];
+    char text[SVY_EXACTSUM_WIDTH];
 
     put_place(s, t->combo[e->combo], &t->unit[e->unit], out);
-    svy_rows_put(out, t->item[cat->item].name, ',');
-    svy_rows_put(out, cat->answer, ',');
+    svy_csv_put(out, t->item[cat->item].name, ',');
+    svy_csv_put(out, cat->answer, ',');
     fprintf(out, "%zu", e->count->n);
     for (size_t k = 0; k < SVY_REST + s->base + s->nrep; k++) {
         putc(',', out);
         if (k != SVY_W2 || w2)
-            fputs(svy_sum_print(&e->count->sum[k], text), out);
+            fputs(svy_exactsum_print(&e->count->sum[k], text), out);
     }
     putc('\n', out);
 }
@@ -286,11 +286,11 @@ put_note(const struct svy_shape *s, const char *wave, const char *const what[3],
          FILE *out)
 {
     for (size_t j = 0; j < s->nby; j++)
-        svy_rows_put(out, j == 0 ? wave : "", ',');
+        svy_csv_put(out, j == 0 ? wave : "", ',');
     for (size_t j = 0; j <= s->nstage + s->nfpc; j++)
         putc(',', out);
     for (size_t k = 0; k < 3; k++)
-        svy_rows_put(out, what[k], ',');
+        svy_csv_put(out, what[k], ',');
     for (size_t k = SVY_W2; k < SVY_REST + s->base + s->nrep; k++)
         putc(',', out);
     putc('\n', out);

@@ -8,7 +8,7 @@
  * items. After them a `#how` row a wave (how.h), a `#part` row an input
  * (part.h), whose n are people, and last `#end`, whose answer is
  * the number of parts and whose n is the number of rows above it. w2 is empty
- * where nothing needs it. w, w2, d, r are exact sums as sum.h prints them.
+ * where nothing needs it. w, w2, d, r are exact sums as exactsum.h prints them.
  *
  * errors  another shape than the tally has; a row that is out of order or
  *         there twice; a unit without #psu row; another fpc; a part that was
@@ -27,7 +27,7 @@
 
 /* Adds a tally to t; its header is the row at hand. A zeroed t takes the shape
  * of the file. */
-int svy_tallycsv_read(struct svy_tally *t, struct svy_rows *r,
+int svy_tallycsv_read(struct svy_tally *t, struct svy_csv *r,
                       struct svy_err *why);
 
 /* Prints a closed tally. */

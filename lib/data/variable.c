@@ -14,7 +14,7 @@ enum { LISTED = 8192 };
 
 enum kind { COLUMN, CHOICE, DERIVED, NOTHING };
 
-struct svy_value {
+struct svy_variable {
     const char *name;
     enum kind kind;
     size_t column;                   /* of COLUMN */
@@ -28,25 +28,26 @@ struct svy_value {
     struct svy_answer skipped; /* of those not asked */
     bool astray;               /* the row at hand answered, though not asked */
     size_t strays;             /* so many did */
-    struct svy_names seen;
+    struct svy_intern seen;
     size_t room;
     struct svy_answer **answer; /* parallel to seen; each lives in the arena */
-    struct svy_answer *byte[256]; /* short cut for cells of one byte */
-    struct svy_amiss_cell amiss;  /* once anything is */
+    struct svy_answer *byte[256];   /* short cut for cells of one byte */
+    struct svy_badcells_cell amiss; /* once anything is */
     struct svy_answer *now;
 };
 
 void
-svy_value_init(struct svy_values *v, const struct svy_survey *survey,
-               struct svy_answers *answers, const struct svy_list *missing,
-               const struct svy_ends *ends)
+svy_variable_init(struct svy_variables *v, const struct svy_survey *survey,
+                  struct svy_answers *answers,
+                  const struct svy_strlist *missing,
+                  const struct svy_ends *ends)
 {
-    *v = (struct svy_values){
+    *v = (struct svy_variables){
         .survey = survey, .answers = answers, .missing = missing, .ends = ends};
 }
 
 struct svy_answer *
-svy_value_now(const struct svy_values *v, size_t at)
+svy_variable_now(const struct svy_variables *v, size_t at)
 {
     return v->at[at].now;
 }
@@ -54,23 +55,23 @@ svy_value_now(const struct svy_values *v, size_t at)
 /* Declares what a variable is made of; it comes before the variable, so that
  * in the order of declaration everything is there when it is needed. */
 static int
-add_parts(struct svy_values *v, struct svy_value *x, const struct svy_list *of,
-          struct svy_err *why)
+add_parts(struct svy_variables *v, struct svy_variable *x,
+          const struct svy_strlist *of, struct svy_err *why)
 {
     x->nof = of->n;
     x->of = svy_mem_take(&v->mem, of->n, sizeof *x->of);
     for (size_t i = 0; i < of->n; i++)
-        if (svy_value_add(v, of->name[i], &x->of[i], why))
+        if (svy_variable_add(v, of->name[i], &x->of[i], why))
             return why->code;
     return 0;
 }
 
 /* Who is asked is known by other columns, all of which must be there. */
 static int
-add_relevant(struct svy_values *v, struct svy_value *x,
+add_relevant(struct svy_variables *v, struct svy_variable *x,
              const struct svy_expr *relevant, struct svy_err *why)
 {
-    const struct svy_list of = {.n = relevant->n, .name = relevant->name};
+    const struct svy_strlist of = {.n = relevant->n, .name = relevant->name};
 
     x->relevant = relevant;
     x->truth = svy_mem_take(&v->mem, of.n, sizeof *x->truth);
@@ -86,8 +87,8 @@ add_relevant(struct svy_values *v, struct svy_value *x,
 
 /* A column of an item, or of a choice of one. */
 static int
-add_column(struct svy_values *v, struct svy_value *x, const struct svy_item *it,
-           struct svy_err *why)
+add_column(struct svy_variables *v, struct svy_variable *x,
+           const struct svy_item *it, struct svy_err *why)
 {
     x->column = svy_answers_need(v->answers, x->name);
     return it != NULL && it->relevant != NULL
@@ -96,7 +97,7 @@ add_column(struct svy_values *v, struct svy_value *x, const struct svy_item *it,
 }
 
 static int
-add_derived(struct svy_values *v, struct svy_value *x,
+add_derived(struct svy_variables *v, struct svy_variable *x,
             const struct svy_derive *derive, struct svy_err *why)
 {
     x->kind = DERIVED;
@@ -108,7 +109,7 @@ add_derived(struct svy_values *v, struct svy_value *x,
 /* What a name stands for: a column of the answers before all, then a choice,
  * then a derived item. */
 static int
-resolve(struct svy_values *v, struct svy_value *x, struct svy_err *why)
+resolve(struct svy_variables *v, struct svy_variable *x, struct svy_err *why)
 {
     const struct svy_meaning is = svy_catalog(v->survey, x->name);
 
@@ -116,8 +117,8 @@ resolve(struct svy_values *v, struct svy_value *x, struct svy_err *why)
     if (svy_answers_find(v->answers, x->name) >= 0)
         return add_column(v, x, is.of != NULL ? is.of : is.item, why);
     if (is.kind == SVY_CHOICES) {
-        const struct svy_list of = {.n = 1,
-                                    .name = (const char **)&is.of->name};
+        const struct svy_strlist of = {.n = 1,
+                                       .name = (const char **)&is.of->name};
 
         x->kind = CHOICE;
         x->choice = is.choice;
@@ -133,13 +134,13 @@ resolve(struct svy_values *v, struct svy_value *x, struct svy_err *why)
 }
 
 int
-svy_value_add(struct svy_values *v, const char *name, size_t *at,
-              struct svy_err *why)
+svy_variable_add(struct svy_variables *v, const char *name, size_t *at,
+                 struct svy_err *why)
 {
     const char *column = svy_survey_column(v->survey, name);
     const size_t len = strlen(column);
-    struct svy_value x = {.name = svy_mem_copy(&v->mem, column)};
-    const long known = svy_names_find(&v->names, column, len);
+    struct svy_variable x = {.name = svy_mem_copy(&v->mem, column)};
+    const long known = svy_intern_find(&v->names, column, len);
 
     *at = (size_t)known;
     if (known >= 0)
@@ -148,14 +149,14 @@ svy_value_add(struct svy_values *v, const char *name, size_t *at,
         return why->code;
     v->at = svy_mem_more(v->at, &v->room, v->n + 1, sizeof *v->at);
     v->at[v->n++] = x;
-    *at = svy_names_add(&v->names, column, len);
+    *at = svy_intern_add(&v->names, column, len);
     return 0;
 }
 
 enum svy_found
-svy_value_found(const struct svy_values *v, size_t at, const char **name)
+svy_variable_found(const struct svy_variables *v, size_t at, const char **name)
 {
-    const struct svy_value *x = &v->at[at];
+    const struct svy_variable *x = &v->at[at];
 
     *name = x->name;
     return x->kind == COLUMN    ? SVY_IS_COLUMN
@@ -165,10 +166,10 @@ svy_value_found(const struct svy_values *v, size_t at, const char **name)
 
 /* The remembered answer of a text; *isnew tells that it must be judged. */
 static struct svy_answer *
-remember(struct svy_values *v, struct svy_value *x, const char *text,
+remember(struct svy_variables *v, struct svy_variable *x, const char *text,
          bool *isnew)
 {
-    size_t n = x->seen.n, i = svy_names_add(&x->seen, text, strlen(text));
+    size_t n = x->seen.n, i = svy_intern_add(&x->seen, text, strlen(text));
 
     *isnew = i == n;
     if (*isnew) {
@@ -182,20 +183,20 @@ remember(struct svy_values *v, struct svy_value *x, const char *text,
 
 /* Tells what cannot stand in the cell of the row at hand. */
 static void
-complain(struct svy_values *v, struct svy_value *x)
+complain(struct svy_variables *v, struct svy_variable *x)
 {
-    const struct svy_rows *r = v->answers->rows;
+    const struct svy_csv *r = v->answers->rows;
 
     for (size_t i = 0; i < x->now->amiss.n; i++) {
         x->amiss.text = x->now->amiss.name[i];
         x->amiss.file = r->name;
         x->amiss.line = r->line;
-        svy_amiss_add(v->amiss, &x->amiss);
+        svy_badcells_add(v->amiss, &x->amiss);
     }
 }
 
 static void
-read_column(struct svy_values *v, struct svy_value *x)
+read_column(struct svy_variables *v, struct svy_variable *x)
 {
     const char *cell = v->answers->rows->field[x->column];
     const bool small = cell[0] == '\0' || cell[1] == '\0';
@@ -205,12 +206,13 @@ read_column(struct svy_values *v, struct svy_value *x)
     if (x->now == NULL) {
         x->now = remember(v, x, cell, &isnew);
         if (isnew) {
-            const struct svy_cell c = {x->name, x->item, v->missing, &v->mem};
+            const struct svy_response c = {x->name, x->item, v->missing,
+                                           &v->mem};
 
-            svy_cell_read(x->now, &c, x->seen.at[x->seen.n - 1].key);
+            svy_response_read(x->now, &c, x->seen.at[x->seen.n - 1].key);
             x->now->nth = x->seen.n - 1;
             if (x->now->amiss.n > 0 && x->amiss.wanted == NULL)
-                x->amiss = svy_cell_amiss(&c);
+                x->amiss = svy_response_amiss(&c);
         }
         if (small)
             x->byte[(unsigned char)cell[0]] = x->now;
@@ -221,7 +223,7 @@ read_column(struct svy_values *v, struct svy_value *x)
 
 /* Says the answer of what is made of others; NULL is no answer. */
 static void
-set(struct svy_values *v, struct svy_value *x, const char *code,
+set(struct svy_variables *v, struct svy_variable *x, const char *code,
     const char *missing)
 {
     const char *text = code ? code : missing ? missing : "";
@@ -238,9 +240,9 @@ set(struct svy_values *v, struct svy_value *x, const char *code,
 }
 
 static int
-derive(struct svy_values *v, struct svy_value *x, struct svy_err *why)
+derive(struct svy_variables *v, struct svy_variable *x, struct svy_err *why)
 {
-    const struct svy_rows *r = v->answers->rows;
+    const struct svy_csv *r = v->answers->rows;
     char text[SVY_NUM_WIDTH];
     const char *code;
 
@@ -256,7 +258,7 @@ derive(struct svy_values *v, struct svy_value *x, struct svy_err *why)
 }
 
 static void
-choose(struct svy_values *v, struct svy_value *x)
+choose(struct svy_variables *v, struct svy_variable *x)
 {
     const struct svy_answer *all = v->at[x->of[0]].now;
     bool chosen = false;
@@ -268,7 +270,7 @@ choose(struct svy_values *v, struct svy_value *x)
 
 /* Takes back what was read of those who were not asked. */
 static void
-skip(struct svy_values *v, struct svy_value *x)
+skip(struct svy_variables *v, struct svy_variable *x)
 {
     x->astray = false;
     for (size_t i = 0; i < x->nof; i++) {
@@ -284,7 +286,7 @@ skip(struct svy_values *v, struct svy_value *x)
 
 /* Whether the row at hand has texts wherever an answer should be. */
 static bool
-is_head(const struct svy_values *v)
+is_head(const struct svy_variables *v)
 {
     size_t texts = 0;
     double x;
@@ -305,12 +307,12 @@ is_head(const struct svy_values *v)
 }
 
 int
-svy_value_read(struct svy_values *v, struct svy_err *why)
+svy_variable_read(struct svy_variables *v, struct svy_err *why)
 {
     int rc = 0;
 
     for (size_t i = 0; rc == 0 && i < v->n; i++) {
-        struct svy_value *x = &v->at[i];
+        struct svy_variable *x = &v->at[i];
 
         if (x->kind == CHOICE)
             choose(v, x);
@@ -324,21 +326,21 @@ svy_value_read(struct svy_values *v, struct svy_err *why)
             skip(v, x);
     }
     if (v->answers->n == 1 && is_head(v))
-        svy_amiss_head(v->amiss, v->answers->rows->name,
-                       v->answers->rows->line);
+        svy_badcells_head(v->amiss, v->answers->rows->name,
+                          v->answers->rows->line);
     return rc;
 }
 
 void
-svy_value_count(struct svy_values *v, size_t n)
+svy_variable_count(struct svy_variables *v, size_t n)
 {
     for (size_t i = 0; i < v->n; i++)
         v->at[i].strays += v->at[i].astray ? n : 0;
 }
 
 void
-svy_value_note(const struct svy_values *v, struct svy_list *notes,
-               struct svy_mem *m)
+svy_variable_note(const struct svy_variables *v, struct svy_strlist *notes,
+                  struct svy_mem *m)
 {
     const char *all = "";
     size_t n = 0;
@@ -352,22 +354,22 @@ svy_value_note(const struct svy_values *v, struct svy_list *notes,
         n += v->at[i].strays;
     }
     if (n > 0)
-        svy_list_add(notes, m,
-                     svy_mem_print(m,
-                                   say("%s: answers of people who were not "
-                                       "asked (relevant) do not count: %zu "
-                                       "(%s)"),
-                                   v->answers->rows->name, n, all));
+        svy_strlist_add(notes, m,
+                        svy_mem_print(m,
+                                      say("%s: answers of people who were not "
+                                          "asked (relevant) do not count: %zu "
+                                          "(%s)"),
+                                      v->answers->rows->name, n, all));
 }
 
 void
-svy_value_free(struct svy_values *v)
+svy_variable_free(struct svy_variables *v)
 {
     for (size_t i = 0; i < v->n; i++) {
-        svy_names_free(&v->at[i].seen);
+        svy_intern_free(&v->at[i].seen);
         free(v->at[i].answer);
     }
     free(v->at);
-    svy_names_free(&v->names);
+    svy_intern_free(&v->names);
     svy_mem_free(&v->mem);
 }

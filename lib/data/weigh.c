@@ -29,15 +29,15 @@ svy_weigh_init(struct svy_weigh *l, const struct svy_plan *p,
 static bool
 complain(struct svy_weigh *l, size_t at, const char *wanted)
 {
-    const struct svy_rows *r = l->a->rows;
+    const struct svy_csv *r = l->a->rows;
 
-    svy_amiss_add(l->amiss,
-                  &(struct svy_amiss_cell){.column = l->a->column.name[at],
-                                           .text = r->field[at],
-                                           .wanted = wanted,
-                                           .kind = SVY_AMISS_OTHER,
-                                           .file = r->name,
-                                           .line = r->line});
+    svy_badcells_add(
+        l->amiss, &(struct svy_badcells_cell){.column = l->a->column.name[at],
+                                              .text = r->field[at],
+                                              .wanted = wanted,
+                                              .kind = SVY_BADCELLS_OTHER,
+                                              .file = r->name,
+                                              .line = r->line});
     return false;
 }
 

@@ -19,9 +19,9 @@ struct svy_weigh {
     long weight, base, counts; /* columns, or -1 */
     size_t *reps;
     /* not private: */
-    struct svy_amiss *amiss; /* set it before a row is read */
-    size_t n;                /* respondents; of 0 nothing else is said */
-    double w;                /* of each */
+    struct svy_badcells *amiss; /* set it before a row is read */
+    size_t n;                   /* respondents; of 0 nothing else is said */
+    double w;                   /* of each */
     size_t nmore;
     double *more; /* their base weight, if any, and replicate weights */
 };

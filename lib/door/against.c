@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-const struct svy_word svy_against_words[] = {{"rest", SVY_COMPARE_REST},
-                                             {"all", SVY_COMPARE_ALL},
-                                             {"wave", SVY_COMPARE_WAVE},
+const struct svy_word svy_against_words[] = {{"rest", SVY_CONTRAST_REST},
+                                             {"all", SVY_CONTRAST_ALL},
+                                             {"wave", SVY_CONTRAST_WAVE},
                                              {0}};
 
 #define AT(member) .at = offsetof(struct svy_against_ask, member)
@@ -23,12 +23,12 @@ const struct svy_opt svy_against_opt[] = {
      .why = SAY("neither max-t nor the joint covariance knows of shared PSUs")},
     {0, "adjust", "KIND",
      SAY("p-values of many: %s [of rest and all maxt, else holm]"), SVY_WORD,
-     AT(adjust), svy_adjust_words, svy_verdict_words},
+     AT(adjust), svy_padjust_words, svy_difftest_words},
     {0, "power", "SHARE",
      SAY("of the smallest difference that would be visible [0.8]"), SVY_REAL,
      AT(power), .range = {SVY_BETWEEN, 0, 1}},
     {0, "test", "KINDS", SAY("instead test independence of items and --by: %s"),
-     SVY_TEXT, AT(test), svy_crosstab_words,
+     SVY_TEXT, AT(test), svy_assoctest_words,
      .excludes = "against, figure, index, adjust=maxt",
      .why = SAY("a test looks at all answers of an item")},
     {0, "fit", "SHARES",
@@ -40,7 +40,7 @@ const struct svy_opt svy_against_opt[] = {
 };
 
 static void
-read_kind(struct svy_compare_how *h, const struct svy_against_ask *a,
+read_kind(struct svy_contrast_how *h, const struct svy_against_ask *a,
           bool split)
 {
     const int known =
@@ -48,51 +48,51 @@ read_kind(struct svy_compare_how *h, const struct svy_against_ask *a,
 
     h->level = a->against;
     h->figure = a->figure;
-    h->against = a->to_figure         ? SVY_COMPARE_FIGURE
-                 : known >= 0         ? (enum svy_compare_with)known
-                 : a->against != NULL ? SVY_COMPARE_LEVEL
-                 : split              ? SVY_COMPARE_REST
-                                      : SVY_COMPARE_WAVE;
+    h->against = a->to_figure         ? SVY_CONTRAST_FIGURE
+                 : known >= 0         ? (enum svy_contrast_with)known
+                 : a->against != NULL ? SVY_CONTRAST_LEVEL
+                 : split              ? SVY_CONTRAST_REST
+                                      : SVY_CONTRAST_WAVE;
 }
 
 /* What was said, or what holds best. */
 static void
-read_adjust(struct svy_compare_how *h, const struct svy_against_ask *a)
+read_adjust(struct svy_contrast_how *h, const struct svy_against_ask *a)
 {
     const bool many =
-        h->against == SVY_COMPARE_REST || h->against == SVY_COMPARE_ALL;
+        h->against == SVY_CONTRAST_REST || h->against == SVY_CONTRAST_ALL;
     const char *best = many && !h->test ? "maxt" : "holm";
 
     h->verdict.said = a->adjust != NULL;
-    h->verdict.waves = h->against == SVY_COMPARE_WAVE;
-    svy_verdict_read(&h->verdict, a->adjust ? a->adjust : best);
+    h->verdict.waves = h->against == SVY_CONTRAST_WAVE;
+    svy_difftest_read(&h->verdict, a->adjust ? a->adjust : best);
 }
 
 /* What rests on what holds where nothing was said. */
 static int
-check_best(const struct svy_compare_how *h, const struct svy_run_ask *run,
+check_best(const struct svy_contrast_how *h, const struct svy_job_ask *run,
            struct svy_err *why)
 {
-    if (h->shared && h->against != SVY_COMPARE_WAVE)
+    if (h->shared && h->against != SVY_CONTRAST_WAVE)
         return svy_err(why, SVY_MISUSED,
                        "--shared is about waves; say --against wave");
     if (run->variance.seeded && !h->verdict.maxt &&
-        !svy_variance_makes(&run->variance))
+        !svy_vcoptions_makes(&run->variance))
         return svy_err(why, SVY_MISUSED, "%s does nothing without %s", "--seed",
                        "--adjust maxt");
     return 0;
 }
 
 int
-svy_against_read(struct svy_compare_how *h, const struct svy_against_ask *a,
-                 const struct svy_run_ask *run, bool split, struct svy_mem *m,
+svy_against_read(struct svy_contrast_how *h, const struct svy_against_ask *a,
+                 const struct svy_job_ask *run, bool split, struct svy_mem *m,
                  struct svy_err *why)
 {
     h->test = a->test != NULL || a->fit != NULL;
     h->verdict =
-        (struct svy_verdict){.level = run->level,
-                             .power = a->power,
-                             .seed = svy_variance_seed(&run->variance)};
+        (struct svy_difftest){.level = run->level,
+                              .power = a->power,
+                              .seed = svy_vcoptions_seed(&run->variance)};
     h->shared = a->shared;
     read_kind(h, a, split);
     read_adjust(h, a);
@@ -100,15 +100,15 @@ svy_against_read(struct svy_compare_how *h, const struct svy_against_ask *a,
         return why->code;
     h->crosstab.adjust = h->verdict.adjust;
     h->crosstab.suppress = run->suppress;
-    return svy_crosstab_read(&h->crosstab, a->test, a->fit, m, why);
+    return svy_assoctest_read(&h->crosstab, a->test, a->fit, m, why);
 }
 
 int
-svy_against_check(struct svy_compare_how *h, const struct svy_against_ask *a,
-                  const struct svy_run_ask *run, struct svy_err *why)
+svy_against_check(struct svy_contrast_how *h, const struct svy_against_ask *a,
+                  const struct svy_job_ask *run, struct svy_err *why)
 {
     if (a->adjust == NULL)
-        svy_verdict_read(&h->verdict, "holm");
+        svy_difftest_read(&h->verdict, "holm");
     if (!a->against && !a->to_figure && !a->test && !a->fit && !a->shared &&
         !a->index && run->df == NULL)
         return 0;

@@ -4,7 +4,7 @@
  * Without --against and --figure a domain is compared with the rest, and where
  * nothing is split a wave with the one before. Without --adjust the p-values of
  * rest and all pairs are by max-t, which holds best (tests/slow/family.c),
- * where they are not too many (verdict.h), and others by Holm.
+ * where they are not too many (difftest.h), and others by Holm.
  *
  * errors  a word that is none, options that do not go together
  * check   tests/golden/compare.t
@@ -30,14 +30,15 @@ extern const struct svy_word svy_against_words[];
 extern const struct svy_opt svy_against_opt[];
 
 /* What is read lives in m. */
-int svy_against_read(struct svy_compare_how *h, const struct svy_against_ask *a,
-                     const struct svy_run_ask *run, bool split,
+int svy_against_read(struct svy_contrast_how *h,
+                     const struct svy_against_ask *a,
+                     const struct svy_job_ask *run, bool split,
                      struct svy_mem *m, struct svy_err *why);
 
 /* Whether options fit two files of estimates, which are subtracted as they
  * stand; where no adjustment was said it becomes Holm's. */
-int svy_against_check(struct svy_compare_how *h,
+int svy_against_check(struct svy_contrast_how *h,
                       const struct svy_against_ask *a,
-                      const struct svy_run_ask *run, struct svy_err *why);
+                      const struct svy_job_ask *run, struct svy_err *why);
 
 #endif

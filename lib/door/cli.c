@@ -78,7 +78,7 @@ spoil(void)
 static void
 no_memory(void)
 {
-    svy_out_forget();
+    svy_outfile_forget();
     spoil();
     fprintf(stderr, "%s: %s\n", program, say("out of memory"));
     _exit(SVY_FAILED);
@@ -87,7 +87,7 @@ no_memory(void)
 static void
 interrupted(int signal)
 {
-    svy_out_forget();
+    svy_outfile_forget();
     raise(signal); // the handler was one-shot: this time it kills
 }
 
@@ -165,7 +165,7 @@ check_files(const struct svy_opts *all, const struct svy_io *io,
         path[n] = *(const char **)o->to;
         called[n] = svy_mem_print(&m, "--%s", o->row->name);
         for (size_t i = 0; i < n && why->code == SVY_OK; i++)
-            if (svy_out_same(path[n], path[i]))
+            if (svy_outfile_same(path[n], path[i]))
                 svy_err(why, SVY_MISUSED, "%s and %s name the same file",
                         called[i], called[n]);
         n++;
@@ -202,13 +202,13 @@ check(const struct svy_cli *c, const struct svy_opts *all,
 static int
 run_to_file(const struct svy_cli *c, struct svy_io *io, struct svy_err *why)
 {
-    struct svy_out *o;
+    struct svy_outfile *o;
 
-    if (svy_out_open(&o, io->outs, io->output, why))
+    if (svy_outfile_open(&o, io->outs, io->output, why))
         return (int)why->code;
     io->out = o->file;
     prints_a_file = true;
-    return c->run(io, why) || svy_out_finish(o, why);
+    return c->run(io, why) || svy_outfile_finish(o, why);
 }
 
 static int
@@ -248,13 +248,13 @@ work(const struct svy_cli *c, const struct svy_opts *all, struct svy_io *io,
 
 /* Success is what reached the other side; then only the files appear. */
 static int
-finish(struct svy_outs *outs, struct svy_err *why)
+finish(struct svy_outfiles *outs, struct svy_err *why)
 {
     bool bad;
 
     errno = 0;
     bad = fflush(stdout) != 0 || ferror(stdout);
-    if (!bad && svy_out_appear(outs, why)) {
+    if (!bad && svy_outfile_appear(outs, why)) {
         spoil();
         return (int)why->code;
     }
@@ -263,7 +263,7 @@ finish(struct svy_outs *outs, struct svy_err *why)
     if (!bad)
         return 0;
     return svy_err(why, SVY_FAILED, "%s: %s", say("standard output"),
-                   errno ? svy_theirs_errno(errno)
+                   errno ? svy_oserr_errno(errno)
                          : say("not all could be written"));
 }
 
@@ -274,7 +274,7 @@ svy_cli_main(const struct svy_cli *c, int argc, char **argv)
     const struct svy_opt_group shared[] = {{common, &asked}, {0}};
     struct svy_opts all = {0};
     struct svy_err why = {0};
-    struct svy_outs outs = {0};
+    struct svy_outfiles outs = {0};
     struct svy_io io = {.outs = &outs};
     int first = 1;
 
@@ -301,7 +301,7 @@ svy_cli_main(const struct svy_cli *c, int argc, char **argv)
         finish(&outs, &why);
     else
         spoil();
-    svy_out_free(&outs);
+    svy_outfile_free(&outs);
     if (why.code != SVY_OK)
         fprintf(stderr, "%s: %s\n", c->name, why.text);
     if (why.code == SVY_MISUSED) {
@@ -327,13 +327,12 @@ svy_cli_open(const char *path, FILE **in, const char **name,
         return svy_err(why, SVY_FAILED, "the name of a file is empty");
     *in = fopen(path, "r");
     if (*in == NULL)
-        return svy_err(why, SVY_FAILED, "%s: %s", path,
-                       svy_theirs_errno(errno));
+        return svy_err(why, SVY_FAILED, "%s: %s", path, svy_oserr_errno(errno));
     if (fstat(fileno(*in), &st) == 0 && S_ISDIR(st.st_mode)) {
         svy_cli_close(*in);
         *in = NULL;
         return svy_err(why, SVY_FAILED, "%s: %s", path,
-                       svy_theirs_errno(EISDIR));
+                       svy_oserr_errno(EISDIR));
     }
     return 0;
 }
@@ -360,7 +359,7 @@ svy_cli_note(const char *fmt, ...)
 }
 
 void
-svy_cli_notes(const struct svy_list *notes)
+svy_cli_notes(const struct svy_strlist *notes)
 {
     for (size_t i = 0; i < notes->n; i++)
         svy_cli_note("%s", notes->name[i]);

@@ -26,8 +26,8 @@ struct svy_io {
     const char *const *path; /* path[0 .. n-1]; "-" is standard input */
     FILE *out;               /* standard output, or what -o names */
     const char *output;      /* what -o names, or NULL */
-    struct svy_outs *outs;   /* all that the run writes; appears at its end */
-    const char *lang;        /* of --lang, SVYKIT_LANG, or en */
+    struct svy_outfiles *outs; /* all that the run writes; appears at its end */
+    const char *lang;          /* of --lang, SVYKIT_LANG, or en */
 };
 
 struct svy_cli {
@@ -55,6 +55,6 @@ void svy_cli_close(FILE *in);
 void svy_cli_note(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
 /* Each of a list as it stands. */
-void svy_cli_notes(const struct svy_list *notes);
+void svy_cli_notes(const struct svy_strlist *notes);
 
 #endif

@@ -11,7 +11,7 @@
 #include "rows/filekind.h"
 #include "sample/lonely.h"
 
-const struct svy_word svy_run_df[] = {{"domain", SVY_DF_DOMAIN},
+const struct svy_word svy_job_df[] = {{"domain", SVY_DF_DOMAIN},
                                       {"design", SVY_DF_DESIGN},
                                       {"satterthwaite", SVY_DF_SATTERTHWAITE},
                                       {"inf", SVY_DF_GIVEN},
@@ -20,18 +20,18 @@ const struct svy_word svy_run_df[] = {{"domain", SVY_DF_DOMAIN},
 /* What else it can be, for a message. */
 static const struct svy_word any_number[] = {{"N > 0", 0}, {0}};
 
-const struct svy_word svy_run_deff[] = {
+const struct svy_word svy_job_deff[] = {
     {"wr", SVY_DEFF_WR}, {"wor", SVY_DEFF_WOR}, {"kish", SVY_DEFF_KISH}, {0}};
 
-#define AT(member) .at = offsetof(struct svy_run_ask, member)
+#define AT(member) .at = offsetof(struct svy_job_ask, member)
 
-const struct svy_opt svy_run_opt[] = {
+const struct svy_opt svy_job_opt[] = {
     {'l', "level", "SHARE", SAY("confidence level [0.95]"), SVY_REAL, AT(level),
      .range = {SVY_BETWEEN, 0, 1}},
     {0, "df", "RULE",
      SAY("degrees of freedom: %s or a number [domain, of differences "
          "satterthwaite]"),
-     SVY_TEXT, AT(df), svy_run_df, .excludes = "satterthwaite: test, fit",
+     SVY_TEXT, AT(df), svy_job_df, .excludes = "satterthwaite: test, fit",
      .why = SAY("with tests of all answers say domain, design or a number")},
     {0, "covariance", "FILE",
      SAY("write the joint covariance of the rows there"), SVY_WRITE,
@@ -39,21 +39,21 @@ const struct svy_opt svy_run_opt[] = {
     {0},
 };
 
-const struct svy_opt svy_run_opt_rows[] = {
+const struct svy_opt svy_job_opt_rows[] = {
     {0, "ci", "KIND", SAY("limits of what is bounded: %s [logit]"), SVY_WORD,
      AT(ci), svy_interval_words},
     {0, "deff", "KIND",
      SAY("design effects against sampling wr (with replacement), wor "
          "(without), or kish: of weights alone [wr]"),
-     SVY_WORD, AT(deff), svy_run_deff},
+     SVY_WORD, AT(deff), svy_job_deff},
     {0, "cv", NULL, SAY("add a column cv: se/|estimate|"), SVY_FLAG, AT(cv)},
     {0, "flag", "RULES",
      SAY("flag rows by a rule: nchs, cv or n:K, joined by commas"), SVY_TEXTS,
-     AT(flags), svy_rules_words},
+     AT(flags), svy_reliab_words},
     {0},
 };
 
-const struct svy_opt svy_run_opt_hide[] = {
+const struct svy_opt svy_job_opt_hide[] = {
     {0, "suppress", "K",
      SAY("hide what rests on fewer than K respondents, and what tells of it"),
      SVY_WHOLE, AT(suppress)},
@@ -62,9 +62,9 @@ const struct svy_opt svy_run_opt_hide[] = {
 
 /* What is said is the rule of differences, too. */
 static int
-read_df(struct svy_report_how *h, const char *df, struct svy_err *why)
+read_df(struct svy_results_how *h, const char *df, struct svy_err *why)
 {
-    const int rule = df != NULL ? svy_word_find(svy_run_df, df) : -1;
+    const int rule = df != NULL ? svy_word_find(svy_job_df, df) : -1;
 
     h->df_said = df != NULL;
     h->df_given = INFINITY;
@@ -74,19 +74,19 @@ read_df(struct svy_report_how *h, const char *df, struct svy_err *why)
     h->df = h->df_minus = rule < 0 ? SVY_DF_GIVEN : (enum svy_df)rule;
     return rule >= 0 || (svy_num_read(df, &h->df_given) && h->df_given > 0)
                ? 0
-               : svy_word_none("--df", df, svy_run_df, any_number, why);
+               : svy_word_none("--df", df, svy_job_df, any_number, why);
 }
 
 static int
-read_how(struct svy_report_how *h, const struct svy_run_ask *a,
+read_how(struct svy_results_how *h, const struct svy_job_ask *a,
          struct svy_err *why)
 {
     const int ci = svy_word_find(svy_interval_words, a->ci ? a->ci : "logit"),
-              deff = svy_word_find(svy_run_deff, a->deff ? a->deff : "wr");
+              deff = svy_word_find(svy_job_deff, a->deff ? a->deff : "wr");
 
-    *h = (struct svy_report_how){.level = a->level > 0 ? a->level : 0.95,
-                                 .cv = a->cv,
-                                 .covariance = a->covariance != NULL};
+    *h = (struct svy_results_how){.level = a->level > 0 ? a->level : 0.95,
+                                  .cv = a->cv,
+                                  .covariance = a->covariance != NULL};
     h->ci = (enum svy_ci)ci;
     h->deff = (enum svy_deff)deff;
     return read_df(h, a->df, why);
@@ -96,7 +96,7 @@ static int
 check_ends(const struct svy_ends *e, struct svy_err *why)
 {
     for (size_t i = 0; i < e->satisfied.n; i++)
-        if (svy_list_find(&e->dissatisfied, e->satisfied.name[i]) >= 0)
+        if (svy_strlist_find(&e->dissatisfied, e->satisfied.name[i]) >= 0)
             return svy_err(why, SVY_MISUSED,
                            "'%s' is both in --satisfied and --dissatisfied",
                            e->satisfied.name[i]);
@@ -105,7 +105,7 @@ check_ends(const struct svy_ends *e, struct svy_err *why)
 
 /* Where ids repeat in strata and nobody said how they are meant. */
 static void
-note_ids(struct svy_run *r)
+note_ids(struct svy_job *r)
 {
     struct svy_design_ids x;
 
@@ -125,10 +125,10 @@ note_ids(struct svy_run *r)
 /* A sample of 15 PSUs with 100 bootstrap weights has no 99 degrees of freedom.
  * Those of jk1 are one a PSU. */
 static void
-note_df(struct svy_run *r)
+note_df(struct svy_job *r)
 {
     if (r->variance.road == SVY_CAME && !r->how.df_said &&
-        !svy_replicate_kind(r->source.factors.kind)->flat)
+        !svy_repkind_kind(r->source.factors.kind)->flat)
         svy_source_note(
             &r->source,
             svy_mem_print(&r->source.mem,
@@ -139,20 +139,20 @@ note_df(struct svy_run *r)
 }
 
 static int
-print_map(struct svy_run *r, const struct svy_run_ask *a, struct svy_err *why)
+print_map(struct svy_job *r, const struct svy_job_ask *a, struct svy_err *why)
 {
-    struct svy_out *o;
+    struct svy_outfile *o;
 
     if (a->variance.lonely_map == NULL)
         return 0;
-    if (svy_out_open(&o, a->outs, a->variance.lonely_map, why))
+    if (svy_outfile_open(&o, a->outs, a->variance.lonely_map, why))
         return why->code;
     svy_lonely_print(&r->source.d, o->file);
-    return svy_out_finish(o, why);
+    return svy_outfile_finish(o, why);
 }
 
 static int
-make_design(struct svy_run *r, const struct svy_run_ask *a, struct svy_err *why)
+make_design(struct svy_job *r, const struct svy_job_ask *a, struct svy_err *why)
 {
     const bool asked =
         r->ask.psu_ids != NULL || r->source.survey.design.ids_said;
@@ -167,8 +167,8 @@ make_design(struct svy_run *r, const struct svy_run_ask *a, struct svy_err *why)
         svy_source_note(&r->source, note);
     if (!asked && !r->source.d.how.unique)
         note_ids(r);
-    if (svy_variance_factors(&r->variance, &r->source.factors, &r->source.d,
-                             r->source.name, why))
+    if (svy_vcoptions_factors(&r->variance, &r->source.factors, &r->source.d,
+                              r->source.name, why))
         return why->code;
     note_df(r);
     return 0;
@@ -176,7 +176,7 @@ make_design(struct svy_run *r, const struct svy_run_ask *a, struct svy_err *why)
 
 /* What errors need besides what was asked for. */
 static struct svy_ask
-whole_ask(const struct svy_ask *ask, const struct svy_run_ask *how,
+whole_ask(const struct svy_ask *ask, const struct svy_job_ask *how,
           enum svy_road road)
 {
     struct svy_ask a = *ask;
@@ -188,15 +188,15 @@ whole_ask(const struct svy_ask *ask, const struct svy_run_ask *how,
 }
 
 int
-svy_run_start(struct svy_run *r, const struct svy_ask *ask,
-              const struct svy_run_ask *how, struct svy_err *why)
+svy_job_start(struct svy_job *r, const struct svy_ask *ask,
+              const struct svy_job_ask *how, struct svy_err *why)
 {
     r->source.ends = svy_ask_ends(ask, &r->source.mem);
     if (read_how(&r->how, how, why) ||
-        svy_rules_read(&r->rules, &how->flags, why) ||
+        svy_reliab_read(&r->rules, &how->flags, why) ||
         check_ends(&r->source.ends, why))
         return why->code;
-    svy_variance_read(&r->variance, &how->variance, ask, &r->source.survey);
+    svy_vcoptions_read(&r->variance, &how->variance, ask, &r->source.survey);
     r->source.replicated = r->variance.road != SVY_TAYLOR;
     r->ask = whole_ask(ask, how, r->variance.road);
     r->intake.ask = &r->ask;
@@ -206,22 +206,22 @@ svy_run_start(struct svy_run *r, const struct svy_ask *ask,
 }
 
 int
-svy_run_read(struct svy_run *r, FILE *in, const char *name, struct svy_err *why)
+svy_job_read(struct svy_job *r, FILE *in, const char *name, struct svy_err *why)
 {
     if (r->source.name == NULL)
         r->source.name = name;
-    r->intake.reps = (struct svy_list){0};
-    if (svy_intake_read(&r->source.t, &r->intake, in, name, why))
+    r->intake.reps = (struct svy_strlist){0};
+    if (svy_input_read(&r->source.t, &r->intake, in, name, why))
         return why->code;
     if (r->intake.reps.n == 0)
         return 0;
-    return svy_replicate_columns(r->intake.reps.name, r->intake.reps.n,
-                                 r->variance.want, name, why);
+    return svy_repkind_columns(r->intake.reps.name, r->intake.reps.n,
+                               r->variance.want, name, why);
 }
 
 /* Keys of the survey file that would change errors, and do not yet. */
 static void
-note_keys(struct svy_run *r)
+note_keys(struct svy_job *r)
 {
     const struct svy_design_keys *d = &r->source.survey.design;
     const char *keys = "";
@@ -240,12 +240,12 @@ note_keys(struct svy_run *r)
 }
 
 int
-svy_run_ready(struct svy_run *r, const struct svy_run_ask *how,
+svy_job_ready(struct svy_job *r, const struct svy_job_ask *how,
               struct svy_err *why)
 {
     struct svy_bys by;
 
-    if (svy_intake_close(&r->source.t, &r->intake, why) ||
+    if (svy_input_close(&r->source.t, &r->intake, why) ||
         svy_ask_by(&by, &r->ask, &r->source.survey, &r->source.mem, why))
         return why->code;
     for (size_t i = 0; i < r->intake.notes.n; i++)
@@ -258,39 +258,40 @@ svy_run_ready(struct svy_run *r, const struct svy_run_ask *how,
         svy_tables_init(&r->source.tables, &r->source.t, &by, how->totals,
                         r->source.name, why))
         return why->code;
-    svy_report_init(&r->source.report, &r->source.d,
-                    svy_source_replicates(&r->source), &r->how, r->source.name);
+    svy_results_init(&r->source.report, &r->source.d,
+                     svy_source_replicates(&r->source), &r->how,
+                     r->source.name);
     return 0;
 }
 
 int
-svy_run_open(struct svy_run *r, const struct svy_ask *ask,
-             const struct svy_run_ask *how, FILE *in, struct svy_err *why)
+svy_job_open(struct svy_job *r, const struct svy_ask *ask,
+             const struct svy_job_ask *how, FILE *in, struct svy_err *why)
 {
-    return svy_run_start(r, ask, how, why) ||
-                   svy_run_read(r, in, r->source.name, why) ||
-                   svy_run_ready(r, how, why)
+    return svy_job_start(r, ask, how, why) ||
+                   svy_job_read(r, in, r->source.name, why) ||
+                   svy_job_ready(r, how, why)
                ? (int)why->code
                : 0;
 }
 
 static int
-print_covariance(struct svy_run *r, const struct svy_run_ask *a,
+print_covariance(struct svy_job *r, const struct svy_job_ask *a,
                  struct svy_err *why)
 {
-    struct svy_out *o;
+    struct svy_outfile *o;
 
     if (a->covariance == NULL)
         return 0;
-    return svy_out_open(&o, a->outs, a->covariance, why) ||
-           svy_joint_print(&r->source.report, o->file, why) ||
-           svy_out_finish(o, why);
+    return svy_outfile_open(&o, a->outs, a->covariance, why) ||
+           svy_covfile_print(&r->source.report, o->file, why) ||
+           svy_outfile_finish(o, why);
 }
 
 static void
-note_lost(struct svy_run *r)
+note_lost(struct svy_job *r)
 {
-    const struct svy_report *x = &r->source.report;
+    const struct svy_results *x = &r->source.report;
 
     if (x->lost == 0)
         return;
@@ -303,18 +304,18 @@ note_lost(struct svy_run *r)
 }
 
 int
-svy_run_finish(struct svy_run *r, const struct svy_run_ask *how,
+svy_job_finish(struct svy_job *r, const struct svy_job_ask *how,
                struct svy_estimates *e, struct svy_err *why)
 {
     return svy_source_publish(&r->source, e, why) ||
-                   svy_rules(&r->rules, e, why) ||
+                   svy_reliab(&r->rules, e, why) ||
                    svy_source_hide(&r->source, how->suppress, e, why)
                ? (int)why->code
                : 0;
 }
 
 int
-svy_run_put(struct svy_run *r, const struct svy_run_ask *how,
+svy_job_put(struct svy_job *r, const struct svy_job_ask *how,
             const struct svy_estimates *e, FILE *out, struct svy_err *why)
 {
     if (print_covariance(r, how, why))
@@ -325,21 +326,21 @@ svy_run_put(struct svy_run *r, const struct svy_run_ask *how,
 }
 
 int
-svy_run_print(struct svy_run *r, const struct svy_run_ask *how, FILE *out,
+svy_job_print(struct svy_job *r, const struct svy_job_ask *how, FILE *out,
               struct svy_err *why)
 {
     struct svy_estimates e = {0};
     int rc =
-        svy_run_finish(r, how, &e, why) || svy_run_put(r, how, &e, out, why);
+        svy_job_finish(r, how, &e, why) || svy_job_put(r, how, &e, out, why);
 
     svy_estimate_free(&e);
     return rc;
 }
 
 void
-svy_run_close(struct svy_run *r)
+svy_job_close(struct svy_job *r)
 {
     svy_source_free(&r->source);
-    svy_variance_free(&r->variance);
-    svy_intake_free(&r->intake);
+    svy_vcoptions_free(&r->variance);
+    svy_input_free(&r->intake);
 }

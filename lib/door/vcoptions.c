@@ -6,18 +6,18 @@
 #include "ground/strlist.h"
 #include "sample/lonely.h"
 
-const struct svy_word svy_variance_pps[] = {{"none", 0}, {"brewer", 1}, {0}};
+const struct svy_word svy_vcoptions_pps[] = {{"none", 0}, {"brewer", 1}, {0}};
 
-const struct svy_word svy_variance_words[] = {
+const struct svy_word svy_vcoptions_words[] = {
     {"taylor", 0}, {"successive", 1}, {0}};
 
 /* Whether what a kind of replicates is, or has, is so of the kind of a word. */
 static bool
 is_kind(const char *word, const char *trait)
 {
-    const int is = svy_replicate_find(word);
+    const int is = svy_repkind_find(word);
     const struct svy_repkind *k =
-        is >= 0 ? svy_replicate_kind((enum svy_factor)is) : NULL;
+        is >= 0 ? svy_repkind_kind((enum svy_repfactor)is) : NULL;
     const struct {
         const char *trait;
         bool so;
@@ -31,9 +31,9 @@ is_kind(const char *word, const char *trait)
     return false;
 }
 
-#define AT(member) .at = offsetof(struct svy_variance_ask, member)
+#define AT(member) .at = offsetof(struct svy_vcoptions_ask, member)
 
-const struct svy_opt svy_variance_opt[] = {
+const struct svy_opt svy_vcoptions_opt[] = {
     {0, "lonely", "RULE", SAY("a stratum of one PSU: %s [refuse]"), SVY_WORD,
      AT(lonely), svy_lonely_words, .excludes = "centered|scaled: variance=*",
      .why = SAY("with replicates say certainty or collapse")},
@@ -48,18 +48,18 @@ const struct svy_opt svy_variance_opt[] = {
     {0, "pps", "KIND",
      SAY("brewer: --fpc are probabilities of PSUs drawn by size, without "
          "replacement [none]"),
-     SVY_WORD, AT(pps), svy_variance_pps,
+     SVY_WORD, AT(pps), svy_vcoptions_pps,
      .excludes = "brewer: variance=successive, variance=*",
      .why = SAY("two ways to look at one sample")},
     {0, "variance", "KIND",
      SAY("%s; all but the first two by replicates [taylor]"), SVY_WORD,
-     AT(kind), svy_variance_words, svy_replicate_words, .is = is_kind},
+     AT(kind), svy_vcoptions_words, svy_repkind_words, .is = is_kind},
     {0, "replicates", "N",
      SAY("how many [bootstrap 1000, sdr 80, brr the fewest]"), SVY_WHOLE,
      AT(replicates), .range = {SVY_FROM_TO, 2, UINT32_MAX},
      .needs = "variance=.free, rep-type"},
     {0, "seed", "N", SAY("another number, other replicates and draws [1]"),
-     SVY_WHOLE, AT(seed), .given = offsetof(struct svy_variance_ask, seeded),
+     SVY_WHOLE, AT(seed), .given = offsetof(struct svy_vcoptions_ask, seeded),
      .needs = "variance=*, !adjust, adjust=maxt"},
     {0, "rep-draws", "N",
      SAY("bootstrap: PSUs drawn in a stratum [one less than it has]"),
@@ -78,7 +78,7 @@ const struct svy_opt svy_variance_opt[] = {
      .what = SAY("how far half-samples move, often 0.5 or 0.3")},
     {0, "rep-type", "KIND",
      SAY("of replicate weights that came with the data: %s"), SVY_WORD,
-     AT(rep_type), svy_replicate_words, svy_replicate_other, .is = is_kind,
+     AT(rep_type), svy_repkind_words, svy_repkind_other, .is = is_kind,
      .due = "rep-weights", .what = SAY("say of which type they are"),
      .excludes = "variance",
      .why = SAY("--rep-type is of weights that came with the data, --variance "
@@ -98,7 +98,7 @@ const struct svy_opt svy_variance_opt[] = {
 };
 
 static void
-read_design(struct svy_variance *v, const struct svy_variance_ask *a,
+read_design(struct svy_vcoptions *v, const struct svy_vcoptions_ask *a,
             const char *ids, const struct svy_survey *s)
 {
     struct svy_design_how *h = &v->design;
@@ -106,7 +106,7 @@ read_design(struct svy_variance *v, const struct svy_variance_ask *a,
     h->lonely_domain = a->lonely_domain;
     h->unique =
         ids != NULL ? svy_word_find(svy_ask_ids, ids) == 1 : s->design.unique;
-    h->brewer = a->pps != NULL && svy_word_find(svy_variance_pps, a->pps) == 1;
+    h->brewer = a->pps != NULL && svy_word_find(svy_vcoptions_pps, a->pps) == 1;
     if (a->lonely != NULL)
         h->lonely =
             (enum svy_lonely_rule)svy_word_find(svy_lonely_words, a->lonely);
@@ -116,24 +116,24 @@ read_design(struct svy_variance *v, const struct svy_variance_ask *a,
 
 /* Which road, and of which kind. */
 static void
-read_road(struct svy_variance *v, const struct svy_variance_ask *a)
+read_road(struct svy_vcoptions *v, const struct svy_vcoptions_ask *a)
 {
     const char *kind = a->kind ? a->kind : "taylor";
 
     v->design.successive = strcmp(kind, "successive") == 0;
     if (a->rep_type != NULL) {
         v->road = SVY_CAME;
-        v->came.kind = (enum svy_factor)svy_replicate_find(a->rep_type);
-    } else if (svy_variance_makes(a)) {
+        v->came.kind = (enum svy_repfactor)svy_repkind_find(a->rep_type);
+    } else if (svy_vcoptions_makes(a)) {
         v->road = SVY_MADE;
-        v->made.kind = (enum svy_factor)svy_replicate_find(kind);
+        v->made.kind = (enum svy_repfactor)svy_repkind_find(kind);
     }
 }
 
 static void
-read_rscales(struct svy_variance *v, const char *text)
+read_rscales(struct svy_vcoptions *v, const char *text)
 {
-    const struct svy_list l = svy_list_read(&v->mem, text);
+    const struct svy_strlist l = svy_strlist_read(&v->mem, text);
     double *x = svy_mem_take(&v->mem, l.n, sizeof *x);
 
     if (text == NULL)
@@ -145,52 +145,52 @@ read_rscales(struct svy_variance *v, const char *text)
 }
 
 bool
-svy_variance_makes(const struct svy_variance_ask *a)
+svy_vcoptions_makes(const struct svy_vcoptions_ask *a)
 {
-    return a->kind != NULL && svy_word_find(svy_variance_words, a->kind) < 0;
+    return a->kind != NULL && svy_word_find(svy_vcoptions_words, a->kind) < 0;
 }
 
 uint64_t
-svy_variance_seed(const struct svy_variance_ask *a)
+svy_vcoptions_seed(const struct svy_vcoptions_ask *a)
 {
     return a->seeded ? a->seed : 1;
 }
 
 void
-svy_variance_read(struct svy_variance *v, const struct svy_variance_ask *a,
-                  const struct svy_ask *ask, const struct svy_survey *s)
+svy_vcoptions_read(struct svy_vcoptions *v, const struct svy_vcoptions_ask *a,
+                   const struct svy_ask *ask, const struct svy_survey *s)
 {
-    *v = (struct svy_variance){
+    *v = (struct svy_vcoptions){
         .want = a->replicates,
         .made = {.replicates = a->replicates,
                  .rho = a->rho,
                  .draws = a->draws,
-                 .seed = svy_variance_seed(a),
+                 .seed = svy_vcoptions_seed(a),
                  .mse = a->mse,
                  .halves = a->halves},
         .came = {.rho = a->rho, .scale = a->scale, .mse = a->mse}};
     read_road(v, a);
     read_design(v, a, ask->psu_ids, s);
     read_rscales(v, a->rscales);
-    v->made.mse |= svy_replicate_kind(v->made.kind)->oneway;
+    v->made.mse |= svy_repkind_kind(v->made.kind)->oneway;
     v->made.certainty = v->design.lonely == SVY_LONELY_CERTAINTY;
 }
 
 static int
-make_factors(struct svy_factors *f, const struct svy_design *d,
-             const struct svy_factor_how *how, const char *name,
+make_factors(struct svy_repfactors *f, const struct svy_design *d,
+             const struct svy_repfactor_how *how, const char *name,
              struct svy_err *why)
 {
-    if (svy_factors_init(f, d, how, name, why))
+    if (svy_repfactors_init(f, d, how, name, why))
         return why->code;
-    svy_replicate_waves(f, d);
+    svy_repkind_waves(f, d);
     return 0;
 }
 
 int
-svy_variance_factors(struct svy_variance *v, struct svy_factors *f,
-                     const struct svy_design *d, const char *name,
-                     struct svy_err *why)
+svy_vcoptions_factors(struct svy_vcoptions *v, struct svy_repfactors *f,
+                      const struct svy_design *d, const char *name,
+                      struct svy_err *why)
 {
     v->came.n = d->t->shape.nrep;
     if (v->road == SVY_TAYLOR)
@@ -207,14 +207,14 @@ svy_variance_factors(struct svy_variance *v, struct svy_factors *f,
                        "%s: %zu columns of replicate weights are here, and %zu "
                        "were said to be",
                        name, v->came.n, v->want);
-    if (svy_replicate_check(f, &v->came, why))
+    if (svy_repkind_check(f, &v->came, why))
         return why->code;
-    svy_replicate_waves(f, d);
+    svy_repkind_waves(f, d);
     return 0;
 }
 
 void
-svy_variance_free(struct svy_variance *v)
+svy_vcoptions_free(struct svy_vcoptions *v)
 {
     svy_mem_free(&v->mem);
 }

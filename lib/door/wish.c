@@ -16,7 +16,7 @@ find_font(struct svy_wish *wish, struct svy_err *why)
 {
     const char *asked = wish->font;
 
-    if (svy_picture_font(&wish->font, why))
+    if (svy_render_font(&wish->font, why))
         return 1;
     if (wish->font != asked)
         svy_cli_note(say("the font %s is not installed; %s, whose letters are "
@@ -31,11 +31,11 @@ svy_wish_check(struct svy_wish *wish, const char *output, struct svy_err *why)
     if (!wish->league && wish->part + wish->top + wish->bottom > 0)
         return svy_err(why, SVY_MISUSED,
                        "--part, --top and --bottom are of a league");
-    if (!svy_gnuplot_font(wish->font))
+    if (!svy_gpscript_font(wish->font))
         return svy_err(why, SVY_MISUSED,
                        "--font is letters, digits and blanks, not '%s'",
                        wish->font);
-    wish->form = output == NULL ? "svg" : svy_picture_form(output);
+    wish->form = output == NULL ? "svg" : svy_render_form(output);
     if (wish->form == NULL)
         return svy_err(why, SVY_MISUSED,
                        "-o names a .svg, .png or .pdf file, not '%s'", output);

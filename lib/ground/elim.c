@@ -1,11 +1,11 @@
 #include "ground/elim.h"
 
-static const uint64_t prime = svy_solve_prime;
+static const uint64_t prime = svy_elim_prime;
 
 void
-svy_solve_init(struct svy_solve *s, size_t n)
+svy_elim_init(struct svy_elim *s, size_t n)
 {
-    *s = (struct svy_solve){.n = n};
+    *s = (struct svy_elim){.n = n};
     s->bound = svy_mem_take(&s->mem, n, sizeof *s->bound);
     s->form = svy_mem_take(&s->mem, n, sizeof *s->form);
     s->x = svy_mem_take(&s->mem, n, sizeof *s->x);
@@ -14,10 +14,10 @@ svy_solve_init(struct svy_solve *s, size_t n)
 }
 
 void
-svy_solve_free(struct svy_solve *s)
+svy_elim_free(struct svy_elim *s)
 {
     svy_mem_free(&s->mem);
-    *s = (struct svy_solve){0};
+    *s = (struct svy_elim){0};
 }
 
 /* b with a b = 1, by Fermat: a^(p-2). */
@@ -36,7 +36,7 @@ inverse(uint64_t a)
 
 /* More of an unknown in the sum at hand. */
 static void
-push(struct svy_solve *s, uint32_t at, uint64_t by)
+push(struct svy_elim *s, uint32_t at, uint64_t by)
 {
     size_t i;
 
@@ -51,7 +51,7 @@ push(struct svy_solve *s, uint32_t at, uint64_t by)
 
 /* The first unknown that may stand in the sum at hand, taken off the heap. */
 static uint32_t
-pop(struct svy_solve *s)
+pop(struct svy_elim *s)
 {
     const uint32_t first = s->heap[0], last = s->heap[--s->nheap];
     size_t i = 0;
@@ -69,17 +69,17 @@ pop(struct svy_solve *s)
 }
 
 static void
-push_form(struct svy_solve *s, const struct svy_solve_form *f, uint64_t by)
+push_form(struct svy_elim *s, const struct svy_elim_form *f, uint64_t by)
 {
     for (size_t k = 0; k < f->n; k++)
         push(s, f->at[k], by * f->by[k]);
 }
 
 /* The sum at hand by free unknowns alone, and no sum at hand; in m. */
-static struct svy_solve_form
-reduce(struct svy_solve *s, struct svy_mem *m)
+static struct svy_elim_form
+reduce(struct svy_elim *s, struct svy_mem *m)
 {
-    struct svy_solve_form f = {0};
+    struct svy_elim_form f = {0};
     size_t room = 0;
 
     while (s->nheap > 0) {
@@ -92,7 +92,7 @@ reduce(struct svy_solve *s, struct svy_mem *m)
         if (by == 0 || s->bound[i])
             continue;
         if (f.n == room) {
-            const struct svy_solve_form old = f;
+            const struct svy_elim_form old = f;
 
             room = 2 * room + 4;
             f.at = svy_mem_take(m, room, sizeof *f.at);
@@ -109,11 +109,11 @@ reduce(struct svy_solve *s, struct svy_mem *m)
 }
 
 /* A copy from its k-th unknown on, times a factor; in m. */
-static struct svy_solve_form
-copy(const struct svy_solve_form *of, size_t k, uint64_t times,
+static struct svy_elim_form
+copy(const struct svy_elim_form *of, size_t k, uint64_t times,
      struct svy_mem *m)
 {
-    struct svy_solve_form f = {.n = of->n - k};
+    struct svy_elim_form f = {.n = of->n - k};
 
     f.at = svy_mem_take(m, f.n, sizeof *f.at);
     f.by = svy_mem_take(m, f.n, sizeof *f.by);
@@ -125,10 +125,10 @@ copy(const struct svy_solve_form *of, size_t k, uint64_t times,
 }
 
 void
-svy_solve_add(struct svy_solve *s, const struct svy_solve_form *sum)
+svy_elim_add(struct svy_elim *s, const struct svy_elim_form *sum)
 {
     struct svy_mem m = {0};
-    struct svy_solve_form f;
+    struct svy_elim_form f;
 
     push_form(s, sum, 1);
     f = reduce(s, &m);
@@ -140,11 +140,11 @@ svy_solve_add(struct svy_solve *s, const struct svy_solve_form *sum)
 }
 
 void
-svy_solve_close(struct svy_solve *s)
+svy_elim_close(struct svy_elim *s)
 {
     for (size_t i = s->n; i-- > 0;) { // a form holds later unknowns only
         struct svy_mem m = {0};
-        struct svy_solve_form f;
+        struct svy_elim_form f;
 
         if (!s->bound[i])
             continue;
@@ -155,11 +155,11 @@ svy_solve_close(struct svy_solve *s)
     }
 }
 
-struct svy_solve_form
-svy_solve_form(const struct svy_solve *s, uint32_t i, struct svy_mem *m)
+struct svy_elim_form
+svy_elim_form(const struct svy_elim *s, uint32_t i, struct svy_mem *m)
 {
     uint32_t one = 1;
-    const struct svy_solve_form itself = {1, &i, &one};
+    const struct svy_elim_form itself = {1, &i, &one};
 
     return copy(s->bound[i] ? &s->form[i] : &itself, 0, 1, m);
 }

@@ -1,5 +1,5 @@
 /*
- * solve - what a few sums say of unknowns, whatever the numbers are.
+ * elim - what a few sums say of unknowns, whatever the numbers are.
  *
  * Unknowns are numbered 0 .. n-1. Each sum says that some of them, each so and
  * so often, make nothing. What is left is told in terms of free unknowns:
@@ -16,8 +16,8 @@
  * from    Gauss
  * check   tests/unit/ground/elim.c, tests/law/meaning/suppress.c
  */
-#ifndef SVY_SOLVE_H
-#define SVY_SOLVE_H
+#ifndef SVY_ELIM_H
+#define SVY_ELIM_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -25,38 +25,38 @@
 
 #include "ground/mem.h"
 
-static const uint64_t svy_solve_prime = 2147483647; // a product fits 64 bits
+static const uint64_t svy_elim_prime = 2147483647; // a product fits 64 bits
 
 /* A sum: by[k] times unknown at[k], each once; 0 < by < prime. */
-struct svy_solve_form {
+struct svy_elim_form {
     size_t n;
     uint32_t *at, *by;
 };
 
-struct svy_solve {
+struct svy_elim {
     size_t n;
-    bool *bound;                 /* whether an unknown is not free */
-    struct svy_solve_form *form; /* private from here on: what it is then */
-    uint64_t *x;                 /* the sum at hand, */
-    uint32_t *heap;              /* and where in it something may be */
+    bool *bound;                /* whether an unknown is not free */
+    struct svy_elim_form *form; /* private from here on: what it is then */
+    uint64_t *x;                /* the sum at hand, */
+    uint32_t *heap;             /* and where in it something may be */
     bool *heaped;
     size_t nheap;
     struct svy_mem mem;
 };
 
-void svy_solve_init(struct svy_solve *s, size_t n);
+void svy_elim_init(struct svy_elim *s, size_t n);
 
 /* One more sum that is nothing. */
-void svy_solve_add(struct svy_solve *s, const struct svy_solve_form *sum);
+void svy_elim_add(struct svy_elim *s, const struct svy_elim_form *sum);
 
 /* After the last. */
-void svy_solve_close(struct svy_solve *s);
+void svy_elim_close(struct svy_elim *s);
 
 /* An unknown, once closed, as a sum of free ones, `at` rising; a free one is
  * itself. In m. */
-struct svy_solve_form svy_solve_form(const struct svy_solve *s, uint32_t i,
-                                     struct svy_mem *m);
+struct svy_elim_form svy_elim_form(const struct svy_elim *s, uint32_t i,
+                                   struct svy_mem *m);
 
-void svy_solve_free(struct svy_solve *s);
+void svy_elim_free(struct svy_elim *s);
 
 #endif

@@ -15,7 +15,7 @@ struct parts {
     double at[PARTS];
 };
 
-struct svy_sum_more {
+struct svy_exactsum_more {
     struct parts near, far; /* far counts in units of 2^LIFT */
 };
 
@@ -94,8 +94,8 @@ nearest(const struct parts *p)
     return sum;
 }
 
-static struct svy_sum_more *
-more(struct svy_sum *s, struct svy_mem *m)
+static struct svy_exactsum_more *
+more(struct svy_exactsum *s, struct svy_mem *m)
 {
     if (s->more == NULL)
         s->more = svy_mem_take(m, 1, sizeof *s->more);
@@ -103,7 +103,7 @@ more(struct svy_sum *s, struct svy_mem *m)
 }
 
 void
-svy_sum_add(struct svy_sum *s, double x, struct svy_mem *m)
+svy_exactsum_add(struct svy_exactsum *s, double x, struct svy_mem *m)
 {
     double rest;
 
@@ -114,10 +114,10 @@ svy_sum_add(struct svy_sum *s, double x, struct svy_mem *m)
 }
 
 void
-svy_sum_square(struct svy_sum *s, double w, struct svy_mem *m)
+svy_exactsum_square(struct svy_exactsum *s, double w, struct svy_mem *m)
 {
     if (w < 0x1p500) {
-        svy_sum_add(s, w * w, m);
+        svy_exactsum_add(s, w * w, m);
         return;
     }
     w = ldexp(w, -LIFT / 2);
@@ -125,21 +125,22 @@ svy_sum_square(struct svy_sum *s, double w, struct svy_mem *m)
 }
 
 void
-svy_sum_merge(struct svy_sum *s, const struct svy_sum *from, struct svy_mem *m)
+svy_exactsum_merge(struct svy_exactsum *s, const struct svy_exactsum *from,
+                   struct svy_mem *m)
 {
-    svy_sum_add(s, from->hi, m);
-    svy_sum_add(s, from->lo, m);
+    svy_exactsum_add(s, from->hi, m);
+    svy_exactsum_add(s, from->lo, m);
     if (from->more == NULL)
         return;
     for (size_t i = 0; i < from->more->near.n; i++)
-        svy_sum_add(s, from->more->near.at[i], m);
+        svy_exactsum_add(s, from->more->near.at[i], m);
     for (size_t i = 0; i < from->more->far.n; i++)
         grow(&more(s, m)->far, from->more->far.at[i]);
 }
 
 /* All parts of the near sum, times 2^-scale, as one expansion. */
 static void
-gather(const struct svy_sum *s, int scale, struct parts *p)
+gather(const struct svy_exactsum *s, int scale, struct parts *p)
 {
     p->n = 0;
     grow(p, ldexp(s->lo, -scale));
@@ -149,7 +150,7 @@ gather(const struct svy_sum *s, int scale, struct parts *p)
 }
 
 double
-svy_sum_value(const struct svy_sum *s, int scale)
+svy_exactsum_value(const struct svy_exactsum *s, int scale)
 {
     struct parts p;
 
@@ -180,7 +181,8 @@ put(struct parts *p, const char *unit, char *at, bool first)
 }
 
 char *
-svy_sum_print(const struct svy_sum *s, char text[static SVY_SUM_WIDTH])
+svy_exactsum_print(const struct svy_exactsum *s,
+                   char text[static SVY_EXACTSUM_WIDTH])
 {
     struct parts p;
     char *at = text;
@@ -197,7 +199,7 @@ svy_sum_print(const struct svy_sum *s, char text[static SVY_SUM_WIDTH])
 }
 
 static bool
-read_terms(struct svy_sum *s, const char *text, struct svy_mem *m)
+read_terms(struct svy_exactsum *s, const char *text, struct svy_mem *m)
 {
     const char *end;
     double x;
@@ -209,7 +211,7 @@ read_terms(struct svy_sum *s, const char *text, struct svy_mem *m)
             grow(&more(s, m)->far, x);
             end += 5;
         } else {
-            svy_sum_add(s, x, m);
+            svy_exactsum_add(s, x, m);
         }
         text = end;
     } while (*text == '+' || *text == '-');
@@ -218,7 +220,7 @@ read_terms(struct svy_sum *s, const char *text, struct svy_mem *m)
 
 /* Sums of numbers from 0 on are so both near and far. */
 static bool
-is_sound(const struct svy_sum *s, bool below)
+is_sound(const struct svy_exactsum *s, bool below)
 {
     struct parts p;
     double near = s->hi + s->lo, far = 0;
@@ -233,12 +235,13 @@ is_sound(const struct svy_sum *s, bool below)
 }
 
 bool
-svy_sum_read(struct svy_sum *s, const char *text, bool below, struct svy_mem *m)
+svy_exactsum_read(struct svy_exactsum *s, const char *text, bool below,
+                  struct svy_mem *m)
 {
-    struct svy_sum one = {0};
+    struct svy_exactsum one = {0};
 
     if (!read_terms(&one, text, m) || !is_sound(&one, below))
         return false;
-    svy_sum_merge(s, &one, m);
+    svy_exactsum_merge(s, &one, m);
     return is_sound(s, below);
 }

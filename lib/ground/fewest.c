@@ -11,7 +11,7 @@ enum { SETS = 64 };
 struct set {
     size_t lack; /* free classes of which every person was taken before */
     size_t nfree;
-    struct svy_solve_form *form; /* of a class, by free ones 0 .. nfree-1 */
+    struct svy_elim_form *form; /* of a class, by free ones 0 .. nfree-1 */
 };
 
 /* Classes that have to do with each other, numbered anew. */
@@ -42,23 +42,23 @@ by_left(const void *a, const void *b)
 /* Each class minus what it is a sum of is nothing; at[]: the unknown of each
  * class of `in`. */
 static void
-add_class(struct svy_solve *s, const struct svy_solve_form *f, uint32_t own,
+add_class(struct svy_elim *s, const struct svy_elim_form *f, uint32_t own,
           const uint32_t *at)
 {
     struct svy_mem m = {0};
-    struct svy_solve_form sum = {0, svy_mem_take(&m, f->n + 1, sizeof *sum.at),
-                                 svy_mem_take(&m, f->n + 1, sizeof *sum.by)};
+    struct svy_elim_form sum = {0, svy_mem_take(&m, f->n + 1, sizeof *sum.at),
+                                svy_mem_take(&m, f->n + 1, sizeof *sum.by)};
 
     for (size_t k = 0; k < f->n; k++) {
         if (at[f->at[k]] == own)
             continue; // a free one is itself
         sum.at[sum.n] = at[f->at[k]];
-        sum.by[sum.n++] = (uint32_t)svy_solve_prime - f->by[k];
+        sum.by[sum.n++] = (uint32_t)svy_elim_prime - f->by[k];
     }
     if (f->n != 1 || sum.n == 1) {
         sum.at[sum.n] = own;
         sum.by[sum.n++] = 1;
-        svy_solve_add(s, &sum);
+        svy_elim_add(s, &sum);
     }
     svy_mem_free(&m);
 }
@@ -71,17 +71,17 @@ take_set(struct part *p, uint32_t *at)
     struct rank *rank = svy_mem_take(&m, p->n, sizeof *rank);
     uint32_t *number = svy_mem_take(&m, p->n, sizeof *number);
     struct set *set = &p->set[p->nset++];
-    struct svy_solve s;
+    struct svy_elim s;
 
     for (size_t i = 0; i < p->n; i++)
         rank[i] = (struct rank){p->left[i], (uint32_t)i};
     qsort(rank, p->n, sizeof *rank, by_left);
     for (size_t r = 0; r < p->n; r++)
         at[p->class[rank[r].c]] = (uint32_t)r;
-    svy_solve_init(&s, p->n);
+    svy_elim_init(&s, p->n);
     for (size_t r = 0; r < p->n; r++)
         add_class(&s, &p->in->form[p->class[rank[r].c]], (uint32_t)r, at);
-    svy_solve_close(&s);
+    svy_elim_close(&s);
     *set = (struct set){.form = svy_mem_take(&p->m, p->n, sizeof *set->form)};
     for (size_t r = 0; r < p->n; r++) {
         double *left = &p->left[rank[r].c];
@@ -93,13 +93,13 @@ take_set(struct part *p, uint32_t *at)
         *left -= *left >= 1;
     }
     for (size_t r = 0; r < p->n; r++) {
-        struct svy_solve_form *f = &set->form[rank[r].c];
+        struct svy_elim_form *f = &set->form[rank[r].c];
 
-        *f = svy_solve_form(&s, (uint32_t)r, &p->m);
+        *f = svy_elim_form(&s, (uint32_t)r, &p->m);
         for (size_t k = 0; k < f->n; k++)
             f->at[k] = number[f->at[k]];
     }
-    svy_solve_free(&s);
+    svy_elim_free(&s);
     svy_mem_free(&m);
 }
 

@@ -26,10 +26,10 @@
 #include "ground/seek.h"
 
 struct svy_fewest {
-    size_t n;                          /* classes */
-    const struct svy_solve_form *form; /* of a class, by free ones; of those
+    size_t n;                         /* classes */
+    const struct svy_elim_form *form; /* of a class, by free ones; of those
                                           themselves */
-    const double *people;              /* of a class, above 0 */
+    const double *people;             /* of a class, above 0 */
     double least;
 };
 

@@ -6,7 +6,7 @@
 enum { SMALLEST = 64 };
 
 uint64_t
-svy_names_hash(uint64_t from, const void *key, size_t len)
+svy_intern_hash(uint64_t from, const void *key, size_t len)
 {
     const unsigned char *p = key;
     uint64_t h = from ^ 0xcbf29ce484222325u;
@@ -20,7 +20,7 @@ svy_names_hash(uint64_t from, const void *key, size_t len)
 
 /* The slot where the key is, or where it would go. */
 static size_t
-seek(const struct svy_names *t, uint64_t hash, const void *key, size_t len)
+seek(const struct svy_intern *t, uint64_t hash, const void *key, size_t len)
 {
     size_t i = hash & (t->slots - 1);
 
@@ -36,7 +36,7 @@ seek(const struct svy_names *t, uint64_t hash, const void *key, size_t len)
 
 /* Keeps the table at most half full. */
 static void
-widen(struct svy_names *t)
+widen(struct svy_intern *t)
 {
     size_t room = 0, slots = t->slots ? 2 * t->slots : SMALLEST;
 
@@ -54,9 +54,9 @@ widen(struct svy_names *t)
 }
 
 size_t
-svy_names_add(struct svy_names *t, const void *key, size_t len)
+svy_intern_add(struct svy_intern *t, const void *key, size_t len)
 {
-    uint64_t hash = svy_names_hash(0, key, len);
+    uint64_t hash = svy_intern_hash(0, key, len);
     size_t i;
 
     if (2 * (t->n + 1) > t->slots)
@@ -71,21 +71,21 @@ svy_names_add(struct svy_names *t, const void *key, size_t len)
 }
 
 long
-svy_names_find(const struct svy_names *t, const void *key, size_t len)
+svy_intern_find(const struct svy_intern *t, const void *key, size_t len)
 {
     size_t i;
 
     if (t->n == 0)
         return SVY_NONE;
-    i = seek(t, svy_names_hash(0, key, len), key, len);
+    i = seek(t, svy_intern_hash(0, key, len), key, len);
     return t->slot[i] == 0 ? SVY_NONE : (long)t->slot[i] - 1;
 }
 
 void
-svy_names_free(struct svy_names *t)
+svy_intern_free(struct svy_intern *t)
 {
     free(t->at);
     free(t->slot);
     svy_mem_free(&t->mem);
-    *t = (struct svy_names){0};
+    *t = (struct svy_intern){0};
 }

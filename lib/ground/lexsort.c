@@ -6,8 +6,8 @@
 static int
 by_words(const void *a, const void *b)
 {
-    const char *const *v = ((const struct svy_order *)a)->word;
-    const char *const *w = ((const struct svy_order *)b)->word;
+    const char *const *v = ((const struct svy_lexsort *)a)->word;
+    const char *const *w = ((const struct svy_lexsort *)b)->word;
     int c = 0;
 
     for (; *v != NULL && c == 0; v++, w++)
@@ -16,7 +16,7 @@ by_words(const void *a, const void *b)
 }
 
 uint32_t *
-svy_order(struct svy_mem *m, struct svy_order *key, size_t from, size_t n)
+svy_lexsort(struct svy_mem *m, struct svy_lexsort *key, size_t from, size_t n)
 {
     uint32_t *r = svy_mem_take(m, n, sizeof *r);
 

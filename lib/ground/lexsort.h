@@ -1,5 +1,5 @@
 /*
- * order - lists of words in the order of their bytes.
+ * lexsort - lists of words in the order of their bytes.
  *
  * in      key[from .. n-1].word: lists of texts, each list ended by NULL, all
  *         of one length; key[0 .. from-1] stay where they are
@@ -8,20 +8,20 @@
  * cost    n log n comparisons
  * check   tests/unit/ground/lexsort.c
  */
-#ifndef SVY_ORDER_H
-#define SVY_ORDER_H
+#ifndef SVY_LEXSORT_H
+#define SVY_LEXSORT_H
 
 #include <stddef.h>
 #include <stdint.h>
 
 #include "ground/mem.h"
 
-struct svy_order {
+struct svy_lexsort {
     const char *const *word;
     uint32_t old;
 };
 
-uint32_t *svy_order(struct svy_mem *m, struct svy_order *key, size_t from,
-                    size_t n);
+uint32_t *svy_lexsort(struct svy_mem *m, struct svy_lexsort *key, size_t from,
+                      size_t n);
 
 #endif

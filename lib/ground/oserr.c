@@ -70,7 +70,7 @@ static const char *const complaints[] = {
     SAY("mapping values are not allowed in this context")};
 
 const char *
-svy_theirs_errno(int number)
+svy_oserr_errno(int number)
 {
     for (size_t i = 0; i < sizeof refusals / sizeof *refusals; i++)
         if (refusals[i].number == number)
@@ -79,7 +79,7 @@ svy_theirs_errno(int number)
 }
 
 const char *
-svy_theirs_yaml(const char *text)
+svy_oserr_yaml(const char *text)
 {
     for (size_t i = 0; i < sizeof complaints / sizeof *complaints; i++)
         if (strcmp(complaints[i], text) == 0)

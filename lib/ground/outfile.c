@@ -14,12 +14,12 @@
 
 enum { AT_ONCE = 16, LINKS = 40, TRIES = 1000 };
 
-/* The files being made, for svy_out_forget(): a signal handler is given no
+/* The files being made, for svy_outfile_forget(): a signal handler is given no
  * argument, so this cannot stand in a struct of the caller. */
 static const char *volatile unfinished[AT_ONCE];
 
 void
-svy_out_forget(void)
+svy_outfile_forget(void)
 {
     for (int i = 0; i < AT_ONCE; i++)
         if (unfinished[i] != NULL)
@@ -27,10 +27,10 @@ svy_out_forget(void)
 }
 
 static int
-fail(const struct svy_out *o, struct svy_err *why)
+fail(const struct svy_outfile *o, struct svy_err *why)
 {
     return svy_err(why, SVY_FAILED, "%s: %s", o->name,
-                   errno ? svy_theirs_errno(errno)
+                   errno ? svy_oserr_errno(errno)
                          : say("not all could be written"));
 }
 
@@ -102,8 +102,8 @@ follow(struct svy_mem *m, const char *path, char **end, int *fd)
     return -1;
 }
 
-/* What a name leads to, followed as svy_out_open() does; *st of what is there
- * is zeroed where nothing is yet. */
+/* What a name leads to, followed as svy_outfile_open() does; *st of what is
+ * there is zeroed where nothing is yet. */
 static bool
 look(struct svy_mem *m, const char *path, char **end, struct stat *st)
 {
@@ -118,7 +118,7 @@ look(struct svy_mem *m, const char *path, char **end, struct stat *st)
 }
 
 bool
-svy_out_same(const char *a, const char *b)
+svy_outfile_same(const char *a, const char *b)
 {
     struct svy_mem m = {0};
     struct stat at_a, at_b;
@@ -139,7 +139,7 @@ svy_out_same(const char *a, const char *b)
 /* Makes the new file beside the old; never through a link that lies there.
  * Signals wait, lest one come between the making and the noting. */
 static int
-create(struct svy_out *o, struct svy_mem *m)
+create(struct svy_outfile *o, struct svy_mem *m)
 {
     char *dir = folder(m, o->path);
     sigset_t all, before;
@@ -173,7 +173,7 @@ create(struct svy_out *o, struct svy_mem *m)
 
 /* Opens what o->path is: a new file for a file, itself for all else. */
 static int
-open_path(struct svy_out *o, struct svy_mem *m)
+open_path(struct svy_outfile *o, struct svy_mem *m)
 {
     struct stat st;
     int fd;
@@ -199,7 +199,7 @@ open_path(struct svy_out *o, struct svy_mem *m)
 }
 
 static void
-forget(struct svy_out *o)
+forget(struct svy_outfile *o)
 {
     for (int i = 0; i < AT_ONCE; i++)
         if (o->temp != NULL && unfinished[i] == o->temp)
@@ -208,25 +208,25 @@ forget(struct svy_out *o)
 }
 
 static void
-give_up(struct svy_out *o)
+give_up(struct svy_outfile *o)
 {
     if (o->file != NULL)
         fclose(o->file);
     if (o->temp != NULL)
         unlink(o->temp);
     forget(o);
-    *o = (struct svy_out){0};
+    *o = (struct svy_outfile){0};
 }
 
 int
-svy_out_open(struct svy_out **o, struct svy_outs *all, const char *path,
-             struct svy_err *why)
+svy_outfile_open(struct svy_outfile **o, struct svy_outfiles *all,
+                 const char *path, struct svy_err *why)
 {
-    struct svy_out *new = &all->at[all->n];
+    struct svy_outfile *new = &all->at[all->n];
     int fd = -1, rc;
 
-    assert(all->n < SVY_OUTS_MOST);
-    *new = (struct svy_out){.name = path};
+    assert(all->n < SVY_OUTFILES_MOST);
+    *new = (struct svy_outfile){.name = path};
     if (*path == '\0')
         return svy_err(why, SVY_MISUSED, "the name of an output is empty");
     if (strcmp(path, "-") == 0)
@@ -253,7 +253,7 @@ svy_out_open(struct svy_out **o, struct svy_outs *all, const char *path,
 }
 
 int
-svy_out_finish(struct svy_out *o, struct svy_err *why)
+svy_outfile_finish(struct svy_outfile *o, struct svy_err *why)
 {
     bool bad;
 
@@ -269,7 +269,7 @@ svy_out_finish(struct svy_out *o, struct svy_err *why)
 
 /* A folder that cannot be synced is no reason to disown a whole file. */
 static void
-sync_folder(const struct svy_out *o, struct svy_mem *m)
+sync_folder(const struct svy_outfile *o, struct svy_mem *m)
 {
     char *dir = folder(m, o->path);
     int fd = dir ? open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
@@ -281,16 +281,16 @@ sync_folder(const struct svy_out *o, struct svy_mem *m)
 }
 
 int
-svy_out_appear(struct svy_outs *all, struct svy_err *why)
+svy_outfile_appear(struct svy_outfiles *all, struct svy_err *why)
 {
-    bool moved[SVY_OUTS_MOST] = {false};
+    bool moved[SVY_OUTFILES_MOST] = {false};
     sigset_t every, before;
     int rc = 0;
 
     sigfillset(&every); // lest one file appear without the next
     sigprocmask(SIG_BLOCK, &every, &before);
     for (size_t i = 0; i < all->n && rc == 0; i++) {
-        struct svy_out *o = &all->at[i];
+        struct svy_outfile *o = &all->at[i];
 
         assert(o->file == NULL);
         if (o->temp == NULL)
@@ -310,7 +310,7 @@ svy_out_appear(struct svy_outs *all, struct svy_err *why)
 }
 
 void
-svy_out_free(struct svy_outs *all)
+svy_outfile_free(struct svy_outfiles *all)
 {
     while (all->n > 0)
         give_up(&all->at[--all->n]);

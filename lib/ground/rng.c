@@ -8,8 +8,8 @@
 enum { ROUNDS = 10 };
 
 void
-svy_draw_block(const uint32_t counter[static 4], const uint32_t key[static 2],
-               uint32_t out[static 4])
+svy_rng_block(const uint32_t counter[static 4], const uint32_t key[static 2],
+              uint32_t out[static 4])
 {
     uint32_t k0 = key[0], k1 = key[1];
     uint32_t c[4];
@@ -31,16 +31,16 @@ svy_draw_block(const uint32_t counter[static 4], const uint32_t key[static 2],
 
 /* The NUL that ends each text is hashed too: "a", "bc" is not "ab", "c". */
 uint64_t
-svy_draw_mark(const char *stratum, const char *unit)
+svy_rng_mark(const char *stratum, const char *unit)
 {
-    uint64_t h = svy_names_hash(0, stratum, strlen(stratum) + 1);
+    uint64_t h = svy_intern_hash(0, stratum, strlen(stratum) + 1);
 
-    return svy_names_hash(h, unit, strlen(unit) + 1);
+    return svy_intern_hash(h, unit, strlen(unit) + 1);
 }
 
 void
-svy_draw_init(struct svy_draw *d, uint64_t seed, uint32_t replicate,
-              uint64_t mark)
+svy_rng_init(struct svy_rng *d, uint64_t seed, uint32_t replicate,
+             uint64_t mark)
 {
     d->key[0] = (uint32_t)seed;
     d->key[1] = (uint32_t)(seed >> 32);
@@ -52,10 +52,10 @@ svy_draw_init(struct svy_draw *d, uint64_t seed, uint32_t replicate,
 }
 
 static uint64_t
-bits(struct svy_draw *d)
+bits(struct svy_rng *d)
 {
     if (d->left == 0) {
-        svy_draw_block(d->counter, d->key, d->word);
+        svy_rng_block(d->counter, d->key, d->word);
         d->counter[0]++;
         d->left = 4;
     }
@@ -65,13 +65,13 @@ bits(struct svy_draw *d)
 
 /* 52 bits and a half: the half keeps 0 and 1 out, and is still exact. */
 double
-svy_draw_uniform(struct svy_draw *d)
+svy_rng_uniform(struct svy_rng *d)
 {
     return ((double)(bits(d) >> 12) + 0.5) * 0x1p-52;
 }
 
 uint64_t
-svy_draw_below(struct svy_draw *d, uint64_t n)
+svy_rng_below(struct svy_rng *d, uint64_t n)
 {
     const uint64_t over = (UINT64_MAX % n + 1) % n; // 2^64 mod n
     uint64_t x;
@@ -84,13 +84,13 @@ svy_draw_below(struct svy_draw *d, uint64_t n)
 
 /* True with probability exp(-1/2): the length of a falling run is even. */
 static bool
-half(struct svy_draw *d)
+half(struct svy_rng *d)
 {
     double top = 0.5;
     bool even = true;
 
     for (;;) {
-        double u = svy_draw_uniform(d);
+        double u = svy_rng_uniform(d);
 
         if (u >= top)
             return even;
@@ -101,16 +101,16 @@ half(struct svy_draw *d)
 
 /* True with probability exp(-x (2k + x) / (2k + 2)). */
 static bool
-step(struct svy_draw *d, unsigned k, double x)
+step(struct svy_rng *d, unsigned k, double x)
 {
     const double part = (2.0 * k + x) / (2.0 * k + 2.0);
     double top = x;
     bool even = true;
 
     for (;;) {
-        double z = svy_draw_uniform(d);
+        double z = svy_rng_uniform(d);
 
-        if (z >= top || svy_draw_uniform(d) >= part)
+        if (z >= top || svy_rng_uniform(d) >= part)
             return even;
         top = z;
         even = !even;
@@ -119,7 +119,7 @@ step(struct svy_draw *d, unsigned k, double x)
 
 /* The whole part k, kept with probability in exp(-k^2 / 2). */
 static bool
-whole(struct svy_draw *d, unsigned *k)
+whole(struct svy_rng *d, unsigned *k)
 {
     *k = 0;
     while (half(d))
@@ -131,7 +131,7 @@ whole(struct svy_draw *d, unsigned *k)
 }
 
 double
-svy_draw_normal(struct svy_draw *d)
+svy_rng_normal(struct svy_rng *d)
 {
     for (;;) {
         unsigned k, i = 0;
@@ -139,7 +139,7 @@ svy_draw_normal(struct svy_draw *d)
 
         if (!whole(d, &k))
             continue;
-        x = svy_draw_uniform(d);
+        x = svy_rng_uniform(d);
         while (i <= k && step(d, k, x))
             i++;
         if (i <= k)
@@ -149,9 +149,9 @@ svy_draw_normal(struct svy_draw *d)
 }
 
 double
-svy_draw_poisson(struct svy_draw *d)
+svy_rng_poisson(struct svy_rng *d)
 {
-    const double u = svy_draw_uniform(d);
+    const double u = svy_rng_uniform(d);
     double p = 0x1.78b56362cef38p-2, sum = p, x = 0; // exp(-1)
 
     while (u > sum && p > 0) {

@@ -1,5 +1,5 @@
 /*
- * draw - chance that can be repeated: keyed by what it is for.
+ * rng - chance that can be repeated: keyed by what it is for.
  *
  * A draw depends on its key and on nothing else: not on the draws before it,
  * not on threads, parts or machines. The key is (seed, replicate, mark), the
@@ -20,35 +20,35 @@
  * check   tests/unit/ground/rng.c: the published vectors;
  *         tests/law/ground/rng.c: moments
  */
-#ifndef SVY_DRAW_H
-#define SVY_DRAW_H
+#ifndef SVY_RNG_H
+#define SVY_RNG_H
 
 #include <stdint.h>
 
-struct svy_draw {
+struct svy_rng {
     uint32_t key[2], counter[4]; /* private */
     uint32_t word[4];
     unsigned left;
 };
 
 /* The place of a unit in a stratum; either may be "". */
-uint64_t svy_draw_mark(const char *stratum, const char *unit);
+uint64_t svy_rng_mark(const char *stratum, const char *unit);
 
-void svy_draw_init(struct svy_draw *d, uint64_t seed, uint32_t replicate,
-                   uint64_t mark);
+void svy_rng_init(struct svy_rng *d, uint64_t seed, uint32_t replicate,
+                  uint64_t mark);
 
-double svy_draw_uniform(struct svy_draw *d);
+double svy_rng_uniform(struct svy_rng *d);
 
 /* n > 0 */
-uint64_t svy_draw_below(struct svy_draw *d, uint64_t n);
+uint64_t svy_rng_below(struct svy_rng *d, uint64_t n);
 
-double svy_draw_normal(struct svy_draw *d);
+double svy_rng_normal(struct svy_rng *d);
 
 /* Of mean 1. Additions alone: the same on every machine. */
-double svy_draw_poisson(struct svy_draw *d);
+double svy_rng_poisson(struct svy_rng *d);
 
 /* One block: four words for a counter and a key. */
-void svy_draw_block(const uint32_t counter[static 4],
-                    const uint32_t key[static 2], uint32_t out[static 4]);
+void svy_rng_block(const uint32_t counter[static 4],
+                   const uint32_t key[static 2], uint32_t out[static 4]);
 
 #endif

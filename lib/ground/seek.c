@@ -76,9 +76,9 @@ set(struct search *s, uint32_t j, bool one)
     s->work += s->first[j + 1] - s->first[j];
     for (size_t i = s->first[j]; i < s->first[j + 1]; i++) {
         const uint32_t c = s->class[i];
-        const uint64_t by = one ? s->by[i] : svy_solve_prime - s->by[i];
+        const uint64_t by = one ? s->by[i] : svy_elim_prime - s->by[i];
 
-        s->sum[c] = (s->sum[c] + by) % svy_solve_prime;
+        s->sum[c] = (s->sum[c] + by) % svy_elim_prime;
         sort(s, c);
     }
 }
@@ -86,7 +86,7 @@ set(struct search *s, uint32_t j, bool one)
 static size_t
 count_open(struct search *s, uint32_t c)
 {
-    const struct svy_solve_form *f = &s->in->form[c];
+    const struct svy_elim_form *f = &s->in->form[c];
     size_t n = 0;
 
     s->work += f->n;
@@ -120,7 +120,7 @@ static bool find(struct search *s);
 static bool
 change(struct search *s, uint32_t c, size_t open)
 {
-    const struct svy_solve_form *f = &s->in->form[c];
+    const struct svy_elim_form *f = &s->in->form[c];
     struct svy_mem m = {0};
     uint32_t *tried = svy_mem_take(&m, open, sizeof *tried);
     size_t n = 0;

@@ -20,9 +20,9 @@
 enum svy_seek_out { SVY_SEEK_NONE, SVY_SEEK_FOUND, SVY_SEEK_HARD };
 
 struct svy_seek {
-    size_t n, nclass;                  /* unknowns 0 .. n-1, classes */
-    const struct svy_solve_form *form; /* of a class */
-    const double *people;              /* of a class, above 0 */
+    size_t n, nclass;                 /* unknowns 0 .. n-1, classes */
+    const struct svy_elim_form *form; /* of a class */
+    const double *people;             /* of a class, above 0 */
     double least;
     size_t most, work;
 };

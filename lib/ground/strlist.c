@@ -16,7 +16,7 @@ enum {
 /* Where the names of a long list stand. It is of the list as it was after its
  * last add: a list that was changed otherwise, or is a copy of one that grew,
  * is looked through. */
-struct svy_list_index {
+struct svy_strlist_index {
     const char **name; /* the list's */
     size_t n, slots;   /* at most half full */
     uint32_t *slot;    /* index + 1, or 0 */
@@ -24,9 +24,9 @@ struct svy_list_index {
 
 /* The slot where a name is, or where it would go. */
 static size_t
-seek(const struct svy_list_index *x, const char *name)
+seek(const struct svy_strlist_index *x, const char *name)
 {
-    size_t i = svy_names_hash(0, name, strlen(name)) & (x->slots - 1);
+    size_t i = svy_intern_hash(0, name, strlen(name)) & (x->slots - 1);
 
     while (x->slot[i] != 0 && strcmp(x->name[x->slot[i] - 1], name) != 0)
         i = (i + 1) & (x->slots - 1);
@@ -34,7 +34,7 @@ seek(const struct svy_list_index *x, const char *name)
 }
 
 static void
-enter(struct svy_list_index *x, size_t at)
+enter(struct svy_strlist_index *x, size_t at)
 {
     const size_t i = seek(x, x->name[at]);
 
@@ -45,9 +45,9 @@ enter(struct svy_list_index *x, size_t at)
 /* Brings the index up to the name just added. Names move when their room
  * doubles, and only then all of them are entered again. */
 static void
-index_last(struct svy_list *l, struct svy_mem *m)
+index_last(struct svy_strlist *l, struct svy_mem *m)
 {
-    struct svy_list_index *x = l->index;
+    struct svy_strlist_index *x = l->index;
 
     if (l->n < LONG)
         return;
@@ -63,9 +63,9 @@ index_last(struct svy_list *l, struct svy_mem *m)
 }
 
 long
-svy_list_find(const struct svy_list *l, const char *name)
+svy_strlist_find(const struct svy_strlist *l, const char *name)
 {
-    const struct svy_list_index *x = l->index;
+    const struct svy_strlist_index *x = l->index;
 
     if (x != NULL && x->name == l->name && x->n == l->n)
         return (long)x->slot[seek(x, name)] - 1;
@@ -76,7 +76,7 @@ svy_list_find(const struct svy_list *l, const char *name)
 }
 
 void
-svy_list_add(struct svy_list *l, struct svy_mem *m, const char *name)
+svy_strlist_add(struct svy_strlist *l, struct svy_mem *m, const char *name)
 {
     if ((l->n & (l->n + 1)) == 0) { // full at 0, 1, 3, 7, …
         const char **more = svy_mem_take(m, 2 * l->n + 1, sizeof *more);
@@ -89,24 +89,24 @@ svy_list_add(struct svy_list *l, struct svy_mem *m, const char *name)
     index_last(l, m);
 }
 
-struct svy_list
-svy_list_read(struct svy_mem *m, const char *text)
+struct svy_strlist
+svy_strlist_read(struct svy_mem *m, const char *text)
 {
-    struct svy_list l = {0};
+    struct svy_strlist l = {0};
     const char *end;
 
     if (text == NULL || *text == '\0')
         return l;
     do {
         end = text + strcspn(text, ",");
-        svy_list_add(&l, m, svy_mem_text(m, text, (size_t)(end - text)));
+        svy_strlist_add(&l, m, svy_mem_text(m, text, (size_t)(end - text)));
         text = end + 1;
     } while (*end != '\0');
     return l;
 }
 
 int
-svy_list_order(const char *p, const char *q)
+svy_strlist_order(const char *p, const char *q)
 {
     for (; *p != '\0' && *q != '\0'; p++, q++) {
         size_t m = strspn(p, "0123456789"), n = strspn(q, "0123456789");
@@ -122,11 +122,11 @@ svy_list_order(const char *p, const char *q)
 static int
 by_name(const void *a, const void *b)
 {
-    return svy_list_order(*(const char *const *)a, *(const char *const *)b);
+    return svy_strlist_order(*(const char *const *)a, *(const char *const *)b);
 }
 
 void
-svy_list_sort(struct svy_list *l)
+svy_strlist_sort(struct svy_strlist *l)
 {
     if (l->n > 1)
         qsort(l->name, l->n, sizeof *l->name, by_name);
@@ -134,25 +134,25 @@ svy_list_sort(struct svy_list *l)
 }
 
 void
-svy_list_plain(struct svy_list *l, struct svy_mem *m, const char *text)
+svy_strlist_plain(struct svy_strlist *l, struct svy_mem *m, const char *text)
 {
-    const struct svy_list asked = svy_list_read(m, text);
+    const struct svy_strlist asked = svy_strlist_read(m, text);
 
     for (size_t i = 0; i < asked.n; i++) {
         const char *name = asked.name[i];
 
         if (strstr(name, "..") == NULL && strpbrk(name, "*?[") == NULL &&
-            svy_list_find(l, name) < 0)
-            svy_list_add(l, m, name);
+            svy_strlist_find(l, name) < 0)
+            svy_strlist_add(l, m, name);
     }
 }
 
 struct expander {
-    struct svy_list *out;
+    struct svy_strlist *out;
     struct svy_mem *m;
-    const struct svy_list *all;
+    const struct svy_strlist *all;
     bool *taken; /* taken[i]: all->name[i] is in out */
-    struct svy_list unknown;
+    struct svy_strlist unknown;
     const char *where;
     struct svy_err *why;
 };
@@ -161,19 +161,19 @@ static void
 take(struct expander *x, size_t i)
 {
     if (!x->taken[i])
-        svy_list_add(x->out, x->m, x->all->name[i]);
+        svy_strlist_add(x->out, x->m, x->all->name[i]);
     x->taken[i] = true;
 }
 
 const char *
-svy_list_unknown(struct svy_mem *m, const struct svy_list *unknown,
-                 const struct svy_list *all)
+svy_strlist_unknown(struct svy_mem *m, const struct svy_strlist *unknown,
+                    const struct svy_strlist *all)
 {
     const char *text = "";
 
     for (size_t i = 0; i < unknown->n && i < MANY; i++) {
         const char *name = unknown->name[i];
-        const long near = svy_text_near(name, all->name, all->n);
+        const long near = svy_utf8_near(name, all->name, all->n);
 
         text = svy_mem_print(m, "%s%s'%s'", text, i > 0 ? ", " : "", name);
         if (near >= 0)
@@ -202,19 +202,19 @@ all_names(const struct expander *x)
 static void
 miss(struct expander *x, const char *name)
 {
-    if (svy_list_find(&x->unknown, name) < 0)
-        svy_list_add(&x->unknown, x->m, name);
+    if (svy_strlist_find(&x->unknown, name) < 0)
+        svy_strlist_add(&x->unknown, x->m, name);
 }
 
 static int
 check_unknown(struct expander *x)
 {
-    const struct svy_list *l = &x->unknown;
-    const char *text = svy_list_unknown(x->m, l, x->all);
+    const struct svy_strlist *l = &x->unknown;
+    const char *text = svy_strlist_unknown(x->m, l, x->all);
     bool few = x->all->n > 0 && x->all->n <= FEW;
 
     for (size_t i = 0; i < l->n; i++) // one that has a like explains itself
-        few &= svy_text_near(l->name[i], x->all->name, x->all->n) < 0;
+        few &= svy_utf8_near(l->name[i], x->all->name, x->all->n) < 0;
     if (l->n == 0)
         return 0;
     if (l->n == 1 && strpbrk(l->name[0], "*?[") != NULL)
@@ -232,7 +232,7 @@ range(struct expander *x, const char *pattern, const char *dots)
 {
     const char *from = svy_mem_text(x->m, pattern, (size_t)(dots - pattern));
     const char *to = dots + strlen("..");
-    long a = svy_list_find(x->all, from), b = svy_list_find(x->all, to);
+    long a = svy_strlist_find(x->all, from), b = svy_strlist_find(x->all, to);
 
     if (a < 0)
         miss(x, from);
@@ -253,7 +253,7 @@ static int
 expand(struct expander *x, const char *pattern)
 {
     const char *dots = strstr(pattern, "..");
-    long at = svy_list_find(x->all, pattern);
+    long at = svy_strlist_find(x->all, pattern);
     bool some = at >= 0;
 
     if (some)
@@ -261,7 +261,7 @@ expand(struct expander *x, const char *pattern)
     else if (dots != NULL)
         return range(x, pattern, dots);
     for (size_t i = 0; at < 0 && i < x->all->n; i++)
-        if (svy_text_match(pattern, x->all->name[i])) {
+        if (svy_utf8_match(pattern, x->all->name[i])) {
             take(x, i);
             some = true;
         }
@@ -271,14 +271,15 @@ expand(struct expander *x, const char *pattern)
 }
 
 int
-svy_list_expand(struct svy_list *out, struct svy_mem *m,
-                const struct svy_list *patterns, const struct svy_list *all,
-                const char *where, struct svy_err *why)
+svy_strlist_expand(struct svy_strlist *out, struct svy_mem *m,
+                   const struct svy_strlist *patterns,
+                   const struct svy_strlist *all, const char *where,
+                   struct svy_err *why)
 {
     struct expander x = {
         .out = out, .m = m, .all = all, .where = where, .why = why};
 
-    *out = (struct svy_list){0};
+    *out = (struct svy_strlist){0};
     x.taken = svy_mem_take(m, all->n, sizeof *x.taken);
     for (size_t i = 0; i < patterns->n; i++)
         if (expand(&x, patterns->name[i]))

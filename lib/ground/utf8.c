@@ -35,7 +35,7 @@ made(void *p)
 }
 
 size_t
-svy_text_check(const char *s, size_t len)
+svy_utf8_check(const char *s, size_t len)
 {
     const uint8_t *bad = u8_check((const uint8_t *)s, len);
 
@@ -43,7 +43,7 @@ svy_text_check(const char *s, size_t len)
 }
 
 const char *
-svy_text_compose(struct svy_mem *m, const char *s)
+svy_utf8_compose(struct svy_mem *m, const char *s)
 {
     const char *out = s;
     uint8_t *nfc;
@@ -116,7 +116,7 @@ fold(uint32_t *c, size_t n)
 }
 
 const char *
-svy_text_fold(struct svy_mem *m, const char *s)
+svy_utf8_fold(struct svy_mem *m, const char *s)
 {
     size_t n, len = 0;
     uint32_t *c = letters(s, &n);
@@ -130,7 +130,7 @@ svy_text_fold(struct svy_mem *m, const char *s)
 }
 
 const char *
-svy_text_shown(struct svy_mem *m, const char *s, bool lines)
+svy_utf8_shown(struct svy_mem *m, const char *s, bool lines)
 {
     char *out = svy_mem_take(m, (SVY_SHOWN_WIDTH - 1) * strlen(s) + 1, 1);
 
@@ -145,7 +145,7 @@ svy_text_shown(struct svy_mem *m, const char *s, bool lines)
 }
 
 const char *
-svy_text_clip(struct svy_mem *m, const char *s, size_t most)
+svy_utf8_clip(struct svy_mem *m, const char *s, size_t most)
 {
     size_t n = most;
 
@@ -157,7 +157,7 @@ svy_text_clip(struct svy_mem *m, const char *s, size_t most)
 }
 
 size_t
-svy_text_width(const char *s)
+svy_utf8_width(const char *s)
 {
     int n =
         ascii(s) ? (int)strlen(s) : u8_strwidth((const uint8_t *)s, "UTF-8");
@@ -183,7 +183,7 @@ columns(const char *s, size_t n)
 }
 
 const char **
-svy_text_lines(struct svy_mem *m, const char *s, size_t width, size_t *n)
+svy_utf8_lines(struct svy_mem *m, const char *s, size_t width, size_t *n)
 {
     const size_t len = strlen(s);
     size_t from = 0, last = 0; // of the line; the last place for its end
@@ -191,7 +191,7 @@ svy_text_lines(struct svy_mem *m, const char *s, size_t width, size_t *n)
     char *at = svy_mem_take(m, len + 1, 1);
 
     *n = 0;
-    if (svy_text_width(s) > width)
+    if (svy_utf8_width(s) > width)
         u8_possible_linebreaks((const uint8_t *)s, len, "UTF-8", at);
     for (size_t i = 1; i <= len; i++) {
         if (i < len && at[i] != UC_BREAK_POSSIBLE &&
@@ -247,7 +247,7 @@ place(const uint32_t *c, size_t n, size_t *i, unsigned *how)
 }
 
 int
-svy_text_order(const char *a, const char *b)
+svy_utf8_order(const char *a, const char *b)
 {
     size_t n, k, i = 0, j = 0;
     uint32_t *x = letters(a, &n), *y = letters(b, &k), p = 0, q = 0;
@@ -305,7 +305,7 @@ align(const uint32_t *a, size_t n, const uint32_t *b, size_t k)
 }
 
 size_t
-svy_text_distance(const char *a, const char *b)
+svy_utf8_distance(const char *a, const char *b)
 {
     size_t n, k, d;
     uint32_t *x = letters(a, &n), *y = letters(b, &k);
@@ -319,7 +319,7 @@ svy_text_distance(const char *a, const char *b)
 }
 
 long
-svy_text_near(const char *s, const char *const *name, size_t n)
+svy_utf8_near(const char *s, const char *const *name, size_t n)
 {
     enum { MISTAKES = 2, BYTES = 4 };
     size_t k, len = strlen(s), best = MISTAKES + 1;
@@ -335,7 +335,7 @@ svy_text_near(const char *s, const char *const *name, size_t n)
         if (len > BYTES * (other + MISTAKES) ||
             other > BYTES * (len + MISTAKES))
             continue;
-        d = svy_text_distance(s, name[i]);
+        d = svy_utf8_distance(s, name[i]);
         if (d < best && 2 * d < k) {
             best = d;
             found = (long)i;
@@ -345,7 +345,7 @@ svy_text_near(const char *s, const char *const *name, size_t n)
 }
 
 bool
-svy_text_match(const char *pattern, const char *name)
+svy_utf8_match(const char *pattern, const char *name)
 {
     return fnmatch(pattern, name, 0) == 0;
 }

@@ -32,7 +32,7 @@ room(struct table *t, size_t count)
 }
 
 static bool
-empty_line(const struct svy_indep *in, size_t first, size_t step, size_t n)
+empty_line(const struct svy_chisqtest *in, size_t first, size_t step, size_t n)
 {
     for (size_t i = 0; i < n; i++)
         if (in->cell[first + i * step] != 0)
@@ -42,7 +42,7 @@ empty_line(const struct svy_indep *in, size_t first, size_t step, size_t n)
 
 /* The places of the cells that count, and r, c and m of the table. */
 static size_t *
-kept(struct table *t, const struct svy_indep *in)
+kept(struct table *t, const struct svy_chisqtest *in)
 {
     size_t *place = svy_mem_take(&t->mem, in->r * in->c, sizeof *place);
 
@@ -71,7 +71,7 @@ kept(struct table *t, const struct svy_indep *in)
 }
 
 static void
-copy(struct table *t, const struct svy_indep *in)
+copy(struct table *t, const struct svy_chisqtest *in)
 {
     const size_t *place = kept(t, in), m = t->m;
     double known = 0;
@@ -234,19 +234,19 @@ f_tail(double f, double ndf, double ddf)
 static double
 exact(struct table *t, double x2, const double *delta, double ddf)
 {
-    struct svy_chisum *part =
-        svy_mem_take(&t->mem, t->k + 1, sizeof(struct svy_chisum));
+    struct svy_wchisq *part =
+        svy_mem_take(&t->mem, t->k + 1, sizeof(struct svy_wchisq));
 
     for (size_t i = 0; i < t->k; i++)
-        part[i] = (struct svy_chisum){delta[i], 1};
+        part[i] = (struct svy_wchisq){delta[i], 1};
     if (ddf > many)
-        return svy_chisum_exact(x2, part, t->k);
-    part[t->k] = (struct svy_chisum){-x2 / ddf, ddf};
-    return ddf > 0 ? svy_chisum_exact(0, part, t->k + 1) : NAN;
+        return svy_wchisq_exact(x2, part, t->k);
+    part[t->k] = (struct svy_wchisq){-x2 / ddf, ddf};
+    return ddf > 0 ? svy_wchisq_exact(0, part, t->k + 1) : NAN;
 }
 
 static void
-rao_scott(struct table *t, struct svy_indep *out)
+rao_scott(struct table *t, struct svy_chisqtest *out)
 {
     const double *delta = weights(t, out->n);
     const double k = (double)t->k, df = out->df;
@@ -263,13 +263,13 @@ rao_scott(struct table *t, struct svy_indep *out)
     out->deff = sum / k;
     f = out->x2 / sum;
     d0 = sum * sum / squares;
-    out->test[SVY_INDEP_FIRST] =
-        (struct svy_indep_test){f, k, k * df, f_tail(f, k, k * df)};
-    out->test[SVY_INDEP_FIRST_CHISQ] = (struct svy_indep_test){
+    out->test[SVY_CHISQTEST_FIRST] =
+        (struct svy_chisqtest_test){f, k, k * df, f_tail(f, k, k * df)};
+    out->test[SVY_CHISQTEST_FIRST_CHISQ] = (struct svy_chisqtest_test){
         f * k, k, INFINITY, svy_dist_chisq_tail(f * k, k)};
-    out->test[SVY_INDEP_SECOND] =
-        (struct svy_indep_test){f, d0, d0 * df, f_tail(f, d0, d0 * df)};
-    out->test[SVY_INDEP_EXACT] = (struct svy_indep_test){
+    out->test[SVY_CHISQTEST_SECOND] =
+        (struct svy_chisqtest_test){f, d0, d0 * df, f_tail(f, d0, d0 * df)};
+    out->test[SVY_CHISQTEST_EXACT] = (struct svy_chisqtest_test){
         out->x2, k, d0 * df, exact(t, out->x2, delta, d0 * df)};
 }
 
@@ -301,7 +301,7 @@ excess(struct table *t, double *y)
 }
 
 static void
-wald(struct table *t, struct svy_indep *out)
+wald(struct table *t, struct svy_chisqtest *out)
 {
     double *y = room(t, t->k), *v = sandwich(t, excess(t, y), t->cov), w = 0;
     const double k = (double)t->k, df = out->df, rest = df - k + 1;
@@ -312,15 +312,15 @@ wald(struct table *t, struct svy_indep *out)
     forward(v, t->k, y, 1);
     for (size_t i = 0; i < t->k; i++)
         w += y[i] * y[i] / k;
-    out->test[SVY_INDEP_WALD] =
-        (struct svy_indep_test){w, k, df, f_tail(w, k, df)};
+    out->test[SVY_CHISQTEST_WALD] =
+        (struct svy_chisqtest_test){w, k, df, f_tail(w, k, df)};
     if (rest > 0)
-        out->test[SVY_INDEP_WALD_ADJ] = (struct svy_indep_test){
+        out->test[SVY_CHISQTEST_WALD_ADJ] = (struct svy_chisqtest_test){
             w * shrink, k, rest, f_tail(w * shrink, k, rest)};
 }
 
 void
-svy_indep(struct svy_indep *in)
+svy_chisqtest(struct svy_chisqtest *in)
 {
     struct table t = {0};
 
@@ -328,8 +328,8 @@ svy_indep(struct svy_indep *in)
     in->k = t.k;
     in->x2 = 0;
     in->deff = NAN;
-    for (int i = 0; i < SVY_INDEPS; i++)
-        in->test[i] = (struct svy_indep_test){NAN, NAN, NAN, NAN};
+    for (int i = 0; i < SVY_CHISQTESTS; i++)
+        in->test[i] = (struct svy_chisqtest_test){NAN, NAN, NAN, NAN};
     for (size_t i = 0; i < t.m; i++) {
         const double off = t.share[i] - t.expect[i];
 

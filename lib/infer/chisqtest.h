@@ -1,5 +1,5 @@
 /*
- * indep - whether rows and columns of a table are independent, in a survey;
+ * chisqtest - whether rows and columns of a table are independent, in a survey;
  *         or whether shares are the known ones.
  *
  * With p the shares of the cells, p0 = p_row p_col or the known shares, and V
@@ -42,28 +42,28 @@
  * check   tests/unit/infer/chisqtest.c: R's svychisq, tests/R/indep.R;
  *         tests/law/infer/chisqtest.c
  */
-#ifndef SVY_INDEP_H
-#define SVY_INDEP_H
+#ifndef SVY_CHISQTEST_H
+#define SVY_CHISQTEST_H
 
 #include <stddef.h>
 
-enum svy_indep_kind {
-    SVY_INDEP_FIRST,
-    SVY_INDEP_FIRST_CHISQ,
-    SVY_INDEP_SECOND,
-    SVY_INDEP_EXACT,
-    SVY_INDEP_WALD,
-    SVY_INDEP_WALD_ADJ,
-    SVY_INDEPS
+enum svy_chisqtest_kind {
+    SVY_CHISQTEST_FIRST,
+    SVY_CHISQTEST_FIRST_CHISQ,
+    SVY_CHISQTEST_SECOND,
+    SVY_CHISQTEST_EXACT,
+    SVY_CHISQTEST_WALD,
+    SVY_CHISQTEST_WALD_ADJ,
+    SVY_CHISQTESTS
 };
 
-struct svy_indep_test {
+struct svy_chisqtest_test {
     double stat;     /* F or, of first-chisq and exact, a chi-square */
     double ndf, ddf; /* ddf is INFINITY for first-chisq */
     double p;
 };
 
-struct svy_indep {
+struct svy_chisqtest {
     size_t r, c;
     const double *cell, *cov; /* [r c], [r c][r c] */
     const double *known;      /* [r c], or NULL: are rows and columns tied? */
@@ -71,9 +71,9 @@ struct svy_indep {
     double x2;   /* out: Pearson's, of shares and n respondents */
     double deff; /* out: the mean of delta */
     size_t k;    /* out */
-    struct svy_indep_test test[SVY_INDEPS]; /* out */
+    struct svy_chisqtest_test test[SVY_CHISQTESTS]; /* out */
 };
 
-void svy_indep(struct svy_indep *in);
+void svy_chisqtest(struct svy_chisqtest *in);
 
 #endif

@@ -13,7 +13,7 @@ struct member {
 
 struct family {
     struct svy_mem mem;
-    struct svy_redraw redraw;
+    struct svy_nulldist redraw;
     struct member *member; /* the smallest |t| first */
     size_t n;
     uint32_t draws;
@@ -62,7 +62,7 @@ simulate(struct family *f, const struct svy_maxt *m)
     for (uint32_t i = 0; i < f->draws; i++) {
         double most = 0;
 
-        svy_redraw(&f->redraw, m->seed, i, g, v);
+        svy_nulldist(&f->redraw, m->seed, i, g, v);
         for (size_t j = 0; j < f->n; j++) {
             struct member *own = &f->member[j];
 
@@ -111,13 +111,13 @@ svy_maxt(struct svy_maxt *m)
 {
     struct family f = {0};
 
-    svy_redraw_init(&f.redraw, m->of);
+    svy_nulldist_init(&f.redraw, m->of);
     gather(&f, m);
     if (f.n > 0)
         simulate(&f, m);
     m->critical = f.n > 0 ? critical(&f, m->level) : NAN;
     if (m->t)
         judge(&f, m);
-    svy_redraw_free(&f.redraw);
+    svy_nulldist_free(&f.redraw);
     svy_mem_free(&f.mem);
 }

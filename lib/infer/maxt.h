@@ -3,7 +3,7 @@
  *
  * Many contrasts of one sample, each with its t = estimate/se, are judged
  * together: how often would the largest |t| of the family reach this one, if
- * nothing differed? The largest |t| is drawn by redraw.h, estimates and
+ * nothing differed? The largest |t| is drawn by nulldist.h, estimates and
  * variances: where there are few PSUs, normal estimates over a variance taken
  * for the truth would call far too much significant.
  *
@@ -11,7 +11,7 @@
  * least where all have about as many df. A contrast of few (a unit with two
  * PSUs) raises the limit for the whole family; adjust charges it alone.
  *
- * in      what varies, as in redraw.h; t, what is judged, or NULL for none.
+ * in      what varies, as in nulldist.h; t, what is judged, or NULL for none.
  *         A contrast without a variance, or whose t is NaN, is left out of the
  *         family
  * out     critical: |t| above it is significant at 1 - level, for all of the
@@ -23,7 +23,7 @@
  *         larger, and never below one before it: p as safe, and never larger.
  *         The same bytes for the same seed. Of 10,000 draws a p of .05 has a
  *         standard error of .002
- * cost    draws of redraw.h: seconds for 100 contrasts of 2,000 PSUs
+ * cost    draws of nulldist.h: seconds for 100 contrasts of 2,000 PSUs
  * from    Westfall and Young (1993), Resampling-based multiple testing, Wiley,
  *         section 2.3 and algorithm 2.8
  * check   tests/unit/infer/maxt.c: Student, sums of chi-squares, Sidak, Dunnett

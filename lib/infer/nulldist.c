@@ -15,7 +15,7 @@ static const size_t most_shared = 20;
 
 /* What varies together. With the contrasts in the order of its list their
  * covariance is the sum over s < q of l_s l_s', and l_s is 0 before s. */
-struct svy_redraw_part {
+struct svy_nulldist_part {
     size_t n, q;
     size_t *which; /* the contrasts it touches */
     double *l;     /* [q][n] */
@@ -29,7 +29,7 @@ struct svy_redraw_part {
 };
 
 static double *
-room(struct svy_redraw *r, size_t count)
+room(struct svy_nulldist *r, size_t count)
 {
     return svy_mem_take(&r->mem, count, sizeof(double));
 }
@@ -37,12 +37,12 @@ room(struct svy_redraw *r, size_t count)
 /* Ratio of uniforms. Two bounds settle nearly always, else a logarithm does:
  * no digit of a mathematical library enters a number. */
 static double
-normal(struct svy_draw *d)
+normal(struct svy_rng *d)
 {
     for (;;) {
-        const double u = svy_draw_uniform(d);
+        const double u = svy_rng_uniform(d);
         const double x = 0.85776388496070679648 /* sqrt(2/e) */ *
-                         (2 * svy_draw_uniform(d) - 1) / u;
+                         (2 * svy_rng_uniform(d) - 1) / u;
         const double square = x * x;
 
         if (square <= 5 - 5.1361016667509656493 /* 4 e^(1/4) */ * u)
@@ -55,7 +55,7 @@ normal(struct svy_draw *d)
 
 /* The cube of a normal number that is nearly one; df is whole. */
 static double
-chisq(struct svy_draw *d, double df)
+chisq(struct svy_rng *d, double df)
 {
     const double shift = df / 2 - 1. / 3, scale = 1 / sqrt(9 * shift);
     double x = normal(d), v, u;
@@ -65,7 +65,7 @@ chisq(struct svy_draw *d, double df)
     for (;;) {
         v = 1 + scale * x;
         v = v * v * v;
-        u = svy_draw_uniform(d);
+        u = svy_rng_uniform(d);
         if (v > 0 && (u < 1 - 0.0331 * x * x * x * x ||
                       log(u) < x * x / 2 + shift * (1 - v + log(v))))
             return 2 * shift * v;
@@ -86,7 +86,7 @@ swap(double *a, double *b, size_t n, size_t step)
 
 /* Contrast b of the list goes to place a. */
 static void
-bring(struct svy_redraw_part *p, size_t a, size_t b)
+bring(struct svy_nulldist_part *p, size_t a, size_t b)
 {
     const size_t at = p->which[a];
 
@@ -110,7 +110,7 @@ dot(const double *x, const double *y, size_t n)
 /* Columns whose squares are shares of their variance, one after the other: each
  * step takes out the direction of the one that has most left. */
 static void
-reduce(struct svy_redraw_part *p, double *x, size_t rows, double nothing)
+reduce(struct svy_nulldist_part *p, double *x, size_t rows, double nothing)
 {
     for (; p->q < rows && p->q < p->n; p->q++) {
         double *own = x + p->q * rows, *l = p->l + p->q * p->n, left = 0;
@@ -142,7 +142,7 @@ reduce(struct svy_redraw_part *p, double *x, size_t rows, double nothing)
 /* Makes the first v, the truth: of contrast j scale[j]; what was left out is
  * put back. */
 static void
-finish(struct svy_redraw *r, struct svy_redraw_part *p, const double *scale)
+finish(struct svy_nulldist *r, struct svy_nulldist_part *p, const double *scale)
 {
     p->v = room(r, p->n);
     for (size_t j = 0; j < p->n; j++) {
@@ -161,15 +161,15 @@ finish(struct svy_redraw *r, struct svy_redraw_part *p, const double *scale)
 }
 
 static void
-add_part(struct svy_redraw *r, const struct svy_parts_one *of, double nothing)
+add_part(struct svy_nulldist *r, const struct svy_parts_one *of, double nothing)
 {
-    struct svy_redraw_part *p = &r->part[r->parts];
+    struct svy_nulldist_part *p = &r->part[r->parts];
     const size_t rows = of->rows, most = rows < of->n ? rows : of->n;
     struct svy_mem m = {0};
     double *x = svy_mem_take(&m, of->n * rows, sizeof *x);
     double *scale = svy_mem_take(&m, r->k, sizeof *scale);
 
-    *p = (struct svy_redraw_part){.df = fmax(1, floor(of->df))};
+    *p = (struct svy_nulldist_part){.df = fmax(1, floor(of->df))};
     p->which = svy_mem_take(&r->mem, of->n, sizeof *p->which);
     p->lift = of->lift != NULL ? room(r, of->n) : NULL;
     for (size_t k = 0; k < of->n; k++) {
@@ -195,9 +195,9 @@ add_part(struct svy_redraw *r, const struct svy_parts_one *of, double nothing)
 }
 
 void
-svy_redraw_init(struct svy_redraw *r, const struct svy_parts *of)
+svy_nulldist_init(struct svy_nulldist *r, const struct svy_parts *of)
 {
-    *r = (struct svy_redraw){.k = of->k};
+    *r = (struct svy_nulldist){.k = of->k};
     r->var = room(r, of->k);
     r->work = room(r, of->k);
     r->part = svy_mem_take(&r->mem, of->n, sizeof *r->part);
@@ -211,8 +211,8 @@ svy_redraw_init(struct svy_redraw *r, const struct svy_parts *of)
  * roots of chi-squares of df, df - 1, ...; with as many columns as df at most.
  */
 static void
-variances(const struct svy_redraw *r, struct svy_redraw_part *p,
-          struct svy_draw *d)
+variances(const struct svy_nulldist *r, struct svy_nulldist_part *p,
+          struct svy_rng *d)
 {
     const size_t n = p->n;
     double *y = r->work;
@@ -236,15 +236,15 @@ variances(const struct svy_redraw *r, struct svy_redraw_part *p,
 /* A v that several draws share has a stream of its own, so that it does not
  * matter which of them comes first. Strata take turns. */
 static void
-shared(struct svy_redraw *r, size_t h, uint64_t seed, uint32_t number)
+shared(struct svy_nulldist *r, size_t h, uint64_t seed, uint32_t number)
 {
-    struct svy_redraw_part *p = &r->part[h];
+    struct svy_nulldist_part *p = &r->part[h];
     const uint32_t block = (uint32_t)(((uint64_t)number + h) / p->every);
-    struct svy_draw d;
+    struct svy_rng d;
 
     if (p->drawn && p->seed == seed && p->block == block)
         return;
-    svy_draw_init(&d, seed, block, h + 1);
+    svy_rng_init(&d, seed, block, h + 1);
     variances(r, p, &d);
     p->drawn = true;
     p->seed = seed;
@@ -253,8 +253,8 @@ shared(struct svy_redraw *r, size_t h, uint64_t seed, uint32_t number)
 
 /* What a part adds to the estimates. */
 static void
-estimate(const struct svy_redraw *r, const struct svy_redraw_part *p,
-         struct svy_draw *d, double *g)
+estimate(const struct svy_nulldist *r, const struct svy_nulldist_part *p,
+         struct svy_rng *d, double *g)
 {
     double *y = r->work;
 
@@ -270,16 +270,16 @@ estimate(const struct svy_redraw *r, const struct svy_redraw_part *p,
 }
 
 void
-svy_redraw(struct svy_redraw *r, uint64_t seed, uint32_t number, double *g,
-           double *v)
+svy_nulldist(struct svy_nulldist *r, uint64_t seed, uint32_t number, double *g,
+             double *v)
 {
-    struct svy_draw d;
+    struct svy_rng d;
 
-    svy_draw_init(&d, seed, number, 0);
+    svy_rng_init(&d, seed, number, 0);
     memset(g, 0, r->k * sizeof *g);
     memset(v, 0, r->k * sizeof *v);
     for (size_t h = 0; h < r->parts; h++) {
-        struct svy_redraw_part *p = &r->part[h];
+        struct svy_nulldist_part *p = &r->part[h];
 
         estimate(r, p, &d, g);
         if (p->every > 1)
@@ -292,8 +292,8 @@ svy_redraw(struct svy_redraw *r, uint64_t seed, uint32_t number, double *g,
 }
 
 void
-svy_redraw_free(struct svy_redraw *r)
+svy_nulldist_free(struct svy_nulldist *r)
 {
     svy_mem_free(&r->mem);
-    *r = (struct svy_redraw){0};
+    *r = (struct svy_nulldist){0};
 }

@@ -1,5 +1,5 @@
 /*
- * redraw - a survey once more: estimates, and the variances it would estimate.
+ * nulldist - a survey once more: estimates and the variances it would give.
  *
  * If nothing differed, what would k contrasts of such a sample be, and their
  * standard errors? The variance is a sum of parts (parts.h), C = sum_p C_p. The
@@ -28,8 +28,8 @@
  * check   tests/law/infer/nulldist.c: moments;
  *         the same from a normal number a row
  */
-#ifndef SVY_REDRAW_H
-#define SVY_REDRAW_H
+#ifndef SVY_NULLDIST_H
+#define SVY_NULLDIST_H
 
 #include <stddef.h>
 #include <stdint.h>
@@ -37,22 +37,22 @@
 #include "ground/mem.h"
 #include "measure/parts.h"
 
-struct svy_redraw {
+struct svy_nulldist {
     size_t k;
-    double *var;                  /* [k] */
-    struct svy_redraw_part *part; /* private */
+    double *var;                    /* [k] */
+    struct svy_nulldist_part *part; /* private */
     size_t parts;
     double *work;
     struct svy_mem mem;
 };
 
 /* The parts are not kept. */
-void svy_redraw_init(struct svy_redraw *r, const struct svy_parts *of);
+void svy_nulldist_init(struct svy_nulldist *r, const struct svy_parts *of);
 
 /* g and v have room for k. */
-void svy_redraw(struct svy_redraw *r, uint64_t seed, uint32_t number, double *g,
-                double *v);
+void svy_nulldist(struct svy_nulldist *r, uint64_t seed, uint32_t number,
+                  double *g, double *v);
 
-void svy_redraw_free(struct svy_redraw *r);
+void svy_nulldist_free(struct svy_nulldist *r);
 
 #endif

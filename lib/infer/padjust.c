@@ -7,17 +7,17 @@
 
 #include "ground/mem.h"
 
-const struct svy_word svy_adjust_words[] = {
-    {"none", SVY_ADJUST_NONE},
-    {"bonferroni", SVY_ADJUST_BONFERRONI},
-    {"holm", SVY_ADJUST_HOLM},
-    {"hochberg", SVY_ADJUST_HOCHBERG},
-    {"sidak", SVY_ADJUST_SIDAK},
-    {"bh", SVY_ADJUST_BH},
+const struct svy_word svy_padjust_words[] = {
+    {"none", SVY_PADJUST_NONE},
+    {"bonferroni", SVY_PADJUST_BONFERRONI},
+    {"holm", SVY_PADJUST_HOLM},
+    {"hochberg", SVY_PADJUST_HOCHBERG},
+    {"sidak", SVY_PADJUST_SIDAK},
+    {"bh", SVY_PADJUST_BH},
     {0}};
 
-_Static_assert(sizeof svy_adjust_words / sizeof *svy_adjust_words ==
-                   SVY_ADJUSTS + 1,
+_Static_assert(sizeof svy_padjust_words / sizeof *svy_padjust_words ==
+                   SVY_PADJUSTS + 1,
                "a name each");
 
 struct test {
@@ -45,13 +45,14 @@ step_down(struct test *t, size_t m)
 
 /* From the largest down: none is above one after it. */
 static void
-step_up(struct test *t, size_t m, enum svy_adjust kind)
+step_up(struct test *t, size_t m, enum svy_padjust kind)
 {
     double least = 1;
 
     for (size_t i = m; i-- > 0;) {
-        const double times = kind == SVY_ADJUST_BH ? (double)m / (double)(i + 1)
-                                                   : (double)(m - i);
+        const double times = kind == SVY_PADJUST_BH
+                                 ? (double)m / (double)(i + 1)
+                                 : (double)(m - i);
 
         t[i].p = least = fmin(least, t[i].p * times);
     }
@@ -59,22 +60,22 @@ step_up(struct test *t, size_t m, enum svy_adjust kind)
 
 /* What a single p-value becomes among m; a small one loses no digit. */
 static double
-alone(enum svy_adjust kind, double p, size_t m)
+alone(enum svy_padjust kind, double p, size_t m)
 {
-    if (kind == SVY_ADJUST_BONFERRONI)
+    if (kind == SVY_PADJUST_BONFERRONI)
         return p * (double)m;
-    if (kind == SVY_ADJUST_SIDAK)
+    if (kind == SVY_PADJUST_SIDAK)
         return -expm1((double)m * log1p(-p));
     return p;
 }
 
 static void
-all(enum svy_adjust kind, struct test *t, size_t m)
+all(enum svy_padjust kind, struct test *t, size_t m)
 {
     qsort(t, m, sizeof *t, by_p);
-    if (kind == SVY_ADJUST_HOLM)
+    if (kind == SVY_PADJUST_HOLM)
         step_down(t, m);
-    else if (kind == SVY_ADJUST_HOCHBERG || kind == SVY_ADJUST_BH)
+    else if (kind == SVY_PADJUST_HOCHBERG || kind == SVY_PADJUST_BH)
         step_up(t, m, kind);
     else
         for (size_t i = 0; i < m; i++)
@@ -82,7 +83,7 @@ all(enum svy_adjust kind, struct test *t, size_t m)
 }
 
 void
-svy_adjust(enum svy_adjust kind, const double *p, size_t n, double *out)
+svy_padjust(enum svy_padjust kind, const double *p, size_t n, double *out)
 {
     struct svy_mem mem = {0};
     struct test *t = svy_mem_take(&mem, n, sizeof *t);
@@ -102,8 +103,8 @@ svy_adjust(enum svy_adjust kind, const double *p, size_t n, double *out)
 }
 
 void
-svy_adjust_families(enum svy_adjust kind, const double *p, const size_t *family,
-                    size_t n, double *out)
+svy_padjust_families(enum svy_padjust kind, const double *p,
+                     const size_t *family, size_t n, double *out)
 {
     struct svy_mem m = {0};
     size_t *to = svy_mem_take(&m, n, sizeof *to); // behind each family
@@ -116,15 +117,15 @@ svy_adjust_families(enum svy_adjust kind, const double *p, const size_t *family,
     for (size_t i = n; i-- > 0;)
         x[--to[family[i]]] = p[i];
     for (size_t f = 0; f < n; f++) // to now is where each begins
-        svy_adjust(kind, x + to[f], (f + 1 < n ? to[f + 1] : n) - to[f],
-                   x + to[f]);
+        svy_padjust(kind, x + to[f], (f + 1 < n ? to[f + 1] : n) - to[f],
+                    x + to[f]);
     for (size_t i = 0; i < n; i++)
         out[i] = x[to[family[i]]++];
     svy_mem_free(&m);
 }
 
 const char *
-svy_adjust_name(enum svy_adjust kind)
+svy_padjust_name(enum svy_padjust kind)
 {
-    return svy_word_name(svy_adjust_words, (int)kind);
+    return svy_word_name(svy_padjust_words, (int)kind);
 }

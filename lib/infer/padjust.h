@@ -1,5 +1,5 @@
 /*
- * adjust - p-values of a family of tests, so that many looks cost their price.
+ * padjust - p-values of a family of tests, so that many looks cost their price.
  *
  * With p_(1) <= ... <= p_(m) the family in order:
  *
@@ -26,31 +26,31 @@
  *         Journal of the Royal Statistical Society B 57, 289-300
  * check   tests/unit/infer/padjust.c: R's p.adjust; tests/law/infer/padjust.c
  */
-#ifndef SVY_ADJUST_H
-#define SVY_ADJUST_H
+#ifndef SVY_PADJUST_H
+#define SVY_PADJUST_H
 
 #include <stddef.h>
 
 #include "ground/word.h"
 
-enum svy_adjust {
-    SVY_ADJUST_NONE,
-    SVY_ADJUST_BONFERRONI,
-    SVY_ADJUST_HOLM,
-    SVY_ADJUST_HOCHBERG,
-    SVY_ADJUST_SIDAK,
-    SVY_ADJUST_BH,
-    SVY_ADJUSTS
+enum svy_padjust {
+    SVY_PADJUST_NONE,
+    SVY_PADJUST_BONFERRONI,
+    SVY_PADJUST_HOLM,
+    SVY_PADJUST_HOCHBERG,
+    SVY_PADJUST_SIDAK,
+    SVY_PADJUST_BH,
+    SVY_PADJUSTS
 };
 
-void svy_adjust(enum svy_adjust kind, const double *p, size_t n, double *out);
+void svy_padjust(enum svy_padjust kind, const double *p, size_t n, double *out);
 
 /* The same within each family: test i is of family[i] < n. */
-void svy_adjust_families(enum svy_adjust kind, const double *p,
-                         const size_t *family, size_t n, double *out);
+void svy_padjust_families(enum svy_padjust kind, const double *p,
+                          const size_t *family, size_t n, double *out);
 
 /* Their names. */
-extern const struct svy_word svy_adjust_words[];
-const char *svy_adjust_name(enum svy_adjust kind);
+extern const struct svy_word svy_padjust_words[];
+const char *svy_padjust_name(enum svy_padjust kind);
 
 #endif

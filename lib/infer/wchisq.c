@@ -11,7 +11,7 @@ enum { HALVINGS = 14 };
 
 struct sum {
     double x, sign; /* of the sum that is asked about, or of its mirror */
-    const struct svy_chisum *part;
+    const struct svy_wchisq *part;
     size_t n;
     double at, width; /* where the path crosses the axis; its scale */
     double bend;      /* how fast it turns to where exp(-sx) ends */
@@ -123,7 +123,7 @@ tail(struct sum *q)
 }
 
 double
-svy_chisum_exact(double x, const struct svy_chisum *part, size_t n)
+svy_wchisq_exact(double x, const struct svy_wchisq *part, size_t n)
 {
     struct sum q = {.x = x, .sign = 1, .part = part, .n = n};
     double mean = 0;
@@ -140,7 +140,7 @@ svy_chisum_exact(double x, const struct svy_chisum *part, size_t n)
 }
 
 double
-svy_chisum_approx(double x, const struct svy_chisum *part, size_t n)
+svy_wchisq_approx(double x, const struct svy_wchisq *part, size_t n)
 {
     double mean = 0, half_var = 0;
 

@@ -1,5 +1,5 @@
 /*
- * chisum - the tail of a weighted sum of chi-squares.
+ * wchisq - the tail of a weighted sum of chi-squares.
  *
  *     P(sum_j weight_j X_j > x),   X_j chi-square with df_j, independent
  *
@@ -25,16 +25,16 @@
  * cost    exact: some 100 to 10,000 times n logarithms
  * check   tests/unit/infer/wchisq.c: closed forms, Imhof's own table
  */
-#ifndef SVY_CHISUM_H
-#define SVY_CHISUM_H
+#ifndef SVY_WCHISQ_H
+#define SVY_WCHISQ_H
 
 #include <stddef.h>
 
-struct svy_chisum {
+struct svy_wchisq {
     double weight, df;
 };
 
-double svy_chisum_exact(double x, const struct svy_chisum *part, size_t n);
-double svy_chisum_approx(double x, const struct svy_chisum *part, size_t n);
+double svy_wchisq_exact(double x, const struct svy_wchisq *part, size_t n);
+double svy_wchisq_approx(double x, const struct svy_wchisq *part, size_t n);
 
 #endif

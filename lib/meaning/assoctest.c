@@ -14,32 +14,32 @@
 
 enum { AGAINST, P, PADJ, NDF, OWN }; /* our own columns */
 
-const struct svy_word svy_crosstab_words[] = {
-    {"first", SVY_INDEP_FIRST},
-    {"first-chisq", SVY_INDEP_FIRST_CHISQ},
-    {"second", SVY_INDEP_SECOND},
-    {"exact", SVY_INDEP_EXACT},
-    {"wald", SVY_INDEP_WALD},
-    {"wald-adj", SVY_INDEP_WALD_ADJ},
+const struct svy_word svy_assoctest_words[] = {
+    {"first", SVY_CHISQTEST_FIRST},
+    {"first-chisq", SVY_CHISQTEST_FIRST_CHISQ},
+    {"second", SVY_CHISQTEST_SECOND},
+    {"exact", SVY_CHISQTEST_EXACT},
+    {"wald", SVY_CHISQTEST_WALD},
+    {"wald-adj", SVY_CHISQTEST_WALD_ADJ},
     {0}};
 
 static int
-read_kind(struct svy_crosstab_how *h, const char *name, struct svy_err *why)
+read_kind(struct svy_assoctest_how *h, const char *name, struct svy_err *why)
 {
-    const int kind = svy_word_find(svy_crosstab_words, name);
+    const int kind = svy_word_find(svy_assoctest_words, name);
 
     if (kind < 0)
-        return svy_word_none("--test", name, svy_crosstab_words, NULL, why);
+        return svy_word_none("--test", name, svy_assoctest_words, NULL, why);
     h->kind[kind] = true;
     return 0;
 }
 
 int
-svy_crosstab_read(struct svy_crosstab_how *h, const char *kinds,
-                  const char *known, struct svy_mem *m, struct svy_err *why)
+svy_assoctest_read(struct svy_assoctest_how *h, const char *kinds,
+                   const char *known, struct svy_mem *m, struct svy_err *why)
 {
-    const struct svy_list k = svy_list_read(m, kinds ? kinds : "second"),
-                          l = svy_list_read(m, known);
+    const struct svy_strlist k = svy_strlist_read(m, kinds ? kinds : "second"),
+                             l = svy_strlist_read(m, known);
     double *x = svy_mem_take(m, l.n, sizeof *x);
 
     for (size_t i = 0; i < k.n; i++)
@@ -55,13 +55,13 @@ svy_crosstab_read(struct svy_crosstab_how *h, const char *kinds,
 /* One test to make: an item in domains from .. to-1 of a table, of which those
  * with missing levels are left out. */
 struct job {
-    const struct svy_crosstab_how *how;
+    const struct svy_assoctest_how *how;
     struct svy_source *source;
-    const struct svy_stat_item *it;
+    const struct svy_itemstat_item *it;
     const struct svy_totals *s;
     size_t from, to;
-    struct svy_linear *cell; /* cell[row * codes + code] */
-    size_t rows, last;       /* domains, and one of them */
+    struct svy_linearize *cell; /* cell[row * codes + code] */
+    size_t rows, last;          /* domains, and one of them */
     size_t people, psus;
     double df;
     struct svy_mem m;
@@ -76,40 +76,40 @@ struct rows {
 };
 
 /* The total of those who gave an answer, in a domain. */
-static struct svy_linear
+static struct svy_linearize
 total(struct job *j, const struct svy_domain *d, size_t place)
 {
     struct svy_scored *in = svy_mem_take(&j->m, j->it->n, sizeof *in);
-    struct svy_form f = {.kind = SVY_FORM_TOTAL, .in = in};
+    struct svy_statform f = {.kind = SVY_STATFORM_TOTAL, .in = in};
 
     for (size_t i = 0; i < j->it->n; i++)
         if (j->it->place[i] == place)
             in[f.n++] = (struct svy_scored){j->it->answer[i].cat, 1, 1};
-    return svy_linear(&f, d, &j->m);
+    return svy_linearize(&f, d, &j->m);
 }
 
 /* Everybody in the table, for n and df. */
 static void
 count(struct job *j)
 {
-    struct svy_report *r = &j->source->report;
-    struct svy_linear all = {.from = j->s};
+    struct svy_results *r = &j->source->report;
+    struct svy_linearize all = {.from = j->s};
     size_t n = 0;
 
     for (size_t i = 0; i < j->rows * j->it->scoring.n; i++)
         n += j->cell[i].nwho;
     all.who = svy_mem_take(&j->m, n, sizeof(void *));
     for (size_t i = 0; i < j->rows * j->it->scoring.n; i++) {
-        const struct svy_linear *l = &j->cell[i];
+        const struct svy_linearize *l = &j->cell[i];
 
         for (size_t k = 0; k < l->nwho; k++)
             all.who[all.nwho++] = l->who[k];
         all.people += l->people;
     }
-    svy_covary_count(&all, &r->room);
+    svy_covariance_count(&all, &r->room);
     j->people = all.people;
     j->psus = all.psus;
-    j->df = svy_report_df(r, &all, svy_totals_wave(j->s, j->from));
+    j->df = svy_results_df(r, &all, svy_totals_wave(j->s, j->from));
 }
 
 static void
@@ -134,19 +134,19 @@ fill(struct job *j)
     count(j);
 }
 
-static struct svy_indep
+static struct svy_chisqtest
 test(struct job *j)
 {
     const size_t n = j->rows * j->it->scoring.n;
     double *cell = svy_mem_take(&j->m, n, sizeof *cell);
     double *cov = svy_mem_take(&j->m, n * n, sizeof *cov);
-    struct svy_indep x = {.r = j->rows,
-                          .c = j->it->scoring.n,
-                          .cell = cell,
-                          .cov = cov,
-                          .known = j->how->known,
-                          .n = (double)j->people,
-                          .df = j->df};
+    struct svy_chisqtest x = {.r = j->rows,
+                              .c = j->it->scoring.n,
+                              .cell = cell,
+                              .cov = cov,
+                              .known = j->how->known,
+                              .n = (double)j->people,
+                              .df = j->df};
 
     for (size_t a = 0; a < n; a++) {
         cell[a] = j->cell[a].n > 0 ? j->cell[a].value : 0;
@@ -154,12 +154,12 @@ test(struct job *j)
             const bool both = j->cell[a].n > 0 && j->cell[b].n > 0;
 
             cov[a * n + b] = cov[b * n + a] =
-                both ? svy_covary(&j->cell[a], &j->cell[b],
-                                  &j->source->report.room)
+                both ? svy_covariance(&j->cell[a], &j->cell[b],
+                                      &j->source->report.room)
                      : 0;
         }
     }
-    svy_indep(&x);
+    svy_chisqtest(&x);
     return x;
 }
 
@@ -176,7 +176,7 @@ table_name(const struct svy_totals *s, struct svy_mem *m)
 
 /* The levels of a row: of fit those of its domain, else its wave alone. */
 static const char **
-levels(const struct job *j, const struct svy_list *by, struct svy_mem *m)
+levels(const struct job *j, const struct svy_strlist *by, struct svy_mem *m)
 {
     const size_t waves = svy_shape_waves(&j->s->t->shape);
     const char **level = svy_mem_take(m, by->n + 1, sizeof *level);
@@ -199,21 +199,21 @@ number(double x, struct svy_mem *m)
 }
 
 static void
-put(struct job *j, const struct svy_indep *x, const struct svy_list *by,
+put(struct job *j, const struct svy_chisqtest *x, const struct svy_strlist *by,
     struct rows *out)
 {
     struct svy_estimates *e = out->e;
-    const struct svy_report *r = &j->source->report;
-    struct svy_form *answers = svy_mem_take(&e->mem, 1, sizeof *answers);
+    const struct svy_results *r = &j->source->report;
+    struct svy_statform *answers = svy_mem_take(&e->mem, 1, sizeof *answers);
 
-    *answers = (struct svy_form){.n = j->it->n, .in = j->it->answer};
-    for (size_t k = 0; k < SVY_INDEPS; k++) {
-        const struct svy_indep_test *t = &x->test[k];
+    *answers = (struct svy_statform){.n = j->it->n, .in = j->it->answer};
+    for (size_t k = 0; k < SVY_CHISQTESTS; k++) {
+        const struct svy_chisqtest_test *t = &x->test[k];
         struct svy_estimate row = {
             .by = levels(j, by, &e->mem),
             .item = j->it->name,
             .stat = j->how->known ? "fit" : "independence",
-            .answer = svy_word_name(svy_crosstab_words, (int)(k)),
+            .answer = svy_word_name(svy_assoctest_words, (int)(k)),
             .value = t->stat,
             .se = NAN,
             .low = NAN,
@@ -224,7 +224,7 @@ put(struct job *j, const struct svy_indep *x, const struct svy_list *by,
             .neff = NAN,
             .deff = x->deff,
             .psus = (double)j->psus,
-            .method = svy_report_variance(r),
+            .method = svy_results_variance(r),
             .flag = ""};
         const char **own = svy_mem_take(&e->mem, OWN, sizeof *own);
 
@@ -269,13 +269,13 @@ check_item(const struct job *j, struct svy_err *why)
 }
 
 static int
-test_item(struct job *j, const struct svy_list *by, struct rows *out,
+test_item(struct job *j, const struct svy_strlist *by, struct rows *out,
           struct svy_err *why)
 {
     if (check_item(j, why))
         return why->code;
     for (j->from = 0; j->from < j->s->ndomain; j->from = j->to) {
-        struct svy_indep x;
+        struct svy_chisqtest x;
 
         j->to = group_end(j);
         fill(j);
@@ -303,10 +303,10 @@ put_padj(struct svy_estimates *e, struct svy_estimate *row,
 
 /* Rows of one table, wave, kind: the items of a family. */
 static void
-adjust(const struct svy_crosstab_how *h, struct rows *out)
+adjust(const struct svy_assoctest_how *h, struct rows *out)
 {
     struct svy_estimates *e = out->e;
-    struct svy_names names = {0};
+    struct svy_intern names = {0};
     struct svy_mem m = {0};
     size_t *family = svy_mem_take(&m, e->n, sizeof *family);
 
@@ -317,34 +317,34 @@ adjust(const struct svy_crosstab_how *h, struct rows *out)
 
         for (size_t k = 0; k < e->nby; k++)
             key = svy_mem_print(&m, "%s\x1f%s", key, e->row[i].by[k]);
-        family[i] = svy_names_add(&names, key, strlen(key));
+        family[i] = svy_intern_add(&names, key, strlen(key));
         if (e->row[i].own == NULL)
             out->p[i] = NAN; // hidden: nobody pays for it
     }
-    svy_adjust_families(h->adjust, out->p, family, e->n, out->p);
+    svy_padjust_families(h->adjust, out->p, family, e->n, out->p);
     for (size_t i = 0; i < e->n; i++)
         put_padj(e, &e->row[i], out->told[i].s, out->p[i]);
-    svy_names_free(&names);
+    svy_intern_free(&names);
     svy_mem_free(&m);
 }
 
 /* Every item by every table; of fit also undivided, where that is shown. */
 static int
-test_all(const struct svy_crosstab_how *h, struct svy_source *source,
-         const struct svy_list *by, struct rows *out, struct svy_err *why)
+test_all(const struct svy_assoctest_how *h, struct svy_source *source,
+         const struct svy_strlist *by, struct rows *out, struct svy_err *why)
 {
-    const struct svy_stat_from from = {source->name, &source->survey,
-                                       &source->t,   &source->ends,
-                                       &source->mem, false};
+    const struct svy_itemstat_from from = {source->name, &source->survey,
+                                           &source->t,   &source->ends,
+                                           &source->mem, false};
 
     for (size_t t = h->known ? !source->tables.whole : 1; t < source->tables.n;
          t++)
         for (size_t i = 0; i < source->items.n; i++) {
             struct job j = {
                 .how = h, .source = source, .s = &source->tables.at[t]};
-            struct svy_stat_item it;
+            struct svy_itemstat_item it;
 
-            if (svy_stat_item(&it, &from, source->items.name[i], why))
+            if (svy_itemstat_item(&it, &from, source->items.name[i], why))
                 return why->code;
             j.it = &it;
             if (test_item(&j, by, out, why))
@@ -359,11 +359,11 @@ test_all(const struct svy_crosstab_how *h, struct svy_source *source,
 }
 
 int
-svy_crosstab(const struct svy_crosstab_how *h, struct svy_source *source,
-             struct svy_estimates *e, struct svy_err *why)
+svy_assoctest(const struct svy_assoctest_how *h, struct svy_source *source,
+              struct svy_estimates *e, struct svy_err *why)
 {
     static const char *own[OWN] = {"against", "p", "padj", "ndf"};
-    const struct svy_list by = svy_tables_by(&source->tables, &e->mem);
+    const struct svy_strlist by = svy_tables_by(&source->tables, &e->mem);
     struct rows out = {.e = e};
     int rc;
 
@@ -377,7 +377,8 @@ svy_crosstab(const struct svy_crosstab_how *h, struct svy_source *source,
              : 0;
     if (rc == 0)
         adjust(h, &out);
-    if (rc == 0 && (h->kind[SVY_INDEP_WALD] || h->kind[SVY_INDEP_WALD_ADJ]))
+    if (rc == 0 &&
+        (h->kind[SVY_CHISQTEST_WALD] || h->kind[SVY_CHISQTEST_WALD_ADJ]))
         svy_source_note(
             source, say("--test wald and wald-adj find tables different that "
                         "are alike, far more often than they say where PSUs "

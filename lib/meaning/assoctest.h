@@ -1,5 +1,5 @@
 /*
- * crosstab - tests of an item by a table, or against known shares.
+ * assoctest - tests of an item by a table, or against known shares.
  *
  *     independence  the answers of an item by the domains of a table (a wave
  *                   at a time): are they distributed alike everywhere?
@@ -7,8 +7,8 @@
  *                   ones?
  *
  * Cells are the weighted totals of each answer in each domain, with their joint
- * covariance by the design; indep.h has the tests. Those of whom a level or the
- * answer is missing are not in the table; the design keeps them.
+ * covariance by the design; chisqtest.h has the tests. Those of whom a level or
+ * the answer is missing are not in the table; the design keeps them.
  *
  * in      known: of fit, in the order of the scale, any unit; NULL:
  *         independence
@@ -21,31 +21,31 @@
  * cost    cells^2 covariances
  * check   tests/unit/meaning/textbook.c
  */
-#ifndef SVY_CROSSTAB_H
-#define SVY_CROSSTAB_H
+#ifndef SVY_ASSOCTEST_H
+#define SVY_ASSOCTEST_H
 
 #include "infer/chisqtest.h"
 #include "infer/padjust.h"
 #include "meaning/source.h"
 
 /* The names of tests. */
-extern const struct svy_word svy_crosstab_words[];
+extern const struct svy_word svy_assoctest_words[];
 
-struct svy_crosstab_how {
-    bool kind[SVY_INDEPS]; /* which tests */
+struct svy_assoctest_how {
+    bool kind[SVY_CHISQTESTS]; /* which tests */
     size_t nknown;
     const double *known;
-    enum svy_adjust adjust;
+    enum svy_padjust adjust;
     size_t suppress; /* fewer respondents are hidden; 0: none */
 };
 
 /* Kinds joined by commas. */
-int svy_crosstab_read(struct svy_crosstab_how *h, const char *kinds,
-                      const char *known, struct svy_mem *m,
-                      struct svy_err *why);
+int svy_assoctest_read(struct svy_assoctest_how *h, const char *kinds,
+                       const char *known, struct svy_mem *m,
+                       struct svy_err *why);
 
 /* Tests every item of the run; appends to e, zeroed before. */
-int svy_crosstab(const struct svy_crosstab_how *h, struct svy_source *source,
-                 struct svy_estimates *e, struct svy_err *why);
+int svy_assoctest(const struct svy_assoctest_how *h, struct svy_source *source,
+                  struct svy_estimates *e, struct svy_err *why);
 
 #endif

@@ -11,7 +11,7 @@
 /* A domain, or the rest of one, and each line of it. */
 struct side {
     struct svy_domain d;
-    struct svy_linear *l;
+    struct svy_linearize *l;
     bool *lonely, *incomplete;
     const char *wave, *levels; /* levels but for the wave, joined by commas */
     const struct side *next;   /* behind it, of the same levels */
@@ -30,7 +30,7 @@ join_levels(const struct svy_domain *d, struct svy_mem *m)
 }
 
 static struct side
-measure(struct svy_compare *c, const struct svy_domain *d, struct svy_mem *m)
+measure(struct svy_contrast *c, const struct svy_domain *d, struct svy_mem *m)
 {
     struct side x = {.d = *d,
                      .wave = svy_totals_wave(d->from, d->at),
@@ -42,48 +42,48 @@ measure(struct svy_compare *c, const struct svy_domain *d, struct svy_mem *m)
     for (size_t j = 0; j < c->n; j++) {
         const struct svy_line *line = &c->line[j];
 
-        x.l[j] = svy_linear(&line->form, d, m);
-        x.lonely[j] = svy_report_lonely(&c->source->report, &x.l[j]);
-        x.incomplete[j] = svy_linear_incomplete(&x.l[j]);
+        x.l[j] = svy_linearize(&line->form, d, m);
+        x.lonely[j] = svy_results_lonely(&c->source->report, &x.l[j]);
+        x.incomplete[j] = svy_linearize_incomplete(&x.l[j]);
     }
     return x;
 }
 
 /* Where a difference lives: until the end, or until it is measured. */
 static struct svy_mem *
-hold(struct svy_compare *c)
+hold(struct svy_contrast *c)
 {
     return c->keep ? &c->mem : &c->scratch;
 }
 
 /* Fills in what a change has beside a difference: b is of the wave before. */
 static void
-put_change(struct svy_compare *c, struct svy_minus *x, const struct side *p,
+put_change(struct svy_contrast *c, struct svy_minus *x, const struct side *p,
            const struct side *q, size_t line)
 {
-    struct svy_report *r = &c->source->report;
-    const struct svy_linear *a = &p->l[line], *b = &q->l[line];
+    struct svy_results *r = &c->source->report;
+    const struct svy_linearize *a = &p->l[line], *b = &q->l[line];
     const enum svy_df rule = r->how.df_minus;
     double da, db;
 
     if (c->how.shared)
         x->less = 2 * svy_overlap(&c->overlap, b, a);
     else if (r->room.f != NULL) // samples of their own do not vary together
-        x->less = -2 * svy_covary(a, b, &r->room);
+        x->less = -2 * svy_covariance(a, b, &r->room);
     if (rule == SVY_DF_GIVEN)
         return;
-    da = svy_report_df_minus(r, a, p->wave);
-    db = svy_report_df_minus(r, b, q->wave);
+    da = svy_results_df_minus(r, a, p->wave);
+    db = svy_results_df_minus(r, b, q->wave);
     if (c->overlap.n > 0)
         x->df = fmin(da, db);
-    else if (rule != SVY_DF_SATTERTHWAITE || svy_report_came(r))
-        x->df = svy_verdict_df(svy_covary(a, a, &r->room), da,
-                               svy_covary(b, b, &r->room), db);
+    else if (rule != SVY_DF_SATTERTHWAITE || svy_results_came(r))
+        x->df = svy_difftest_df(svy_covariance(a, a, &r->room), da,
+                                svy_covariance(b, b, &r->room), db);
 }
 
 /* The PSUs in common of two waves, once for all domains. */
 static void
-find_overlap(struct svy_compare *c, const char *first, const char *second)
+find_overlap(struct svy_contrast *c, const char *first, const char *second)
 {
     if (!c->how.shared || (c->first != NULL && strcmp(c->first, first) == 0 &&
                            strcmp(c->second, second) == 0))
@@ -102,10 +102,10 @@ find_overlap(struct svy_compare *c, const char *first, const char *second)
 }
 
 static int
-put(struct svy_compare *c, const struct side *a, const struct side *b,
+put(struct svy_contrast *c, const struct side *a, const struct side *b,
     const char *against, struct svy_err *why)
 {
-    const bool change = c->how.against == SVY_COMPARE_WAVE;
+    const bool change = c->how.against == SVY_CONTRAST_WAVE;
     const long other =
         b->d.kind == SVY_DOMAIN_REST ? SVY_LESS_REST : (long)b->d.at;
 
@@ -116,7 +116,7 @@ put(struct svy_compare *c, const struct side *a, const struct side *b,
             .line = &c->line[j],
             .s = a->d.from,
             .domain = a->d.at,
-            .l = svy_linear_minus(&a->l[j], &b->l[j], hold(c)),
+            .l = svy_linearize_minus(&a->l[j], &b->l[j], hold(c)),
             .against = against,
             .other = other,
             .df = NAN,
@@ -125,7 +125,7 @@ put(struct svy_compare *c, const struct side *a, const struct side *b,
 
         if (change)
             put_change(c, &x, a, b, j);
-        if (svy_report_add_minus(&c->source->report, &x, why))
+        if (svy_results_add_minus(&c->source->report, &x, why))
             return why->code;
     }
     svy_mem_free(&c->scratch);
@@ -134,7 +134,7 @@ put(struct svy_compare *c, const struct side *a, const struct side *b,
 
 /* A figure is exact: it moves the value alone. */
 static int
-put_figure(struct svy_compare *c, const struct side *a, struct svy_err *why)
+put_figure(struct svy_contrast *c, const struct side *a, struct svy_err *why)
 {
     char text[SVY_NUM_WIDTH];
     const char *against =
@@ -151,8 +151,9 @@ put_figure(struct svy_compare *c, const struct side *a, struct svy_err *why)
                               .lonely = a->lonely[j],
                               .incomplete = a->incomplete[j]};
 
-        x.l = svy_linear_less(&a->l[j], ldexp(c->how.figure, -scale), &c->mem);
-        if (svy_report_add_minus(&c->source->report, &x, why))
+        x.l =
+            svy_linearize_less(&a->l[j], ldexp(c->how.figure, -scale), &c->mem);
+        if (svy_results_add_minus(&c->source->report, &x, why))
             return why->code;
     }
     return 0;
@@ -167,15 +168,15 @@ same_wave(const struct side *a, const struct side *b)
 /* Whether b, of the levels that a is to be compared with, is of its wave; of
  * waves, whether it is before. */
 static bool
-is_other(const struct svy_compare *c, const struct side *a,
+is_other(const struct svy_contrast *c, const struct side *a,
          const struct side *b)
 {
     switch (c->how.against) {
-    case SVY_COMPARE_ALL:
+    case SVY_CONTRAST_ALL:
         return a < b && same_wave(a, b);
-    case SVY_COMPARE_LEVEL:
+    case SVY_CONTRAST_LEVEL:
         return a != b && same_wave(a, b);
-    case SVY_COMPARE_WAVE:
+    case SVY_CONTRAST_WAVE:
         return svy_catalog_earlier(&c->source->survey, b->wave, a->wave) < 0;
     default:
         return false;
@@ -185,36 +186,36 @@ is_other(const struct svy_compare *c, const struct side *a,
 /* Strings sides of the same levels together; the first of those of a, or of
  * the level that is asked for, stands in of[]. */
 static void
-string(struct svy_compare *c, struct side *side, size_t n,
+string(struct svy_contrast *c, struct side *side, size_t n,
        const struct side **of)
 {
-    const bool level = c->how.against == SVY_COMPARE_LEVEL;
-    struct svy_names names = {0};
+    const bool level = c->how.against == SVY_CONTRAST_LEVEL;
+    struct svy_intern names = {0};
     const struct side **first = svy_mem_take(&c->mem, n, sizeof *first);
 
     for (size_t i = n; i-- > 0;) {
         const char *l = side[i].levels;
-        const size_t at = svy_names_add(&names, l, strlen(l));
+        const size_t at = svy_intern_add(&names, l, strlen(l));
 
         side[i].next = first[at];
         first[at] = &side[i];
     }
     for (size_t i = 0; i < n; i++) {
         const char *l = level ? c->how.level : side[i].levels;
-        const long at = svy_names_find(&names, l, strlen(l));
+        const long at = svy_intern_find(&names, l, strlen(l));
 
         of[i] = at < 0 ? NULL : first[at];
     }
     c->found |= level && n > 0 && of[0] != NULL;
-    svy_names_free(&names);
+    svy_intern_free(&names);
 }
 
 static int
-compare_others(struct svy_compare *c, const struct side *end,
+compare_others(struct svy_contrast *c, const struct side *end,
                const struct side *of, const struct side *a, struct svy_err *why)
 {
-    const bool change = c->how.against == SVY_COMPARE_WAVE;
-    const bool all = c->how.against == SVY_COMPARE_ALL;
+    const bool change = c->how.against == SVY_CONTRAST_WAVE;
+    const bool all = c->how.against == SVY_CONTRAST_ALL;
     const struct side *before = NULL;
 
     for (const struct side *b = all ? a + 1 : of; b != NULL && b != end;
@@ -234,7 +235,7 @@ compare_others(struct svy_compare *c, const struct side *end,
 }
 
 static int
-compare_rest(struct svy_compare *c, const struct side *a,
+compare_rest(struct svy_contrast *c, const struct side *a,
              const struct svy_domain *all, struct svy_err *why)
 {
     const struct svy_domain d = svy_domain_rest(all, &a->d, hold(c));
@@ -246,20 +247,21 @@ compare_rest(struct svy_compare *c, const struct side *a,
 /* Whether what the differences of the wave of domain k rest on is wanted once
  * more, by max-t or a covariance. */
 static bool
-keeps(const struct svy_compare *c, const struct svy_totals *s, size_t k)
+keeps(const struct svy_contrast *c, const struct svy_totals *s, size_t k)
 {
-    const bool rest = c->how.against == SVY_COMPARE_REST;
+    const bool rest = c->how.against == SVY_CONTRAST_REST;
     size_t n = 0;
 
     for (size_t b = s->wave[k]; b < s->ndomain && s->wave[b] == s->wave[k]; b++)
         n += !s->missing[b];
     return c->source->report.how.covariance ||
-           svy_verdict_draws(&c->how.verdict, rest ? n : n * (n - 1) / 2, rest);
+           svy_difftest_draws(&c->how.verdict, rest ? n : n * (n - 1) / 2,
+                              rest);
 }
 
 /* A domain of a table; what is not wanted once more may share its sums. */
 static struct svy_domain
-take(struct svy_compare *c, const struct svy_totals *s, size_t at,
+take(struct svy_contrast *c, const struct svy_totals *s, size_t at,
      enum svy_domain_kind kind)
 {
     struct svy_domain d = svy_domain(s, at, kind, &c->source->d,
@@ -272,7 +274,7 @@ take(struct svy_compare *c, const struct svy_totals *s, size_t at,
 
 /* The sides of a table, wave by wave; *n of them. */
 static struct side *
-find_sides(struct svy_compare *c, const struct svy_totals *s, size_t *n)
+find_sides(struct svy_contrast *c, const struct svy_totals *s, size_t *n)
 {
     struct side *side = svy_mem_take(&c->mem, s->ndomain, sizeof *side);
 
@@ -290,7 +292,7 @@ find_sides(struct svy_compare *c, const struct svy_totals *s, size_t *n)
 }
 
 static int
-compare_table(struct svy_compare *c, const struct svy_totals *s,
+compare_table(struct svy_contrast *c, const struct svy_totals *s,
               struct svy_err *why)
 {
     size_t n = 0;
@@ -305,9 +307,9 @@ compare_table(struct svy_compare *c, const struct svy_totals *s,
 
         if (first)
             c->keep = keeps(c, s, a->d.at);
-        if (c->how.against == SVY_COMPARE_FIGURE) {
+        if (c->how.against == SVY_CONTRAST_FIGURE) {
             rc = put_figure(c, a, why);
-        } else if (c->how.against == SVY_COMPARE_REST) {
+        } else if (c->how.against == SVY_CONTRAST_REST) {
             if (first)
                 all = take(c, s, a->d.at, SVY_DOMAIN_ALL);
             rc = compare_rest(c, a, &all, why);
@@ -320,7 +322,7 @@ compare_table(struct svy_compare *c, const struct svy_totals *s,
 
 /* The lines as differences: their limits are by t. */
 static int
-take_lines(struct svy_compare *c, const struct svy_line *line, size_t n,
+take_lines(struct svy_contrast *c, const struct svy_line *line, size_t n,
            struct svy_err *why)
 {
     c->n = n;
@@ -338,26 +340,26 @@ take_lines(struct svy_compare *c, const struct svy_line *line, size_t n,
 
 /* The undivided table is compared by wave or with a figure. */
 static bool
-is_compared(const struct svy_compare *c, size_t table)
+is_compared(const struct svy_contrast *c, size_t table)
 {
     return table > 0 ||
-           (c->source->tables.whole && (c->how.against == SVY_COMPARE_WAVE ||
-                                        c->how.against == SVY_COMPARE_FIGURE));
+           (c->source->tables.whole && (c->how.against == SVY_CONTRAST_WAVE ||
+                                        c->how.against == SVY_CONTRAST_FIGURE));
 }
 
 static int
-check_found(const struct svy_compare *c, struct svy_err *why)
+check_found(const struct svy_contrast *c, struct svy_err *why)
 {
     const struct svy_source *source = c->source;
 
-    if (c->how.against == SVY_COMPARE_LEVEL && !c->found)
+    if (c->how.against == SVY_CONTRAST_LEVEL && !c->found)
         return svy_err(why, SVY_FAILED,
                        "%s: --against: no domain is '%s', nor is it rest, all "
                        "or wave",
                        source->name, c->how.level);
     if (source->report.n > 0)
         return 0;
-    if (c->how.against == SVY_COMPARE_WAVE)
+    if (c->how.against == SVY_CONTRAST_WAVE)
         return svy_err(why, SVY_FAILED,
                        "%s: there are not two waves to compare; name them in a "
                        "column 'wave', or with --set wave=W for each file",
@@ -368,16 +370,16 @@ check_found(const struct svy_compare *c, struct svy_err *why)
 }
 
 int
-svy_compare(struct svy_compare *c, const struct svy_line *line, size_t n,
-            struct svy_err *why)
+svy_contrast(struct svy_contrast *c, const struct svy_line *line, size_t n,
+             struct svy_err *why)
 {
     if (take_lines(c, line, n, why))
         return why->code;
-    if (c->how.shared && svy_psu_count(&c->source->d) == 0)
+    if (c->how.shared && svy_psutotals_count(&c->source->d) == 0)
         return svy_err(why, SVY_FAILED,
                        "%s: --shared: there are no PSUs; name them with --psu",
                        c->source->name);
-    if (c->how.against == SVY_COMPARE_WAVE &&
+    if (c->how.against == SVY_CONTRAST_WAVE &&
         c->source->report.how.covariance &&
         svy_source_replicates(c->source) != NULL)
         return svy_err(why, SVY_MISUSED,
@@ -390,7 +392,7 @@ svy_compare(struct svy_compare *c, const struct svy_line *line, size_t n,
 }
 
 void
-svy_compare_free(struct svy_compare *c)
+svy_contrast_free(struct svy_contrast *c)
 {
     svy_overlap_free(&c->overlap);
     svy_mem_free(&c->scratch);

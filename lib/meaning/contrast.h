@@ -1,5 +1,5 @@
 /*
- * compare - differences: a domain and the rest, pairs, waves, a figure.
+ * contrast - differences: a domain and the rest, pairs, waves, a figure.
  *
  *     rest    a domain minus all others of its table and wave: never minus a
  *             whole that it is part of
@@ -10,9 +10,9 @@
  *     figure  a domain minus a number that counts as exact
  *
  * A difference is a statistic whose linearized value is the difference of two
- * (linear.h), so that domains of one sample bring their covariance. Waves are
- * samples of their own, V_1 + V_2, unless they share PSUs (overlap.h). Domains
- * of which a level is missing are not compared.
+ * (linearize.h), so that domains of one sample bring their covariance. Waves
+ * are samples of their own, V_1 + V_2, unless they share PSUs (overlap.h).
+ * Domains of which a level is missing are not compared.
  *
  * df      Satterthwaite's over the parts of the variance (split.h), of waves
  *         over those of both; where they share PSUs the smaller of the two.
@@ -28,34 +28,34 @@
  *         tests/law/measure/overlap.c,
  *         tests/golden/compare.t
  */
-#ifndef SVY_COMPARE_H
-#define SVY_COMPARE_H
+#ifndef SVY_CONTRAST_H
+#define SVY_CONTRAST_H
 
 #include "meaning/assoctest.h"
 #include "meaning/difftest.h"
 #include "meaning/source.h"
 #include "measure/overlap.h"
 
-enum svy_compare_with {
-    SVY_COMPARE_REST,
-    SVY_COMPARE_ALL,
-    SVY_COMPARE_LEVEL,
-    SVY_COMPARE_WAVE,
-    SVY_COMPARE_FIGURE
+enum svy_contrast_with {
+    SVY_CONTRAST_REST,
+    SVY_CONTRAST_ALL,
+    SVY_CONTRAST_LEVEL,
+    SVY_CONTRAST_WAVE,
+    SVY_CONTRAST_FIGURE
 };
 
-struct svy_compare_how {
-    enum svy_compare_with against;
+struct svy_contrast_how {
+    enum svy_contrast_with against;
     const char *level; /* of LEVEL */
     double figure;     /* of FIGURE */
     bool shared;       /* waves share PSUs */
     bool test;         /* or fit: crosstab instead of differences */
-    struct svy_verdict verdict;
-    struct svy_crosstab_how crosstab;
+    struct svy_difftest verdict;
+    struct svy_assoctest_how crosstab;
 };
 
-struct svy_compare {
-    struct svy_compare_how how;
+struct svy_contrast {
+    struct svy_contrast_how how;
     struct svy_source *source;
     struct svy_line *line; /* private from here on */
     size_t n;
@@ -68,9 +68,9 @@ struct svy_compare {
 
 /* Adds the differences of every line to the report of its source; the lines
  * must outlive it, and so must *c, which owns what they rest on. */
-int svy_compare(struct svy_compare *c, const struct svy_line *line, size_t n,
-                struct svy_err *why);
+int svy_contrast(struct svy_contrast *c, const struct svy_line *line, size_t n,
+                 struct svy_err *why);
 
-void svy_compare_free(struct svy_compare *c);
+void svy_contrast_free(struct svy_contrast *c);
 
 #endif

@@ -8,10 +8,10 @@
 #include "survey/pair.h"
 
 static const char *
-row_name(struct svy_report *r, const struct svy_report_row *row,
+row_name(struct svy_results *r, const struct svy_results_row *row,
          struct svy_mem *m)
 {
-    const char *const *level = svy_report_levels(r, row);
+    const char *const *level = svy_results_levels(r, row);
     const char *name = "";
 
     for (size_t k = 0; k < r->by.n; k++)
@@ -23,8 +23,8 @@ row_name(struct svy_report *r, const struct svy_report_row *row,
 
 /* Whether the tally has what the covariance of two rows needs. */
 static int
-check_joint(const struct svy_report *r, const struct svy_report_row *p,
-            const struct svy_report_row *q, struct svy_err *why)
+check_joint(const struct svy_results *r, const struct svy_results_row *p,
+            const struct svy_results_row *q, struct svy_err *why)
 {
     const char *const a = p->line->what.item, *const b = q->line->what.item;
     const char *x[2], *half;
@@ -50,12 +50,12 @@ check_joint(const struct svy_report *r, const struct svy_report_row *p,
 }
 
 static void
-put_covariance(struct svy_report *r, const struct svy_report_row *p,
-               const struct svy_report_row *q, FILE *out)
+put_covariance(struct svy_results *r, const struct svy_results_row *p,
+               const struct svy_results_row *q, FILE *out)
 {
     const int scale = (p->line->what.total ? p->s->scale : 0) +
                       (q->line->what.total ? q->s->scale : 0);
-    const double cov = svy_covary(&p->l, &q->l, &r->room);
+    const double cov = svy_covariance(&p->l, &q->l, &r->room);
     const double most = sqrt(p->var) * sqrt(q->var);
     const bool over = isinf(most) || (p->l.over && isnan(p->var)) ||
                       (q->l.over && isnan(q->var));
@@ -64,20 +64,19 @@ put_covariance(struct svy_report *r, const struct svy_report_row *p,
 
     if (!over && !(most > 0 && fabs(cov) > 1e-15 * most))
         return; // nothing, or what rounding left of it
-    svy_rows_put(out, row_name(r, p, &m), ',');
-    svy_rows_put(out, row_name(r, q, &m), ',');
-    svy_rows_put(out, svy_num_print(over ? NAN : ldexp(cov, scale), text),
-                 '\n');
+    svy_csv_put(out, row_name(r, p, &m), ',');
+    svy_csv_put(out, row_name(r, q, &m), ',');
+    svy_csv_put(out, svy_num_print(over ? NAN : ldexp(cov, scale), text), '\n');
     svy_mem_free(&m);
 }
 
 int
-svy_joint_print(struct svy_report *r, FILE *out, struct svy_err *why)
+svy_covfile_print(struct svy_results *r, FILE *out, struct svy_err *why)
 {
     fputs("row,col,cov\n", out);
     for (size_t i = 0; i < r->n; i++)
         for (size_t k = 0; k <= i; k++) {
-            const struct svy_report_row *p = &r->row[i], *q = &r->row[k];
+            const struct svy_results_row *p = &r->row[i], *q = &r->row[k];
 
             if (p->role == SVY_ROLE_HIDDEN || q->role == SVY_ROLE_HIDDEN ||
                 p->lonely || q->lonely || p->cut != NULL || q->cut != NULL)

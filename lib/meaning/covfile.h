@@ -1,5 +1,5 @@
 /*
- * joint - the joint covariance of the rows of a report.
+ * covfile - the joint covariance of the rows of a report.
  *
  * out     row,col,cov: lower triangle with the diagonal, zeros left out. A row
  *         is named by-columns;item;stat;answer;against. Rows without an error
@@ -9,13 +9,13 @@
  * cost    rows^2 x units, with replicates rows^2 x their number
  * check   tests/unit/measure/results.c, tests/unit/meaning/textbook.c
  */
-#ifndef SVY_JOINT_H
-#define SVY_JOINT_H
+#ifndef SVY_COVFILE_H
+#define SVY_COVFILE_H
 
 #include <stdio.h>
 
 #include "measure/results.h"
 
-int svy_joint_print(struct svy_report *r, FILE *out, struct svy_err *why);
+int svy_covfile_print(struct svy_results *r, FILE *out, struct svy_err *why);
 
 #endif

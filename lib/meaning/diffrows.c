@@ -9,7 +9,7 @@
 #include "meaning/tabled.h"
 
 void
-svy_change_add(struct svy_change *c, const char *name)
+svy_diffrows_add(struct svy_diffrows *c, const char *name)
 {
     if (c->from[c->n].n == 0)
         return;
@@ -32,7 +32,8 @@ has_test(const struct svy_estimates *e)
 }
 
 int
-svy_change_check(const struct svy_change *c, size_t files, struct svy_err *why)
+svy_diffrows_check(const struct svy_diffrows *c, size_t files,
+                   struct svy_err *why)
 {
     for (size_t i = 0; i < c->n; i++)
         if (has_test(&c->from[i]) != NULL)
@@ -67,7 +68,7 @@ key(const struct svy_estimates *e, const struct svy_estimate *row,
 
 /* The rows of b by what they are about; two the same cannot be told apart. */
 static int
-find_rows(const struct svy_change *c, struct svy_names *names,
+find_rows(const struct svy_diffrows *c, struct svy_intern *names,
           struct svy_err *why)
 {
     const struct svy_estimates *b = &c->from[1];
@@ -75,7 +76,7 @@ find_rows(const struct svy_change *c, struct svy_names *names,
     for (size_t i = 0; i < b->n; i++) {
         struct svy_mem m = {0};
         const char *k = key(b, &b->row[i], &c->from[0], &m);
-        const bool fresh = svy_names_add(names, k, strlen(k)) == i;
+        const bool fresh = svy_intern_add(names, k, strlen(k)) == i;
 
         svy_mem_free(&m);
         if (!fresh)
@@ -98,7 +99,7 @@ is_exact(const struct svy_estimate *row)
 }
 
 static void
-subtract(const struct svy_verdict *v, const struct svy_estimate *b,
+subtract(const struct svy_difftest *v, const struct svy_estimate *b,
          struct svy_estimate *row, struct svy_mem *m)
 {
     const struct svy_estimate a = *row;
@@ -108,7 +109,7 @@ subtract(const struct svy_verdict *v, const struct svy_estimate *b,
     row->value = a.value - b->value;
     row->se = hypot(a.se, sb);
     row->df =
-        sb == 0 ? a.df : svy_verdict_df(a.se * a.se, a.df, sb * sb, b->df);
+        sb == 0 ? a.df : svy_difftest_df(a.se * a.se, a.df, sb * sb, b->df);
     row->conf = v->level;
     half = svy_dist_t((1 + v->level) / 2, row->df) * row->se;
     row->low = row->value - half;
@@ -132,7 +133,7 @@ mark(struct svy_estimates *e, const struct svy_estimate *b)
 }
 
 static const char *
-against(const struct svy_change *c, const struct svy_estimate *b,
+against(const struct svy_diffrows *c, const struct svy_estimate *b,
         struct svy_mem *m)
 {
     const long wave = svy_estimate_by(&c->from[1], "wave");
@@ -142,10 +143,10 @@ against(const struct svy_change *c, const struct svy_estimate *b,
 
 /* The rows of one statistic are a family. */
 static void
-judge(const struct svy_verdict *v, struct svy_estimates *e,
+judge(const struct svy_difftest *v, struct svy_estimates *e,
       const char *const *with)
 {
-    struct svy_names names = {0};
+    struct svy_intern names = {0};
     struct svy_mem m = {0};
     size_t *family = svy_mem_take(&m, e->n, sizeof *family);
 
@@ -154,39 +155,40 @@ judge(const struct svy_verdict *v, struct svy_estimates *e,
         const char *k =
             svy_mem_print(&m, "%s\x1f%s\x1f%s", r->item, r->stat, r->answer);
 
-        family[i] = svy_names_add(&names, k, strlen(k));
+        family[i] = svy_intern_add(&names, k, strlen(k));
     }
-    svy_verdict_rows(v, e, family, with, NULL);
-    svy_names_free(&names);
+    svy_difftest_rows(v, e, family, with, NULL);
+    svy_intern_free(&names);
     svy_mem_free(&m);
 }
 
 /* What was taken for exact, and what was left out. */
 static void
-note(struct svy_change *c, const struct svy_estimates *e, size_t exact,
+note(struct svy_diffrows *c, const struct svy_estimates *e, size_t exact,
      size_t alone)
 {
     const char *over = svy_estimate_overflow(e, &c->mem);
 
     if (over != NULL)
-        svy_list_add(&c->notes, &c->mem, over);
+        svy_strlist_add(&c->notes, &c->mem, over);
     if (exact > 0)
-        svy_list_add(&c->notes, &c->mem,
-                     svy_mem_print(&c->mem,
-                                   say("%s: %zu figures have no standard error "
-                                       "and count as exact"),
-                                   c->name[1], exact));
+        svy_strlist_add(
+            &c->notes, &c->mem,
+            svy_mem_print(&c->mem,
+                          say("%s: %zu figures have no standard error "
+                              "and count as exact"),
+                          c->name[1], exact));
     if (alone > 0)
-        svy_list_add(&c->notes, &c->mem,
-                     svy_mem_print(&c->mem,
-                                   say("%zu of %zu rows of %s have nothing to "
-                                       "be compared with in %s"),
-                                   alone, c->from[0].n, c->name[0],
-                                   c->name[1]));
+        svy_strlist_add(
+            &c->notes, &c->mem,
+            svy_mem_print(&c->mem,
+                          say("%zu of %zu rows of %s have nothing to "
+                              "be compared with in %s"),
+                          alone, c->from[0].n, c->name[0], c->name[1]));
 }
 
 static int
-check(const struct svy_verdict *v, struct svy_err *why)
+check(const struct svy_difftest *v, struct svy_err *why)
 {
     if (!v->maxt)
         return 0;
@@ -203,18 +205,18 @@ struct agree {
 };
 
 static int
-subtract_all(struct svy_change *c, const struct svy_verdict *v, struct agree *g,
-             struct svy_estimates *e, struct svy_err *why)
+subtract_all(struct svy_diffrows *c, const struct svy_difftest *v,
+             struct agree *g, struct svy_estimates *e, struct svy_err *why)
 {
     const struct svy_estimates *a = &c->from[0], *b = &c->from[1];
-    struct svy_names names = {0};
+    struct svy_intern names = {0};
     int rc = find_rows(c, &names, why);
 
     for (size_t i = 0; rc == 0 && i < a->n; i++) {
         struct svy_estimate row = a->row[i];
         struct svy_mem m = {0};
         const char *k = key(a, &row, a, &m);
-        const long at = svy_names_find(&names, k, strlen(k));
+        const long at = svy_intern_find(&names, k, strlen(k));
 
         svy_mem_free(&m);
         g->alone += at < 0;
@@ -228,7 +230,7 @@ subtract_all(struct svy_change *c, const struct svy_verdict *v, struct agree *g,
         svy_estimate_add(e, &row);
         mark(e, &b->row[at]);
     }
-    svy_names_free(&names);
+    svy_intern_free(&names);
     if (rc != 0 || e->n > 0)
         return rc;
     return svy_err(why, SVY_FAILED,
@@ -238,8 +240,8 @@ subtract_all(struct svy_change *c, const struct svy_verdict *v, struct agree *g,
 }
 
 int
-svy_change(struct svy_change *c, const struct svy_verdict *v, size_t least,
-           struct svy_estimates *e, struct svy_err *why)
+svy_diffrows(struct svy_diffrows *c, const struct svy_difftest *v, size_t least,
+             struct svy_estimates *e, struct svy_err *why)
 {
     const struct svy_estimates *a = &c->from[0];
     struct agree g = {
@@ -261,7 +263,7 @@ svy_change(struct svy_change *c, const struct svy_verdict *v, size_t least,
 }
 
 void
-svy_change_free(struct svy_change *c)
+svy_diffrows_free(struct svy_diffrows *c)
 {
     for (size_t i = 0; i < 3; i++)
         svy_estimate_free(&c->from[i]);

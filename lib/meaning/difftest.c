@@ -16,15 +16,15 @@ enum {
     MOST_PAIRS = 2000
 };
 
-const struct svy_word svy_verdict_words[] = {{"maxt", 0}, {0}};
+const struct svy_word svy_difftest_words[] = {{"maxt", 0}, {0}};
 
 void
-svy_verdict_read(struct svy_verdict *v, const char *name)
+svy_difftest_read(struct svy_difftest *v, const char *name)
 {
-    const int kind = svy_word_find(svy_adjust_words, name);
+    const int kind = svy_word_find(svy_padjust_words, name);
 
-    v->maxt = svy_word_find(svy_verdict_words, name) >= 0;
-    v->adjust = kind < 0 ? SVY_ADJUST_NONE : (enum svy_adjust)kind;
+    v->maxt = svy_word_find(svy_difftest_words, name) >= 0;
+    v->adjust = kind < 0 ? SVY_PADJUST_NONE : (enum svy_padjust)kind;
 }
 
 /* What rounding leaves of no variation shows nothing. */
@@ -43,7 +43,7 @@ find_p(const struct svy_estimate *row)
 }
 
 static double
-visible(const struct svy_verdict *v, const struct svy_estimate *row)
+visible(const struct svy_difftest *v, const struct svy_estimate *row)
 {
     if (!varies(row) || !(row->df > 0))
         return NAN;
@@ -83,9 +83,9 @@ name_columns(struct svy_estimates *e)
 }
 
 void
-svy_verdict_rows(const struct svy_verdict *v, struct svy_estimates *e,
-                 const size_t *family, const char *const *against,
-                 const double *padj)
+svy_difftest_rows(const struct svy_difftest *v, struct svy_estimates *e,
+                  const size_t *family, const char *const *against,
+                  const double *padj)
 {
     struct svy_mem m = {0};
     double *p = svy_mem_take(&m, e->n, sizeof *p);
@@ -94,7 +94,7 @@ svy_verdict_rows(const struct svy_verdict *v, struct svy_estimates *e,
     for (size_t i = 0; i < e->n; i++)
         p[i] = find_p(&e->row[i]);
     if (padj == NULL) {
-        svy_adjust_families(v->adjust, p, family, e->n, adjusted);
+        svy_padjust_families(v->adjust, p, family, e->n, adjusted);
         padj = adjusted;
     }
     name_columns(e);
@@ -109,13 +109,13 @@ svy_verdict_rows(const struct svy_verdict *v, struct svy_estimates *e,
 }
 
 double
-svy_verdict_df(double va, double dfa, double vb, double dfb)
+svy_difftest_df(double va, double dfa, double vb, double dfb)
 {
     return (va + vb) * (va + vb) / (va * va / dfa + vb * vb / dfb);
 }
 
 bool
-svy_verdict_draws(const struct svy_verdict *v, size_t n, bool rest)
+svy_difftest_draws(const struct svy_difftest *v, size_t n, bool rest)
 {
     return v->maxt && (v->said || n <= (rest ? MOST_REST : MOST_PAIRS));
 }
@@ -128,38 +128,38 @@ struct family {
 
 /* The family of each row; a wave is of the key unless waves are compared. */
 static size_t
-name_families(const struct svy_verdict *v, const struct svy_report *r,
+name_families(const struct svy_difftest *v, const struct svy_results *r,
               size_t *id)
 {
-    struct svy_names names = {0};
+    struct svy_intern names = {0};
     struct svy_mem m = {0};
     size_t n;
 
     for (size_t i = 0; i < r->n; i++) {
-        const struct svy_report_row *row = &r->row[i];
+        const struct svy_results_row *row = &r->row[i];
         const char *key = svy_mem_print(
             &m, "%p\x1f%p\x1f%s", (const void *)row->s, (const void *)row->line,
             v->waves ? "" : svy_totals_wave(row->s, row->domain));
 
-        id[i] = svy_names_add(&names, key, strlen(key));
+        id[i] = svy_intern_add(&names, key, strlen(key));
     }
     n = names.n;
-    svy_names_free(&names);
+    svy_intern_free(&names);
     svy_mem_free(&m);
     return n;
 }
 
 /* Replicates about their mean as one part; one without a value adds nothing. */
 static void
-take_replicates(const struct svy_report *r, const struct family *f,
+take_replicates(const struct svy_results *r, const struct family *f,
                 struct svy_parts *p)
 {
-    const struct svy_factors *x = r->room.f;
+    const struct svy_repfactors *x = r->room.f;
     struct svy_mem m = {0};
     double *z = svy_mem_take(&m, x->n * f->n, sizeof *z);
 
     for (size_t j = 0; j < f->n; j++) {
-        const struct svy_linear *l = &r->row[f->at[j]].l;
+        const struct svy_linearize *l = &r->row[f->at[j]].l;
         double mean = 0, n = 0;
 
         for (size_t i = 0; i < l->nagain; i++)
@@ -177,11 +177,11 @@ take_replicates(const struct svy_report *r, const struct family *f,
 
 /* The parts of a family, as large as its rows are. */
 static void
-take_parts(struct svy_report *r, const struct svy_estimates *e,
+take_parts(struct svy_results *r, const struct svy_estimates *e,
            const struct family *f, struct svy_parts *p)
 {
     struct svy_mem m = {0};
-    const struct svy_linear **l = svy_mem_take(&m, f->n, sizeof *l);
+    const struct svy_linearize **l = svy_mem_take(&m, f->n, sizeof *l);
     double *var = svy_mem_take(&m, f->n, sizeof *var);
     double *df = svy_mem_take(&m, f->n, sizeof *df), least = INFINITY;
     const struct svy_family family = {l, f->n, true};
@@ -192,12 +192,12 @@ take_parts(struct svy_report *r, const struct svy_estimates *e,
         df[j] = e->row[f->at[j]].df;
         least = df[j] > 0 ? fmin(least, df[j]) : least;
     }
-    if (svy_report_came(r))
+    if (svy_results_came(r))
         take_replicates(r, f, p);
     else
-        svy_split(p, &family, &r->room, svy_report_first(r));
+        svy_split(p, &family, &r->room, svy_results_first(r));
     svy_parts_scale(p, var, df);
-    if (r->how.df == SVY_DF_GIVEN || svy_report_came(r))
+    if (r->how.df == SVY_DF_GIVEN || svy_results_came(r))
         svy_parts_join(p, least);
     else
         svy_parts_pool(p, MOST);
@@ -205,7 +205,7 @@ take_parts(struct svy_report *r, const struct svy_estimates *e,
 }
 
 static void
-adjust_maxt(const struct svy_verdict *v, struct svy_report *r,
+adjust_maxt(const struct svy_difftest *v, struct svy_results *r,
             const struct svy_estimates *e, const struct family *f, double *padj)
 {
     struct svy_mem m = {0};
@@ -241,7 +241,7 @@ adjust_holm(const struct svy_estimates *e, const struct family *f, double *padj)
 
     for (size_t j = 0; j < f->n; j++)
         p[j] = find_p(&e->row[f->at[j]]);
-    svy_adjust(SVY_ADJUST_HOLM, p, f->n, p);
+    svy_padjust(SVY_PADJUST_HOLM, p, f->n, p);
     for (size_t j = 0; j < f->n; j++)
         padj[f->at[j]] = p[j];
     svy_mem_free(&m);
@@ -268,7 +268,7 @@ gather(const size_t *id, size_t n, size_t families, struct svy_mem *m)
 /* By max-t those families that are small enough; what is the largest of the
  * others, or 0. */
 static size_t
-judge(const struct svy_verdict *v, struct svy_report *r,
+judge(const struct svy_difftest *v, struct svy_results *r,
       const struct svy_estimates *e, const struct family *f, size_t families,
       double *padj)
 {
@@ -277,7 +277,7 @@ judge(const struct svy_verdict *v, struct svy_report *r,
     for (size_t k = 0; k < families; k++) {
         const bool rest = r->row[f[k].at[0]].other == SVY_LESS_REST;
 
-        if (svy_verdict_draws(v, f[k].n, rest)) {
+        if (svy_difftest_draws(v, f[k].n, rest)) {
             adjust_maxt(v, r, e, &f[k], padj);
             continue;
         }
@@ -288,8 +288,8 @@ judge(const struct svy_verdict *v, struct svy_report *r,
 }
 
 size_t
-svy_verdict(const struct svy_verdict *v, struct svy_report *r,
-            struct svy_estimates *e)
+svy_difftest(const struct svy_difftest *v, struct svy_results *r,
+             struct svy_estimates *e)
 {
     struct svy_mem m = {0};
     size_t *id = svy_mem_take(&m, r->n, sizeof *id);
@@ -302,20 +302,21 @@ svy_verdict(const struct svy_verdict *v, struct svy_report *r,
         against[i] = r->row[i].against;
     if (v->maxt)
         many = judge(v, r, e, gather(id, r->n, n, &m), n, padj);
-    svy_verdict_rows(v, e, id, against, v->maxt ? padj : NULL);
+    svy_difftest_rows(v, e, id, against, v->maxt ? padj : NULL);
     svy_mem_free(&m);
     return many;
 }
 
 void
-svy_verdict_note(size_t many, struct svy_list *notes, struct svy_mem *m)
+svy_difftest_note(size_t many, struct svy_strlist *notes, struct svy_mem *m)
 {
     if (many > 0)
-        svy_list_add(notes, m,
-                     svy_mem_print(m,
-                                   say("%zu differences in a family are "
-                                       "adjusted by holm, for maxt would take "
-                                       "minutes; --adjust maxt takes it all "
-                                       "the same"),
-                                   many));
+        svy_strlist_add(
+            notes, m,
+            svy_mem_print(m,
+                          say("%zu differences in a family are "
+                              "adjusted by holm, for maxt would take "
+                              "minutes; --adjust maxt takes it all "
+                              "the same"),
+                          many));
 }

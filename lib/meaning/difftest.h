@@ -1,17 +1,17 @@
 /*
- * verdict - whether differences are real: p-values, alone and among others.
+ * difftest - whether differences are real: p-values, alone and among others.
  *
  *     p        of |estimate|/se by t on df, two-sided
  *     padj     the same, paid for by the other differences of its family: by
- *              adjust.h, or max-t, which knows how they depend on each other
+ *              padjust.h, or max-t, which knows how they depend on each other
  *     visible  (t_(1 - alpha/2) + t_power) se: the smallest difference that
  *              such a sample would have found with that power
  *
  * family  the differences of one statistic in one table, and unless it is waves
  *         that are compared in one wave
  * max-t   draws estimates and their variances as few PSUs would have them
- *         (redraw.h), stepping down, from the parts of the variance (split.h),
- *         domains apart; with replicates that are made as large as theirs.
+ *         (nulldist.h), stepping down, from the parts of the variance
+ * (split.h), domains apart; with replicates that are made as large as theirs.
  *         Weights that came are one part, with the df in force, and so is a
  *         number of df that was said. Where nothing but rounding varies there
  *         is no p-value
@@ -24,8 +24,8 @@
  * cost    max-t: 10,000 draws of each family
  * check   tests/unit/meaning/textbook.c, tests/golden/compare.t
  */
-#ifndef SVY_VERDICT_H
-#define SVY_VERDICT_H
+#ifndef SVY_DIFFTEST_H
+#define SVY_DIFFTEST_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -35,8 +35,8 @@
 #include "measure/results.h"
 #include "rows/estimate.h"
 
-struct svy_verdict {
-    enum svy_adjust adjust;
+struct svy_difftest {
+    enum svy_padjust adjust;
     bool maxt;      /* instead */
     bool said;      /* however many differences there are */
     double level;   /* 0.95 */
@@ -47,28 +47,29 @@ struct svy_verdict {
 };
 
 /* What there is besides adjustments: maxt. */
-extern const struct svy_word svy_verdict_words[];
+extern const struct svy_word svy_difftest_words[];
 
 /* The adjustment of a name that is one, or maxt. */
-void svy_verdict_read(struct svy_verdict *v, const char *name);
+void svy_difftest_read(struct svy_difftest *v, const char *name);
 
 /* Satterthwaite's degrees of freedom of a sum of two variances. */
-double svy_verdict_df(double va, double dfa, double vb, double dfb);
+double svy_difftest_df(double va, double dfa, double vb, double dfb);
 
 /* Whether a family of so many differences, from the rest or of pairs, is judged
  * by max-t. */
-bool svy_verdict_draws(const struct svy_verdict *v, size_t n, bool rest);
+bool svy_difftest_draws(const struct svy_difftest *v, size_t n, bool rest);
 
 /* The rows of a report. Returns how large the largest family is that max-t does
  * not judge and Holm's adjusts instead, or 0; and says so, in m. */
-size_t svy_verdict(const struct svy_verdict *v, struct svy_report *r,
-                   struct svy_estimates *e);
-void svy_verdict_note(size_t many, struct svy_list *notes, struct svy_mem *m);
+size_t svy_difftest(const struct svy_difftest *v, struct svy_results *r,
+                    struct svy_estimates *e);
+void svy_difftest_note(size_t many, struct svy_strlist *notes,
+                       struct svy_mem *m);
 
 /* Rows that were made otherwise: row i is of family[i] < rows, and against[i]
  * was subtracted. padj is NULL, or given instead of an adjustment. */
-void svy_verdict_rows(const struct svy_verdict *v, struct svy_estimates *e,
-                      const size_t *family, const char *const *against,
-                      const double *padj);
+void svy_difftest_rows(const struct svy_difftest *v, struct svy_estimates *e,
+                       const size_t *family, const char *const *against,
+                       const double *padj);
 
 #endif

@@ -9,41 +9,41 @@
 struct classes {
     size_t n, small; /* classes, those of fewer than least last */
     double *people;
-    long **in;  /* in[table][class]: a shown block, or SVY_NEST_NOT */
+    long **in;  /* in[table][class]: a shown block, or SVY_NESTING_NOT */
     size_t *of; /* of an atom with people */
     struct svy_mem m;
 };
 
 static bool
-is_shown(const struct svy_expose *x, long block)
+is_shown(const struct svy_disclosure *x, long block)
 {
     return block >= 0 && x->shown[block];
 }
 
 /* Numbers classes as they come. */
-static struct svy_names
-name_classes(const struct svy_expose *x, struct classes *c)
+static struct svy_intern
+name_classes(const struct svy_disclosure *x, struct classes *c)
 {
-    const struct svy_nest *nest = x->nest;
+    const struct svy_nesting *nest = x->nest;
     long *key = svy_mem_take(&c->m, nest->ntable + 1, sizeof *key);
-    struct svy_names names = {0};
+    struct svy_intern names = {0};
 
     c->of = svy_mem_take(&c->m, nest->natom, sizeof *c->of);
     for (size_t a = 0; a < nest->natom; a++) {
         for (size_t t = 0; t < nest->ntable; t++) {
             const long b = nest->block[t][a];
 
-            key[t] = is_shown(x, b) ? b : SVY_NEST_NOT;
+            key[t] = is_shown(x, b) ? b : SVY_NESTING_NOT;
         }
         if (x->n[a] > 0)
-            c->of[a] = svy_names_add(&names, key, nest->ntable * sizeof *key);
+            c->of[a] = svy_intern_add(&names, key, nest->ntable * sizeof *key);
     }
     return names;
 }
 
 /* Puts the small classes last; to[c]: the new number of class c. */
 static void
-sort_classes(const struct svy_expose *x, struct classes *c)
+sort_classes(const struct svy_disclosure *x, struct classes *c)
 {
     size_t *to = svy_mem_take(&c->m, c->n, sizeof *to);
     double *people = svy_mem_take(&c->m, c->n, sizeof *people);
@@ -65,15 +65,15 @@ sort_classes(const struct svy_expose *x, struct classes *c)
 }
 
 static void
-find_classes(const struct svy_expose *x, struct classes *c)
+find_classes(const struct svy_disclosure *x, struct classes *c)
 {
-    const struct svy_nest *nest = x->nest;
-    struct svy_names names;
+    const struct svy_nesting *nest = x->nest;
+    struct svy_intern names;
 
     *c = (struct classes){0};
     names = name_classes(x, c);
     c->n = names.n;
-    svy_names_free(&names);
+    svy_intern_free(&names);
     c->people = svy_mem_take(&c->m, c->n, sizeof *c->people);
     for (size_t a = 0; a < nest->natom; a++)
         if (x->n[a] > 0)
@@ -86,22 +86,22 @@ find_classes(const struct svy_expose *x, struct classes *c)
             if (x->n[a] > 0)
                 c->in[t][c->of[a]] = is_shown(x, nest->block[t][a])
                                          ? nest->block[t][a]
-                                         : SVY_NEST_NOT;
+                                         : SVY_NESTING_NOT;
     }
 }
 
 /* What is to be found out: how often each shown block is added, unknowns
  * 0 .. nest->nblock-1; and after them of what is found how often. */
 struct problem {
-    const struct svy_expose *x;
+    const struct svy_disclosure *x;
     struct classes c;
     size_t *rank; /* unknown of a block: those of tables of many come first */
-    struct svy_solve s;
+    struct svy_elim s;
 };
 
 /* Tables with more blocks first. */
 static size_t *
-sort_tables(const struct svy_nest *x, const bool *shown, struct svy_mem *m)
+sort_tables(const struct svy_nesting *x, const bool *shown, struct svy_mem *m)
 {
     size_t *order = svy_mem_take(m, x->ntable + 1, sizeof *order);
     size_t *blocks = svy_mem_take(m, x->ntable + 1, sizeof *blocks);
@@ -126,9 +126,9 @@ sort_tables(const struct svy_nest *x, const bool *shown, struct svy_mem *m)
 }
 
 static void
-start(struct problem *p, const struct svy_expose *x, size_t found)
+start(struct problem *p, const struct svy_disclosure *x, size_t found)
 {
-    const struct svy_nest *nest = x->nest;
+    const struct svy_nesting *nest = x->nest;
     const size_t *order;
     bool *ranked;
     size_t n = 0;
@@ -146,13 +146,13 @@ start(struct problem *p, const struct svy_expose *x, size_t found)
             ranked[b] = true;
             p->rank[b] = n++;
         }
-    svy_solve_init(&p->s, nest->nblock + found);
+    svy_elim_init(&p->s, nest->nblock + found);
 }
 
 static void
 finish(struct problem *p)
 {
-    svy_solve_free(&p->s);
+    svy_elim_free(&p->s);
     svy_mem_free(&p->c.m);
 }
 
@@ -160,9 +160,9 @@ finish(struct problem *p)
 static void
 add_class(struct problem *p, size_t c, const uint32_t *found, size_t n)
 {
-    const struct svy_nest *nest = p->x->nest;
+    const struct svy_nesting *nest = p->x->nest;
     struct svy_mem m = {0};
-    struct svy_solve_form sum = {
+    struct svy_elim_form sum = {
         0, svy_mem_take(&m, nest->ntable + n, sizeof *sum.at),
         svy_mem_take(&m, nest->ntable + n, sizeof *sum.by)};
 
@@ -173,9 +173,9 @@ add_class(struct problem *p, size_t c, const uint32_t *found, size_t n)
         }
     for (size_t k = 0; k < n; k++) {
         sum.at[sum.n] = (uint32_t)nest->nblock + found[k];
-        sum.by[sum.n++] = (uint32_t)svy_solve_prime - 1;
+        sum.by[sum.n++] = (uint32_t)svy_elim_prime - 1;
     }
-    svy_solve_add(&p->s, &sum);
+    svy_elim_add(&p->s, &sum);
     svy_mem_free(&m);
 }
 
@@ -191,16 +191,16 @@ find_used(struct problem *p, const bool *found, bool *used)
         for (size_t c = 0; c < p->c.n; c++) {
             const long b = p->c.in[t][c];
             struct svy_mem m = {0};
-            struct svy_solve_form f;
+            struct svy_elim_form f;
             uint64_t times = 0;
 
             if (b < 0 || used[b])
                 continue;
-            f = svy_solve_form(&p->s, (uint32_t)p->rank[b], &m);
+            f = svy_elim_form(&p->s, (uint32_t)p->rank[b], &m);
             for (size_t k = 0; k < f.n; k++)
                 if (f.at[k] >= nblock && found[f.at[k] - nblock])
                     times += f.by[k];
-            used[b] = times % svy_solve_prime != 0;
+            used[b] = times % svy_elim_prime != 0;
             svy_mem_free(&m);
         }
 }
@@ -209,7 +209,7 @@ static enum svy_seek_out
 search(struct problem *p, bool *used)
 {
     const size_t nblock = p->x->nest->nblock;
-    struct svy_solve_form *form =
+    struct svy_elim_form *form =
         svy_mem_take(&p->c.m, p->c.small, sizeof *form);
     bool *picked = svy_mem_take(&p->c.m, p->c.small, sizeof *picked);
     const struct svy_fewest f = {.n = p->c.small,
@@ -219,7 +219,7 @@ search(struct problem *p, bool *used)
     enum svy_seek_out out;
 
     for (size_t i = 0; i < f.n; i++) {
-        form[i] = svy_solve_form(&p->s, (uint32_t)(nblock + i), &p->c.m);
+        form[i] = svy_elim_form(&p->s, (uint32_t)(nblock + i), &p->c.m);
         for (size_t k = 0; k < form[i].n; k++)
             form[i].at[k] -= (uint32_t)nblock;
     }
@@ -230,7 +230,7 @@ search(struct problem *p, bool *used)
 }
 
 enum svy_seek_out
-svy_expose_few(const struct svy_expose *x, bool *used)
+svy_disclosure_few(const struct svy_disclosure *x, bool *used)
 {
     enum svy_seek_out out = SVY_SEEK_NONE;
     struct problem p;
@@ -248,7 +248,7 @@ svy_expose_few(const struct svy_expose *x, bool *used)
 
         add_class(&p, c, &found, c >= large);
     }
-    svy_solve_close(&p.s);
+    svy_elim_close(&p.s);
     out = search(&p, used);
     finish(&p);
     return out;
@@ -257,7 +257,7 @@ svy_expose_few(const struct svy_expose *x, bool *used)
 /* whole[block]: one of table t that is asked for, has people, and is some
  * classes; in[class]: the block of table t. */
 static void
-find_whole(const struct svy_expose *x, const struct classes *c, size_t t,
+find_whole(const struct svy_disclosure *x, const struct classes *c, size_t t,
            const bool *asked, bool *whole, long *in)
 {
     const long *block = x->nest->block[t];
@@ -286,12 +286,12 @@ find_known(const struct problem *p, bool *whole)
 
     for (size_t b = 0; b < nblock; b++) {
         struct svy_mem m = {0};
-        struct svy_solve_form f;
+        struct svy_elim_form f;
 
         if (!p->s.bound[nblock + b])
             continue;
         whole[b] = false;
-        f = svy_solve_form(&p->s, (uint32_t)(nblock + b), &m);
+        f = svy_elim_form(&p->s, (uint32_t)(nblock + b), &m);
         for (size_t k = 0; k < f.n; k++)
             whole[f.at[k] - nblock] = false;
         svy_mem_free(&m);
@@ -299,13 +299,14 @@ find_known(const struct problem *p, bool *whole)
     for (size_t b = 0; b < nblock; b++)
         if (whole[b])
             return (long)b;
-    return SVY_NEST_NOT;
+    return SVY_NESTING_NOT;
 }
 
 long
-svy_expose_block(const struct svy_expose *x, const bool *asked, bool *used)
+svy_disclosure_block(const struct svy_disclosure *x, const bool *asked,
+                     bool *used)
 {
-    const struct svy_nest *nest = x->nest;
+    const struct svy_nesting *nest = x->nest;
     struct problem p;
     long **in, known;
     bool *whole, *found;
@@ -329,7 +330,7 @@ svy_expose_block(const struct svy_expose *x, const bool *asked, bool *used)
                 of[n++] = (uint32_t)in[t][c];
         add_class(&p, c, of, n);
     }
-    svy_solve_close(&p.s);
+    svy_elim_close(&p.s);
     known = find_known(&p, whole);
     if (known >= 0) {
         found[known] = true;

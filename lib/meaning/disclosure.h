@@ -1,5 +1,5 @@
 /*
- * expose - what a reader can find by adding and subtracting printed rows.
+ * disclosure - what a reader can find by adding and subtracting printed rows.
  *
  * The reader is taken to know of every block that is shown how many people it
  * has, what they weigh and what they total, and who is where (which atoms make
@@ -12,16 +12,16 @@
  *         no class is small
  * check   tests/law/meaning/suppress.c
  */
-#ifndef SVY_EXPOSE_H
-#define SVY_EXPOSE_H
+#ifndef SVY_DISCLOSURE_H
+#define SVY_DISCLOSURE_H
 
 #include <stdbool.h>
 
 #include "ground/fewest.h"
 #include "meaning/nesting.h"
 
-struct svy_expose {
-    const struct svy_nest *nest;
+struct svy_disclosure {
+    const struct svy_nesting *nest;
     const double *n;   /* n[atom]: who answered the item */
     const bool *shown; /* of a block */
     double least;
@@ -29,11 +29,12 @@ struct svy_expose {
 
 /* Whether some people, fewer than `least`, can be found; used[block]: a way to
  * do it. */
-enum svy_seek_out svy_expose_few(const struct svy_expose *x, bool *used);
+enum svy_seek_out svy_disclosure_few(const struct svy_disclosure *x,
+                                     bool *used);
 
 /* A block of those asked for, which are not shown, that can be found, and a way
- * to do it; SVY_NEST_NOT when none can. */
-long svy_expose_block(const struct svy_expose *x, const bool *asked,
-                      bool *used);
+ * to do it; SVY_NESTING_NOT when none can. */
+long svy_disclosure_block(const struct svy_disclosure *x, const bool *asked,
+                          bool *used);
 
 #endif

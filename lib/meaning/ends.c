@@ -12,7 +12,7 @@ svy_ends_ask(struct svy_ends_said *e, bool top, bool bottom)
 /* Codes of an undeclared scale that were taken for one of its ends. */
 static void
 note(struct svy_ends_said *e, struct svy_source *source,
-     const struct svy_stat_item *it, bool high)
+     const struct svy_itemstat_item *it, bool high)
 {
     const bool *is = high ? it->scoring.satisfied : it->scoring.dissatisfied;
     const char *codes = high ? ">" : "<";
@@ -21,9 +21,9 @@ note(struct svy_ends_said *e, struct svy_source *source,
         if (is[i])
             codes = svy_mem_print(&source->mem, "%s %s", codes,
                                   it->scoring.code[i]);
-    if (svy_list_find(&e->noted, codes) >= 0)
+    if (svy_strlist_find(&e->noted, codes) >= 0)
         return;
-    svy_list_add(&e->noted, &source->mem, codes);
+    svy_strlist_add(&e->noted, &source->mem, codes);
     svy_source_note(
         source,
         svy_mem_print(&source->mem,
@@ -36,16 +36,16 @@ note(struct svy_ends_said *e, struct svy_source *source,
 
 static void
 find(struct svy_ends_said *e, struct svy_source *source,
-     const struct svy_list *codes, const struct svy_scoring *s)
+     const struct svy_strlist *codes, const struct svy_scoring *s)
 {
     for (size_t i = 0; i < codes->n; i++)
         if (svy_scoring_find(s, codes->name[i]) >= 0)
-            svy_list_add(&e->found, &source->mem, codes->name[i]);
+            svy_strlist_add(&e->found, &source->mem, codes->name[i]);
 }
 
 int
 svy_ends_take(struct svy_ends_said *e, struct svy_source *source,
-              const struct svy_stat_item *it, struct svy_err *why)
+              const struct svy_itemstat_item *it, struct svy_err *why)
 {
     const struct svy_scoring *s = &it->scoring;
 
@@ -63,10 +63,10 @@ svy_ends_take(struct svy_ends_said *e, struct svy_source *source,
 /* Codes that were to count as an end, and that nothing has. */
 static void
 note_lost(struct svy_ends_said *e, struct svy_source *source,
-          const struct svy_list *codes, const char *option)
+          const struct svy_strlist *codes, const char *option)
 {
     for (size_t i = 0; i < codes->n; i++)
-        if (svy_list_find(&e->found, codes->name[i]) < 0)
+        if (svy_strlist_find(&e->found, codes->name[i]) < 0)
             svy_source_note(
                 source, svy_mem_print(&source->mem,
                                       say("%s: nobody gave '%s', and no scale "

@@ -6,7 +6,7 @@
  * all items where they are the same. Codes of --satisfied and --dissatisfied
  * that no scale has and nobody gave are noted, too.
  *
- * errors  counting from the ends that tells nobody from anybody (score.h)
+ * errors  counting from the ends that tells nobody from anybody (scoring.h)
  * check   tests/golden/svyestimate.t
  */
 #ifndef SVY_ENDS_H
@@ -16,9 +16,9 @@
 #include "meaning/source.h"
 
 struct svy_ends_said {
-    bool top, bottom;      /* private, all of it: what is asked for */
-    struct svy_list noted; /* codes that a note was made of */
-    struct svy_list found; /* codes of the ends that are somewhere */
+    bool top, bottom;         /* private, all of it: what is asked for */
+    struct svy_strlist noted; /* codes that a note was made of */
+    struct svy_strlist found; /* codes of the ends that are somewhere */
 };
 
 /* One statistic more, zeroed before: which ends it counts. */
@@ -26,7 +26,7 @@ void svy_ends_ask(struct svy_ends_said *e, bool top, bool bottom);
 
 /* One item more. */
 int svy_ends_take(struct svy_ends_said *e, struct svy_source *source,
-                  const struct svy_stat_item *it, struct svy_err *why);
+                  const struct svy_itemstat_item *it, struct svy_err *why);
 
 /* No item more. */
 void svy_ends_finish(struct svy_ends_said *e, struct svy_source *source);

@@ -8,7 +8,7 @@
 #include "ground/num.h"
 
 static double
-deff(const struct svy_report_row *row)
+deff(const struct svy_results_row *row)
 {
     const double x = row->var / row->l.srs;
 
@@ -18,7 +18,7 @@ deff(const struct svy_report_row *row)
 
 /* What unequal weights cost, of everybody of the domain. */
 static double
-kish(const struct svy_report_row *row)
+kish(const struct svy_results_row *row)
 {
     const struct svy_row_total *all =
         svy_totals_find(row->s, row->domain, SVY_CAT_ALL);
@@ -33,7 +33,7 @@ kish(const struct svy_report_row *row)
 
 /* The design effect that is shown. */
 static double
-shown(const struct svy_report *r, const struct svy_report_row *row)
+shown(const struct svy_results *r, const struct svy_results_row *row)
 {
     const double n = (double)row->l.people, w = ldexp(row->l.w, row->s->scale);
 
@@ -48,14 +48,14 @@ shown(const struct svy_report *r, const struct svy_report_row *row)
  * statistic in the whole sample, or respondents per PSU there. What else is
  * asked for has no say. */
 static double *
-find_bases(const struct svy_report *r, struct svy_mem *m)
+find_bases(const struct svy_results *r, struct svy_mem *m)
 {
     double *b = svy_mem_take(m, r->whats.n, sizeof *b);
 
     for (size_t i = 0; i < r->whats.n; i++)
         b[i] = NAN;
     for (size_t i = 0; i < r->n; i++) {
-        const struct svy_report_row *row = &r->row[i];
+        const struct svy_results_row *row = &r->row[i];
 
         if (row->role == SVY_ROLE_DOMAIN)
             continue;
@@ -67,24 +67,24 @@ find_bases(const struct svy_report *r, struct svy_mem *m)
 }
 
 static double
-find_df(struct svy_report *r, const struct svy_report_row *row)
+find_df(struct svy_results *r, const struct svy_results_row *row)
 {
     if (row->l.n == 0 || row->lonely)
         return 0;
-    return isnan(row->df)
-               ? svy_report_df(r, &row->l, svy_totals_wave(row->s, row->domain))
-               : row->df;
+    return isnan(row->df) ? svy_results_df(r, &row->l,
+                                           svy_totals_wave(row->s, row->domain))
+                          : row->df;
 }
 
 static bool
-is_bounded(const struct svy_report_row *row)
+is_bounded(const struct svy_results_row *row)
 {
     return row->cut != NULL || row->line->what.ci == SVY_CI_LOGIT;
 }
 
 /* The limits of a statistic, or of the share that a quantile is measured by. */
 static struct svy_interval
-find_limits(const struct svy_report *r, const struct svy_report_row *row,
+find_limits(const struct svy_results *r, const struct svy_results_row *row,
             double base, double df)
 {
     const struct svy_what *w = &row->line->what;
@@ -105,7 +105,7 @@ find_limits(const struct svy_report *r, const struct svy_report_row *row,
 }
 
 static void
-put_limits(struct svy_report *r, const struct svy_report_row *row,
+put_limits(struct svy_results *r, const struct svy_results_row *row,
            const struct svy_interval *i, struct svy_estimate *e)
 {
     const int scale = row->line->what.total ? row->s->scale : 0;
@@ -118,7 +118,7 @@ put_limits(struct svy_report *r, const struct svy_report_row *row,
         e->se = sqrt(row->var);
         e->low = e->high = NAN;
     }
-    e->method = svy_mem_print(&r->mem, "%s %s", svy_report_variance(r),
+    e->method = svy_mem_print(&r->mem, "%s %s", svy_results_variance(r),
                               svy_interval_name(i->kind));
 }
 
@@ -135,14 +135,14 @@ put_quantile(const struct svy_woodruff *cut, const struct svy_interval *i,
 
 /* The texts of our own columns: se_error, cv. */
 static const char *const *
-own_columns(struct svy_report *r, const struct svy_report_row *row,
+own_columns(struct svy_results *r, const struct svy_results_row *row,
             const struct svy_estimate *e)
 {
     const char **own = svy_mem_take(&r->mem, 2, sizeof *own);
     char text[SVY_NUM_WIDTH];
     size_t n = 0;
 
-    if (svy_report_drawn(r)) // a part of se, whatever unit se is in
+    if (svy_results_drawn(r)) // a part of se, whatever unit se is in
         own[n++] = svy_mem_copy(
             &r->mem,
             svy_num_print(e->se * (row->noise / sqrt(row->var)), text));
@@ -154,7 +154,7 @@ own_columns(struct svy_report *r, const struct svy_report_row *row,
 
 /* A difference of two domains that do not vary: all of both said yes. */
 static bool
-is_still(const struct svy_report_row *row, const struct svy_estimate *e)
+is_still(const struct svy_results_row *row, const struct svy_estimate *e)
 {
     return row->against[0] != '\0' && row->l.n > 0 &&
            !(e->se > 1e-12 * fabs(e->value));
@@ -162,7 +162,7 @@ is_still(const struct svy_report_row *row, const struct svy_estimate *e)
 
 /* A count of nobody in the sample, which need not be nobody of all. */
 static bool
-is_none(const struct svy_report_row *row, const struct svy_estimate *e)
+is_none(const struct svy_results_row *row, const struct svy_estimate *e)
 {
     return row->line->what.total && row->line->what.answer[0] != '\0' &&
            row->l.n > 0 && e->value == 0 && e->se == 0;
@@ -171,7 +171,7 @@ is_none(const struct svy_report_row *row, const struct svy_estimate *e)
 /* Whether a number was larger than can be, which then is none; nothing that
  * rests on it is one either. */
 static bool
-is_over(const struct svy_report_row *row, struct svy_estimate *e)
+is_over(const struct svy_results_row *row, struct svy_estimate *e)
 {
     const bool bound = svy_estimate_bound(e);
 
@@ -184,7 +184,7 @@ is_over(const struct svy_report_row *row, struct svy_estimate *e)
 
 /* What a row says, which is to be one of all. */
 static void
-fill(struct svy_report *r, const struct svy_report_row *row, double base,
+fill(struct svy_results *r, const struct svy_results_row *row, double base,
      struct svy_estimates *all, struct svy_estimate *e)
 {
     struct svy_interval i;
@@ -216,16 +216,16 @@ fill(struct svy_report *r, const struct svy_report_row *row, double base,
 
 /* The names of our own columns. */
 static void
-name_own(const struct svy_report *r, struct svy_estimates *e)
+name_own(const struct svy_results *r, struct svy_estimates *e)
 {
     static const char *own[] = {"se_error", "cv"};
 
-    e->own = own + !svy_report_drawn(r);
-    e->nown = (size_t)svy_report_drawn(r) + r->how.cv;
+    e->own = own + !svy_results_drawn(r);
+    e->nown = (size_t)svy_results_drawn(r) + r->how.cv;
 }
 
 int
-svy_publish(struct svy_report *r, struct svy_estimates *e, struct svy_err *why)
+svy_estrows(struct svy_results *r, struct svy_estimates *e, struct svy_err *why)
 {
     const double *base = find_bases(r, &r->mem);
     size_t answered = 0;
@@ -234,7 +234,7 @@ svy_publish(struct svy_report *r, struct svy_estimates *e, struct svy_err *why)
     e->by = r->by.name;
     name_own(r, e);
     for (size_t i = 0; i < r->n; i++) {
-        struct svy_report_row *row = &r->row[i];
+        struct svy_results_row *row = &r->row[i];
         struct svy_estimate one = {.item = row->line->what.item,
                                    .stat = row->line->what.stat,
                                    .answer = row->line->what.answer,
@@ -243,7 +243,7 @@ svy_publish(struct svy_report *r, struct svy_estimates *e, struct svy_err *why)
 
         if (row->role == SVY_ROLE_HIDDEN)
             continue;
-        one.by = svy_report_levels(r, row);
+        one.by = svy_results_levels(r, row);
         fill(r, row, base[row->id], e, &one);
         svy_estimate_add(e, &one);
         answered += row->l.people > 0;
@@ -256,7 +256,7 @@ svy_publish(struct svy_report *r, struct svy_estimates *e, struct svy_err *why)
 }
 
 void
-svy_publish_hide(struct svy_report *r, const struct svy_estimates *e)
+svy_estrows_hide(struct svy_results *r, const struct svy_estimates *e)
 {
     for (size_t i = 0; i < e->n; i++) // rows not shown come first
         if (svy_estimate_flag(&e->row[i], "suppressed"))

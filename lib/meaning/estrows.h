@@ -1,10 +1,10 @@
 /*
- * publish - the rows of a report as estimates, with limits and what is behind.
+ * estrows - the rows of a report as estimates, with limits and what is behind.
  *
  * Computes what a single row cannot know: the design effect that serves where
  * its own is unknown, and from it the limits.
  *
- * df      svy_report_df, unless the row brings its own
+ * df      svy_results_df, unless the row brings its own
  * deff    wr: V/(S^2/n); wor: V/(S^2/n (1 - n/W)), W the sum of weights, NA
  *         where that is no more than n; kish: n sum w^2/(sum w)^2 of everybody
  *         of the domain; neff = n/deff
@@ -24,17 +24,17 @@
  * errors  when nobody answered anything
  * check   tests/unit/measure/results.c, tests/unit/meaning/textbook.c
  */
-#ifndef SVY_PUBLISH_H
-#define SVY_PUBLISH_H
+#ifndef SVY_ESTROWS_H
+#define SVY_ESTROWS_H
 
 #include "measure/results.h"
 #include "rows/estimate.h"
 
 /* Appends the rows that are shown to e. */
-int svy_publish(struct svy_report *r, struct svy_estimates *e,
+int svy_estrows(struct svy_results *r, struct svy_estimates *e,
                 struct svy_err *why);
 
 /* Rows of e, just published, that are flagged suppressed have no covariance. */
-void svy_publish_hide(struct svy_report *r, const struct svy_estimates *e);
+void svy_estrows_hide(struct svy_results *r, const struct svy_estimates *e);
 
 #endif

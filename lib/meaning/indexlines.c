@@ -6,9 +6,9 @@
 #include "meaning/itemstat.h"
 #include "survey/tree.h"
 
-struct svy_index_leaf {
+struct svy_indexlines_leaf {
     struct svy_line line;
-    struct svy_stat_item item;
+    struct svy_itemstat_item item;
     bool shown;
 };
 
@@ -22,7 +22,7 @@ struct node {
 
 /* Whether a derived item stands in the tree with a number of its own. */
 static bool
-is_own(const struct svy_stat_item *it, const struct svy_survey *s)
+is_own(const struct svy_itemstat_item *it, const struct svy_survey *s)
 {
     const struct svy_derive *d = svy_survey_derive(s, it->name);
 
@@ -31,7 +31,7 @@ is_own(const struct svy_stat_item *it, const struct svy_survey *s)
 
 /* What an answer counts, and the ends of its scale. */
 static void
-score(struct svy_stat_item *it, const struct svy_survey *s,
+score(struct svy_itemstat_item *it, const struct svy_survey *s,
       struct svy_what *what)
 {
     const bool own = is_own(it, s);
@@ -51,7 +51,7 @@ score(struct svy_stat_item *it, const struct svy_survey *s,
 }
 
 static int
-check_scores(const struct svy_stat_item *it, const struct svy_survey *s,
+check_scores(const struct svy_itemstat_item *it, const struct svy_survey *s,
              struct svy_err *why)
 {
     if (!is_own(it, s) &&
@@ -68,34 +68,34 @@ check_scores(const struct svy_stat_item *it, const struct svy_survey *s,
 }
 
 static long
-find_name(const struct svy_index *x, const char *name)
+find_name(const struct svy_indexlines *x, const char *name)
 {
-    return svy_names_find(&x->names, name, strlen(name));
+    return svy_intern_find(&x->names, name, strlen(name));
 }
 
 /* The leaf of an item, made if it is new; NULL after an error. */
-static struct svy_index_leaf *
-find_leaf(struct svy_index *x, struct svy_source *source, const char *name,
+static struct svy_indexlines_leaf *
+find_leaf(struct svy_indexlines *x, struct svy_source *source, const char *name,
           struct svy_err *why)
 {
-    const struct svy_stat_from from = {source->name, &source->survey,
-                                       &source->t,   &source->ends,
-                                       &source->mem, false};
+    const struct svy_itemstat_from from = {source->name, &source->survey,
+                                           &source->t,   &source->ends,
+                                           &source->mem, false};
     const long known = find_name(x, name);
-    struct svy_index_leaf *l;
+    struct svy_indexlines_leaf *l;
 
     if (known >= 0)
         return &x->leaf[known];
-    l = &x->leaf[svy_names_add(&x->names, name, strlen(name))];
+    l = &x->leaf[svy_intern_add(&x->names, name, strlen(name))];
     l->line.what =
         (struct svy_what){.item = name, .stat = "index", .answer = ""};
-    if (svy_stat_item(&l->item, &from, name, why))
+    if (svy_itemstat_item(&l->item, &from, name, why))
         return NULL;
     score(&l->item, &source->survey, &l->line.what);
-    l->line.form = (struct svy_form){.kind = SVY_FORM_RATIO,
-                                     .n = l->item.n,
-                                     .in = l->item.answer,
-                                     .id = x->names.n};
+    l->line.form = (struct svy_statform){.kind = SVY_STATFORM_RATIO,
+                                         .n = l->item.n,
+                                         .in = l->item.answer,
+                                         .id = x->names.n};
     if (check_scores(&l->item, &source->survey, why) ||
         (!is_own(&l->item, &source->survey) &&
          svy_ends_take(&x->ends, source, &l->item, why)))
@@ -137,29 +137,29 @@ find_scale(struct svy_line *line, const struct node *c,
 
 /* The line of a node, of those of its parts. */
 static void
-put_node(struct svy_index *x, struct svy_line *line, const struct node *c,
+put_node(struct svy_indexlines *x, struct svy_line *line, const struct node *c,
          const struct svy_line *const *part, struct svy_mem *m)
 {
-    const struct svy_form **form = svy_mem_take(m, c->n, sizeof *form);
+    const struct svy_statform **form = svy_mem_take(m, c->n, sizeof *form);
 
     for (size_t i = 0; i < c->n; i++)
         form[i] = &part[i]->form;
     line->what = (struct svy_what){
         .item = c->node->name, .stat = "index", .answer = "", .node = true};
     line->form =
-        (struct svy_form){.kind = SVY_FORM_JOIN,
-                          .nparts = c->n,
-                          .part = form,
-                          .join = join,
-                          .ctx = c,
-                          .shares = c->step,
-                          .id = x->most + 1 + (size_t)(line - x->line)};
+        (struct svy_statform){.kind = SVY_STATFORM_JOIN,
+                              .nparts = c->n,
+                              .part = form,
+                              .join = join,
+                              .ctx = c,
+                              .shares = c->step,
+                              .id = x->most + 1 + (size_t)(line - x->line)};
     find_scale(line, c, part, m);
 }
 
 /* The leaves of a node, which are all known. */
 static const struct svy_line **
-find_leaves(const struct svy_index *x, struct svy_source *source,
+find_leaves(const struct svy_indexlines *x, struct svy_source *source,
             const struct svy_node *node, size_t *n)
 {
     const struct svy_leaf *leaf =
@@ -174,7 +174,7 @@ find_leaves(const struct svy_index *x, struct svy_source *source,
 /* A node and all below it. One of few leaves rests on them, and one of many on
  * its children: else a chain of nodes would look at all leaves in each. */
 static int
-add_node(struct svy_index *x, struct svy_source *source,
+add_node(struct svy_indexlines *x, struct svy_source *source,
          const struct svy_node *node, struct svy_err *why)
 {
     struct svy_mem *m = &source->mem;
@@ -185,7 +185,7 @@ add_node(struct svy_index *x, struct svy_source *source,
     *c = (struct node){&source->survey, node, node->n, node->items > SVY_FEW};
     for (size_t i = 0; i < node->n; i++) {
         const struct svy_child *child = &node->child[i];
-        struct svy_index_leaf *leaf;
+        struct svy_indexlines_leaf *leaf;
 
         part[i] = &x->line[x->n];
         if (child->node >= 0) {
@@ -208,7 +208,7 @@ add_node(struct svy_index *x, struct svy_source *source,
 }
 
 int
-svy_index_check(const struct svy_survey *s, struct svy_err *why)
+svy_indexlines_check(const struct svy_survey *s, struct svy_err *why)
 {
     if (s->nnode > 0)
         return 0;
@@ -223,13 +223,13 @@ svy_index_check(const struct svy_survey *s, struct svy_err *why)
 }
 
 int
-svy_index_init(struct svy_index *x, struct svy_source *source,
-               struct svy_err *why)
+svy_indexlines_init(struct svy_indexlines *x, struct svy_source *source,
+                    struct svy_err *why)
 {
     const struct svy_survey *s = &source->survey;
     int rc = 0;
 
-    *x = (struct svy_index){0};
+    *x = (struct svy_indexlines){0};
     svy_ends_ask(&x->ends, s->score == SVY_TOP2 || s->score == SVY_NET,
                  s->score == SVY_NET);
     for (size_t i = 0; i < s->nnode; i++)
@@ -239,7 +239,7 @@ svy_index_init(struct svy_index *x, struct svy_source *source,
     for (size_t i = 0; rc == 0 && i < s->nnode; i++)
         if (s->node[i].parent < 0)
             rc = add_node(x, source, &s->node[i], why);
-    svy_names_free(&x->names);
+    svy_intern_free(&x->names);
     if (rc == 0)
         svy_ends_finish(&x->ends, source);
     return rc;

@@ -8,9 +8,9 @@
 #include "ground/strlist.h"
 #include "survey/pair.h"
 
-#define AT(member) .at = offsetof(struct svy_stat_ask, member)
+#define AT(member) .at = offsetof(struct svy_itemlines_ask, member)
 
-const struct svy_opt svy_statrows_opt[] = {
+const struct svy_opt svy_itemlines_opt[] = {
     {0, "stat", "NAMES", SAY("%s [mean]"), SVY_TEXT, AT(stats),
      svy_statkind_items},
     {0, "quantile", "SHARES", SAY("which quantiles, joined by commas [0.5]"),
@@ -37,7 +37,7 @@ struct cuts {
 };
 
 static struct svy_line *
-new_line(struct svy_statrows *x, struct svy_mem *m)
+new_line(struct svy_itemlines *x, struct svy_mem *m)
 {
     if (x->n == x->room) {
         struct svy_line *more = svy_mem_take(m, 2 * x->room + 16, sizeof *more);
@@ -52,7 +52,7 @@ new_line(struct svy_statrows *x, struct svy_mem *m)
 
 /* The scores that the item has just now. */
 static const struct svy_scored *
-copy(const struct svy_stat_item *it, struct svy_mem *m)
+copy(const struct svy_itemstat_item *it, struct svy_mem *m)
 {
     struct svy_scored *in = svy_mem_take(m, it->n, sizeof *in);
 
@@ -62,8 +62,8 @@ copy(const struct svy_stat_item *it, struct svy_mem *m)
 }
 
 static struct svy_line *
-put(struct svy_statrows *x, struct svy_source *source,
-    const struct svy_stat_item *it, const struct svy_statkind *s,
+put(struct svy_itemlines *x, struct svy_source *source,
+    const struct svy_itemstat_item *it, const struct svy_statkind *s,
     const char *answer, const struct svy_scored *in)
 {
     struct svy_line *l = new_line(x, &source->mem);
@@ -74,7 +74,7 @@ put(struct svy_statrows *x, struct svy_source *source,
                                     .ci = s->ci,
                                     .min = s->min,
                                     .max = s->max,
-                                    .total = s->form == SVY_FORM_TOTAL},
+                                    .total = s->form == SVY_STATFORM_TOTAL},
                            .form = {.kind = s->form, .n = it->n, .in = in}};
     return l;
 }
@@ -89,10 +89,10 @@ by_number(const void *a, const void *b)
 
 /* A copy of the answers in the order of their numbers, for codes and places of
  * the item stand beside its own. */
-static struct svy_stat_item
-sort(const struct svy_stat_item *it, struct svy_mem *m)
+static struct svy_itemstat_item
+sort(const struct svy_itemstat_item *it, struct svy_mem *m)
 {
-    struct svy_stat_item rising = *it;
+    struct svy_itemstat_item rising = *it;
 
     rising.answer = svy_mem_take(m, it->n, sizeof *it->answer);
     if (it->n == 0)
@@ -103,7 +103,7 @@ sort(const struct svy_stat_item *it, struct svy_mem *m)
 }
 
 static int
-check_steps(const struct svy_stat_item *rising, struct svy_source *source,
+check_steps(const struct svy_itemstat_item *rising, struct svy_source *source,
             struct svy_err *why)
 {
     const struct svy_scored *in = rising->answer;
@@ -124,11 +124,11 @@ check_steps(const struct svy_stat_item *rising, struct svy_source *source,
 
 /* A line a quantile. */
 static int
-put_quantiles(struct svy_statrows *x, struct svy_source *source,
-              const struct svy_stat_item *it, const struct svy_statkind *s,
+put_quantiles(struct svy_itemlines *x, struct svy_source *source,
+              const struct svy_itemstat_item *it, const struct svy_statkind *s,
               const struct cuts *c, struct svy_err *why)
 {
-    const struct svy_stat_item rising = sort(it, &source->mem);
+    const struct svy_itemstat_item rising = sort(it, &source->mem);
 
     if (c->n > 0 && c->cut->rule == SVY_Q_GROUPED &&
         check_steps(&rising, source, why))
@@ -141,8 +141,8 @@ put_quantiles(struct svy_statrows *x, struct svy_source *source,
 
 /* A line a code of the scale, given or not. */
 static void
-put_each(struct svy_statrows *x, struct svy_source *source,
-         const struct svy_stat_item *it, const struct svy_statkind *s)
+put_each(struct svy_itemlines *x, struct svy_source *source,
+         const struct svy_itemstat_item *it, const struct svy_statkind *s)
 {
     const struct svy_scored *in = copy(it, &source->mem);
     size_t *answer = svy_mem_take(&source->mem, it->scoring.n, sizeof *answer);
@@ -155,11 +155,11 @@ put_each(struct svy_statrows *x, struct svy_source *source,
 }
 
 static int
-ask_stat(struct svy_statrows *x, struct svy_source *source,
-         struct svy_stat_item *it, const struct svy_statkind *s,
+ask_stat(struct svy_itemlines *x, struct svy_source *source,
+         struct svy_itemstat_item *it, const struct svy_statkind *s,
          const struct cuts *c, struct svy_err *why)
 {
-    if (svy_stat_score(it, s, 0, why))
+    if (svy_itemstat_score(it, s, 0, why))
         return why->code;
     if (s->cut)
         return put_quantiles(x, source, it, s, c, why);
@@ -180,14 +180,14 @@ static int
 read_names(const char *names, struct kinds *k, struct svy_mem *m,
            struct svy_err *why)
 {
-    const struct svy_list all = svy_list_read(m, names ? names : "mean");
-    struct svy_list l = {0};
+    const struct svy_strlist all = svy_strlist_read(m, names ? names : "mean");
+    struct svy_strlist l = {0};
 
     if (all.n == 0)
         return svy_err(why, SVY_MISUSED, "--stat names no statistic");
     for (size_t i = 0; i < all.n; i++)
-        if (svy_list_find(&l, all.name[i]) < 0)
-            svy_list_add(&l, m, all.name[i]);
+        if (svy_strlist_find(&l, all.name[i]) < 0)
+            svy_strlist_add(&l, m, all.name[i]);
     k->n = l.n;
     k->at = svy_mem_take(m, l.n, sizeof *k->at);
     for (size_t i = 0; i < l.n; i++) {
@@ -204,10 +204,10 @@ read_names(const char *names, struct kinds *k, struct svy_mem *m,
 }
 
 static void
-read_cuts(struct cuts *c, const struct svy_stat_ask *a, struct svy_mem *m)
+read_cuts(struct cuts *c, const struct svy_itemlines_ask *a, struct svy_mem *m)
 {
-    const struct svy_list l =
-        svy_list_read(m, a->quantiles ? a->quantiles : "0.5");
+    const struct svy_strlist l =
+        svy_strlist_read(m, a->quantiles ? a->quantiles : "0.5");
     const int rule =
         svy_word_find(svy_quantile_words, a->rule ? a->rule : "math");
     struct svy_cut *cut = svy_mem_take(m, l.n, sizeof *cut);
@@ -224,12 +224,12 @@ read_cuts(struct cuts *c, const struct svy_stat_ask *a, struct svy_mem *m)
 
 /* Of every item each statistic. */
 static int
-ask_items(struct svy_statrows *x, struct svy_source *source,
-          const struct svy_stat_ask *a, const struct svy_stat_from *from,
-          struct svy_err *why)
+ask_items(struct svy_itemlines *x, struct svy_source *source,
+          const struct svy_itemlines_ask *a,
+          const struct svy_itemstat_from *from, struct svy_err *why)
 {
     struct kinds stat = {0};
-    struct svy_stat_item it;
+    struct svy_itemstat_item it;
     struct cuts cuts = {0};
 
     if (read_names(a->stats, &stat, &source->mem, why))
@@ -238,7 +238,7 @@ ask_items(struct svy_statrows *x, struct svy_source *source,
     for (size_t k = 0; k < stat.n; k++)
         svy_ends_ask(&x->ends, stat.at[k]->top != 0, stat.at[k]->bottom != 0);
     for (size_t i = 0; i < source->items.n; i++) {
-        if (svy_stat_item(&it, from, source->items.name[i], why) ||
+        if (svy_itemstat_item(&it, from, source->items.name[i], why) ||
             svy_ends_take(&x->ends, source, &it, why))
             return why->code;
         for (size_t k = 0; k < stat.n; k++)
@@ -258,7 +258,7 @@ struct of_two {
 enum { OF_TWO = 3 };
 
 static void
-find_two(struct of_two two[OF_TWO], const struct svy_stat_ask *a)
+find_two(struct of_two two[OF_TWO], const struct svy_itemlines_ask *a)
 {
     two[0] = (struct of_two){svy_statkind("ratio"), &a->ratios};
     two[1] = (struct of_two){svy_statkind("difference"), &a->differences};
@@ -283,8 +283,8 @@ check_two(const struct svy_two *x, struct svy_mem *m, struct svy_err *why)
 }
 
 int
-svy_statrows_pairs(const struct svy_stat_ask *a, struct svy_ask *count,
-                   struct svy_mem *m, struct svy_err *why)
+svy_itemlines_pairs(const struct svy_itemlines_ask *a, struct svy_ask *count,
+                    struct svy_mem *m, struct svy_err *why)
 {
     struct of_two two[OF_TWO];
 
@@ -307,14 +307,14 @@ svy_statrows_pairs(const struct svy_stat_ask *a, struct svy_ask *count,
 }
 
 int
-svy_statrows_init(struct svy_statrows *x, struct svy_source *source,
-                  const struct svy_stat_ask *a, struct svy_err *why)
+svy_itemlines_init(struct svy_itemlines *x, struct svy_source *source,
+                   const struct svy_itemlines_ask *a, struct svy_err *why)
 {
-    const struct svy_stat_from from = {source->name, &source->survey,
-                                       &source->t,   &source->ends,
-                                       &source->mem, source->paired};
+    const struct svy_itemstat_from from = {source->name, &source->survey,
+                                           &source->t,   &source->ends,
+                                           &source->mem, source->paired};
     struct of_two two[OF_TWO];
-    struct svy_stat_item it;
+    struct svy_itemstat_item it;
     size_t n = 0;
 
     find_two(two, a);
@@ -326,8 +326,8 @@ svy_statrows_init(struct svy_statrows *x, struct svy_source *source,
         return why->code;
     for (size_t k = 0; k < OF_TWO; k++)
         for (size_t i = 0; i < two[k].asked->n; i++) {
-            if (svy_stat_pair(&it, &from, two[k].asked->at[i], two[k].stat,
-                              why))
+            if (svy_itemstat_pair(&it, &from, two[k].asked->at[i], two[k].stat,
+                                  why))
                 return why->code;
             put(x, source, &it, two[k].stat, "", copy(&it, &source->mem));
         }

@@ -1,5 +1,5 @@
 /*
- * statrows - the statistics of each item asked for, as rows of a report.
+ * itemlines - the statistics of each item asked for, as rows of a report.
  *
  * Rows come by table, domain, item, statistic and answer, each in the order
  * in which it was asked for; shares and counts in the order of the scale, low
@@ -9,8 +9,8 @@
  *         are needed no whole ones
  * check   tests/unit/meaning/itemstat.c, tests/golden/statistics.t
  */
-#ifndef SVY_STATROWS_H
-#define SVY_STATROWS_H
+#ifndef SVY_ITEMLINES_H
+#define SVY_ITEMLINES_H
 
 #include "data/ask.h"
 #include "meaning/ends.h"
@@ -19,7 +19,7 @@
 #include "measure/quantile.h"
 
 /* What is asked of items. */
-struct svy_stat_ask {
+struct svy_itemlines_ask {
     const char *stats;     /* joined by commas; NULL: mean */
     const char *quantiles; /* shares joined by commas; NULL: 0.5 */
     const char *rule;      /* of quantiles; NULL: math */
@@ -27,9 +27,9 @@ struct svy_stat_ask {
 };
 
 /* The options that set this struct. */
-extern const struct svy_opt svy_statrows_opt[];
+extern const struct svy_opt svy_itemlines_opt[];
 
-struct svy_statrows {
+struct svy_itemlines {
     size_t n, room;
     struct svy_line *line;     /* what is asked of every domain */
     struct svy_ends_said ends; /* private */
@@ -37,10 +37,11 @@ struct svy_statrows {
 
 /* Asks for the pairs that statistics of two items need, before counting, and
  * refuses options that nothing would use; what is added to count lives in m. */
-int svy_statrows_pairs(const struct svy_stat_ask *a, struct svy_ask *count,
-                       struct svy_mem *m, struct svy_err *why);
+int svy_itemlines_pairs(const struct svy_itemlines_ask *a,
+                        struct svy_ask *count, struct svy_mem *m,
+                        struct svy_err *why);
 
-int svy_statrows_init(struct svy_statrows *x, struct svy_source *source,
-                      const struct svy_stat_ask *a, struct svy_err *why);
+int svy_itemlines_init(struct svy_itemlines *x, struct svy_source *source,
+                       const struct svy_itemlines_ask *a, struct svy_err *why);
 
 #endif

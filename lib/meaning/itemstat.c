@@ -10,7 +10,7 @@
 
 /* The answers of an item in the tally, typed missing left out. */
 static void
-find_answers(struct svy_stat_item *x, const struct svy_tally *t, long item,
+find_answers(struct svy_itemstat_item *x, const struct svy_tally *t, long item,
              struct svy_mem *m)
 {
     const struct svy_tally_item *it = item < 0 ? NULL : &t->item[item];
@@ -30,17 +30,17 @@ find_answers(struct svy_stat_item *x, const struct svy_tally *t, long item,
 
 /* Finds each answer on the scale; what was counted may know of others. */
 static int
-place_answers(struct svy_stat_item *x, const struct svy_item *it,
+place_answers(struct svy_itemstat_item *x, const struct svy_item *it,
               struct svy_err *why)
 {
     const bool limited = it != NULL && it->number;
-    struct svy_names codes = {0};
+    struct svy_intern codes = {0};
     int rc = 0;
 
     for (size_t i = 0; i < x->scoring.n; i++)
-        svy_names_add(&codes, x->scoring.code[i], strlen(x->scoring.code[i]));
+        svy_intern_add(&codes, x->scoring.code[i], strlen(x->scoring.code[i]));
     for (size_t i = 0; rc == 0 && i < x->n; i++) {
-        long at = svy_names_find(&codes, x->code[i], strlen(x->code[i]));
+        long at = svy_intern_find(&codes, x->code[i], strlen(x->code[i]));
 
         if (at < 0 ||
             (limited && !svy_survey_within(it, x->scoring.value[at]))) {
@@ -53,13 +53,14 @@ place_answers(struct svy_stat_item *x, const struct svy_item *it,
         x->place[i] = (size_t)at;
         x->number[i] = svy_scoring_number(&x->scoring, x->place[i]);
     }
-    svy_names_free(&codes);
+    svy_intern_free(&codes);
     return rc;
 }
 
 int
-svy_stat_item(struct svy_stat_item *x, const struct svy_stat_from *from,
-              const char *name, struct svy_err *why)
+svy_itemstat_item(struct svy_itemstat_item *x,
+                  const struct svy_itemstat_from *from, const char *name,
+                  struct svy_err *why)
 {
     const struct svy_meaning is = svy_catalog(from->survey, name);
     const struct svy_item *it = is.item;
@@ -67,16 +68,16 @@ svy_stat_item(struct svy_stat_item *x, const struct svy_stat_from *from,
     static const struct svy_ends own = {0}; // a choice, `every`: 1 is yes
     const bool asked = scale == NULL || it != NULL ||
                        (is.derive != NULL && is.derive->kind == SVY_RECODE);
-    struct svy_list seen;
+    struct svy_strlist seen;
 
-    *x = (struct svy_stat_item){.name = name, .file = from->name};
+    *x = (struct svy_itemstat_item){.name = name, .file = from->name};
     if (it != NULL && scale != NULL &&
         svy_scoring_check(from->ends, scale, name, why))
         return why->code;
     find_answers(x, from->t,
                  svy_tally_find(from->t, svy_pair_escape(from->m, name)),
                  from->m);
-    seen = (struct svy_list){.n = x->n, .name = x->code};
+    seen = (struct svy_strlist){.n = x->n, .name = x->code};
     x->scoring =
         svy_scoring(from->m, scale ? scale : svy_scoring_seen(from->m, &seen),
                     it != NULL && it->reverse, asked ? from->ends : &own);
@@ -87,7 +88,7 @@ svy_stat_item(struct svy_stat_item *x, const struct svy_stat_from *from,
 }
 
 static int
-not_number(const struct svy_stat_item *x, size_t i, const char *stat,
+not_number(const struct svy_itemstat_item *x, size_t i, const char *stat,
            struct svy_err *why)
 {
     const char *s = x->code[i];
@@ -106,7 +107,7 @@ not_number(const struct svy_stat_item *x, size_t i, const char *stat,
 
 /* What an answer counts; NaN where it has no number. */
 static double
-score(const struct svy_stat_item *x, const struct svy_statkind *s, size_t i,
+score(const struct svy_itemstat_item *x, const struct svy_statkind *s, size_t i,
       size_t place)
 {
     const size_t at = x->place[i];
@@ -125,8 +126,8 @@ score(const struct svy_stat_item *x, const struct svy_statkind *s, size_t i,
 }
 
 int
-svy_stat_score(struct svy_stat_item *x, const struct svy_statkind *s,
-               size_t place, struct svy_err *why)
+svy_itemstat_score(struct svy_itemstat_item *x, const struct svy_statkind *s,
+                   size_t place, struct svy_err *why)
 {
     for (size_t i = 0; i < x->n; i++) {
         const double y = score(x, s, i, place);
@@ -150,7 +151,7 @@ struct two {
 
 /* The pair of the tally that `a/b` is of: names may hold a '/' themselves. */
 static int
-find_pair(struct two *x, const struct svy_stat_from *from, const char *text,
+find_pair(struct two *x, const struct svy_itemstat_from *from, const char *text,
           struct svy_err *why)
 {
     struct svy_mem *m = from->m;
@@ -183,7 +184,7 @@ plain(const char *text, struct svy_mem *m)
 }
 
 static void
-find_scales(struct two *x, const struct svy_stat_from *from)
+find_scales(struct two *x, const struct svy_itemstat_from *from)
 {
     for (size_t k = 0; k < 2; k++) {
         const struct svy_meaning is = svy_catalog(from->survey, x->name[k]);
@@ -215,16 +216,16 @@ number_of(const struct two *x, size_t k, const char *code)
 }
 
 int
-svy_stat_pair(struct svy_stat_item *x, const struct svy_stat_from *from,
-              const char *name, const struct svy_statkind *s,
-              struct svy_err *why)
+svy_itemstat_pair(struct svy_itemstat_item *x,
+                  const struct svy_itemstat_from *from, const char *name,
+                  const struct svy_statkind *s, struct svy_err *why)
 {
     const struct svy_tally *t = from->t;
     struct svy_mem *m = from->m;
     struct two two = {0};
     const char *code[2];
 
-    *x = (struct svy_stat_item){.name = plain(name, m), .file = from->name};
+    *x = (struct svy_itemstat_item){.name = plain(name, m), .file = from->name};
     if (find_pair(&two, from, name, why))
         return why->code;
     if (two.pair == NULL)

@@ -1,5 +1,5 @@
 /*
- * stat - the answers of an item, scored for a statistic (statkind.h).
+ * itemstat - the answers of an item, scored for a statistic (statkind.h).
  *
  * Typed missing answers are in none of them. A scale's codes that nobody gave
  * have a share and count of 0. Without a scale, the codes are those that were
@@ -7,8 +7,8 @@
  *
  * check   tests/unit/meaning/itemstat.c
  */
-#ifndef SVY_STAT_H
-#define SVY_STAT_H
+#ifndef SVY_ITEMSTAT_H
+#define SVY_ITEMSTAT_H
 
 #include "measure/linearize.h"
 #include "measure/statkind.h"
@@ -16,7 +16,7 @@
 #include "survey/survey.h"
 
 /* An item that is asked about, and its answers in a tally. */
-struct svy_stat_item {
+struct svy_itemstat_item {
     const char *name; /* plain */
     const char *file; /* of its tally or answers, for messages */
     struct svy_scoring scoring;
@@ -28,7 +28,7 @@ struct svy_stat_item {
 };
 
 /* Where items are looked for: scales and their ends, a closed tally. */
-struct svy_stat_from {
+struct svy_itemstat_from {
     const char *name; /* of the file, for messages */
     const struct svy_survey *survey;
     const struct svy_tally *t;
@@ -38,17 +38,19 @@ struct svy_stat_from {
 };
 
 /* Finds an item; one without answers has n = 0. */
-int svy_stat_item(struct svy_stat_item *x, const struct svy_stat_from *from,
-                  const char *name, struct svy_err *why);
+int svy_itemstat_item(struct svy_itemstat_item *x,
+                      const struct svy_itemstat_from *from, const char *name,
+                      struct svy_err *why);
 
 /* Scores x->answer for a statistic (one of each answer: for the code of a
  * place). */
-int svy_stat_score(struct svy_stat_item *x, const struct svy_statkind *s,
-                   size_t place, struct svy_err *why);
+int svy_itemstat_score(struct svy_itemstat_item *x,
+                       const struct svy_statkind *s, size_t place,
+                       struct svy_err *why);
 
 /* The pair a*b, scored for a statistic of two items, named a/b. */
-int svy_stat_pair(struct svy_stat_item *x, const struct svy_stat_from *from,
-                  const char *name, const struct svy_statkind *s,
-                  struct svy_err *why);
+int svy_itemstat_pair(struct svy_itemstat_item *x,
+                      const struct svy_itemstat_from *from, const char *name,
+                      const struct svy_statkind *s, struct svy_err *why);
 
 #endif

@@ -42,7 +42,7 @@ svy_kin_init(struct svy_kin *x, const struct svy_estimates *e)
     x->item = svy_mem_take(&x->mem, e->n, sizeof *x->item);
     for (size_t i = 0; i < e->n; i++)
         x->item[i] =
-            svy_names_add(&x->names, e->row[i].item, strlen(e->row[i].item));
+            svy_intern_add(&x->names, e->row[i].item, strlen(e->row[i].item));
     x->n = x->names.n;
     x->head = svy_mem_take(&x->mem, x->n, sizeof *x->head);
     for (size_t k = 0; k < x->n; k++)
@@ -65,7 +65,7 @@ svy_kin_init(struct svy_kin *x, const struct svy_estimates *e)
 void
 svy_kin_free(struct svy_kin *x)
 {
-    svy_names_free(&x->names);
+    svy_intern_free(&x->names);
     svy_mem_free(&x->mem);
     *x = (struct svy_kin){0};
 }

@@ -14,10 +14,10 @@
 #include "rows/estimate.h"
 
 struct svy_kin {
-    size_t n;               /* items */
-    size_t *item;           /* of a row */
-    size_t *head;           /* of an item: the same for all kin, one of them */
-    struct svy_names names; /* private from here on */
+    size_t n;                /* items */
+    size_t *item;            /* of a row */
+    size_t *head;            /* of an item: the same for all kin, one of them */
+    struct svy_intern names; /* private from here on */
     struct svy_mem mem;
 };
 

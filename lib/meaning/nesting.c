@@ -4,19 +4,19 @@
 #include <stdlib.h>
 
 void
-svy_nest_init(struct svy_nest *x, size_t atoms, size_t rows)
+svy_nesting_init(struct svy_nesting *x, size_t atoms, size_t rows)
 {
-    *x = (struct svy_nest){.natom = atoms};
+    *x = (struct svy_nesting){.natom = atoms};
     x->row = svy_mem_take(&x->mem, rows, sizeof *x->row);
 }
 
 long *
-svy_nest_table(struct svy_nest *x, size_t blocks)
+svy_nesting_table(struct svy_nesting *x, size_t blocks)
 {
     long *block = svy_mem_take(&x->mem, x->natom, sizeof *block);
 
     for (size_t a = 0; a < x->natom; a++)
-        block[a] = SVY_NEST_NOT;
+        block[a] = SVY_NESTING_NOT;
     x->block =
         svy_mem_more(x->block, &x->table_room, x->ntable + 1, sizeof *x->block);
     x->block[x->ntable++] = block;
@@ -43,7 +43,7 @@ follow(const struct links *l, size_t b)
 }
 
 static void
-link_blocks(const struct svy_nest *x, const struct links *l,
+link_blocks(const struct svy_nesting *x, const struct links *l,
             const double *people)
 {
     for (size_t b = 0; b < x->nblock; b++) {
@@ -74,17 +74,17 @@ link_blocks(const struct svy_nest *x, const struct links *l,
 
 /* A new sum for the blocks that lead to b. */
 static size_t
-new_sum(struct svy_nest *x, size_t members)
+new_sum(struct svy_nesting *x, size_t members)
 {
     x->sum = svy_mem_more(x->sum, &x->sum_room, x->nsum + 1, sizeof *x->sum);
-    x->sum[x->nsum] = (struct svy_nest_sum){
+    x->sum[x->nsum] = (struct svy_nesting_sum){
         .member = svy_mem_take(&x->mem, members, sizeof(uint32_t))};
     return x->nsum++;
 }
 
 /* Every two groups of blocks that hold the same people. */
 static void
-add_sums(struct svy_nest *x, const struct links *l, const bool *is_left)
+add_sums(struct svy_nesting *x, const struct links *l, const bool *is_left)
 {
     struct svy_mem m = {0};
     size_t *members = svy_mem_take(&m, x->nblock, sizeof *members);
@@ -95,7 +95,7 @@ add_sums(struct svy_nest *x, const struct links *l, const bool *is_left)
     for (int side = 0; side < 2; side++)
         for (size_t b = 0; b < x->nblock; b++) {
             const size_t to = follow(l, b);
-            struct svy_nest_sum *s;
+            struct svy_nesting_sum *s;
 
             if (!l->in[b] || l->open[to] || is_left[b] != (side == 0))
                 continue;
@@ -109,7 +109,7 @@ add_sums(struct svy_nest *x, const struct links *l, const bool *is_left)
 }
 
 static void
-compare_tables(struct svy_nest *x, size_t s, size_t t, const double *people)
+compare_tables(struct svy_nesting *x, size_t s, size_t t, const double *people)
 {
     struct svy_mem m = {0};
     const struct links l = {
@@ -130,7 +130,7 @@ compare_tables(struct svy_nest *x, size_t s, size_t t, const double *people)
 }
 
 static void
-index_sums(struct svy_nest *x)
+index_sums(struct svy_nesting *x)
 {
     size_t *at = svy_mem_take(&x->mem, x->nblock + 2, sizeof *at);
 
@@ -147,7 +147,7 @@ index_sums(struct svy_nest *x)
 }
 
 void
-svy_nest_close(struct svy_nest *x, const double *people)
+svy_nesting_close(struct svy_nesting *x, const double *people)
 {
     for (size_t s = 0; s < x->ntable; s++)
         for (size_t t = 0; t < s; t++)
@@ -156,10 +156,10 @@ svy_nest_close(struct svy_nest *x, const double *people)
 }
 
 void
-svy_nest_free(struct svy_nest *x)
+svy_nesting_free(struct svy_nesting *x)
 {
     free(x->block);
     free(x->sum);
     svy_mem_free(&x->mem);
-    *x = (struct svy_nest){0};
+    *x = (struct svy_nesting){0};
 }

@@ -10,19 +10,19 @@
 
 enum { NCHS, CV, N };
 
-const struct svy_word svy_rules_words[] = {
+const struct svy_word svy_reliab_words[] = {
     {"nchs", NCHS}, {"cv", CV}, {"n:", N}, {0}};
 
 static int
-read_rule(struct svy_rules *r, const char *name, struct svy_err *why)
+read_rule(struct svy_reliab *r, const char *name, struct svy_err *why)
 {
-    const int rule = svy_word_find(svy_rules_words, name);
+    const int rule = svy_word_find(svy_reliab_words, name);
 
     if (rule == NCHS)
         r->nchs = true;
     else if (rule == CV)
         r->cv = true;
-    else if (strncmp(name, svy_rules_words[N].name, 2) != 0 ||
+    else if (strncmp(name, svy_reliab_words[N].name, 2) != 0 ||
              !svy_num_count(name + 2, &r->least) || r->least == 0)
         return svy_err(why, SVY_MISUSED,
                        "--flag: '%s' is none of nchs, cv and n:K, K a number "
@@ -32,14 +32,14 @@ read_rule(struct svy_rules *r, const char *name, struct svy_err *why)
 }
 
 int
-svy_rules_read(struct svy_rules *r, const struct svy_texts *asked,
-               struct svy_err *why)
+svy_reliab_read(struct svy_reliab *r, const struct svy_texts *asked,
+                struct svy_err *why)
 {
     struct svy_mem m = {0};
     int rc = 0;
 
     for (size_t i = 0; i < asked->n; i++) {
-        const struct svy_list name = svy_list_read(&m, asked->at[i]);
+        const struct svy_strlist name = svy_strlist_read(&m, asked->at[i]);
 
         for (size_t k = 0; rc == 0 && k < name.n; k++)
             rc = read_rule(r, name.name[k], why);
@@ -87,7 +87,7 @@ nchs(const struct svy_estimate *row)
 }
 
 static void
-flag(const struct svy_rules *r, struct svy_estimates *e,
+flag(const struct svy_reliab *r, struct svy_estimates *e,
      struct svy_estimate *row)
 {
     const struct svy_statkind *s = svy_statkind(row->stat);
@@ -108,8 +108,8 @@ flag(const struct svy_rules *r, struct svy_estimates *e,
 }
 
 int
-svy_rules(const struct svy_rules *r, struct svy_estimates *e,
-          struct svy_err *why)
+svy_reliab(const struct svy_reliab *r, struct svy_estimates *e,
+           struct svy_err *why)
 {
     struct svy_mem m = {0};
     size_t proportions = 0;

@@ -1,5 +1,5 @@
 /*
- * rules - which estimates a published rule calls unreliable.
+ * reliab - which estimates a published rule calls unreliable.
  *
  * nchs    of proportions (share, top, bottom): n or effective n below 30, or
  *         the 95 % limits of Korn and Graubard .30 or more apart, or more than
@@ -16,8 +16,8 @@
  * n:K     fewer than K respondents: small
  *
  * Suppressed rows keep n, psus and df, and have NA for the estimate, se,
- * limits, neff and deff: they are unreliable, not secret (hide.h does that).
- * small, cv and review blank nothing.
+ * limits, neff and deff: they are unreliable, not secret (suppress.h does
+ * that). small, cv and review blank nothing.
  *
  * in      finished estimates
  * from    NCHS (2017), Vital and Health Statistics 2(175), and its SAS macro
@@ -26,8 +26,8 @@
  *         guides, for example of the Canadian Community Health Survey
  * check   tests/unit/meaning/reliab.c
  */
-#ifndef SVY_RULES_H
-#define SVY_RULES_H
+#ifndef SVY_RELIAB_H
+#define SVY_RELIAB_H
 
 #include <stdbool.h>
 
@@ -36,19 +36,19 @@
 #include "rows/opt.h"
 
 /* The names of rules; a number stands behind n: */
-extern const struct svy_word svy_rules_words[];
+extern const struct svy_word svy_reliab_words[];
 
-struct svy_rules {
+struct svy_reliab {
     bool nchs, cv;
     size_t least; /* K of n:K; 0: not asked */
 };
 
 /* The rules of all --flag, each a list; zeroed before. */
-int svy_rules_read(struct svy_rules *r, const struct svy_texts *asked,
-                   struct svy_err *why);
+int svy_reliab_read(struct svy_reliab *r, const struct svy_texts *asked,
+                    struct svy_err *why);
 
 /* Flags the rows; errors when nchs is asked and no row is a proportion. */
-int svy_rules(const struct svy_rules *r, struct svy_estimates *e,
-              struct svy_err *why);
+int svy_reliab(const struct svy_reliab *r, struct svy_estimates *e,
+               struct svy_err *why);
 
 #endif

@@ -4,7 +4,7 @@
 #include "meaning/told.h"
 #include "sample/repfactor.h"
 
-const struct svy_factors *
+const struct svy_repfactors *
 svy_source_replicates(const struct svy_source *s)
 {
     return s->replicated ? &s->factors : NULL;
@@ -13,7 +13,7 @@ svy_source_replicates(const struct svy_source *s)
 void
 svy_source_note(struct svy_source *s, const char *text)
 {
-    svy_list_add(&s->notes, &s->mem, text);
+    svy_strlist_add(&s->notes, &s->mem, text);
 }
 
 int
@@ -32,8 +32,8 @@ svy_source_measure(struct svy_source *s, const struct svy_line *line, size_t n,
             if (!s->report.how.covariance)
                 svy_domain_share(&d, &m);
             for (size_t j = 0; rc == 0 && j < n; j++)
-                rc = svy_report_add(&s->report, &d, &line[j],
-                                    svy_tables_role(&s->tables, i), why);
+                rc = svy_results_add(&s->report, &d, &line[j],
+                                     svy_tables_role(&s->tables, i), why);
             svy_mem_free(&m);
         }
     return rc;
@@ -45,7 +45,7 @@ svy_source_publish(struct svy_source *s, struct svy_estimates *e,
 {
     const char *over;
 
-    if (svy_publish(&s->report, e, why))
+    if (svy_estrows(&s->report, e, why))
         return why->code;
     over = svy_estimate_overflow(e, &s->mem);
     if (over != NULL)
@@ -59,7 +59,7 @@ svy_source_hide(struct svy_source *s, size_t least, struct svy_estimates *e,
 {
     struct svy_mem m = {0};
     struct svy_told *told = svy_mem_take(&m, e->n, sizeof *told);
-    const struct svy_report_row *row = s->report.row + s->report.n - e->n;
+    const struct svy_results_row *row = s->report.row + s->report.n - e->n;
     int rc;
 
     for (size_t i = 0; i < e->n; i++) // rows not shown come first
@@ -67,7 +67,7 @@ svy_source_hide(struct svy_source *s, size_t least, struct svy_estimates *e,
             row[i].s, row[i].domain, row[i].other,
             row[i].line->what.node ? NULL : &row[i].line->form};
     rc = svy_told_hide(e, told, &s->tables, least, why);
-    svy_publish_hide(&s->report, e);
+    svy_estrows_hide(&s->report, e);
     svy_mem_free(&m);
     return rc;
 }
@@ -75,9 +75,9 @@ svy_source_hide(struct svy_source *s, size_t least, struct svy_estimates *e,
 void
 svy_source_free(struct svy_source *s)
 {
-    svy_report_free(&s->report);
+    svy_results_free(&s->report);
     svy_tables_free(&s->tables);
-    svy_factors_free(&s->factors);
+    svy_repfactors_free(&s->factors);
     svy_design_free(&s->d);
     svy_tally_free(&s->t);
     svy_survey_free(&s->survey);

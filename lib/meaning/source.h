@@ -5,7 +5,7 @@
  * with the replicates, and the tables that were asked for. Whoever knows what
  * an item means (statrows, index, compare, crosstab) turns a source into lines
  * and differences, and never asks where it came from: files, options and paths
- * are the business of run.h, which fills it.
+ * are the business of job.h, which fills it.
  *
  * check   tests/law/meaning/estimate.c
  */
@@ -22,23 +22,23 @@
 struct svy_source {
     const char *name; /* of the tally or the answers, for messages */
     struct svy_survey survey;
-    struct svy_ends ends;  /* of scales, where the survey file does not say */
-    struct svy_list items; /* those asked for, in the order to print */
-    bool named;            /* they were asked for by name */
-    bool paired;           /* of answers: a pair that is not there was answered
-                              by nobody */
+    struct svy_ends ends; /* of scales, where the survey file does not say */
+    struct svy_strlist items; /* those asked for, in the order to print */
+    bool named;               /* they were asked for by name */
+    bool paired; /* of answers: a pair that is not there was answered
+                    by nobody */
     struct svy_tally t;
     struct svy_design d;
     bool replicated;
-    struct svy_factors factors; /* if so */
+    struct svy_repfactors factors; /* if so */
     struct svy_tables tables;
-    struct svy_report report;
-    struct svy_list notes; /* to be said to the user, once */
+    struct svy_results report;
+    struct svy_strlist notes; /* to be said to the user, once */
     struct svy_mem mem;
 };
 
 /* NULL by linearization. */
-const struct svy_factors *svy_source_replicates(const struct svy_source *s);
+const struct svy_repfactors *svy_source_replicates(const struct svy_source *s);
 
 /* Remembers what is to be said; text must outlive s. */
 void svy_source_note(struct svy_source *s, const char *text);

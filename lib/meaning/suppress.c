@@ -14,7 +14,7 @@ enum state { ABSENT, EMPTY, SHOWN, HIDDEN };
 
 struct hide {
     struct svy_estimates *e;
-    const struct svy_nest *nest;
+    const struct svy_nesting *nest;
     double least;
     struct svy_kin kin; /* a group of items is called by its head */
     const double **n;   /* of an item: people by atom, NULL of a node */
@@ -43,7 +43,7 @@ is_of(const struct hide *h, size_t item, size_t group)
 static void
 count(const struct hide *h, size_t item, double *n)
 {
-    const struct svy_nest *x = h->nest;
+    const struct svy_nesting *x = h->nest;
 
     memset(n, 0, x->nblock * sizeof *n);
     for (size_t t = 0; t < x->ntable; t++)
@@ -122,7 +122,7 @@ struct unknown {
 };
 
 static struct unknown
-look_at_side(const struct hide *h, const struct svy_nest_sum *s, size_t from,
+look_at_side(const struct hide *h, const struct svy_nesting_sum *s, size_t from,
              size_t to)
 {
     struct unknown u = {0};
@@ -141,7 +141,7 @@ look_at_side(const struct hide *h, const struct svy_nest_sum *s, size_t from,
 
 /* Whether a sum alone gives a hidden block away, or a few people. */
 static bool
-tells(const struct hide *h, const struct svy_nest_sum *s)
+tells(const struct hide *h, const struct svy_nesting_sum *s)
 {
     const struct unknown p = look_at_side(h, s, 0, s->left),
                          q = look_at_side(h, s, s->left, s->n);
@@ -156,11 +156,11 @@ tells(const struct hide *h, const struct svy_nest_sum *s)
 static size_t
 count_lone(const struct hide *h, size_t b)
 {
-    const struct svy_nest *x = h->nest;
+    const struct svy_nesting *x = h->nest;
     size_t n = 0;
 
     for (size_t i = x->first[b]; i < x->first[b + 1]; i++) {
-        const struct svy_nest_sum *s = &x->sum[x->in[i]];
+        const struct svy_nesting_sum *s = &x->sum[x->in[i]];
 
         n += look_at_side(h, s, 0, s->n).n == 0;
     }
@@ -185,7 +185,7 @@ better(const struct hide *h, size_t a, size_t b)
 
 /* Hides one more of a sum, a total when nothing else is left. */
 static bool
-hide_one(struct hide *h, const struct svy_nest_sum *s)
+hide_one(struct hide *h, const struct svy_nesting_sum *s)
 {
     size_t best = SIZE_MAX;
 
@@ -226,14 +226,14 @@ hide_used(struct hide *h)
     h->state[best] = HIDDEN;
 }
 
-static struct svy_expose
+static struct svy_disclosure
 reader_of(struct hide *h, size_t item)
 {
     for (size_t b = 0; b < h->nest->nblock; b++) {
         h->shown[b] = h->state[b] == SHOWN;
         h->asked[b] = h->state[b] == HIDDEN;
     }
-    return (struct svy_expose){h->nest, h->n[item], h->shown, h->least};
+    return (struct svy_disclosure){h->nest, h->n[item], h->shown, h->least};
 }
 
 /* Whether a few people can be found of any item. */
@@ -244,9 +244,9 @@ find_few(struct hide *h, size_t group)
 
     for (size_t k = 0; out == SVY_SEEK_NONE && k < h->kin.n; k++)
         if (is_of(h, k, group)) {
-            const struct svy_expose x = reader_of(h, k);
+            const struct svy_disclosure x = reader_of(h, k);
 
-            out = svy_expose_few(&x, h->used);
+            out = svy_disclosure_few(&x, h->used);
         }
     return out;
 }
@@ -273,13 +273,13 @@ static bool
 settle_one(struct hide *h, size_t group)
 {
     for (size_t k = 0; k < h->kin.n; k++) {
-        struct svy_expose x;
+        struct svy_disclosure x;
         long b;
 
         if (!is_of(h, k, group))
             continue;
         x = reader_of(h, k);
-        b = svy_expose_block(&x, h->asked, h->used);
+        b = svy_disclosure_block(&x, h->asked, h->used);
         if (b < 0)
             continue;
         if (!h->tried[b]) {
@@ -289,7 +289,7 @@ settle_one(struct hide *h, size_t group)
                 return true;
             h->state[b] = HIDDEN;
             x = reader_of(h, k);
-            svy_expose_block(&x, h->asked, h->used);
+            svy_disclosure_block(&x, h->asked, h->used);
         }
         hide_used(h);
         return true;
@@ -329,8 +329,8 @@ blank(struct hide *h, size_t group)
 }
 
 int
-svy_hide(struct svy_estimates *e, const struct svy_nest *x, size_t least,
-         struct svy_err *why)
+svy_suppress(struct svy_estimates *e, const struct svy_nesting *x, size_t least,
+             struct svy_err *why)
 {
     struct hide h = {.e = e, .nest = x, .least = (double)least};
     int rc = 0;

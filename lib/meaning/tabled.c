@@ -10,11 +10,11 @@
 /* A file, by domain. */
 struct domains {
     const struct svy_tabled *in;
-    struct svy_names masks, names; /* tables; domains, levels joined by NULs */
-    size_t *domain;                /* of a row */
-    size_t *table, *row;           /* of a domain: its table; one of its rows */
-    size_t finest;                 /* table */
-    size_t atoms;                  /* where they begin; one a domain */
+    struct svy_intern masks, names; /* tables; domains, levels joined by NULs */
+    size_t *domain;                 /* of a row */
+    size_t *table, *row; /* of a domain: its table; one of its rows */
+    size_t finest;       /* table */
+    size_t atoms;        /* where they begin; one a domain */
     struct svy_mem m;
 };
 
@@ -58,8 +58,8 @@ find_domains(struct domains *d, const struct svy_tabled *in)
         for (size_t j = 0; j < e->nby; j++)
             mask[j] = *e->row[i].by[j] != '\0' ? '1' : '0';
         levels = key(e, &e->row[i], mask, &len, &m);
-        d->domain[i] = svy_names_add(&d->names, levels, len);
-        d->table[d->domain[i]] = svy_names_add(&d->masks, mask, e->nby);
+        d->domain[i] = svy_intern_add(&d->names, levels, len);
+        d->table[d->domain[i]] = svy_intern_add(&d->masks, mask, e->nby);
         d->row[d->domain[i]] = i;
         svy_mem_free(&m);
     }
@@ -95,8 +95,8 @@ find_finest(struct domains *d, struct svy_err *why)
 static void
 free_domains(struct domains *d)
 {
-    svy_names_free(&d->masks);
-    svy_names_free(&d->names);
+    svy_intern_free(&d->masks);
+    svy_intern_free(&d->names);
     svy_mem_free(&d->m);
 }
 
@@ -109,7 +109,7 @@ find_above(const struct domains *d, size_t domain, size_t table)
     size_t len;
     const char *levels =
         key(e, &e->row[d->row[domain]], d->masks.at[table].key, &len, &m);
-    const long at = svy_names_find(&d->names, levels, len);
+    const long at = svy_intern_find(&d->names, levels, len);
 
     svy_mem_free(&m);
     return at;
@@ -117,7 +117,7 @@ find_above(const struct domains *d, size_t domain, size_t table)
 
 /* The tables of a file; first[domain]: its block. */
 static long *
-add_tables(struct svy_nest *x, struct domains *d)
+add_tables(struct svy_nesting *x, struct domains *d)
 {
     long *first = svy_mem_take(&d->m, d->names.n, sizeof *first);
 
@@ -127,7 +127,7 @@ add_tables(struct svy_nest *x, struct domains *d)
 
         for (size_t k = 0; k < d->names.n; k++)
             n += d->table[k] == t;
-        block = svy_nest_table(x, n);
+        block = svy_nesting_table(x, n);
         next = (long)(x->nblock - n);
         for (size_t k = 0; k < d->names.n; k++)
             if (d->table[k] == t)
@@ -167,10 +167,10 @@ count(const struct domains *d, const char *item, double *n)
 
 /* The people of each row; of rows of one item the same. Returns anybody. */
 static const double *
-add_people(struct svy_nest *x, const struct svy_estimates *e,
+add_people(struct svy_nesting *x, const struct svy_estimates *e,
            const struct domains d[2])
 {
-    struct svy_names names = {0};
+    struct svy_intern names = {0};
     double *all = svy_mem_take(&x->mem, x->natom, sizeof *all);
 
     for (size_t i = 0; i < e->n; i++) {
@@ -178,7 +178,7 @@ add_people(struct svy_nest *x, const struct svy_estimates *e,
         const size_t known = names.n;
         double *n;
 
-        if (svy_names_add(&names, item, strlen(item)) < known)
+        if (svy_intern_add(&names, item, strlen(item)) < known)
             continue;
         n = svy_mem_take(&x->mem, x->natom, sizeof *n);
         count(&d[0], item, n);
@@ -189,7 +189,7 @@ add_people(struct svy_nest *x, const struct svy_estimates *e,
             if (strcmp(e->row[k].item, item) == 0)
                 x->row[k].n = n;
     }
-    svy_names_free(&names);
+    svy_intern_free(&names);
     return all;
 }
 
@@ -199,11 +199,11 @@ hide(struct svy_estimates *e, struct domains d[2], size_t least,
 {
     const long *first[2];
     const double *all;
-    struct svy_nest x;
+    struct svy_nesting x;
     int rc;
 
     d[1].atoms = d[0].names.n;
-    svy_nest_init(&x, d[0].names.n + d[1].names.n, e->n);
+    svy_nesting_init(&x, d[0].names.n + d[1].names.n, e->n);
     for (size_t f = 0; f < 2; f++)
         first[f] = add_tables(&x, &d[f]);
     for (size_t i = 0; i < e->n; i++) {
@@ -211,9 +211,9 @@ hide(struct svy_estimates *e, struct domains d[2], size_t least,
         x.row[i].second = first[1][d[1].domain[d[1].in->row[i]]];
     }
     all = add_people(&x, e, d);
-    svy_nest_close(&x, all);
-    rc = svy_hide(e, &x, least, why);
-    svy_nest_free(&x);
+    svy_nesting_close(&x, all);
+    rc = svy_suppress(e, &x, least, why);
+    svy_nesting_free(&x);
     return rc;
 }
 

@@ -5,13 +5,13 @@
  * A file of estimates does not say who is where: how two tables overlap can be
  * seen where a third has the columns of both. So each file must have a table
  * with all by-columns that any of its rows is split by; its domains are the
- * atoms (nest.h), and what a coarser row has more is one more.
+ * atoms (nesting.h), and what a coarser row has more is one more.
  *
  * in      rows without n count as nobody's: of a file whose row is suppressed
  *         already, or a figure of the second file
  * errors  a file without such a table; a row of the first file that has an
  *         estimate and no n
- * cost    rows x columns, and that of hide.h
+ * cost    rows x columns, and that of suppress.h
  * check   tests/law/meaning/attack.c, tests/golden/suppress.t
  */
 #ifndef SVY_TABLED_H

@@ -9,9 +9,9 @@
 struct work {
     const struct svy_tables *x;
     const struct svy_tally *t;
-    struct svy_nest nest;
+    struct svy_nesting nest;
     const double *people; /* of a combination, whatever they answered */
-    long *from;           /* of a table: its first block, or SVY_NEST_NOT */
+    long *from;           /* of a table: its first block, or SVY_NESTING_NOT */
     long **all; /* all[table][domain]: the block of everybody of its wave whose
                    levels are known; NULL where no row tells of them */
     struct svy_mem m;
@@ -26,7 +26,7 @@ find_table(const struct svy_tables *x, const struct svy_totals *s)
 static long
 add_domains(struct work *w, const struct svy_totals *s)
 {
-    long *block = svy_nest_table(&w->nest, s->ndomain);
+    long *block = svy_nesting_table(&w->nest, s->ndomain);
     const long from = (long)(w->nest.nblock - s->ndomain);
 
     for (size_t c = 0; c < w->t->ncombo; c++)
@@ -40,7 +40,7 @@ add_all(struct work *w, const struct svy_totals *s)
 {
     const struct svy_totals *whole = &w->x->at[0];
     long *of = svy_mem_take(&w->m, s->ndomain, sizeof *of);
-    long *block = svy_nest_table(&w->nest, whole->ndomain);
+    long *block = svy_nesting_table(&w->nest, whole->ndomain);
     const long from = (long)(w->nest.nblock - whole->ndomain);
 
     for (size_t c = 0; c < w->t->ncombo; c++) {
@@ -58,7 +58,7 @@ add_tables(struct work *w, const struct svy_told *told, size_t n)
     w->from = svy_mem_take(&w->m, w->x->n, sizeof *w->from);
     w->all = svy_mem_take(&w->m, w->x->n, sizeof *w->all);
     for (size_t t = 0; t < w->x->n; t++)
-        w->from[t] = SVY_NEST_NOT;
+        w->from[t] = SVY_NESTING_NOT;
     for (size_t i = 0; i < n; i++) {
         const size_t t = find_table(w->x, told[i].s);
         const long other = told[i].other;
@@ -73,7 +73,7 @@ add_tables(struct work *w, const struct svy_told *told, size_t n)
 
 /* Who answered, by combination. */
 static const double *
-count(struct work *w, const struct svy_form *f)
+count(struct work *w, const struct svy_statform *f)
 {
     double *n = svy_mem_take(&w->m, w->t->ncombo, sizeof *n);
 
@@ -90,9 +90,9 @@ static void
 add_row(struct work *w, const struct svy_told *told, size_t i)
 {
     const size_t t = find_table(w->x, told->s);
-    struct svy_nest_row *row = &w->nest.row[i];
+    struct svy_nesting_row *row = &w->nest.row[i];
 
-    row->second = SVY_NEST_NOT;
+    row->second = SVY_NESTING_NOT;
     if (told->other == SVY_TOLD_ALL) {
         row->first = w->all[t][told->domain];
         return;
@@ -109,18 +109,18 @@ static void
 add_people(struct work *w, const struct svy_estimates *e,
            const struct svy_told *told)
 {
-    struct svy_names names = {0};
+    struct svy_intern names = {0};
     const double **n = svy_mem_take(&w->m, e->n, sizeof *n);
 
     for (size_t i = 0; i < e->n; i++) {
         const size_t at =
-            svy_names_add(&names, e->row[i].item, strlen(e->row[i].item));
+            svy_intern_add(&names, e->row[i].item, strlen(e->row[i].item));
 
         if (n[at] == NULL && told[i].form != NULL)
             n[at] = count(w, told[i].form);
         w->nest.row[i].n = n[at];
     }
-    svy_names_free(&names);
+    svy_intern_free(&names);
 }
 
 /* Everybody of a combination, whatever he answered. */
@@ -145,14 +145,14 @@ svy_told_hide(struct svy_estimates *e, const struct svy_told *told,
     if (least == 0)
         return 0;
     w.people = count_all(&w);
-    svy_nest_init(&w.nest, w.t->ncombo, e->n);
+    svy_nesting_init(&w.nest, w.t->ncombo, e->n);
     add_tables(&w, told, e->n);
     for (size_t i = 0; i < e->n; i++)
         add_row(&w, &told[i], i);
     add_people(&w, e, told);
-    svy_nest_close(&w.nest, w.people);
-    rc = svy_hide(e, &w.nest, least, why);
-    svy_nest_free(&w.nest);
+    svy_nesting_close(&w.nest, w.people);
+    rc = svy_suppress(e, &w.nest, least, why);
+    svy_nesting_free(&w.nest);
     svy_mem_free(&w.m);
     return rc;
 }

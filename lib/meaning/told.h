@@ -1,12 +1,12 @@
 /*
  * told - which people the rows of a run tell of, and what is hidden for it.
  *
- * Blocks (nest.h) are the domains of each table, and of a table that is
+ * Blocks (nesting.h) are the domains of each table, and of a table that is
  * compared with its rest or tested as a whole also everybody of a wave whose
  * levels are known: a difference from the rest tells of a domain and of them
  * all. Atoms are the combinations of levels that the tally holds.
  *
- * cost    rows + items x entries of the tally, and that of hide.h
+ * cost    rows + items x entries of the tally, and that of suppress.h
  * check   tests/law/meaning/attack.c
  */
 #ifndef SVY_TOLD_H
@@ -22,8 +22,8 @@ enum { SVY_TOLD_ALL = -3 };
 struct svy_told {
     const struct svy_totals *s; /* one of the tables */
     size_t domain;
-    long other; /* what is subtracted (report.h), or SVY_TOLD_ALL */
-    const struct svy_form *form; /* who answers it; NULL of a node */
+    long other; /* what is subtracted (results.h), or SVY_TOLD_ALL */
+    const struct svy_statform *form; /* who answers it; NULL of a node */
 };
 
 /* Hides in e what rests on fewer than `least`; row i tells of told[i]. 0 hides

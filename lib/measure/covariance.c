@@ -9,7 +9,7 @@
 
 /* How many respondents answered each item, and how many there are. */
 static void
-count_answered(struct svy_covary_room *room, const struct svy_tally *t)
+count_answered(struct svy_covariance_room *room, const struct svy_tally *t)
 {
     room->answered = svy_mem_take(&room->mem, t->nitem, sizeof *room->answered);
     for (size_t c = SVY_CAT_ALL; c < t->ncat; c++)
@@ -25,7 +25,7 @@ count_answered(struct svy_covary_room *room, const struct svy_tally *t)
 
 /* The pairs of a tally by the categories that they join. */
 static void
-find_pairs(struct svy_covary_room *room, const struct svy_tally *t)
+find_pairs(struct svy_covariance_room *room, const struct svy_tally *t)
 {
     size_t there = 0;
 
@@ -49,17 +49,17 @@ find_pairs(struct svy_covary_room *room, const struct svy_tally *t)
                 continue;
             key[0] = (uint32_t)(p < q ? p : q);
             key[1] = (uint32_t)(p < q ? q : p);
-            svy_names_add(&room->pairs, key, sizeof key);
+            svy_intern_add(&room->pairs, key, sizeof key);
             room->pair_cat[there++] = c;
         }
     }
 }
 
 void
-svy_covary_init(struct svy_covary_room *room, const struct svy_design *d,
-                const struct svy_factors *f)
+svy_covariance_init(struct svy_covariance_room *room,
+                    const struct svy_design *d, const struct svy_repfactors *f)
 {
-    *room = (struct svy_covary_room){.d = d, .f = f};
+    *room = (struct svy_covariance_room){.d = d, .f = f};
     room->z = svy_mem_take(&room->mem, d->nunit, sizeof *room->z);
     room->touched = svy_mem_take(&room->mem, d->nunit, sizeof *room->touched);
     room->unit = svy_mem_take(&room->mem, d->nunit, sizeof *room->unit);
@@ -70,21 +70,21 @@ svy_covary_init(struct svy_covary_room *room, const struct svy_design *d,
 }
 
 void
-svy_covary_free(struct svy_covary_room *room)
+svy_covariance_free(struct svy_covariance_room *room)
 {
-    svy_names_free(&room->pairs);
+    svy_intern_free(&room->pairs);
     svy_mem_free(&room->mem);
 }
 
 /* The place of a unit of the tally. */
 static struct svy_z *
-z_of(const struct svy_covary_room *room, uint32_t unit)
+z_of(const struct svy_covariance_room *room, uint32_t unit)
 {
     return &room->z[room->d->at[unit]];
 }
 
 static void
-touch(struct svy_covary_room *room, uint32_t of)
+touch(struct svy_covariance_room *room, uint32_t of)
 {
     const uint32_t unit = room->d->at[of];
 
@@ -105,7 +105,7 @@ by_unit(const void *a, const void *b)
 
 /* Puts the units touched in order and makes ready for the next time. */
 static void
-settle(struct svy_covary_room *room)
+settle(struct svy_covariance_room *room)
 {
     const size_t nunit = room->d->nunit;
 
@@ -122,7 +122,7 @@ settle(struct svy_covary_room *room)
 }
 
 void
-svy_covary_count(struct svy_linear *l, struct svy_covary_room *room)
+svy_covariance_count(struct svy_linearize *l, struct svy_covariance_room *room)
 {
     room->n = 0;
     for (size_t i = 0; i < l->nwho; i++)
@@ -136,7 +136,7 @@ svy_covary_count(struct svy_linear *l, struct svy_covary_room *room)
 /* Whether each respondent is in one term at most: of one item, and of one
  * domain, or of one table where both are the same statistic. */
 static bool
-exclusive(const struct svy_linear *a, const struct svy_linear *b)
+exclusive(const struct svy_linearize *a, const struct svy_linearize *b)
 {
     const struct svy_row_total *first = a->term[0].row;
     const size_t item = a->from->t->cat[first->cat].item;
@@ -155,7 +155,7 @@ exclusive(const struct svy_linear *a, const struct svy_linear *b)
 }
 
 static double
-find_u(const struct svy_linear *l, const struct svy_row_total *row)
+find_u(const struct svy_linearize *l, const struct svy_row_total *row)
 {
     for (size_t i = 0; i < l->n; i++)
         if (l->term[i].row == row)
@@ -165,7 +165,7 @@ find_u(const struct svy_linear *l, const struct svy_row_total *row)
 
 /* Adds a class of respondents, each about the mean of the unit. */
 static void
-square_row(struct svy_covary_room *room, const struct svy_row_total *r,
+square_row(struct svy_covariance_room *room, const struct svy_row_total *r,
            double u, double v)
 {
     for (size_t c = 0; c < r->ncell; c++) {
@@ -180,7 +180,7 @@ square_row(struct svy_covary_room *room, const struct svy_row_total *r,
 }
 
 static bool
-has_row(const struct svy_linear *l, const struct svy_row_total *row)
+has_row(const struct svy_linearize *l, const struct svy_row_total *row)
 {
     for (size_t i = 0; i < l->n; i++)
         if (l->term[i].row == row)
@@ -191,8 +191,8 @@ has_row(const struct svy_linear *l, const struct svy_row_total *row)
 /* q of a unit when its respondents fall into classes, each about its mean:
  * nothing is lost by cancellation. The rest of the unit are zeros. */
 static void
-square_classes(struct svy_covary_room *room, const struct svy_linear *a,
-               const struct svy_linear *b)
+square_classes(struct svy_covariance_room *room, const struct svy_linearize *a,
+               const struct svy_linearize *b)
 {
     for (size_t i = 0; i < room->n; i++) {
         struct svy_z *z = &room->z[room->unit[i]];
@@ -217,7 +217,8 @@ struct common {
 /* Adds u v w2 of those who are in the domains of both terms and gave the
  * answers of cat. */
 static void
-square_common(struct svy_covary_room *room, const struct common *x, size_t cat)
+square_common(struct svy_covariance_room *room, const struct common *x,
+              size_t cat)
 {
     const struct svy_tally *t = room->d->t;
     const struct svy_entry *e = t->entry + t->cat[cat].from;
@@ -225,34 +226,35 @@ square_common(struct svy_covary_room *room, const struct common *x, size_t cat)
 
     for (size_t n = t->cat[cat].to - t->cat[cat].from; n > 0;) {
         const uint32_t unit = e->unit;
-        struct svy_sum w2 = {0}; // exact, however fine the tally is
+        struct svy_exactsum w2 = {0}; // exact, however fine the tally is
 
         for (; n > 0 && e->unit == unit; n--, e++)
             if (x->a->domain[e->combo] == x->p->row->domain &&
                 x->b->domain[e->combo] == x->q->row->domain)
-                svy_sum_merge(&w2, &e->count->sum[SVY_W2], &m);
+                svy_exactsum_merge(&w2, &e->count->sum[SVY_W2], &m);
         z_of(room, unit)->q +=
-            x->p->u * x->q->u * svy_sum_value(&w2, 2 * x->a->scale);
+            x->p->u * x->q->u * svy_exactsum_value(&w2, 2 * x->a->scale);
     }
     svy_mem_free(&m);
 }
 
 long
-svy_covary_pair(const struct svy_covary_room *room, uint32_t a, uint32_t b)
+svy_covariance_pair(const struct svy_covariance_room *room, uint32_t a,
+                    uint32_t b)
 {
     const uint32_t key[] = {a < b ? a : b, a < b ? b : a};
     long at;
 
     if (a == b)
         return a;
-    at = svy_names_find(&room->pairs, key, sizeof key);
+    at = svy_intern_find(&room->pairs, key, sizeof key);
     return at < 0 ? SVY_NONE : (long)room->pair_cat[at];
 }
 
 /* q of a unit when a respondent may be in several terms. */
 static void
-square_pairs(struct svy_covary_room *room, const struct svy_linear *a,
-             const struct svy_linear *b)
+square_pairs(struct svy_covariance_room *room, const struct svy_linearize *a,
+             const struct svy_linearize *b)
 {
     for (size_t i = 0; i < a->n; i++)
         for (size_t k = 0; k < b->n; k++) {
@@ -262,7 +264,7 @@ square_pairs(struct svy_covary_room *room, const struct svy_linear *a,
 
             if (x.a == x.b && x.p->row->domain != x.q->row->domain)
                 continue;
-            cat = svy_covary_pair(room, x.p->row->cat, x.q->row->cat);
+            cat = svy_covariance_pair(room, x.p->row->cat, x.q->row->cat);
             if (cat >= 0)
                 square_common(room, &x, (size_t)cat);
         }
@@ -274,7 +276,8 @@ square_pairs(struct svy_covary_room *room, const struct svy_linear *a,
 }
 
 static void
-add_up(struct svy_covary_room *room, const struct svy_linear *l, bool second)
+add_up(struct svy_covariance_room *room, const struct svy_linearize *l,
+       bool second)
 {
     for (size_t i = 0; i < l->n; i++) {
         const struct svy_row_total *r = l->term[i].row;
@@ -294,7 +297,8 @@ add_up(struct svy_covary_room *room, const struct svy_linear *l, bool second)
 /* How many respondents a statistic rests on in each unit: those who answered,
  * and where they are none at least one. */
 static void
-count_up(struct svy_covary_room *room, const struct svy_linear *l, bool second)
+count_up(struct svy_covariance_room *room, const struct svy_linearize *l,
+         bool second)
 {
     for (size_t i = 0; i < l->nwho + l->n; i++) {
         const bool who = i < l->nwho;
@@ -312,18 +316,19 @@ count_up(struct svy_covary_room *room, const struct svy_linear *l, bool second)
 }
 
 static double
-cov_again(const struct svy_linear *a, const struct svy_linear *b,
-          const struct svy_factors *f)
+cov_again(const struct svy_linearize *a, const struct svy_linearize *b,
+          const struct svy_repfactors *f)
 {
-    const struct svy_repvar x = svy_linear_again(a), y = svy_linear_again(b);
+    const struct svy_repvar x = svy_linearize_again(a),
+                            y = svy_linearize_again(b);
 
     return svy_repvar(f, &x, a == b ? &x : &y);
 }
 
 /* What both total in each unit, in z of those that either touches. */
 static void
-total(const struct svy_linear *a, const struct svy_linear *b,
-      struct svy_covary_room *room)
+total(const struct svy_linearize *a, const struct svy_linearize *b,
+      struct svy_covariance_room *room)
 {
     struct svy_z *z = room->z;
 
@@ -344,7 +349,7 @@ total(const struct svy_linear *a, const struct svy_linear *b,
 
 /* z[0 .. n-1] become those that are touched. */
 static void
-gather(struct svy_covary_room *room)
+gather(struct svy_covariance_room *room)
 {
     for (size_t i = 0; i < room->n; i++)
         room->z[i] = room->z[room->unit[i]]; // units rise: none is overwritten
@@ -352,8 +357,8 @@ gather(struct svy_covary_room *room)
 }
 
 double
-svy_covary(const struct svy_linear *a, const struct svy_linear *b,
-           struct svy_covary_room *room)
+svy_covariance(const struct svy_linearize *a, const struct svy_linearize *b,
+               struct svy_covariance_room *room)
 {
     if (a->n == 0 || b->n == 0)
         return NAN;
@@ -365,14 +370,15 @@ svy_covary(const struct svy_linear *a, const struct svy_linear *b,
     else if (room->d->elements)
         square_pairs(room, a, b);
     gather(room);
-    return svy_vary(room->d, room->z, room->n);
+    return svy_variance(room->d, room->z, room->n);
 }
 
 void
-svy_covary_levels(const struct svy_linear *l, struct svy_covary_room *room,
-                  svy_vary_see *see, void *to)
+svy_covariance_levels(const struct svy_linearize *l,
+                      struct svy_covariance_room *room, svy_variance_see *see,
+                      void *to)
 {
     total(l, l, room);
     gather(room);
-    svy_vary_levels(room->d, room->z, room->n, see, to);
+    svy_variance_levels(room->d, room->z, room->n, see, to);
 }

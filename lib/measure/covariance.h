@@ -1,5 +1,5 @@
 /*
- * covary - how statistics of one tally vary together with the sample.
+ * covariance - how statistics of one tally vary together with the sample.
  *
  * What a unit totals of the linearized values follows from the totals of
  * categories; what its respondents' squares total, where they are a sampled
@@ -11,8 +11,8 @@
  * check   tests/law/measure/linearize.c (the slow twin),
  *         tests/unit/meaning/textbook.c
  */
-#ifndef SVY_COVARY_H
-#define SVY_COVARY_H
+#ifndef SVY_COVARIANCE_H
+#define SVY_COVARIANCE_H
 
 #include <stddef.h>
 
@@ -22,15 +22,15 @@
 #include "sample/variance.h"
 
 /* What all measures of one tally and design share; free it once. */
-struct svy_covary_room {
+struct svy_covariance_room {
     const struct svy_design *d;
-    const struct svy_factors *f; /* NULL: by linearization */
+    const struct svy_repfactors *f; /* NULL: by linearization */
     struct svy_z *z; /* private from here on: z[u] of every unit, units as
                         the design has them */
     bool *touched;
     uint32_t *unit;
     size_t n;
-    struct svy_names pairs; /* two categories, to the category of their pair */
+    struct svy_intern pairs; /* two categories, to the category of their pair */
     size_t *pair_cat;
     bool *paired;     /* items that are in some pair */
     size_t *answered; /* respondents who answered an item */
@@ -39,28 +39,32 @@ struct svy_covary_room {
 };
 
 /* f is NULL for linearization, else replicates. */
-void svy_covary_init(struct svy_covary_room *room, const struct svy_design *d,
-                     const struct svy_factors *f);
+void svy_covariance_init(struct svy_covariance_room *room,
+                         const struct svy_design *d,
+                         const struct svy_repfactors *f);
 
 /* Counts psus and strata of those who answered. */
-void svy_covary_count(struct svy_linear *l, struct svy_covary_room *room);
+void svy_covariance_count(struct svy_linearize *l,
+                          struct svy_covariance_room *room);
 
 /* The covariance of two statistics of one tally and design; NaN where one has
  * no value. Where pairs are needed but were not counted they count as nothing:
  * ask svy_lacks. */
-double svy_covary(const struct svy_linear *a, const struct svy_linear *b,
-                  struct svy_covary_room *room);
+double svy_covariance(const struct svy_linearize *a,
+                      const struct svy_linearize *b,
+                      struct svy_covariance_room *room);
 
 /* The levels of the variance of a statistic by linearization, also where there
  * are replicates. */
-void svy_covary_levels(const struct svy_linear *l, struct svy_covary_room *room,
-                       svy_vary_see *see, void *to);
+void svy_covariance_levels(const struct svy_linearize *l,
+                           struct svy_covariance_room *room,
+                           svy_variance_see *see, void *to);
 
 /* The category of those who gave the answers of both categories, or SVY_NONE.
  * Not known where there are replicates. */
-long svy_covary_pair(const struct svy_covary_room *room, uint32_t a,
-                     uint32_t b);
+long svy_covariance_pair(const struct svy_covariance_room *room, uint32_t a,
+                         uint32_t b);
 
-void svy_covary_free(struct svy_covary_room *room);
+void svy_covariance_free(struct svy_covariance_room *room);
 
 #endif

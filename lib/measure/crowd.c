@@ -72,7 +72,8 @@ find_bits(struct svy_crowd *c, const struct svy_sides *s)
 
 void
 svy_crowd_init(struct svy_crowd *c, const struct svy_family *f,
-               const struct svy_sides *s, const struct svy_covary_room *room)
+               const struct svy_sides *s,
+               const struct svy_covariance_room *room)
 {
     *c = (struct svy_crowd){.of = f, .room = room};
     find_bits(c, s);
@@ -112,7 +113,7 @@ common(const struct svy_crowd *c, const struct svy_bit *a,
         return a->cell->w2;
     if (a->row->made || b->row->made)
         return 0; // an answer and all others of its item
-    cat = svy_covary_pair(c->room, a->row->cat, b->row->cat);
+    cat = svy_covariance_pair(c->room, a->row->cat, b->row->cat);
     cell = cat < 0 ? NULL : find_cell(c, a, (size_t)cat);
     return cell == NULL ? 0 : cell->w2;
 }

@@ -6,7 +6,7 @@
  *
  * over all people of the group; of linearized statistics u'x the squares total
  * u'q u. From w2 of each answer and, for two
- * items, of their pair (covary.h).
+ * items, of their pair (covariance.h).
  *
  * in      a family of statistics, where respondents are a sampled stage
  * out     groups in the order of their units
@@ -21,7 +21,7 @@
 
 struct svy_crowd {
     const struct svy_family *of; /* private */
-    const struct svy_covary_room *room;
+    const struct svy_covariance_room *room;
     size_t n;
     struct svy_bit *bit;
     double *u;
@@ -40,7 +40,7 @@ struct svy_crowd_group {
 
 void svy_crowd_init(struct svy_crowd *c, const struct svy_family *f,
                     const struct svy_sides *s,
-                    const struct svy_covary_room *room);
+                    const struct svy_covariance_room *room);
 
 /* The next group of units from .. to-1, *i being 0 at first; false after the
  * last. In m. */

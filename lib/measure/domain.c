@@ -12,14 +12,14 @@ keep(const struct svy_domain *x, double *totals, double w)
     const char *wave = svy_totals_wave(x->from, x->at);
 
     for (size_t r = 0; x->f != NULL && r < x->f->n; r++)
-        if (svy_replicate_still(x->f, r, wave))
+        if (svy_repkind_still(x->f, r, wave))
             totals[r] = w;
 }
 
 /* The totals of a category by factors of its units. */
 static void
 multiply(double *sum, const struct svy_row_total *row,
-         const struct svy_design *d, const struct svy_factors *f)
+         const struct svy_design *d, const struct svy_repfactors *f)
 {
     for (size_t c = 0; c < row->ncell; c++) {
         const double *a = f->a + d->at[row->cell[c].unit] * f->n;
@@ -51,17 +51,17 @@ add_up(double *sum, const struct svy_domain *d, size_t cat)
     const struct svy_tally *t = s->t;
     const size_t rest = SVY_REST + t->shape.base, nrep = d->f->n;
     struct svy_mem m = {0};
-    struct svy_sum *all = svy_mem_take(&m, nrep, sizeof *all);
+    struct svy_exactsum *all = svy_mem_take(&m, nrep, sizeof *all);
 
     for (size_t e = t->cat[cat].from; e < t->cat[cat].to; e++) {
         const struct svy_entry *x = &t->entry[e];
 
         if (holds(d, s->domain[x->combo]))
             for (size_t r = 0; r < nrep; r++)
-                svy_sum_merge(&all[r], &x->count->sum[rest + r], &m);
+                svy_exactsum_merge(&all[r], &x->count->sum[rest + r], &m);
     }
     for (size_t r = 0; r < nrep; r++)
-        sum[r] = svy_sum_value(&all[r], s->scale);
+        sum[r] = svy_exactsum_value(&all[r], s->scale);
     svy_mem_free(&m);
 }
 
@@ -108,13 +108,13 @@ fill(struct svy_domain *x, const struct svy_design *d, struct svy_mem *m)
             add_up(again + c * nrep, x, c);
         keep(x, again + c * nrep, w[c]);
     }
-    x->t = (struct svy_form_totals){w, 1, n};
+    x->t = (struct svy_statform_totals){w, 1, n};
     x->again = again;
 }
 
 struct svy_domain
 svy_domain(const struct svy_totals *s, size_t at, enum svy_domain_kind kind,
-           const struct svy_design *d, const struct svy_factors *f,
+           const struct svy_design *d, const struct svy_repfactors *f,
            struct svy_mem *m)
 {
     struct svy_domain x = {.from = s, .at = at, .kind = kind, .f = f};
@@ -225,7 +225,7 @@ svy_domain_rest(const struct svy_domain *all, const struct svy_domain *one,
             again[r] = all->again[r] - one->again[r];
         keep(&x, again + c * nrep, w[c]);
     }
-    x.t = (struct svy_form_totals){w, 1, n};
+    x.t = (struct svy_statform_totals){w, 1, n};
     x.again = again;
     x.shared = NULL;
     if (all->shared != NULL)
@@ -235,7 +235,7 @@ svy_domain_rest(const struct svy_domain *all, const struct svy_domain *one,
 
 /* All who gave an answer of an item, unless they are known. */
 static void
-find_item(const struct svy_domain *d, const struct svy_form *f)
+find_item(const struct svy_domain *d, const struct svy_statform *f)
 {
     struct svy_domain_shared *s = d->shared;
     const size_t nrep = d->f ? d->f->n : 0;
@@ -265,8 +265,9 @@ find_item(const struct svy_domain *d, const struct svy_form *f)
 
 /* The two are category 0 and 1. */
 bool
-svy_domain_two(const struct svy_form *f, const struct svy_domain *d,
-               struct svy_form *two, struct svy_domain *in, struct svy_mem *m)
+svy_domain_two(const struct svy_statform *f, const struct svy_domain *d,
+               struct svy_statform *two, struct svy_domain *in,
+               struct svy_mem *m)
 {
     const struct svy_domain_shared *s = d->shared;
     const size_t nrep = d->f ? d->f->n : 0;
@@ -295,11 +296,11 @@ svy_domain_two(const struct svy_form *f, const struct svy_domain *d,
         again[nrep + r] = given ? d->again[cat * nrep + r] : 0;
         again[r] = s->again[r] - again[nrep + r];
     }
-    in->t = (struct svy_form_totals){w, 1, n};
+    in->t = (struct svy_statform_totals){w, 1, n};
     in->again = again;
     score[0] = (struct svy_scored){0, 0, f->in->x};
     score[1] = (struct svy_scored){1, 1, f->in->x};
-    *two = (struct svy_form){.kind = f->kind, .n = 2, .in = score};
+    *two = (struct svy_statform){.kind = f->kind, .n = 2, .in = score};
     return true;
 }
 
@@ -323,8 +324,8 @@ svy_domain_kept(const struct svy_domain *d, size_t id, struct svy_mem **m)
     return &s->kept[id];
 }
 
-struct svy_form_totals
+struct svy_statform_totals
 svy_domain_again(const struct svy_domain *d, size_t r)
 {
-    return (struct svy_form_totals){d->again + r, d->f->n, d->t.n};
+    return (struct svy_statform_totals){d->again + r, d->f->n, d->t.n};
 }

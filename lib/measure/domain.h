@@ -1,9 +1,9 @@
 /*
  * domain - a domain of a table: its totals, and those of every replicate.
  *
- * Totals by category are all that a statistic is a function of (form.h). In a
- * replicate the totals of each unit are multiplied by its factor; weights that
- * came with the data have been summed by the tally.
+ * Totals by category are all that a statistic is a function of (statform.h). In
+ * a replicate the totals of each unit are multiplied by its factor; weights
+ * that came with the data have been summed by the tally.
  *
  * The rest of a domain is made of the other domains of the table.
  *
@@ -36,12 +36,12 @@ struct svy_domain {
     const struct svy_totals *from;
     size_t at;
     enum svy_domain_kind kind;
-    struct svy_form_totals t;
+    struct svy_statform_totals t;
     bool elements; /* of a design whose last stage are respondents */
     const struct svy_row_total **row; /* of ONE, and where it is shared:
                                          row[cat], or NULL; else NULL */
     struct svy_domain_shared *shared; /* NULL: nothing is */
-    const struct svy_factors *f;      /* NULL: without replicates */
+    const struct svy_repfactors *f;   /* NULL: without replicates */
     const double *again;              /* again[cat * f->n + r] */
 };
 
@@ -49,7 +49,7 @@ struct svy_domain {
 struct svy_domain svy_domain(const struct svy_totals *s, size_t at,
                              enum svy_domain_kind kind,
                              const struct svy_design *d,
-                             const struct svy_factors *f, struct svy_mem *m);
+                             const struct svy_repfactors *f, struct svy_mem *m);
 
 /* From now on what many statistics rest on is summed once; in m. */
 void svy_domain_share(struct svy_domain *d, struct svy_mem *m);
@@ -57,8 +57,8 @@ void svy_domain_share(struct svy_domain *d, struct svy_mem *m);
 /* A form that looks at one answer of many (only), seen as one of two: all
  * others of the item, and the answer. Fills the form and its domain, in m.
  * False where that is not shared, or would cost digits. */
-bool svy_domain_two(const struct svy_form *f, const struct svy_domain *d,
-                    struct svy_form *two, struct svy_domain *in,
+bool svy_domain_two(const struct svy_statform *f, const struct svy_domain *d,
+                    struct svy_statform *two, struct svy_domain *in,
                     struct svy_mem *m);
 
 /* Where what a form with an id comes to is kept, NULL at first, and the memory
@@ -78,6 +78,7 @@ const struct svy_row_total *svy_domain_row(const struct svy_domain *d,
                                            size_t cat, size_t *i);
 
 /* The totals of replicate r. */
-struct svy_form_totals svy_domain_again(const struct svy_domain *d, size_t r);
+struct svy_statform_totals svy_domain_again(const struct svy_domain *d,
+                                            size_t r);
 
 #endif

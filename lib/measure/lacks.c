@@ -14,7 +14,7 @@ disjoint(const struct svy_tally *t)
 }
 
 static bool
-lacks_pair(const struct svy_covary_room *room, size_t x, size_t y)
+lacks_pair(const struct svy_covariance_room *room, size_t x, size_t y)
 {
     const struct svy_tally *t = room->d->t;
     struct svy_mem m = {0};
@@ -32,7 +32,7 @@ lacks_pair(const struct svy_covary_room *room, size_t x, size_t y)
 
 /* The items that a statistic rests on, each once. */
 static void
-find_items(struct svy_names *items, const struct svy_linear *l)
+find_items(struct svy_intern *items, const struct svy_linearize *l)
 {
     const struct svy_cat *cat = l->from->t->cat;
 
@@ -40,12 +40,12 @@ find_items(struct svy_names *items, const struct svy_linear *l)
         const size_t item = cat[l->term[i].row->cat].item;
 
         if (i == 0 || item != cat[l->term[i - 1].row->cat].item)
-            svy_names_add(items, &item, sizeof item);
+            svy_intern_add(items, &item, sizeof item);
     }
 }
 
 static size_t
-item_at(const struct svy_names *items, size_t i)
+item_at(const struct svy_intern *items, size_t i)
 {
     size_t item;
 
@@ -55,10 +55,10 @@ item_at(const struct svy_names *items, size_t i)
 
 /* Whether any pair of their items lacks, be it of one domain or not. */
 static bool
-may_lack(const struct svy_linear *a, const struct svy_linear *b,
-         const struct svy_covary_room *room)
+may_lack(const struct svy_linearize *a, const struct svy_linearize *b,
+         const struct svy_covariance_room *room)
 {
-    struct svy_names x = {0}, y = {0};
+    struct svy_intern x = {0}, y = {0};
     bool lacks = false;
 
     find_items(&x, a);
@@ -66,14 +66,14 @@ may_lack(const struct svy_linear *a, const struct svy_linear *b,
     for (size_t i = 0; !lacks && i < x.n; i++)
         for (size_t k = a == b ? i : 0; !lacks && k < y.n; k++)
             lacks = lacks_pair(room, item_at(&x, i), item_at(&y, k));
-    svy_names_free(&x);
-    svy_names_free(&y);
+    svy_intern_free(&x);
+    svy_intern_free(&y);
     return lacks;
 }
 
 bool
-svy_lacks(const struct svy_linear *a, const struct svy_linear *b,
-          const struct svy_covary_room *room, const char *x[2])
+svy_lacks(const struct svy_linearize *a, const struct svy_linearize *b,
+          const struct svy_covariance_room *room, const char *x[2])
 {
     const struct svy_tally *t = room->d->t;
     size_t p = t->nitem, q = 0; // no item yet

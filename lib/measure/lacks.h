@@ -16,7 +16,7 @@
 
 /* Whether the covariance of two statistics needs a pair that the tally lacks;
  * then x[0] and x[1] are the items. */
-bool svy_lacks(const struct svy_linear *a, const struct svy_linear *b,
-               const struct svy_covary_room *room, const char *x[2]);
+bool svy_lacks(const struct svy_linearize *a, const struct svy_linearize *b,
+               const struct svy_covariance_room *room, const char *x[2]);
 
 #endif

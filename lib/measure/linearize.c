@@ -5,17 +5,18 @@
 #include <stdlib.h>
 
 /* The part of a form that most people answered. */
-static const struct svy_form *
-find_most(const struct svy_form *f, const struct svy_form_totals *t, size_t *n)
+static const struct svy_statform *
+find_most(const struct svy_statform *f, const struct svy_statform_totals *t,
+          size_t *n)
 {
-    const struct svy_form *most = f;
+    const struct svy_statform *most = f;
     size_t people = 0;
 
     for (size_t i = 0; i < f->n; i++)
         people += t->n[f->in[i].cat];
     *n = people;
     for (size_t i = 0; i < f->nparts; i++) {
-        const struct svy_form *part = find_most(f->part[i], t, &people);
+        const struct svy_statform *part = find_most(f->part[i], t, &people);
 
         if (people > *n) {
             most = part;
@@ -40,10 +41,10 @@ count_rows(const struct svy_domain *d, const size_t *cat, size_t n)
 }
 
 static void
-find_people(struct svy_linear *l, const struct svy_form *f,
+find_people(struct svy_linearize *l, const struct svy_statform *f,
             const struct svy_domain *d, struct svy_mem *m)
 {
-    const struct svy_form *most = find_most(f, &d->t, &l->people);
+    const struct svy_statform *most = find_most(f, &d->t, &l->people);
     size_t *cat = svy_mem_take(m, most->n, sizeof *cat);
 
     for (size_t i = 0; i < most->n; i++) {
@@ -60,15 +61,16 @@ find_people(struct svy_linear *l, const struct svy_form *f,
 
 /* The value in every replicate. */
 static const double *
-repeat(const struct svy_form *f, const struct svy_domain *d, struct svy_mem *m)
+repeat(const struct svy_statform *f, const struct svy_domain *d,
+       struct svy_mem *m)
 {
     double *again = svy_mem_take(m, d->f->n, sizeof *again);
     struct svy_mem scratch = {0};
 
     for (size_t r = 0; r < d->f->n; r++) {
-        const struct svy_form_totals t = svy_domain_again(d, r);
+        const struct svy_statform_totals t = svy_domain_again(d, r);
 
-        again[r] = svy_form_value(f, &t, &scratch);
+        again[r] = svy_statform_value(f, &t, &scratch);
         svy_mem_free(&scratch);
     }
     return again;
@@ -76,32 +78,33 @@ repeat(const struct svy_form *f, const struct svy_domain *d, struct svy_mem *m)
 
 /* The leaves of a form whose value is known, and those without one. */
 static void
-count_leaves(struct svy_linear *l, const struct svy_form *f, double value,
-             const struct svy_form_totals *t)
+count_leaves(struct svy_linearize *l, const struct svy_statform *f,
+             double value, const struct svy_statform_totals *t)
 {
     struct svy_mem m = {0};
 
-    if (f->kind != SVY_FORM_JOIN) {
+    if (f->kind != SVY_STATFORM_JOIN) {
         l->leaves++;
         l->lacking += isnan(value);
     }
     for (size_t i = 0; i < f->nparts; i++)
-        count_leaves(l, f->part[i], svy_form_value(f->part[i], t, &m), t);
+        count_leaves(l, f->part[i], svy_statform_value(f->part[i], t, &m), t);
     svy_mem_free(&m);
 }
 
-static struct svy_linear
-linear(const struct svy_form *f, const struct svy_domain *d, struct svy_mem *m)
+static struct svy_linearize
+linear(const struct svy_statform *f, const struct svy_domain *d,
+       struct svy_mem *m)
 {
-    struct svy_linear l = {.from = d->from};
-    const size_t n = svy_form_size(f);
+    struct svy_linearize l = {.from = d->from};
+    const size_t n = svy_statform_size(f);
     size_t *cat = svy_mem_take(m, n, sizeof *cat);
     double *u = svy_mem_take(m, n, sizeof *u);
     const struct svy_row_total *row;
 
     feclearexcept(FE_OVERFLOW);
-    l.value = svy_form_slope(f, &d->t, cat, u, m);
-    l.srs = svy_form_srs(f, &d->t);
+    l.value = svy_statform_slope(f, &d->t, cat, u, m);
+    l.srs = svy_statform_srs(f, &d->t);
     count_leaves(&l, f, l.value, &d->t);
     find_people(&l, f, d, m);
     if (d->f != NULL && !isnan(l.value)) {
@@ -122,7 +125,7 @@ linear(const struct svy_form *f, const struct svy_domain *d, struct svy_mem *m)
 /* What a part of joins comes to; row: what it totals in each unit, as weights.
  */
 struct part {
-    struct svy_linear l;
+    struct svy_linearize l;
     const struct svy_row_total *row;
 };
 
@@ -144,7 +147,7 @@ by_unit(const void *a, const void *b)
 
 /* The terms of a statistic by units, in the order of the terms. */
 static struct piece *
-find_pieces(const struct svy_linear *l, size_t *n, struct svy_mem *m)
+find_pieces(const struct svy_linearize *l, size_t *n, struct svy_mem *m)
 {
     struct piece *piece;
     size_t cells = 0;
@@ -167,7 +170,7 @@ find_pieces(const struct svy_linear *l, size_t *n, struct svy_mem *m)
 /* What a statistic totals in each unit; the weight of all is how much there is
  * of either sign, for that is what rounding is a share of. */
 static const struct svy_row_total *
-total_units(const struct svy_linear *l, struct svy_mem *m)
+total_units(const struct svy_linearize *l, struct svy_mem *m)
 {
     struct svy_row_total *row = svy_mem_take(m, 1, sizeof *row);
     struct svy_mem scratch = {0};
@@ -192,7 +195,7 @@ total_units(const struct svy_linear *l, struct svy_mem *m)
 
 /* A part in a domain, measured when it is asked for first. */
 static const struct part *
-find_part(const struct svy_form *f, const struct svy_domain *d)
+find_part(const struct svy_statform *f, const struct svy_domain *d)
 {
     struct svy_mem *m;
     const void **kept = svy_domain_kept(d, f->id, &m);
@@ -201,7 +204,7 @@ find_part(const struct svy_form *f, const struct svy_domain *d)
     if (*kept != NULL)
         return *kept;
     p = svy_mem_take(m, 1, sizeof *p);
-    p->l = svy_linear(f, d, m);
+    p->l = svy_linearize(f, d, m);
     if (p->l.n > 0)
         p->row = total_units(&p->l, m);
     *svy_domain_kept(d, f->id, &m) = p; // there may be more room by now
@@ -210,14 +213,14 @@ find_part(const struct svy_form *f, const struct svy_domain *d)
 
 /* A join on the way down, and its parts that were looked at. */
 struct step {
-    const struct svy_form *f;
+    const struct svy_statform *f;
     size_t next;
 };
 
 /* Measures joins that are parts, the lowest first: as deep as nodes of an index
  * may lie, no call would. */
 static void
-measure_below(const struct svy_form *f, const struct svy_domain *d)
+measure_below(const struct svy_statform *f, const struct svy_domain *d)
 {
     struct svy_mem *m;
     size_t room = 0, n = 1;
@@ -243,7 +246,7 @@ measure_below(const struct svy_form *f, const struct svy_domain *d)
 
 /* People are those of the part that most answered. */
 static void
-add_part(struct svy_linear *l, const struct svy_linear *part)
+add_part(struct svy_linearize *l, const struct svy_linearize *part)
 {
     l->leaves += part->leaves;
     l->lacking += part->lacking;
@@ -258,7 +261,7 @@ add_part(struct svy_linear *l, const struct svy_linear *part)
 
 /* A join in every replicate, from what its parts are there. */
 static const double *
-join_again(const struct svy_form *f, const struct part *const *p, size_t n,
+join_again(const struct svy_statform *f, const struct part *const *p, size_t n,
            struct svy_mem *m)
 {
     double *again = svy_mem_take(m, n, sizeof *again);
@@ -273,10 +276,11 @@ join_again(const struct svy_form *f, const struct part *const *p, size_t n,
 }
 
 /* A join from what its parts come to. */
-static struct svy_linear
-join(const struct svy_form *f, const struct svy_domain *d, struct svy_mem *m)
+static struct svy_linearize
+join(const struct svy_statform *f, const struct svy_domain *d,
+     struct svy_mem *m)
 {
-    struct svy_linear l = {.from = d->from, .srs = NAN};
+    struct svy_linearize l = {.from = d->from, .srs = NAN};
     const struct part **p = svy_mem_take(m, f->nparts, sizeof(void *));
     double *x = svy_mem_take(m, f->nparts, sizeof *x),
            *slope = svy_mem_take(m, f->nparts, sizeof *slope);
@@ -304,17 +308,18 @@ join(const struct svy_form *f, const struct svy_domain *d, struct svy_mem *m)
     return l;
 }
 
-struct svy_linear
-svy_linear(const struct svy_form *f, const struct svy_domain *d,
-           struct svy_mem *m)
+struct svy_linearize
+svy_linearize(const struct svy_statform *f, const struct svy_domain *d,
+              struct svy_mem *m)
 {
-    struct svy_form two;
+    struct svy_statform two;
     struct svy_domain in;
     struct svy_mem *shared;
 
     if (f->shares && svy_domain_kept(d, 0, &shared) != NULL)
         return join(f, d, m);
-    if (f->kind == SVY_FORM_JOIN && d->elements && d->kind != SVY_DOMAIN_ONE) {
+    if (f->kind == SVY_STATFORM_JOIN && d->elements &&
+        d->kind != SVY_DOMAIN_ONE) {
         in = *d; // who answered two items is known of each domain alone
         in.row = NULL;
         return linear(f, &in, m);
@@ -324,8 +329,8 @@ svy_linear(const struct svy_form *f, const struct svy_domain *d,
 }
 
 static void
-subtract_again(struct svy_linear *l, const struct svy_linear *a,
-               const struct svy_linear *b, struct svy_mem *m)
+subtract_again(struct svy_linearize *l, const struct svy_linearize *a,
+               const struct svy_linearize *b, struct svy_mem *m)
 {
     double *again = svy_mem_take(m, a->nagain, sizeof *again);
 
@@ -335,18 +340,18 @@ subtract_again(struct svy_linear *l, const struct svy_linear *a,
     l->again = again;
 }
 
-struct svy_linear
-svy_linear_minus(const struct svy_linear *a, const struct svy_linear *b,
-                 struct svy_mem *m)
+struct svy_linearize
+svy_linearize_minus(const struct svy_linearize *a,
+                    const struct svy_linearize *b, struct svy_mem *m)
 {
-    struct svy_linear l = {.from = a->from,
-                           .value = a->value - b->value,
-                           .srs = NAN,
-                           .first = a->n,
-                           .first_who = a->nwho,
-                           .people = a->people + b->people,
-                           .w = a->w + b->w,
-                           .over = a->over || b->over};
+    struct svy_linearize l = {.from = a->from,
+                              .value = a->value - b->value,
+                              .srs = NAN,
+                              .first = a->n,
+                              .first_who = a->nwho,
+                              .people = a->people + b->people,
+                              .w = a->w + b->w,
+                              .over = a->over || b->over};
 
     l.who = svy_mem_take(m, a->nwho + b->nwho, sizeof(void *));
     for (size_t i = 0; i < a->nwho; i++)
@@ -364,10 +369,10 @@ svy_linear_minus(const struct svy_linear *a, const struct svy_linear *b,
     return l;
 }
 
-struct svy_linear
-svy_linear_less(const struct svy_linear *a, double x, struct svy_mem *m)
+struct svy_linearize
+svy_linearize_less(const struct svy_linearize *a, double x, struct svy_mem *m)
 {
-    struct svy_linear l = *a;
+    struct svy_linearize l = *a;
     double *again = svy_mem_take(m, a->nagain, sizeof *again);
 
     l.value -= x;
@@ -378,13 +383,13 @@ svy_linear_less(const struct svy_linear *a, double x, struct svy_mem *m)
 }
 
 bool
-svy_linear_incomplete(const struct svy_linear *l)
+svy_linearize_incomplete(const struct svy_linearize *l)
 {
     return l->lacking > 0 && l->lacking < l->leaves;
 }
 
 struct svy_repvar
-svy_linear_again(const struct svy_linear *l)
+svy_linearize_again(const struct svy_linearize *l)
 {
     return (struct svy_repvar){l->value, l->again};
 }

@@ -1,21 +1,21 @@
 /*
- * linear - a statistic of a domain, and how it varies with the sample.
+ * linearize - a statistic of a domain, and how it varies with the sample.
  *
- * A form (form.h) in a domain has a value and, for each category it rests on,
- * the linearized value u of a respondent who is in the domain and gave that
+ * A form (statform.h) in a domain has a value and, for each category it rests
+ * on, the linearized value u of a respondent who is in the domain and gave that
  * answer; all others have 0. So a missing answer is a domain: the PSUs without
  * any answer stay in the design. With replicates all is in the values that the
  * form has in them. A difference of two statistics is a statistic too.
  *
- * A join whose parts are shared (form.h, domain.h) has a term a part: the row
- * is made, and its weights are what the part totals in each unit.
+ * A join whose parts are shared (statform.h, domain.h) has a term a part: the
+ * row is made, and its weights are what the part totals in each unit.
  *
  * cost    categories, with replicates times their number
  * check   tests/law/measure/linearize.c (the slow twin),
  *         tests/unit/meaning/textbook.c
  */
-#ifndef SVY_LINEAR_H
-#define SVY_LINEAR_H
+#ifndef SVY_LINEARIZE_H
+#define SVY_LINEARIZE_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -30,7 +30,7 @@ struct svy_term {
     double u;
 };
 
-struct svy_linear {
+struct svy_linearize {
     const struct svy_totals *from;
     double value;
     size_t nagain;       /* with replicates, how many, */
@@ -52,23 +52,24 @@ struct svy_linear {
 };
 
 /* A form in a domain; in m. */
-struct svy_linear svy_linear(const struct svy_form *f,
-                             const struct svy_domain *d, struct svy_mem *m);
-
-/* a - b, of two domains of one table; in m. srs is NaN. */
-struct svy_linear svy_linear_minus(const struct svy_linear *a,
-                                   const struct svy_linear *b,
+struct svy_linearize svy_linearize(const struct svy_statform *f,
+                                   const struct svy_domain *d,
                                    struct svy_mem *m);
 
+/* a - b, of two domains of one table; in m. srs is NaN. */
+struct svy_linearize svy_linearize_minus(const struct svy_linearize *a,
+                                         const struct svy_linearize *b,
+                                         struct svy_mem *m);
+
 /* a less a number that is known; in m. */
-struct svy_linear svy_linear_less(const struct svy_linear *a, double x,
-                                  struct svy_mem *m);
+struct svy_linearize svy_linearize_less(const struct svy_linearize *a, double x,
+                                        struct svy_mem *m);
 
 /* Whether a join has some of its leaves and lacks others: then it has no value,
  * or not its own. */
-bool svy_linear_incomplete(const struct svy_linear *l);
+bool svy_linearize_incomplete(const struct svy_linearize *l);
 
 /* A statistic in its replicates. */
-struct svy_repvar svy_linear_again(const struct svy_linear *l);
+struct svy_repvar svy_linearize_again(const struct svy_linearize *l);
 
 #endif

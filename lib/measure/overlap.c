@@ -8,13 +8,13 @@
 
 /* A name for the PSU of a unit, whatever its wave. */
 static long
-name(struct svy_names *names, const struct svy_unit *u, bool add)
+name(struct svy_intern *names, const struct svy_unit *u, bool add)
 {
     struct svy_mem m = {0};
     const char *key = svy_mem_print(&m, "%s\x1f%s", u->id[1], u->id[2]);
     const size_t len = strlen(key);
-    const long at = add ? (long)svy_names_add(names, key, len)
-                        : svy_names_find(names, key, len);
+    const long at = add ? (long)svy_intern_add(names, key, len)
+                        : svy_intern_find(names, key, len);
 
     svy_mem_free(&m);
     return at;
@@ -34,8 +34,8 @@ void
 svy_overlap_init(struct svy_overlap *o, const struct svy_design *d,
                  const char *first, const char *second)
 {
-    const size_t psus = svy_psu_count(d);
-    struct svy_names names = {0};
+    const size_t psus = svy_psutotals_count(d);
+    struct svy_intern names = {0};
     size_t *unit;
 
     *o = (struct svy_overlap){.d = d};
@@ -59,7 +59,7 @@ svy_overlap_init(struct svy_overlap *o, const struct svy_design *d,
         o->chance[o->n++] = sqrt(s->fraction[u] * s->count[u] *
                                  s->fraction[unit[at]] * s->count[unit[at]]);
     }
-    svy_names_free(&names);
+    svy_intern_free(&names);
 }
 
 /* The part of one stratum, pairs from .. from+m-1. */
@@ -81,17 +81,17 @@ within(const struct svy_overlap *o, size_t from, size_t m, const double *a,
 }
 
 double
-svy_overlap(const struct svy_overlap *o, const struct svy_linear *a,
-            const struct svy_linear *b)
+svy_overlap(const struct svy_overlap *o, const struct svy_linearize *a,
+            const struct svy_linearize *b)
 {
-    const size_t psus = svy_psu_count(o->d);
+    const size_t psus = svy_psutotals_count(o->d);
     struct svy_mem m = {0};
     double *za = svy_mem_take(&m, psus, sizeof *za);
     double *zb = svy_mem_take(&m, psus, sizeof *zb);
     double sum = 0;
 
-    svy_psu_totals(a, o->d, za);
-    svy_psu_totals(b, o->d, zb);
+    svy_psutotals(a, o->d, za);
+    svy_psutotals(b, o->d, zb);
     for (size_t i = 0, k; i < o->n; i = k) {
         for (k = i + 1; k < o->n && o->stratum[k] == o->stratum[i];)
             k++;

@@ -42,8 +42,8 @@ void svy_overlap_init(struct svy_overlap *o, const struct svy_design *d,
                       const char *first, const char *second);
 
 /* The covariance of a statistic of the first wave with one of the second. */
-double svy_overlap(const struct svy_overlap *o, const struct svy_linear *a,
-                   const struct svy_linear *b);
+double svy_overlap(const struct svy_overlap *o, const struct svy_linearize *a,
+                   const struct svy_linearize *b);
 
 void svy_overlap_free(struct svy_overlap *o);
 

@@ -36,17 +36,17 @@ static size_t
 join(struct svy_cell_total *to, const struct place *cell, size_t n,
      struct svy_mem *m)
 {
-    struct svy_sum w = {0}, w2 = {0};
+    struct svy_exactsum w = {0}, w2 = {0};
     size_t k = 0;
 
     *to = (struct svy_cell_total){.unit = cell->cell->unit};
     for (; k < n && cell[k].cell->unit == to->unit; k++) {
         to->n += cell[k].cell->n;
-        svy_sum_add(&w, cell[k].cell->w, m);
-        svy_sum_add(&w2, cell[k].cell->w2, m);
+        svy_exactsum_add(&w, cell[k].cell->w, m);
+        svy_exactsum_add(&w2, cell[k].cell->w2, m);
     }
-    to->w = svy_sum_value(&w, 0);
-    to->w2 = svy_sum_value(&w2, 0);
+    to->w = svy_exactsum_value(&w, 0);
+    to->w2 = svy_exactsum_value(&w2, 0);
     for (size_t i = 0; i < k; i++)
         to->spread +=
             cell[i].cell->spread + away(cell[i].cell, to->w / (double)to->n);
@@ -63,7 +63,7 @@ svy_pool(const struct svy_row_total *const *row, size_t n, uint32_t domain,
     struct svy_mem scratch = {0};
     struct place *cell;
     struct svy_cell_total *to;
-    struct svy_sum w = {0};
+    struct svy_exactsum w = {0};
     size_t cells = 0;
 
     if (n == 0)
@@ -76,12 +76,12 @@ svy_pool(const struct svy_row_total *const *row, size_t n, uint32_t domain,
         .cat = row[0]->cat, .domain = domain, .cell = to, .made = true};
     cells = 0;
     for (size_t i = 0; i < n; i++) {
-        svy_sum_add(&w, row[i]->w, &scratch);
+        svy_exactsum_add(&w, row[i]->w, &scratch);
         all->n += row[i]->n;
         for (size_t c = 0; c < row[i]->ncell; c++, cells++)
             cell[cells] = (struct place){&row[i]->cell[c], cells};
     }
-    all->w = svy_sum_value(&w, 0);
+    all->w = svy_exactsum_value(&w, 0);
     qsort(cell, cells, sizeof *cell, by_unit);
     for (size_t c = 0; c < cells;)
         c += join(&to[all->ncell++], cell + c, cells - c, &scratch);

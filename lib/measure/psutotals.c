@@ -1,17 +1,17 @@
 #include "measure/psutotals.h"
 
 size_t
-svy_psu_count(const struct svy_design *d)
+svy_psutotals_count(const struct svy_design *d)
 {
     return d->nstage > 0 && d->nunit > 0 ? d->stage[0].group[d->nunit - 1] + 1U
                                          : 0;
 }
 
 void
-svy_psu_totals(const struct svy_linear *l, const struct svy_design *d,
-               double *z)
+svy_psutotals(const struct svy_linearize *l, const struct svy_design *d,
+              double *z)
 {
-    const size_t n = svy_psu_count(d);
+    const size_t n = svy_psutotals_count(d);
 
     for (size_t i = 0; i < n; i++)
         z[i] = 0;

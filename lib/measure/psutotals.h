@@ -1,5 +1,5 @@
 /*
- * psu - what a statistic totals in each PSU.
+ * psutotals - what a statistic totals in each PSU.
  *
  * overlap.h pairs those of two waves.
  *
@@ -8,8 +8,8 @@
  * cost    cells of the statistic + PSUs
  * check   tests/law/measure/psutotals.c
  */
-#ifndef SVY_PSU_H
-#define SVY_PSU_H
+#ifndef SVY_PSUTOTALS_H
+#define SVY_PSUTOTALS_H
 
 #include <stddef.h>
 
@@ -17,10 +17,10 @@
 #include "sample/design.h"
 
 /* 0 where respondents were sampled themselves. */
-size_t svy_psu_count(const struct svy_design *d);
+size_t svy_psutotals_count(const struct svy_design *d);
 
 /* z[i] of every PSU. */
-void svy_psu_totals(const struct svy_linear *l, const struct svy_design *d,
-                    double *z);
+void svy_psutotals(const struct svy_linearize *l, const struct svy_design *d,
+                   double *z);
 
 #endif

@@ -4,14 +4,14 @@
 
 /* Whether replicate r has the same centre as others of a wave. */
 static bool
-is_of(const struct svy_factors *f, size_t r, size_t wave)
+is_of(const struct svy_repfactors *f, size_t r, size_t wave)
 {
     return f->nwave == 0 || f->mover[r] == wave;
 }
 
 /* The mean of the replicates of a wave that count, where b has one too. */
 static double
-centre(const struct svy_factors *f, size_t wave, const struct svy_repvar *a,
+centre(const struct svy_repfactors *f, size_t wave, const struct svy_repvar *a,
        const struct svy_repvar *b)
 {
     double sum = 0, n = 0;
@@ -28,8 +28,8 @@ centre(const struct svy_factors *f, size_t wave, const struct svy_repvar *a,
 }
 
 static double
-add_wave(const struct svy_factors *f, size_t wave, const struct svy_repvar *a,
-         const struct svy_repvar *b)
+add_wave(const struct svy_repfactors *f, size_t wave,
+         const struct svy_repvar *a, const struct svy_repvar *b)
 {
     const double ca = centre(f, wave, a, b),
                  cb = a == b ? ca : centre(f, wave, b, a);
@@ -42,7 +42,7 @@ add_wave(const struct svy_factors *f, size_t wave, const struct svy_repvar *a,
 }
 
 double
-svy_repvar(const struct svy_factors *f, const struct svy_repvar *a,
+svy_repvar(const struct svy_repfactors *f, const struct svy_repvar *a,
            const struct svy_repvar *b)
 {
     size_t lost = 0;
@@ -59,7 +59,7 @@ svy_repvar(const struct svy_factors *f, const struct svy_repvar *a,
 }
 
 size_t
-svy_repvar_lost(const struct svy_factors *f, const struct svy_repvar *a)
+svy_repvar_lost(const struct svy_repfactors *f, const struct svy_repvar *a)
 {
     size_t n = 0;
 
@@ -69,7 +69,7 @@ svy_repvar_lost(const struct svy_factors *f, const struct svy_repvar *a)
 }
 
 double
-svy_repvar_noise(const struct svy_factors *f, const struct svy_repvar *a)
+svy_repvar_noise(const struct svy_repfactors *f, const struct svy_repvar *a)
 {
     const double c = centre(f, 0, a, a), v = svy_repvar(f, a, a);
     double n = 0, mean = 0, squares = 0;

@@ -30,17 +30,18 @@ struct svy_repvar {
     const double *of;
 };
 
-double svy_repvar(const struct svy_factors *f, const struct svy_repvar *a,
+double svy_repvar(const struct svy_repfactors *f, const struct svy_repvar *a,
                   const struct svy_repvar *b);
 
 /* How many replicates have no value. */
-size_t svy_repvar_lost(const struct svy_factors *f, const struct svy_repvar *a);
+size_t svy_repvar_lost(const struct svy_repfactors *f,
+                       const struct svy_repvar *a);
 
 /* The standard error, by chance of drawing, of the standard error of a: with
  * squares d_r^2 of R draws, se sd(d^2)/(2 mean(d^2) sqrt R), by the delta
  * method. For bootstraps, whose replicates are drawn alike and independently;
  * some se/sqrt(2R). */
-double svy_repvar_noise(const struct svy_factors *f,
+double svy_repvar_noise(const struct svy_repfactors *f,
                         const struct svy_repvar *a);
 
 #endif

@@ -10,56 +10,56 @@
 #include "survey/pair.h"
 
 void
-svy_report_init(struct svy_report *r, const struct svy_design *d,
-                const struct svy_factors *f, const struct svy_report_how *how,
-                const char *name)
+svy_results_init(struct svy_results *r, const struct svy_design *d,
+                 const struct svy_repfactors *f,
+                 const struct svy_results_how *how, const char *name)
 {
-    *r = (struct svy_report){.how = *how, .name = name};
-    svy_covary_init(&r->room, d, f);
+    *r = (struct svy_results){.how = *how, .name = name};
+    svy_covariance_init(&r->room, d, f);
 }
 
 void
-svy_report_free(struct svy_report *r)
+svy_results_free(struct svy_results *r)
 {
-    svy_covary_free(&r->room);
-    svy_names_free(&r->whats);
+    svy_covariance_free(&r->room);
+    svy_intern_free(&r->whats);
     free(r->row);
     svy_mem_free(&r->mem);
     svy_mem_free(&r->scratch);
 }
 
 static size_t
-identify(struct svy_report *r, const struct svy_what *w, const char *in)
+identify(struct svy_results *r, const struct svy_what *w, const char *in)
 {
     struct svy_mem m = {0};
     const char *key = svy_mem_print(&m, "%s\x1f%s\x1f%s\x1f%s", w->item,
                                     w->stat, w->answer, in);
-    size_t id = svy_names_add(&r->whats, key, strlen(key));
+    size_t id = svy_intern_add(&r->whats, key, strlen(key));
 
     svy_mem_free(&m);
     return id;
 }
 
 bool
-svy_report_came(const struct svy_report *r)
+svy_results_came(const struct svy_results *r)
 {
     return r->room.f != NULL && r->room.f->a == NULL;
 }
 
 bool
-svy_report_lonely(struct svy_report *r, struct svy_linear *l)
+svy_results_lonely(struct svy_results *r, struct svy_linearize *l)
 {
     const struct svy_design *d = r->room.d;
     const double *f = d->nstage > 0 ? d->stage[0].fraction : d->fraction;
 
-    svy_covary_count(l, &r->room);
-    if (svy_report_came(r))
+    svy_covariance_count(l, &r->room);
+    if (svy_results_came(r))
         return l->n > 0 && l->people == 1;
     return l->n > 0 && l->psus <= 1 && f[d->at[l->term[0].row->cell->unit]] < 1;
 }
 
 static int
-check_pairs(const struct svy_report *r, const struct svy_linear *l,
+check_pairs(const struct svy_results *r, const struct svy_linearize *l,
             const struct svy_what *w, struct svy_err *why)
 {
     const char *x[2];
@@ -75,24 +75,24 @@ check_pairs(const struct svy_report *r, const struct svy_linear *l,
 }
 
 const char *
-svy_report_variance(const struct svy_report *r)
+svy_results_variance(const struct svy_results *r)
 {
     if (r->room.f != NULL)
-        return svy_replicate_name(r->room.f->kind);
+        return svy_repkind_name(r->room.f->kind);
     return r->room.d->how.successive ? "successive" : "taylor";
 }
 
 bool
-svy_report_drawn(const struct svy_report *r)
+svy_results_drawn(const struct svy_results *r)
 {
-    return r->room.f != NULL && svy_replicate_kind(r->room.f->kind)->drawn;
+    return r->room.f != NULL && svy_repkind_kind(r->room.f->kind)->drawn;
 }
 
 /* Replicates that leave out everybody of a domain have no value of it. */
 static void
-count_lost(struct svy_report *r, const struct svy_report_row *row)
+count_lost(struct svy_results *r, const struct svy_results_row *row)
 {
-    const struct svy_repvar a = svy_linear_again(&row->l);
+    const struct svy_repvar a = svy_linearize_again(&row->l);
     const size_t lost = r->room.f ? svy_repvar_lost(r->room.f, &a) : 0;
 
     if (lost > r->lost) {
@@ -103,20 +103,20 @@ count_lost(struct svy_report *r, const struct svy_report_row *row)
 
 /* The variance, while the terms are at hand. */
 static int
-measure(struct svy_report *r, struct svy_report_row *row, struct svy_err *why)
+measure(struct svy_results *r, struct svy_results_row *row, struct svy_err *why)
 {
-    row->lonely |= svy_report_lonely(r, &row->l);
+    row->lonely |= svy_results_lonely(r, &row->l);
     if (row->l.n == 0)
         return 0;
     if (r->room.f == NULL && check_pairs(r, &row->l, &row->line->what, why))
         return why->code;
     count_lost(r, row);
     feclearexcept(FE_OVERFLOW);
-    row->var = svy_covary(&row->l, &row->l, &r->room);
+    row->var = svy_covariance(&row->l, &row->l, &r->room);
     row->l.over |= fetestexcept(FE_OVERFLOW) != 0;
     row->var = row->var < 0 ? 0 : row->var; // NaN stays
-    if (svy_report_drawn(r)) {
-        const struct svy_repvar a = svy_linear_again(&row->l);
+    if (svy_results_drawn(r)) {
+        const struct svy_repvar a = svy_linearize_again(&row->l);
 
         row->noise = svy_repvar_noise(r->room.f, &a);
     }
@@ -125,16 +125,16 @@ measure(struct svy_report *r, struct svy_report_row *row, struct svy_err *why)
 
 /* The columns of all tables, each once. */
 static void
-join_by(struct svy_report *r, const struct svy_totals *s)
+join_by(struct svy_results *r, const struct svy_totals *s)
 {
     for (size_t j = 0; j < s->nby; j++)
-        if (svy_list_find(&r->by, s->by[j]) < 0)
-            svy_list_add(&r->by, &r->mem, s->by[j]);
+        if (svy_strlist_find(&r->by, s->by[j]) < 0)
+            svy_strlist_add(&r->by, &r->mem, s->by[j]);
 }
 
 /* The statistic, linearized; of a quantile the share below it. */
 static void
-take(struct svy_report *r, struct svy_report_row *row,
+take(struct svy_results *r, struct svy_results_row *row,
      const struct svy_domain *d)
 {
     struct svy_mem *m = r->how.covariance ? &r->mem : &r->scratch;
@@ -146,26 +146,26 @@ take(struct svy_report *r, struct svy_report_row *row,
         *cut = svy_woodruff(&line->form, line->cut, d, &r->mem);
         row->cut = cut;
     }
-    row->l = svy_linear(row->cut ? &row->cut->share : &line->form, d, m);
+    row->l = svy_linearize(row->cut ? &row->cut->share : &line->form, d, m);
 }
 
 /* Room for one more row. */
-static struct svy_report_row *
-new_row(struct svy_report *r, const struct svy_line *line,
+static struct svy_results_row *
+new_row(struct svy_results *r, const struct svy_line *line,
         const struct svy_totals *s, size_t domain)
 {
-    struct svy_report_row *row;
+    struct svy_results_row *row;
 
     r->row = svy_mem_more(r->row, &r->rows_room, r->n + 1, sizeof *r->row);
     row = &r->row[r->n++];
-    *row = (struct svy_report_row){.line = line,
-                                   .s = s,
-                                   .domain = domain,
-                                   .against = "",
-                                   .other = SVY_LESS_NOTHING,
-                                   .df = NAN,
-                                   .var = NAN,
-                                   .noise = NAN};
+    *row = (struct svy_results_row){.line = line,
+                                    .s = s,
+                                    .domain = domain,
+                                    .against = "",
+                                    .other = SVY_LESS_NOTHING,
+                                    .df = NAN,
+                                    .var = NAN,
+                                    .noise = NAN};
     row->id = identify(r, &line->what, svy_totals_wave(row->s, row->domain));
     if (r->n == 1 || row[-1].s != s)
         join_by(r, s);
@@ -173,19 +173,19 @@ new_row(struct svy_report *r, const struct svy_line *line,
 }
 
 int
-svy_report_add(struct svy_report *r, const struct svy_domain *d,
-               const struct svy_line *line, enum svy_role role,
-               struct svy_err *why)
+svy_results_add(struct svy_results *r, const struct svy_domain *d,
+                const struct svy_line *line, enum svy_role role,
+                struct svy_err *why)
 {
-    struct svy_report_row *row = new_row(r, line, d->from, d->at);
+    struct svy_results_row *row = new_row(r, line, d->from, d->at);
     int rc;
 
     row->role = role;
     take(r, row, d);
-    row->incomplete = svy_linear_incomplete(&row->l);
+    row->incomplete = svy_linearize_incomplete(&row->l);
     rc = measure(r, row, why);
     if (rc == 0 && r->how.df == SVY_DF_SATTERTHWAITE)
-        row->df = svy_report_satterthwaite(r, &row->l);
+        row->df = svy_results_satterthwaite(r, &row->l);
     if (!r->how.covariance)
         row->l.term = NULL;
     svy_mem_free(&r->scratch);
@@ -193,10 +193,10 @@ svy_report_add(struct svy_report *r, const struct svy_domain *d,
 }
 
 int
-svy_report_add_minus(struct svy_report *r, const struct svy_minus *x,
-                     struct svy_err *why)
+svy_results_add_minus(struct svy_results *r, const struct svy_minus *x,
+                      struct svy_err *why)
 {
-    struct svy_report_row *row = new_row(r, x->line, x->s, x->domain);
+    struct svy_results_row *row = new_row(r, x->line, x->s, x->domain);
 
     row->role = SVY_ROLE_DOMAIN;
     row->l = x->l;
@@ -208,7 +208,7 @@ svy_report_add_minus(struct svy_report *r, const struct svy_minus *x,
     if (measure(r, row, why))
         return why->code;
     if (isnan(row->df) && r->how.df_minus == SVY_DF_SATTERTHWAITE)
-        row->df = svy_report_satterthwaite(r, &row->l);
+        row->df = svy_results_satterthwaite(r, &row->l);
     row->var -= x->less;
     row->var = row->var < 0 ? 0 : row->var; // NaN stays
     return 0;
@@ -216,7 +216,7 @@ svy_report_add_minus(struct svy_report *r, const struct svy_minus *x,
 
 /* PSUs - strata of everybody of a wave. */
 static double
-design_df(const struct svy_report *r, const char *wave)
+design_df(const struct svy_results *r, const char *wave)
 {
     const struct svy_design *d = r->room.d;
     struct svy_mem m = {0};
@@ -235,12 +235,12 @@ design_df(const struct svy_report *r, const char *wave)
 }
 
 double
-svy_report_df(struct svy_report *r, const struct svy_linear *l,
-              const char *wave)
+svy_results_df(struct svy_results *r, const struct svy_linearize *l,
+               const char *wave)
 {
     if (r->how.df == SVY_DF_GIVEN)
         return r->how.df_given;
-    if (svy_report_came(r) && !r->how.df_said)
+    if (svy_results_came(r) && !r->how.df_said)
         return (double)r->room.f->n - 1;
     if (r->how.df != SVY_DF_DESIGN)
         return (double)l->psus - (double)l->strata;
@@ -252,39 +252,39 @@ svy_report_df(struct svy_report *r, const struct svy_linear *l,
 }
 
 bool
-svy_report_first(const struct svy_report *r)
+svy_results_first(const struct svy_results *r)
 {
-    return r->room.f != NULL && !svy_replicate_kind(r->room.f->kind)->stages;
+    return r->room.f != NULL && !svy_repkind_kind(r->room.f->kind)->stages;
 }
 
 double
-svy_report_satterthwaite(struct svy_report *r, const struct svy_linear *l)
+svy_results_satterthwaite(struct svy_results *r, const struct svy_linearize *l)
 {
     const struct svy_family one = {.l = &l, .k = 1};
     struct svy_parts p;
     double df;
 
-    if (svy_report_came(r) && !r->how.df_said)
+    if (svy_results_came(r) && !r->how.df_said)
         return NAN;
-    svy_split(&p, &one, &r->room, svy_report_first(r));
+    svy_split(&p, &one, &r->room, svy_results_first(r));
     df = svy_parts_df(&p, 0);
     svy_parts_free(&p);
     return df;
 }
 
 double
-svy_report_df_minus(struct svy_report *r, const struct svy_linear *l,
-                    const char *wave)
+svy_results_df_minus(struct svy_results *r, const struct svy_linearize *l,
+                     const char *wave)
 {
     const double df = r->how.df_minus == SVY_DF_SATTERTHWAITE
-                          ? svy_report_satterthwaite(r, l)
+                          ? svy_results_satterthwaite(r, l)
                           : NAN;
 
-    return isnan(df) ? svy_report_df(r, l, wave) : df;
+    return isnan(df) ? svy_results_df(r, l, wave) : df;
 }
 
 const char *const *
-svy_report_levels(struct svy_report *r, const struct svy_report_row *row)
+svy_results_levels(struct svy_results *r, const struct svy_results_row *row)
 {
     const char **level = svy_mem_take(&r->mem, r->by.n + 1, sizeof *level);
 

@@ -22,7 +22,7 @@ by_seat(const void *a, const void *b)
 
 static void
 mark(struct svy_sides *s, const struct svy_family *f,
-     const struct svy_linear *l)
+     const struct svy_linearize *l)
 {
     for (size_t i = 0; i < l->n + l->nwho; i++) {
         const bool term = i < l->n;

@@ -25,7 +25,7 @@
 
 /* Statistics that are looked at together. */
 struct svy_family {
-    const struct svy_linear *const *l;
+    const struct svy_linearize *const *l;
     size_t k;
     bool apart; /* every domain is a side of its own */
 };

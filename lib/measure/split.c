@@ -62,7 +62,7 @@ above(const struct svy_design *d, size_t stage, size_t unit)
 }
 
 static void
-see(void *to, const struct svy_vary_level *l)
+see(void *to, const struct svy_variance_level *l)
 {
     struct build *b = to;
     const uint32_t unit = l->z->unit, up = above(b->d, l->stage, unit);
@@ -369,7 +369,7 @@ cut_off(struct svy_parts *p, const struct svy_family *f)
 
 void
 svy_split(struct svy_parts *p, const struct svy_family *f,
-          struct svy_covary_room *room, bool first)
+          struct svy_covariance_room *room, bool first)
 {
     struct build b = {.out = p, .d = room->d, .first = first};
 
@@ -379,7 +379,7 @@ svy_split(struct svy_parts *p, const struct svy_family *f,
         svy_crowd_init(&b.crowd, f, &b.sides, room);
     for (b.j = 0; b.j < f->k; b.j++)
         if (f->l[b.j]->n > 0)
-            svy_covary_levels(f->l[b.j], room, see, &b);
+            svy_covariance_levels(f->l[b.j], room, see, &b);
     add_levels(&b);
     cut_off(p, f);
     svy_sides_free(&b.sides);

@@ -39,6 +39,6 @@
 
 /* first: of the first stage alone. */
 void svy_split(struct svy_parts *p, const struct svy_family *f,
-               struct svy_covary_room *room, bool first);
+               struct svy_covariance_room *room, bool first);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * form - statistics as functions of the totals of categories.
+ * statform - statistics as functions of the totals of categories.
  *
  *     ratio        R = sum y T / sum x T        u = (y - R x) / X
  *     total        Y = sum y T                  u = y
@@ -20,8 +20,8 @@
  * cost    categories, or for a join the sum over its parts
  * check   tests/unit/measure/statform.c
  */
-#ifndef SVY_FORM_H
-#define SVY_FORM_H
+#ifndef SVY_STATFORM_H
+#define SVY_STATFORM_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -38,22 +38,22 @@ struct svy_scored {
     double y, x;
 };
 
-enum svy_form_kind {
-    SVY_FORM_RATIO,
-    SVY_FORM_TOTAL,
-    SVY_FORM_VARIANCE,
-    SVY_FORM_CORRELATION,
-    SVY_FORM_JOIN
+enum svy_statform_kind {
+    SVY_STATFORM_RATIO,
+    SVY_STATFORM_TOTAL,
+    SVY_STATFORM_VARIANCE,
+    SVY_STATFORM_CORRELATION,
+    SVY_STATFORM_JOIN
 };
 
-struct svy_form {
-    enum svy_form_kind kind;
+struct svy_statform {
+    enum svy_statform_kind kind;
     size_t n;
     const struct svy_scored *in; /* in[0 .. n-1] */
     size_t only; /* 0, or: y is 1 of in[only - 1] alone, else 0; so the shares
                     of all answers of an item have one in */
     size_t nparts;
-    const struct svy_form *const *part; /* of JOIN */
+    const struct svy_statform *const *part; /* of JOIN */
     /* The value of a join from those of its parts; d (unless NULL) becomes the
      * derivative by each. NaN parts are nobody's. */
     double (*join)(const void *ctx, const double *x, double *d);
@@ -64,25 +64,28 @@ struct svy_form {
 };
 
 /* Totals of one domain: w[cat * step] and n[cat], 0 for no respondent. */
-struct svy_form_totals {
+struct svy_statform_totals {
     const double *w;
     size_t step;
     const size_t *n;
 };
 
 /* The value; NaN when the form has none, as when nobody answered. */
-double svy_form_value(const struct svy_form *f, const struct svy_form_totals *t,
-                      struct svy_mem *m);
+double svy_statform_value(const struct svy_statform *f,
+                          const struct svy_statform_totals *t,
+                          struct svy_mem *m);
 
 /* The categories that a form rests on, those of a join's parts end to end. */
-size_t svy_form_size(const struct svy_form *f);
+size_t svy_statform_size(const struct svy_statform *f);
 
-/* The value, and cat[i], u[i] for i < svy_form_size(f). */
-double svy_form_slope(const struct svy_form *f, const struct svy_form_totals *t,
-                      size_t *cat, double *u, struct svy_mem *m);
+/* The value, and cat[i], u[i] for i < svy_statform_size(f). */
+double svy_statform_slope(const struct svy_statform *f,
+                          const struct svy_statform_totals *t, size_t *cat,
+                          double *u, struct svy_mem *m);
 
 /* The variance that a simple random sample of as many respondents would give,
  * with replacement: of a ratio whose x are 1, and of a total; else NaN. */
-double svy_form_srs(const struct svy_form *f, const struct svy_form_totals *t);
+double svy_statform_srs(const struct svy_statform *f,
+                        const struct svy_statform_totals *t);
 
 #endif

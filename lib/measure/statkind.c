@@ -10,31 +10,31 @@
  */
 /* clang-format off */
 #define ITEMS(ROW) \
-    ROW(mean, SAY("mean"), .form = SVY_FORM_RATIO) \
-    ROW(total, SAY("total"), .form = SVY_FORM_TOTAL) \
-    ROW(count, SAY("count"), .form = SVY_FORM_TOTAL, \
+    ROW(mean, SAY("mean"), .form = SVY_STATFORM_RATIO) \
+    ROW(total, SAY("total"), .form = SVY_STATFORM_TOTAL) \
+    ROW(count, SAY("count"), .form = SVY_STATFORM_TOTAL, \
         .scores = SVY_SCORES_EACH) \
-    ROW(share, SAY("share"), .form = SVY_FORM_RATIO, \
+    ROW(share, SAY("share"), .form = SVY_STATFORM_RATIO, \
         .scores = SVY_SCORES_EACH, SHARE) \
-    ROW(top, SAY("top"), .form = SVY_FORM_RATIO, \
+    ROW(top, SAY("top"), .form = SVY_STATFORM_RATIO, \
         .scores = SVY_SCORES_ENDS, .top = 1, SHARE) \
-    ROW(bottom, SAY("bottom"), .form = SVY_FORM_RATIO, \
+    ROW(bottom, SAY("bottom"), .form = SVY_STATFORM_RATIO, \
         .scores = SVY_SCORES_ENDS, .bottom = 1, SHARE) \
-    ROW(net, SAY("net"), .form = SVY_FORM_RATIO, \
+    ROW(net, SAY("net"), .form = SVY_STATFORM_RATIO, \
         .scores = SVY_SCORES_ENDS, .top = 1, .bottom = -1, \
         .ci = SVY_CI_LOGIT, .min = -1, .max = 1, \
         .zero = true, .percent = true) \
-    ROW(variance, SAY("variance"), .form = SVY_FORM_VARIANCE) \
-    ROW(quantile, SAY("quantile"), .form = SVY_FORM_RATIO, .cut = true, \
+    ROW(variance, SAY("variance"), .form = SVY_STATFORM_VARIANCE) \
+    ROW(quantile, SAY("quantile"), .form = SVY_STATFORM_RATIO, .cut = true, \
         .max = 1)
 
 #define PAIRS(ROW) \
-    ROW(ratio, SAY("ratio"), .form = SVY_FORM_RATIO, \
+    ROW(ratio, SAY("ratio"), .form = SVY_STATFORM_RATIO, \
         .tells = SVY_TELLS_BOTH) \
-    ROW(difference, SAY("difference"), .form = SVY_FORM_RATIO, \
+    ROW(difference, SAY("difference"), .form = SVY_STATFORM_RATIO, \
         .scores = SVY_SCORES_MINUS, .zero = true, \
         .tells = SVY_TELLS_BOTH) \
-    ROW(correlation, SAY("correlation"), .form = SVY_FORM_CORRELATION, \
+    ROW(correlation, SAY("correlation"), .form = SVY_STATFORM_CORRELATION, \
         .ci = SVY_CI_FISHER, .zero = true, .tells = SVY_TELLS_BOTH)
 
 #define OTHERS(ROW) \

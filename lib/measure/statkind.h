@@ -52,8 +52,8 @@ enum svy_tells {
 struct svy_statkind {
     const char *name; /* "": a statistic that nobody knows */
     enum svy_scores scores;
-    int top, bottom;         /* of ENDS */
-    enum svy_form_kind form; /* the function of totals that it is */
+    int top, bottom;             /* of ENDS */
+    enum svy_statform_kind form; /* the function of totals that it is */
     bool cut;       /* a quantile: limits are of the share that lies below it */
     enum svy_ci ci; /* logit: the kind that is asked for */
     double min, max; /* of the scale, also of the share below a quantile */

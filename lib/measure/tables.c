@@ -7,7 +7,7 @@ are_alike(const struct svy_by *a, const struct svy_by *b)
     size_t n = 0;
 
     for (size_t i = 0; i < a->name.n; i++)
-        n += svy_list_find(&b->name, a->name.name[i]) >= 0;
+        n += svy_strlist_find(&b->name, a->name.name[i]) >= 0;
     return n == a->name.n && n == b->name.n;
 }
 
@@ -47,15 +47,15 @@ svy_tables_role(const struct svy_tables *x, size_t i)
                       : SVY_ROLE_HIDDEN;
 }
 
-struct svy_list
+struct svy_strlist
 svy_tables_by(const struct svy_tables *x, struct svy_mem *m)
 {
-    struct svy_list by = {0};
+    struct svy_strlist by = {0};
 
     for (size_t i = 0; i < x->n; i++)
         for (size_t k = 0; k < x->at[i].nby; k++)
-            if (svy_list_find(&by, x->at[i].by[k]) < 0)
-                svy_list_add(&by, m, x->at[i].by[k]);
+            if (svy_strlist_find(&by, x->at[i].by[k]) < 0)
+                svy_strlist_add(&by, m, x->at[i].by[k]);
     return by;
 }
 

@@ -28,7 +28,7 @@ int svy_tables_init(struct svy_tables *x, const struct svy_tally *t,
 enum svy_role svy_tables_role(const struct svy_tables *x, size_t i);
 
 /* The by-columns of all tables, each once; in m. */
-struct svy_list svy_tables_by(const struct svy_tables *x, struct svy_mem *m);
+struct svy_strlist svy_tables_by(const struct svy_tables *x, struct svy_mem *m);
 
 void svy_tables_free(struct svy_tables *x);
 

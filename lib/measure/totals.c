@@ -76,7 +76,7 @@ find_domains(struct svy_totals *s, const size_t *at, struct svy_mem *m)
 {
     const struct svy_tally *t = s->t;
     uint32_t *of = svy_mem_take(&s->mem, t->ncombo, sizeof *of);
-    struct svy_order *key = svy_mem_take(m, t->ncombo, sizeof *key);
+    struct svy_lexsort *key = svy_mem_take(m, t->ncombo, sizeof *key);
     bool *used = svy_mem_take(m, t->ncombo, sizeof *used);
 
     for (size_t e = t->cat[SVY_CAT_ALL].from; e < t->nentry; e++)
@@ -88,7 +88,7 @@ find_domains(struct svy_totals *s, const size_t *at, struct svy_mem *m)
             level[j] = t->combo[c][at[j]];
         key[c].word = level;
     }
-    svy_order(m, key, 0, t->ncombo);
+    svy_lexsort(m, key, 0, t->ncombo);
     s->level = svy_mem_take(&s->mem, t->ncombo, sizeof *s->level);
     for (size_t i = 0; i < t->ncombo; i++) {
         const char *const *word = key[i].word;
@@ -116,7 +116,8 @@ find_scale(const struct svy_tally *t)
     int power;
 
     for (size_t e = 0; e < t->nentry; e++)
-        most = fmax(most, svy_sum_value(&t->entry[e].count->sum[SVY_W], 0));
+        most =
+            fmax(most, svy_exactsum_value(&t->entry[e].count->sum[SVY_W], 0));
     frexp(most, &power);
     return abs(power) > ORDINARY ? power : 0;
 }
@@ -124,19 +125,19 @@ find_scale(const struct svy_tally *t)
 /* Rounds an exact total into a cell. w2 - w^2/n is taken before rounding. */
 static void
 put_cell(struct svy_totals *s, struct svy_cell_total *c, uint32_t unit,
-         size_t n, struct svy_sum *sum, struct svy_mem *m)
+         size_t n, struct svy_exactsum *sum, struct svy_mem *m)
 {
-    struct svy_sum rest = {0};
+    struct svy_exactsum rest = {0};
     double mean;
 
     *c = (struct svy_cell_total){.unit = unit, .n = n};
-    c->w = svy_sum_value(&sum[SVY_W], s->scale);
-    c->w2 = svy_sum_value(&sum[SVY_W2], 2 * s->scale);
+    c->w = svy_exactsum_value(&sum[SVY_W], s->scale);
+    c->w2 = svy_exactsum_value(&sum[SVY_W2], 2 * s->scale);
     mean = c->w / (double)n;
-    svy_sum_add(&rest, c->w2, m);
-    svy_sum_add(&rest, -c->w * mean, m);
-    svy_sum_add(&rest, -fma(c->w, mean, -(c->w * mean)), m);
-    c->spread = fmax(0, svy_sum_value(&rest, 0));
+    svy_exactsum_add(&rest, c->w2, m);
+    svy_exactsum_add(&rest, -c->w * mean, m);
+    svy_exactsum_add(&rest, -fma(c->w, mean, -(c->w * mean)), m);
+    c->spread = fmax(0, svy_exactsum_value(&rest, 0));
     if (c->spread < 1e-14 * c->w2)
         c->spread = 0; // rounding, not weights
 }
@@ -144,18 +145,18 @@ put_cell(struct svy_totals *s, struct svy_cell_total *c, uint32_t unit,
 /* The pieces of one category that share domain and unit, as one cell. */
 static size_t
 join(struct svy_totals *s, const struct piece *p, size_t n,
-     struct svy_cell_total *cell, struct svy_sum *whole, struct svy_mem *m)
+     struct svy_cell_total *cell, struct svy_exactsum *whole, struct svy_mem *m)
 {
-    struct svy_sum sum[2] = {{0}};
+    struct svy_exactsum sum[2] = {{0}};
     size_t k = 0, people = 0;
 
     do {
-        svy_sum_merge(&sum[SVY_W], &p[k].count->sum[SVY_W], m);
-        svy_sum_merge(&sum[SVY_W2], &p[k].count->sum[SVY_W2], m);
+        svy_exactsum_merge(&sum[SVY_W], &p[k].count->sum[SVY_W], m);
+        svy_exactsum_merge(&sum[SVY_W2], &p[k].count->sum[SVY_W2], m);
         people += p[k].count->n;
         k++;
     } while (k < n && by_piece(p, p + k) == 0);
-    svy_sum_merge(whole, &sum[SVY_W], m);
+    svy_exactsum_merge(whole, &sum[SVY_W], m);
     put_cell(s, cell, p->unit, people, sum, m);
     return k;
 }
@@ -169,7 +170,7 @@ add_cat(struct svy_totals *s, uint32_t cat, const struct piece *p, size_t n,
 
     for (size_t i = 0; i < n;) {
         struct svy_row_total *r = &s->row[s->nrow++];
-        struct svy_sum whole = {0};
+        struct svy_exactsum whole = {0};
         const uint32_t domain = p[i].domain;
 
         *r = (struct svy_row_total){
@@ -179,7 +180,7 @@ add_cat(struct svy_totals *s, uint32_t cat, const struct piece *p, size_t n,
             r->n += s->cell[(*ncell)++].n;
             r->ncell++;
         }
-        r->w = svy_sum_value(&whole, s->scale);
+        r->w = svy_exactsum_value(&whole, s->scale);
     }
     svy_mem_free(&m);
 }

@@ -4,7 +4,7 @@
 
 /* Answers of one number count as one. */
 static struct svy_weighed
-distribution(const struct svy_form *f, const struct svy_form_totals *t,
+distribution(const struct svy_statform *f, const struct svy_statform_totals *t,
              struct svy_mem *m)
 {
     double *y = svy_mem_take(m, f->n, sizeof *y);
@@ -24,7 +24,7 @@ distribution(const struct svy_form *f, const struct svy_form_totals *t,
 }
 
 struct svy_woodruff
-svy_woodruff(const struct svy_form *numbers, const struct svy_cut *cut,
+svy_woodruff(const struct svy_statform *numbers, const struct svy_cut *cut,
              const struct svy_domain *d, struct svy_mem *m)
 {
     struct svy_scored *in = svy_mem_take(m, numbers->n, sizeof *in);

@@ -27,13 +27,13 @@ struct svy_cut {
 struct svy_woodruff {
     enum svy_quantile_rule rule;
     struct svy_weighed of;
-    double value;          /* NaN when nobody answered */
-    struct svy_form share; /* of those at or below value */
+    double value;              /* NaN when nobody answered */
+    struct svy_statform share; /* of those at or below value */
 };
 
 /* numbers is a ratio whose y are the numbers of the answers, rising; all that
  * is made is in m. */
-struct svy_woodruff svy_woodruff(const struct svy_form *numbers,
+struct svy_woodruff svy_woodruff(const struct svy_statform *numbers,
                                  const struct svy_cut *cut,
                                  const struct svy_domain *d, struct svy_mem *m);
 

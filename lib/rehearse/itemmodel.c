@@ -8,10 +8,10 @@
 #include "survey/catalog.h"
 #include "survey/scoring.h"
 
-static struct svy_opinion *
-append(struct svy_opinions *o, const char *name, size_t n)
+static struct svy_itemmodel *
+append(struct svy_itemmodels *o, const char *name, size_t n)
 {
-    struct svy_opinion *p;
+    struct svy_itemmodel *p;
 
     o->at = svy_mem_more(o->at, &o->room, o->n + 1, sizeof *o->at);
     p = &o->at[o->n++];
@@ -24,9 +24,10 @@ append(struct svy_opinions *o, const char *name, size_t n)
 }
 
 static void
-add_choice(struct svy_opinions *o, const struct svy_item *item, size_t i)
+add_choice(struct svy_itemmodels *o, const struct svy_item *item, size_t i)
 {
-    struct svy_opinion *p = append(o, svy_catalog_choice(item, i, &o->mem), 2);
+    struct svy_itemmodel *p =
+        append(o, svy_catalog_choice(item, i, &o->mem), 2);
 
     p->code[0] = "";
     p->code[1] = item->scale->code[i].code;
@@ -51,12 +52,12 @@ worth(const struct svy_scoring *s, size_t i)
 
 /* From the least to the most satisfied: what is not satisfied first. */
 static void
-add_scale(struct svy_opinions *o, const struct svy_item *item)
+add_scale(struct svy_itemmodels *o, const struct svy_item *item)
 {
     const struct svy_ends ends = {0};
     struct svy_scoring s =
         svy_scoring(&o->mem, item->scale, item->reverse, &ends);
-    struct svy_opinion *p = append(o, item->name, s.n);
+    struct svy_itemmodel *p = append(o, item->name, s.n);
     size_t k = 0;
 
     for (int satisfied = 0; satisfied <= 1; satisfied++)
@@ -72,7 +73,7 @@ add_scale(struct svy_opinions *o, const struct svy_item *item)
 }
 
 size_t
-svy_opinion_add(struct svy_opinions *o, const struct svy_item *item)
+svy_itemmodel_add(struct svy_itemmodels *o, const struct svy_item *item)
 {
     const size_t before = o->n, n = svy_catalog_choices(item);
 
@@ -86,7 +87,7 @@ svy_opinion_add(struct svy_opinions *o, const struct svy_item *item)
 }
 
 static int
-check_mean(const struct svy_opinion *p, const struct svy_aim *aim,
+check_mean(const struct svy_itemmodel *p, const struct svy_aim *aim,
            struct svy_err *why)
 {
     for (size_t j = 0; j < p->n; j++)
@@ -105,7 +106,7 @@ check_mean(const struct svy_opinion *p, const struct svy_aim *aim,
 }
 
 static int
-make(struct svy_opinions *o, const struct svy_opinion *p,
+make(struct svy_itemmodels *o, const struct svy_itemmodel *p,
      const struct svy_aim *aim, struct svy_model *m, struct svy_err *why)
 {
     const double *score = aim->top ? p->top : p->mean;
@@ -125,12 +126,13 @@ make(struct svy_opinions *o, const struct svy_opinion *p,
 }
 
 int
-svy_opinion_find(struct svy_opinions *o, size_t i, const struct svy_aim *aim,
-                 struct svy_model *m, struct svy_err *why)
+svy_itemmodel_find(struct svy_itemmodels *o, size_t i,
+                   const struct svy_aim *aim, struct svy_model *m,
+                   struct svy_err *why)
 {
     const double key[] = {(double)i, aim->top, aim->value, aim->icc};
     const size_t known = o->aims.n;
-    size_t k = svy_names_add(&o->aims, key, sizeof key);
+    size_t k = svy_intern_add(&o->aims, key, sizeof key);
     int rc = 0;
 
     if (k == known) {
@@ -142,11 +144,11 @@ svy_opinion_find(struct svy_opinions *o, size_t i, const struct svy_aim *aim,
 }
 
 void
-svy_opinion_free(struct svy_opinions *o)
+svy_itemmodel_free(struct svy_itemmodels *o)
 {
     free(o->at);
     free(o->model);
-    svy_names_free(&o->aims);
+    svy_intern_free(&o->aims);
     svy_mem_free(&o->mem);
-    *o = (struct svy_opinions){0};
+    *o = (struct svy_itemmodels){0};
 }

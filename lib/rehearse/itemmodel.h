@@ -1,9 +1,9 @@
 /*
- * opinion - the questions of a survey as things to have an opinion on.
+ * itemmodel - the questions of a survey as things to have an opinion on.
  *
  * A question on a scale is one opinion; a question of several choices is one
  * per choice, `item/choice`, answered 1 or 0. Answers are ordered from the
- * least to the most satisfied; what counts as satisfied is what score.h says,
+ * least to the most satisfied; what counts as satisfied is what scoring.h says,
  * but that of two codes the first alone does where the scale is silent.
  * Numbers and texts are none.
  *
@@ -16,8 +16,8 @@
  * cost    a model is made once for each different aim
  * check   tests/unit/rehearse/sim.c, tests/law/rehearse/sim.c
  */
-#ifndef SVY_OPINION_H
-#define SVY_OPINION_H
+#ifndef SVY_ITEMMODEL_H
+#define SVY_ITEMMODEL_H
 
 #include <stdbool.h>
 
@@ -26,7 +26,7 @@
 #include "ground/mem.h"
 #include "survey/survey.h"
 
-struct svy_opinion {
+struct svy_itemmodel {
     const char *name; /* item or item/choice */
     size_t n;
     const char **code; /* code[0 .. n-1], low to high */
@@ -45,23 +45,23 @@ struct svy_model {
     double rho;  /* variance shared in a cluster */
 };
 
-struct svy_opinions {
+struct svy_itemmodels {
     size_t n;
-    struct svy_opinion *at;
+    struct svy_itemmodel *at;
     struct svy_mem mem;
-    struct svy_names aims; /* private from here on */
+    struct svy_intern aims; /* private from here on */
     struct svy_model *model;
     size_t room, roomy;
 };
 
 /* Appends the opinions that an item stands for, and says how many. */
-size_t svy_opinion_add(struct svy_opinions *o, const struct svy_item *item);
+size_t svy_itemmodel_add(struct svy_itemmodels *o, const struct svy_item *item);
 
 /* The model of opinion i for an aim; what it points to is owned by o. */
-int svy_opinion_find(struct svy_opinions *o, size_t i,
-                     const struct svy_aim *aim, struct svy_model *m,
-                     struct svy_err *why);
+int svy_itemmodel_find(struct svy_itemmodels *o, size_t i,
+                       const struct svy_aim *aim, struct svy_model *m,
+                       struct svy_err *why);
 
-void svy_opinion_free(struct svy_opinions *o);
+void svy_itemmodel_free(struct svy_itemmodels *o);
 
 #endif

@@ -9,11 +9,11 @@
 /* Units drawn so far: those of one stage, to be replaced by the next. */
 struct list {
     size_t n, room;
-    struct svy_sample_unit *at;
+    struct svy_multistage_unit *at;
 };
 
 static void
-add(struct list *l, const struct svy_sample_unit *u)
+add(struct list *l, const struct svy_multistage_unit *u)
 {
     l->at = svy_mem_more(l->at, &l->room, l->n + 1, sizeof *l->at);
     l->at[l->n++] = *u;
@@ -22,7 +22,7 @@ add(struct list *l, const struct svy_sample_unit *u)
 static uint64_t
 mark_of(uint64_t above, const char *id)
 {
-    return svy_names_hash(above, id, strlen(id) + 1);
+    return svy_intern_hash(above, id, strlen(id) + 1);
 }
 
 static int
@@ -70,7 +70,7 @@ check_plan(const struct svy_frame *f, const struct svy_frame_node *d,
 
 /* Puts the children of u that are drawn into next. */
 static int
-draw_children(const struct svy_frame *f, const struct svy_sample_unit *u,
+draw_children(const struct svy_frame *f, const struct svy_multistage_unit *u,
               uint64_t seed, struct list *next, struct svy_err *why)
 {
     const struct svy_frame_node *d = &f->node[u->node];
@@ -82,15 +82,15 @@ draw_children(const struct svy_frame *f, const struct svy_sample_unit *u,
         return (int)why->code;
     lot = svy_mem_more(NULL, &room, d->nchild, sizeof *lot);
     for (size_t i = 0; i < d->nchild; i++) {
-        struct svy_draw chance;
+        struct svy_rng chance;
 
-        svy_draw_init(&chance, seed, 0,
-                      mark_of(u->mark, f->node[d->child[i]].id));
-        lot[i] = svy_draw_uniform(&chance);
+        svy_rng_init(&chance, seed, 0,
+                     mark_of(u->mark, f->node[d->child[i]].id));
+        lot[i] = svy_rng_uniform(&chance);
     }
     limit = cast_lots(lot, d->nchild, stratum ? (size_t)d->n : d->nchild);
     for (size_t i = 0; i < d->nchild; i++) {
-        struct svy_sample_unit one = *u;
+        struct svy_multistage_unit one = *u;
 
         one.node = d->child[i];
         one.mark = mark_of(u->mark, f->node[one.node].id);
@@ -110,11 +110,11 @@ draw_children(const struct svy_frame *f, const struct svy_sample_unit *u,
 
 /* Knuth's algorithm S: each of the N is taken with the chance that is left. */
 static int
-draw_persons(struct svy_sample *s, const struct svy_frame *f,
-             struct svy_sample_unit *u, uint64_t seed, struct svy_err *why)
+draw_persons(struct svy_multistage *s, const struct svy_frame *f,
+             struct svy_multistage_unit *u, uint64_t seed, struct svy_err *why)
 {
     const struct svy_frame_node *d = &f->node[u->node];
-    struct svy_draw chance;
+    struct svy_rng chance;
     size_t want;
 
     if (check_plan(f, d, why))
@@ -125,9 +125,9 @@ draw_persons(struct svy_sample *s, const struct svy_frame *f,
     u->weight *= want == 0 ? 0 : d->N / d->n;
     s->person = svy_mem_more(s->person, &s->roomy, s->npersons + want,
                              sizeof *s->person);
-    svy_draw_init(&chance, seed, 0, mark_of(u->mark, ""));
+    svy_rng_init(&chance, seed, 0, mark_of(u->mark, ""));
     for (size_t i = (size_t)d->N; want > 0; i--)
-        if (svy_draw_below(&chance, i) < want) {
+        if (svy_rng_below(&chance, i) < want) {
             s->person[s->npersons++] = (size_t)d->N - i + 1;
             want--;
         }
@@ -136,7 +136,7 @@ draw_persons(struct svy_sample *s, const struct svy_frame *f,
 
 /* Respondents per PSU, over the units of a stratum, which stand together. */
 static void
-count_crowd(struct svy_sample *s, const struct svy_frame *f)
+count_crowd(struct svy_multistage *s, const struct svy_frame *f)
 {
     const bool alone = f->depth == f->nstrata;
 
@@ -153,10 +153,10 @@ count_crowd(struct svy_sample *s, const struct svy_frame *f)
 }
 
 int
-svy_sample(struct svy_sample *s, const struct svy_frame *f, uint64_t seed,
-           struct svy_err *why)
+svy_multistage(struct svy_multistage *s, const struct svy_frame *f,
+               uint64_t seed, struct svy_err *why)
 {
-    const struct svy_sample_unit all = {.weight = 1};
+    const struct svy_multistage_unit all = {.weight = 1};
     struct list now = {0};
     int rc = 0;
 
@@ -180,9 +180,9 @@ svy_sample(struct svy_sample *s, const struct svy_frame *f, uint64_t seed,
 }
 
 void
-svy_sample_free(struct svy_sample *s)
+svy_multistage_free(struct svy_multistage *s)
 {
     free(s->unit);
     free(s->person);
-    *s = (struct svy_sample){0};
+    *s = (struct svy_multistage){0};
 }

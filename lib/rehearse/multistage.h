@@ -1,5 +1,5 @@
 /*
- * sample - who is drawn from a frame.
+ * multistage - who is drawn from a frame.
  *
  * Each stage draws the planned n of its N units without replacement, all
  * equally likely. A clusters' frame lists either all N units, of which n are
@@ -16,8 +16,8 @@
  * cost    O(N) draws in each unit that is drawn
  * check   tests/unit/rehearse/sim.c, tests/law/rehearse/sim.c
  */
-#ifndef SVY_SAMPLE_H
-#define SVY_SAMPLE_H
+#ifndef SVY_MULTISTAGE_H
+#define SVY_MULTISTAGE_H
 
 #include <stdint.h>
 
@@ -25,7 +25,7 @@
 #include "ground/mem.h"
 #include "survey/frame.h"
 
-struct svy_sample_unit {
+struct svy_multistage_unit {
     size_t node, psu, stratum; /* in the frame; psu: of the first stage, or
                                   node itself where no cluster is named */
     uint64_t mark;             /* of its names, for draws */
@@ -36,16 +36,16 @@ struct svy_sample_unit {
     size_t first, n; /* respondents person[first .. first + n - 1] */
 };
 
-struct svy_sample {
+struct svy_multistage {
     size_t n, npersons;
-    struct svy_sample_unit *unit; /* unit[0 .. n-1] */
-    size_t *person;               /* numbers, rising in each unit */
-    size_t room, roomy;           /* private */
+    struct svy_multistage_unit *unit; /* unit[0 .. n-1] */
+    size_t *person;                   /* numbers, rising in each unit */
+    size_t room, roomy;               /* private */
 };
 
-int svy_sample(struct svy_sample *s, const struct svy_frame *f, uint64_t seed,
-               struct svy_err *why);
+int svy_multistage(struct svy_multistage *s, const struct svy_frame *f,
+                   uint64_t seed, struct svy_err *why);
 
-void svy_sample_free(struct svy_sample *s);
+void svy_multistage_free(struct svy_multistage *s);
 
 #endif

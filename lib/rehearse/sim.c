@@ -19,8 +19,8 @@ struct run {
     const struct svy_survey *s;
     const struct svy_frame *f;
     FILE *out;
-    struct svy_sample sample;
-    struct svy_wanted wanted;
+    struct svy_multistage sample;
+    struct svy_targets wanted;
     struct svy_simform form;
     struct svy_model *model; /* of each opinion, in the unit at hand */
     double shared, *own;     /* of the cluster at hand: opinions */
@@ -40,38 +40,39 @@ lay_out(struct run *r)
 static uint64_t
 mark_of(uint64_t above, const char *name)
 {
-    return svy_names_hash(above, name, strlen(name) + 1);
+    return svy_intern_hash(above, name, strlen(name) + 1);
 }
 
 static double
 uniform(const struct run *r, uint32_t what, uint64_t mark)
 {
-    struct svy_draw d;
+    struct svy_rng d;
 
-    svy_draw_init(&d, r->how->seed, what, mark);
-    return svy_draw_uniform(&d);
+    svy_rng_init(&d, r->how->seed, what, mark);
+    return svy_rng_uniform(&d);
 }
 
 static double
 normal(const struct run *r, uint32_t what, uint64_t mark)
 {
-    struct svy_draw d;
+    struct svy_rng d;
 
-    svy_draw_init(&d, r->how->seed, what, mark);
-    return svy_draw_normal(&d);
+    svy_rng_init(&d, r->how->seed, what, mark);
+    return svy_rng_normal(&d);
 }
 
 /* What each opinion aims at in this unit. */
 static int
-set_models(struct run *r, const struct svy_sample_unit *u, struct svy_err *why)
+set_models(struct run *r, const struct svy_multistage_unit *u,
+           struct svy_err *why)
 {
     const struct svy_sim *how = r->how;
     const double m = u->crowd * (1 - how->nonresponse) * (1 - how->missing);
 
     for (size_t i = 0; i < r->form.opinions.n; i++) {
         const char *name = r->form.opinions.at[i].name;
-        const struct svy_wanted_row *w =
-            svy_wanted_find(&r->wanted, r->path, name);
+        const struct svy_targets_row *w =
+            svy_targets_find(&r->wanted, r->path, name);
         struct svy_aim aim = {
             .top = isnan(how->mean),
             .value = isnan(how->mean) ? how->top : how->mean,
@@ -89,7 +90,7 @@ set_models(struct run *r, const struct svy_sample_unit *u, struct svy_err *why)
             aim.value = w->value;
             aim.where = w->where;
         }
-        if (svy_opinion_find(&r->form.opinions, i, &aim, &r->model[i], why))
+        if (svy_itemmodel_find(&r->form.opinions, i, &aim, &r->model[i], why))
             return (int)why->code;
     }
     return 0;
@@ -112,7 +113,8 @@ number_text(struct svy_mem *m, double x)
 
 /* Names, sizes and weight of a unit, which its respondents share. */
 static int
-set_unit(struct run *r, const struct svy_sample_unit *u, struct svy_err *why)
+set_unit(struct run *r, const struct svy_multistage_unit *u,
+         struct svy_err *why)
 {
     const size_t stages = r->form.weight - r->form.fpc;
     size_t i = u->node;
@@ -196,7 +198,7 @@ answer(struct run *r, const struct svy_simform_ask *a, uint64_t person,
        double self)
 {
     const uint64_t mark = mark_of(person, a->item->name);
-    const struct svy_opinion *o = &r->form.opinions.at[a->first];
+    const struct svy_itemmodel *o = &r->form.opinions.at[a->first];
 
     if (!a->item->column && uniform(r, MISSING, mark) < r->how->missing)
         return "";
@@ -209,7 +211,7 @@ answer(struct run *r, const struct svy_simform_ask *a, uint64_t person,
 }
 
 static void
-set_person(struct run *r, const struct svy_sample_unit *u, size_t number_in)
+set_person(struct run *r, const struct svy_multistage_unit *u, size_t number_in)
 {
     char *id = svy_mem_print(&r->row, "%zu", number_in);
     const uint64_t person = mark_of(u->mark, id);
@@ -240,7 +242,7 @@ print_all(struct run *r, struct svy_err *why)
             return (int)why->code;
     svy_simform_print(&r->form, true, r->out);
     for (size_t i = 0; i < r->sample.n && !ferror(r->out); i++) {
-        const struct svy_sample_unit *u = &r->sample.unit[i];
+        const struct svy_multistage_unit *u = &r->sample.unit[i];
 
         if (set_unit(r, u, why))
             return (int)why->code;
@@ -278,7 +280,7 @@ static int
 plan(struct run *r, struct svy_err *why)
 {
     const struct svy_design_keys *d = &r->s->design;
-    struct svy_list names = {.n = d->strata.n + d->clusters.n};
+    struct svy_strlist names = {.n = d->strata.n + d->clusters.n};
 
     names.name = svy_mem_take(&r->mem, names.n, sizeof *names.name);
     for (size_t i = 0; i < names.n; i++)
@@ -286,10 +288,10 @@ plan(struct run *r, struct svy_err *why)
                                         : d->clusters.name[i - d->strata.n];
     if (check(r, why) ||
         (r->how->means != NULL &&
-         svy_wanted_read(&r->wanted, r->how->means, &names, why)))
+         svy_targets_read(&r->wanted, r->how->means, &names, why)))
         return (int)why->code;
     r->wanted.nid = names.n;
-    return svy_sample(&r->sample, r->f, r->how->seed, why);
+    return svy_multistage(&r->sample, r->f, r->how->seed, why);
 }
 
 int
@@ -303,8 +305,8 @@ svy_sim_print(const struct svy_sim *how, const struct svy_survey *s,
         lay_out(&r);
         rc = print_all(&r, why);
     }
-    svy_sample_free(&r.sample);
-    svy_wanted_free(&r.wanted);
+    svy_multistage_free(&r.sample);
+    svy_targets_free(&r.wanted);
     svy_simform_free(&r.form);
     svy_mem_free(&r.row);
     svy_mem_free(&r.unit);

@@ -37,7 +37,7 @@
 
 struct svy_sim {
     uint64_t seed;
-    const char *means; /* a file (wanted.h), or NULL */
+    const char *means; /* a file (targets.h), or NULL */
     double top, mean;  /* for what it leaves out: a share 0 .. 1 or a mean;
                           the mean counts unless it is NaN */
     double deff, correlation, missing, nonresponse;

@@ -16,7 +16,7 @@ add_column(struct svy_simform *t, const char *name)
 }
 
 static void
-add_columns(struct svy_simform *t, const struct svy_list *names)
+add_columns(struct svy_simform *t, const struct svy_strlist *names)
 {
     for (size_t i = 0; i < names->n; i++)
         add_column(t, names->name[i]);
@@ -33,7 +33,7 @@ add_ask(struct svy_simform *t, const struct svy_item *item)
         return;
     a->first = t->opinions.n;
     if (!item->column && !item->number)
-        a->n = svy_opinion_add(&t->opinions, item);
+        a->n = svy_itemmodel_add(&t->opinions, item);
     t->nask++;
 }
 
@@ -129,14 +129,14 @@ void
 svy_simform_print(const struct svy_simform *t, bool header, FILE *out)
 {
     for (size_t i = 0; i < t->n; i++)
-        svy_rows_put(out, header ? t->column[i].name : t->column[i].value,
-                     i + 1 < t->n ? ',' : '\n');
+        svy_csv_put(out, header ? t->column[i].name : t->column[i].value,
+                    i + 1 < t->n ? ',' : '\n');
 }
 
 void
 svy_simform_free(struct svy_simform *t)
 {
-    svy_opinion_free(&t->opinions);
+    svy_itemmodel_free(&t->opinions);
     svy_mem_free(&t->mem);
     *t = (struct svy_simform){0};
 }

@@ -42,7 +42,7 @@ struct svy_simform {
     struct svy_simform_ask *ask;       /* ask[0 .. nask-1] */
     size_t id, place, fpc, weight;     /* columns; place: the first stratum */
     size_t status;                     /* or SVY_NOWHERE */
-    struct svy_opinions opinions;
+    struct svy_itemmodels opinions;
     struct svy_mem mem;
 };
 

@@ -16,8 +16,8 @@ enum { ITEM, TOP, MEAN, OTHERS };
 static const char *const others[OTHERS] = {"item", "top2", "mean"};
 
 struct reader {
-    struct svy_wanted *w;
-    struct svy_rows rows;
+    struct svy_targets *w;
+    struct svy_csv rows;
     const char **want; /* design, then others */
     size_t *at;        /* their places in a row; SIZE_MAX: no column */
 };
@@ -35,7 +35,7 @@ match_header(struct reader *r, struct svy_err *why)
         while (j < k && strcmp(r->want[j], r->rows.field[i]) != 0)
             j++;
         if (j == k) {
-            long near = svy_text_near(r->rows.field[i], r->want, k);
+            long near = svy_utf8_near(r->rows.field[i], r->want, k);
 
             return svy_err(why, SVY_FAILED,
                            "%s:%zu: column '%s' is neither of the design nor "
@@ -58,7 +58,7 @@ cell(const struct reader *r, size_t j)
 }
 
 static int
-read_value(const struct reader *r, struct svy_wanted_row *row,
+read_value(const struct reader *r, struct svy_targets_row *row,
            struct svy_err *why)
 {
     const char *top = cell(r, r->w->nid + TOP);
@@ -85,8 +85,8 @@ read_value(const struct reader *r, struct svy_wanted_row *row,
 static int
 read_row(struct reader *r, size_t columns, struct svy_err *why)
 {
-    struct svy_wanted *w = r->w;
-    struct svy_wanted_row row = {0};
+    struct svy_targets *w = r->w;
+    struct svy_targets_row row = {0};
     const char *item;
 
     if (r->rows.n != columns)
@@ -110,10 +110,10 @@ read_all(struct reader *r, struct svy_err *why)
 {
     size_t columns;
 
-    if (svy_rows_read(&r->rows, why) || match_header(r, why))
+    if (svy_csv_read(&r->rows, why) || match_header(r, why))
         return (int)why->code;
     columns = r->rows.n;
-    while (svy_rows_read(&r->rows, why) == 0) {
+    while (svy_csv_read(&r->rows, why) == 0) {
         if (r->rows.n == 0)
             return 0;
         if (read_row(r, columns, why))
@@ -123,16 +123,15 @@ read_all(struct reader *r, struct svy_err *why)
 }
 
 int
-svy_wanted_read(struct svy_wanted *w, const char *path,
-                const struct svy_list *design, struct svy_err *why)
+svy_targets_read(struct svy_targets *w, const char *path,
+                 const struct svy_strlist *design, struct svy_err *why)
 {
     struct reader r = {.w = w};
     FILE *in = fopen(path, "r");
     int rc;
 
     if (in == NULL)
-        return svy_err(why, SVY_FAILED, "%s: %s", path,
-                       svy_theirs_errno(errno));
+        return svy_err(why, SVY_FAILED, "%s: %s", path, svy_oserr_errno(errno));
     w->path = svy_mem_copy(&w->mem, path);
     w->nid = design->n;
     r.want = svy_mem_take(&w->mem, w->nid + OTHERS, sizeof *r.want);
@@ -140,16 +139,16 @@ svy_wanted_read(struct svy_wanted *w, const char *path,
     for (size_t j = 0; j < w->nid; j++)
         r.want[j] = design->name[j];
     memcpy(r.want + w->nid, others, sizeof others);
-    svy_rows_open(&r.rows, in, w->path);
+    svy_csv_open(&r.rows, in, w->path);
     rc = read_all(&r, why);
-    svy_rows_close(&r.rows);
+    svy_csv_close(&r.rows);
     fclose(in);
     return rc;
 }
 
 /* Names of the row that fit, plus one; 0 when one does not fit. */
 static size_t
-fit(const struct svy_wanted_row *row, size_t nid, const char *const *id,
+fit(const struct svy_targets_row *row, size_t nid, const char *const *id,
     const char *item)
 {
     size_t names = 1;
@@ -166,11 +165,11 @@ fit(const struct svy_wanted_row *row, size_t nid, const char *const *id,
     return strcmp(row->item, item) == 0 ? names + 1 : 0;
 }
 
-const struct svy_wanted_row *
-svy_wanted_find(const struct svy_wanted *w, const char *const *id,
-                const char *item)
+const struct svy_targets_row *
+svy_targets_find(const struct svy_targets *w, const char *const *id,
+                 const char *item)
 {
-    const struct svy_wanted_row *best = NULL;
+    const struct svy_targets_row *best = NULL;
     size_t most = 0;
 
     for (size_t i = 0; i < w->n; i++) {
@@ -185,9 +184,9 @@ svy_wanted_find(const struct svy_wanted *w, const char *const *id,
 }
 
 void
-svy_wanted_free(struct svy_wanted *w)
+svy_targets_free(struct svy_targets *w)
 {
     free(w->row);
     svy_mem_free(&w->mem);
-    *w = (struct svy_wanted){0};
+    *w = (struct svy_targets){0};
 }

@@ -1,5 +1,5 @@
 /*
- * wanted - the levels that simulated answers are to have.
+ * targets - the levels that simulated answers are to have.
  *
  *     district,item,top2
  *     o-mon,,96.7
@@ -16,8 +16,8 @@
  * cost    every row in memory, and read through for each search
  * check   tests/unit/rehearse/sim.c
  */
-#ifndef SVY_WANTED_H
-#define SVY_WANTED_H
+#ifndef SVY_TARGETS_H
+#define SVY_TARGETS_H
 
 #include <stdbool.h>
 
@@ -25,7 +25,7 @@
 #include "ground/mem.h"
 #include "survey/survey.h"
 
-struct svy_wanted_row {
+struct svy_targets_row {
     const char **id; /* id[0 .. nid-1]; "" fits all */
     const char *item;
     bool top; /* value is a share 0 .. 1, else a mean */
@@ -33,23 +33,23 @@ struct svy_wanted_row {
     const char *where; /* FILE:LINE */
 };
 
-struct svy_wanted {
+struct svy_targets {
     const char *path;
     size_t nid, n;
-    struct svy_wanted_row *row; /* row[0 .. n-1] */
+    struct svy_targets_row *row; /* row[0 .. n-1] */
     struct svy_mem mem;
     size_t room; /* private */
 };
 
 /* design: names of strata and clusters, as deep as they go. */
-int svy_wanted_read(struct svy_wanted *w, const char *path,
-                    const struct svy_list *design, struct svy_err *why);
+int svy_targets_read(struct svy_targets *w, const char *path,
+                     const struct svy_strlist *design, struct svy_err *why);
 
 /* The row for a unit (id[0 .. nid-1]) and an item, or NULL. */
-const struct svy_wanted_row *svy_wanted_find(const struct svy_wanted *w,
-                                             const char *const *id,
-                                             const char *item);
+const struct svy_targets_row *svy_targets_find(const struct svy_targets *w,
+                                               const char *const *id,
+                                               const char *item);
 
-void svy_wanted_free(struct svy_wanted *w);
+void svy_targets_free(struct svy_targets *w);
 
 #endif

@@ -13,7 +13,7 @@
 
 enum { CHUNK = 64 * 1024, RECORD_MOST = 16 * 1024 * 1024 };
 
-struct svy_rows_private {
+struct svy_csv_private {
     FILE *in;
     char *bytes; /* bytes[at .. end-1] were read and not yet taken */
     size_t room, at, end;
@@ -40,12 +40,12 @@ no_space(unsigned char c)
 }
 
 void
-svy_rows_open(struct svy_rows *r, FILE *in, const char *name)
+svy_csv_open(struct svy_csv *r, FILE *in, const char *name)
 {
     struct svy_mem mem = {0};
-    struct svy_rows_private *o = svy_mem_take(&mem, 1, sizeof *o);
+    struct svy_csv_private *o = svy_mem_take(&mem, 1, sizeof *o);
 
-    *r = (struct svy_rows){.name = name, .own = o};
+    *r = (struct svy_csv){.name = name, .own = o};
     o->mem = mem;
     o->in = in;
     o->bytes = svy_mem_more(NULL, &o->room, CHUNK, 1);
@@ -54,9 +54,9 @@ svy_rows_open(struct svy_rows *r, FILE *in, const char *name)
 }
 
 void
-svy_rows_close(struct svy_rows *r)
+svy_csv_close(struct svy_csv *r)
 {
-    struct svy_rows_private *o = r->own;
+    struct svy_csv_private *o = r->own;
     struct svy_mem mem;
 
     if (o == NULL)
@@ -67,12 +67,12 @@ svy_rows_close(struct svy_rows *r)
     free(r->field);
     mem = o->mem;
     svy_mem_free(&mem);
-    *r = (struct svy_rows){0};
+    *r = (struct svy_csv){0};
 }
 
 /* Said of byte at of the physical line; record is where the record begins. */
 static int
-has_nul(const struct svy_rows *r, size_t record, size_t line, size_t at,
+has_nul(const struct svy_csv *r, size_t record, size_t line, size_t at,
         struct svy_err *why)
 {
     return svy_err(why, SVY_FAILED,
@@ -83,7 +83,7 @@ has_nul(const struct svy_rows *r, size_t record, size_t line, size_t at,
 }
 
 static int
-too_long(const struct svy_rows *r, size_t line, struct svy_err *why)
+too_long(const struct svy_csv *r, size_t line, struct svy_err *why)
 {
     return svy_err(why, SVY_FAILED,
                    "%s:%zu: this record is longer than 16 MiB; is a quote "
@@ -95,9 +95,9 @@ too_long(const struct svy_rows *r, size_t line, struct svy_err *why)
  * told by it, without waiting for its end. One byte of room stays free for a
  * NUL. */
 static int
-fill(struct svy_rows *r, struct svy_err *why)
+fill(struct svy_csv *r, struct svy_err *why)
 {
-    struct svy_rows_private *o = r->own;
+    struct svy_csv_private *o = r->own;
     const size_t record = o->open ? r->line : o->line + 1;
     const bool first = o->line == 0 && o->end == 0;
     const char *nul = memchr(o->bytes + o->at, '\0', o->end - o->at);
@@ -120,18 +120,18 @@ fill(struct svy_rows *r, struct svy_err *why)
     }
     if (ferror(o->in))
         return svy_err(why, SVY_FAILED, "%s: %s", r->name,
-                       svy_theirs_errno(errno));
+                       svy_oserr_errno(errno));
     o->ended = feof(o->in) != 0;
-    return first ? svy_guise_check(r->name, o->bytes, o->end, why) : 0;
+    return first ? svy_magic_check(r->name, o->bytes, o->end, why) : 0;
 }
 
 /* The next physical line with what ends it (LF, CRLF or CR); NULL after the
  * last. The LF is remembered, lest a file of CRs be searched again and again.
  */
 static int
-take(struct svy_rows *r, char **line, size_t *len, struct svy_err *why)
+take(struct svy_csv *r, char **line, size_t *len, struct svy_err *why)
 {
-    struct svy_rows_private *o = r->own;
+    struct svy_csv_private *o = r->own;
 
     for (;;) {
         char *from = o->bytes + o->at, *stop = o->bytes + o->end, *cr;
@@ -179,7 +179,7 @@ ascii(const char *line, size_t len)
 }
 
 static int
-check(const struct svy_rows *r, const char *line, size_t len,
+check(const struct svy_csv *r, const char *line, size_t len,
       struct svy_err *why)
 {
     const char *nul = memchr(line, '\0', len);
@@ -188,7 +188,7 @@ check(const struct svy_rows *r, const char *line, size_t len,
     if (nul != NULL)
         return has_nul(r, r->line, r->own->line, (size_t)(nul - line), why);
     good = ascii(line, len);
-    good += svy_text_check(line + good, len - good);
+    good += svy_utf8_check(line + good, len - good);
     if (good < len)
         return svy_err(why, SVY_FAILED,
                        "%s:%zu: byte %zu of line %zu is not UTF-8; turn the "
@@ -199,7 +199,7 @@ check(const struct svy_rows *r, const char *line, size_t len,
 }
 
 static void
-more_fields(struct svy_rows *r)
+more_fields(struct svy_csv *r)
 {
     r->field =
         svy_mem_more(r->field, &r->own->field_room, r->n + 1, sizeof *r->field);
@@ -207,7 +207,7 @@ more_fields(struct svy_rows *r)
 
 /* A line without a quote needs no parser: it is cut where it lies. */
 static void
-split(struct svy_rows *r, char *line, size_t len)
+split(struct svy_csv *r, char *line, size_t len)
 {
     char *stop = line + len;
 
@@ -225,7 +225,7 @@ split(struct svy_rows *r, char *line, size_t len)
 static void
 on_field(void *s, size_t len, void *ctx)
 {
-    struct svy_rows *r = ctx;
+    struct svy_csv *r = ctx;
     char *copy = r->own->text + r->own->text_used;
 
     if (r->n == r->own->field_room)
@@ -241,15 +241,15 @@ static void
 on_row(int terminator, void *ctx)
 {
     (void)terminator;
-    ((struct svy_rows *)ctx)->own->done = true;
+    ((struct svy_csv *)ctx)->own->done = true;
 }
 
 /* Room for all fields of the record, so that on_field need not ask: a field
  * and its NUL take no more than it and its comma did. */
 static void
-make_room(struct svy_rows *r)
+make_room(struct svy_csv *r)
 {
-    struct svy_rows_private *o = r->own;
+    struct svy_csv_private *o = r->own;
     char *p;
 
     if (o->size < o->text_room)
@@ -264,7 +264,7 @@ make_room(struct svy_rows *r)
 }
 
 static int
-never_closed(const struct svy_rows *r, struct svy_err *why)
+never_closed(const struct svy_csv *r, struct svy_err *why)
 {
     return svy_err(why, SVY_FAILED,
                    "%s:%zu: the quote that opens field %zu in line %zu is "
@@ -274,7 +274,7 @@ never_closed(const struct svy_rows *r, struct svy_err *why)
 
 /* Where libcsv stopped, having taken so many bytes. */
 static int
-broken(const struct svy_rows *r, const char *line, size_t taken,
+broken(const struct svy_csv *r, const char *line, size_t taken,
        struct svy_err *why)
 {
     char at = line[taken];
@@ -296,9 +296,9 @@ broken(const struct svy_rows *r, const char *line, size_t taken,
 }
 
 static int
-parse(struct svy_rows *r, const char *line, size_t len, struct svy_err *why)
+parse(struct svy_csv *r, const char *line, size_t len, struct svy_err *why)
 {
-    struct svy_rows_private *o = r->own;
+    struct svy_csv_private *o = r->own;
     size_t before = r->n;
     bool last = line[len - 1] != '\n' && line[len - 1] != '\r';
     size_t taken;
@@ -321,9 +321,9 @@ parse(struct svy_rows *r, const char *line, size_t len, struct svy_err *why)
 }
 
 int
-svy_rows_read(struct svy_rows *r, struct svy_err *why)
+svy_csv_read(struct svy_csv *r, struct svy_err *why)
 {
-    struct svy_rows_private *o = r->own;
+    struct svy_csv_private *o = r->own;
 
     r->n = o->text_used = o->size = 0;
     do {
@@ -371,7 +371,7 @@ put_quoted(FILE *out, const char *field)
 }
 
 void
-svy_rows_put(FILE *out, const char *field, char after)
+svy_csv_put(FILE *out, const char *field, char after)
 {
     const char *p = field != NULL ? field : "";
 
@@ -386,7 +386,7 @@ svy_rows_put(FILE *out, const char *field, char after)
 }
 
 void
-svy_rows_put_by(FILE *out, const char *field, char separator, char after)
+svy_csv_put_by(FILE *out, const char *field, char separator, char after)
 {
     const char quoted[] = {separator, '"', '\n', '\r', '\0'};
 

@@ -36,8 +36,8 @@ is_estimates(char *const *header, size_t n)
     return true;
 }
 
-enum svy_currency
-svy_currency(char *const *header, size_t n)
+enum svy_filekind
+svy_filekind(char *const *header, size_t n)
 {
     if (is_tally(header, n))
         return SVY_TALLY;
@@ -51,7 +51,7 @@ svy_currency(char *const *header, size_t n)
 
 /* What was given, and what would have made it what is wanted. */
 static const char *
-found_is(enum svy_currency found)
+found_is(enum svy_filekind found)
 {
     switch (found) {
     case SVY_TALLY:
@@ -67,7 +67,7 @@ found_is(enum svy_currency found)
 }
 
 static const char *
-wanted_is(int wanted, enum svy_currency found)
+wanted_is(int wanted, enum svy_filekind found)
 {
     if ((wanted & SVY_ANSWERS) != 0 && (wanted & SVY_TALLY) != 0)
         return SAY("answers, a row a respondent, or a tally: svytally makes "
@@ -86,7 +86,7 @@ wanted_is(int wanted, enum svy_currency found)
 }
 
 int
-svy_currency_check(enum svy_currency found, int wanted, const char *source,
+svy_filekind_check(enum svy_filekind found, int wanted, const char *source,
                    struct svy_err *why)
 {
     if (((int)found & wanted) != 0)
@@ -107,7 +107,7 @@ numbered(const char *name, const char *stem)
 }
 
 int
-svy_currency_ours(const char *name)
+svy_filekind_ours(const char *name)
 {
     static const char *const tally[] = {"stratum", "psu", "ssu", "tsu",
                                         "w",       "w2",  "d"};
@@ -120,11 +120,11 @@ svy_currency_ours(const char *name)
 }
 
 int
-svy_currency_by(char *const *by, size_t n, const char *source, size_t line,
+svy_filekind_by(char *const *by, size_t n, const char *source, size_t line,
                 struct svy_err *why)
 {
     for (size_t j = 0; j < n; j++) {
-        if (svy_currency_ours(by[j]))
+        if (svy_filekind_ours(by[j]))
             return svy_err(why, SVY_FAILED,
                            "%s:%zu: '%s' is a name of our own columns; rename "
                            "this by-column",

@@ -1,5 +1,5 @@
 /*
- * currency - which of the three shapes a CSV file has.
+ * filekind - which of the three shapes a CSV file has.
  *
  * answers    a row a respondent: any columns
  * tally      has stratum, item, answer, n, w, w2
@@ -9,33 +9,33 @@
  * A command fed the wrong one says so and names the command that should have
  * come before.
  */
-#ifndef SVY_CURRENCY_H
-#define SVY_CURRENCY_H
+#ifndef SVY_FILEKIND_H
+#define SVY_FILEKIND_H
 
 #include <stddef.h>
 
 #include "ground/err.h"
 
-enum svy_currency {
+enum svy_filekind {
     SVY_ANSWERS = 1,
     SVY_TALLY = 2,
     SVY_ESTIMATES = 4,
     SVY_COUNTS = 8
 };
 
-enum svy_currency svy_currency(char *const *header, size_t n);
+enum svy_filekind svy_filekind(char *const *header, size_t n);
 
 /* Error unless found is among wanted (joined by |). */
-int svy_currency_check(enum svy_currency found, int wanted, const char *source,
+int svy_filekind_check(enum svy_filekind found, int wanted, const char *source,
                        struct svy_err *why);
 
 /* The names that are ours in estimates and tallies: no by-column may bear
  * them. True when name is one. */
-int svy_currency_ours(const char *name);
+int svy_filekind_ours(const char *name);
 
 /* Error where one of the by-columns in a header bears such a name, or two of
  * them the same. */
-int svy_currency_by(char *const *by, size_t n, const char *source, size_t line,
+int svy_filekind_by(char *const *by, size_t n, const char *source, size_t line,
                     struct svy_err *why);
 
 #endif

@@ -44,7 +44,7 @@ static const struct guise {
 };
 
 int
-svy_guise_check(const char *name, const char *bytes, size_t len,
+svy_magic_check(const char *name, const char *bytes, size_t len,
                 struct svy_err *why)
 {
     for (size_t i = 0; i < sizeof guises / sizeof *guises; i++)

@@ -1,5 +1,5 @@
 /*
- * guise - files that are no text, told by their first bytes.
+ * magic - files that are no text, told by their first bytes.
  *
  * Whoever gives a workbook to a command that reads CSV is told so by name, and
  * not of a byte that cannot stand there.
@@ -10,14 +10,14 @@
  *         its maker's description
  * check   tests/golden/faults.t
  */
-#ifndef SVY_GUISE_H
-#define SVY_GUISE_H
+#ifndef SVY_MAGIC_H
+#define SVY_MAGIC_H
 
 #include <stddef.h>
 
 #include "ground/err.h"
 
-int svy_guise_check(const char *name, const char *bytes, size_t len,
+int svy_magic_check(const char *name, const char *bytes, size_t len,
                     struct svy_err *why);
 
 #endif

@@ -170,7 +170,7 @@ refuse(const struct svy_opts *o, const char *arg, struct svy_err *why)
             return svy_err(why, SVY_MISUSED,
                            "--%s could be more than one option", word);
     }
-    near = svy_text_near(word, names, o->n);
+    near = svy_utf8_near(word, names, o->n);
     if (near >= 0)
         return svy_err(why, SVY_MISUSED,
                        "--%s is not an option; did you mean --%s?", word,

@@ -19,7 +19,7 @@ by_ids(const void *a, const void *b)
     int rc = 0;
 
     for (size_t i = 0; rc == 0 && i < p->nid; i++)
-        rc = svy_list_order(p->unit->id[i], q->unit->id[i]);
+        rc = svy_strlist_order(p->unit->id[i], q->unit->id[i]);
     return rc;
 }
 
@@ -163,11 +163,11 @@ fractions(struct sizes *s, double *f, struct svy_err *why)
 
 /* The number of a PSU whose id means the same in every stratum of a wave. */
 static size_t
-find_id(struct svy_names *seen, const struct svy_unit *unit)
+find_id(struct svy_intern *seen, const struct svy_unit *unit)
 {
     struct svy_mem m = {0};
     const char *key = svy_mem_print(&m, "%s\x1f%s", unit->id[0], unit->id[2]);
-    const size_t at = svy_names_add(seen, key, strlen(key));
+    const size_t at = svy_intern_add(seen, key, strlen(key));
 
     svy_mem_free(&m);
     return at;
@@ -176,7 +176,7 @@ find_id(struct svy_names *seen, const struct svy_unit *unit)
 void
 svy_design_ids(const struct svy_design *d, struct svy_design_ids *ids)
 {
-    struct svy_names seen = {0};
+    struct svy_intern seen = {0};
     struct svy_mem m = {0};
     size_t *first = svy_mem_take(&m, d->nunit, sizeof *first);
     bool *again = svy_mem_take(&m, d->nunit, sizeof *again);
@@ -197,7 +197,7 @@ svy_design_ids(const struct svy_design *d, struct svy_design_ids *ids)
         ids->in[1] = d->unit[u]->id[1];
     }
     ids->unique = seen.n;
-    svy_names_free(&seen);
+    svy_intern_free(&seen);
     svy_mem_free(&m);
 }
 

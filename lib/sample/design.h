@@ -28,7 +28,7 @@
 #include "ground/err.h"
 #include "ground/mem.h"
 
-/* What to do about a stratum of one PSU; lonely.h, vary.h. */
+/* What to do about a stratum of one PSU; lonely.h, variance.h. */
 enum svy_lonely_rule {
     SVY_LONELY_REFUSE,
     SVY_LONELY_CERTAINTY,

@@ -218,9 +218,9 @@ svy_lonely_print(const struct svy_design *d, FILE *out)
             if (v > u && strcmp(d->unit[v]->id[1], d->unit[v - 1]->id[1]) == 0)
                 continue;
             if (waves)
-                svy_rows_put(out, d->unit[v]->id[0], ',');
-            svy_rows_put(out, d->unit[v]->id[1], ',');
-            svy_rows_put(out, used, '\n');
+                svy_csv_put(out, d->unit[v]->id[0], ',');
+            svy_csv_put(out, d->unit[v]->id[1], ',');
+            svy_csv_put(out, used, '\n');
         }
     }
     svy_mem_free(&m);

@@ -3,7 +3,7 @@
  *
  * One PSU shows no variation, unless it is all there is (a fraction of 1). The
  * rules that leave strata as they are (certainty, centered, scaled) are
- * carried out by vary.h; here
+ * carried out by variance.h; here
  *
  * refuse    is an error that lists the strata, or the units of a later stage
  *           whose sample is one unit

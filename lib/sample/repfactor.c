@@ -18,9 +18,9 @@ struct stratum {
 
 /* Factors being made. */
 struct make {
-    struct svy_factors *f;
+    struct svy_repfactors *f;
     const struct svy_design *d;
-    const struct svy_factor_how *how;
+    const struct svy_repfactor_how *how;
     const struct svy_repkind *kind;
     const char *name;
     size_t *psu; /* units psu[i] .. psu[i+1]-1 are of PSU i */
@@ -38,7 +38,7 @@ mark(const struct make *k, size_t unit, size_t n)
     uint64_t h = 0;
 
     for (size_t i = 0; i < n + 2; i++)
-        h = svy_names_hash(h, id[i], strlen(id[i]) + 1);
+        h = svy_intern_hash(h, id[i], strlen(id[i]) + 1);
     return h;
 }
 
@@ -53,7 +53,7 @@ put(struct make *k, size_t psu, size_t r, double x)
 static void
 take(struct make *k, size_t n, double scale)
 {
-    struct svy_factors *f = k->f;
+    struct svy_repfactors *f = k->f;
 
     f->n = n;
     f->scale = scale;
@@ -103,10 +103,10 @@ pairs(struct make *k)
 {
     take(k, k->nstratum, 1);
     for (size_t r = 0; r < k->nstratum; r++) {
-        struct svy_draw draw;
+        struct svy_rng draw;
 
-        svy_draw_init(&draw, k->how->seed, 0, k->h[r].mark);
-        halve(k, &k->h[r], r, svy_draw_below(&draw, 2) == 0 ? 1 : -1);
+        svy_rng_init(&draw, k->how->seed, 0, k->h[r].mark);
+        halve(k, &k->h[r], r, svy_rng_below(&draw, 2) == 0 ? 1 : -1);
         k->f->rscale[r] = 1 - k->h[r].f;
     }
 }
@@ -162,7 +162,7 @@ take_bootstraps(struct make *k)
 }
 
 double
-svy_factor_raowu(double n, double m, double f, double times)
+svy_repfactor_raowu(double n, double m, double f, double times)
 {
     const double l = sqrt(m * (1 - f) / (n - 1));
 
@@ -173,15 +173,15 @@ static void
 rao_wu(struct make *k, const struct stratum *h, size_t r)
 {
     const size_t m = k->how->draws > 0 ? k->how->draws : h->n - 1;
-    struct svy_draw draw;
+    struct svy_rng draw;
 
-    svy_draw_init(&draw, k->how->seed, (uint32_t)r, h->mark);
+    svy_rng_init(&draw, k->how->seed, (uint32_t)r, h->mark);
     memset(k->e, 0, h->n * sizeof *k->e);
     for (size_t i = 0; i < m; i++)
-        k->e[svy_draw_below(&draw, h->n)]++;
+        k->e[svy_rng_below(&draw, h->n)]++;
     for (size_t i = 0; i < h->n; i++)
         put(k, h->from + i, r,
-            svy_factor_raowu((double)h->n, (double)m, h->f, k->e[i]));
+            svy_repfactor_raowu((double)h->n, (double)m, h->f, k->e[i]));
 }
 
 static void
@@ -191,11 +191,11 @@ poisson(struct make *k, const struct stratum *h, size_t r)
     double mean = 0;
 
     for (size_t i = 0; i < h->n; i++) {
-        struct svy_draw draw;
+        struct svy_rng draw;
 
-        svy_draw_init(&draw, k->how->seed, (uint32_t)r,
-                      mark(k, k->psu[h->from + i], 1));
-        k->e[i] = svy_draw_poisson(&draw);
+        svy_rng_init(&draw, k->how->seed, (uint32_t)r,
+                     mark(k, k->psu[h->from + i], 1));
+        k->e[i] = svy_rng_poisson(&draw);
         mean += k->e[i] / n;
     }
     for (size_t i = 0; i < h->n; i++)
@@ -220,11 +220,11 @@ preston(struct make *k, struct part p, size_t r)
     const double l =
         keep == n ? 0
                   : sqrt((double)keep * p.share * (1 - f) / (double)(n - keep));
-    struct svy_draw draw;
+    struct svy_rng draw;
 
-    svy_draw_init(&draw, k->how->seed, (uint32_t)r, mark(k, p.from, p.stage));
+    svy_rng_init(&draw, k->how->seed, (uint32_t)r, mark(k, p.from, p.stage));
     for (size_t u = p.from, to; u < end; u = to, n--) {
-        const bool kept = svy_draw_below(&draw, n) < keep;
+        const bool kept = svy_rng_below(&draw, n) < keep;
 
         keep -= kept;
         for (to = u; to < end && s->group[to] == s->group[u]; to++)
@@ -351,9 +351,9 @@ check_size(const struct make *k, struct svy_err *why)
 }
 
 int
-svy_factors_init(struct svy_factors *f, const struct svy_design *d,
-                 const struct svy_factor_how *how, const char *name,
-                 struct svy_err *why)
+svy_repfactors_init(struct svy_repfactors *f, const struct svy_design *d,
+                    const struct svy_repfactor_how *how, const char *name,
+                    struct svy_err *why)
 {
     static void (*const make[])(struct make *) = {
         [SVY_JK1] = jackknife,       [SVY_JKN] = jackknife,
@@ -361,11 +361,11 @@ svy_factors_init(struct svy_factors *f, const struct svy_design *d,
         [SVY_FAY] = half_samples,    [SVY_SDR] = successive,
         [SVY_BOOTSTRAP] = bootstrap, [SVY_POISSON] = bootstrap,
         [SVY_PRESTON] = stages};
-    const struct svy_repkind *kind = svy_replicate_kind(how->kind);
+    const struct svy_repkind *kind = svy_repkind_kind(how->kind);
     struct make k = {.f = f, .d = d, .how = how, .kind = kind, .name = name};
     int rc;
 
-    *f = (struct svy_factors){
+    *f = (struct svy_repfactors){
         .nunit = d->nunit, .mse = how->mse, .kind = how->kind};
     rc = check_how(&k, why) || lay_out(&k, why) || check_size(&k, why);
     if (rc == 0)
@@ -375,7 +375,7 @@ svy_factors_init(struct svy_factors *f, const struct svy_design *d,
 }
 
 void
-svy_factors_free(struct svy_factors *f)
+svy_repfactors_free(struct svy_repfactors *f)
 {
     svy_mem_free(&f->mem);
 }

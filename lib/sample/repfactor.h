@@ -1,8 +1,8 @@
 /*
- * factor - replicate factors: the sample again and again, a little different.
+ * repfactor - replicate factors: the sample again and again, little different.
  *
  * In replicate r the weights of each unit are multiplied by its factor of r;
- * replicate.h says how the variance is made of the statistics. f, n: fraction
+ * repkind.h says how the variance is made of the statistics. f, n: fraction
  * and number of PSUs of a stratum, Z_i the total of PSU i.
  *
  * kind       factors                                          scale, rscale
@@ -44,8 +44,8 @@
  * cost    units x replicates; as many doubles
  * check   tests/unit/sample/repfactor.c, tests/law/sample/repfactor.c
  */
-#ifndef SVY_FACTOR_H
-#define SVY_FACTOR_H
+#ifndef SVY_REPFACTOR_H
+#define SVY_REPFACTOR_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -55,8 +55,8 @@
 #include "sample/design.h"
 #include "sample/repkind.h"
 
-struct svy_factor_how {
-    enum svy_factor kind;
+struct svy_repfactor_how {
+    enum svy_repfactor kind;
     size_t replicates; /* 0: bootstraps 1000, sdr 80, brr and fay as few as can
                           be. These three have at least as many; jackknives
                           have what the design gives, and 0 here */
@@ -68,13 +68,13 @@ struct svy_factor_how {
 };
 
 /* The factor of a PSU drawn so many times in m draws of n. */
-double svy_factor_raowu(double n, double m, double f, double times);
+double svy_repfactor_raowu(double n, double m, double f, double times);
 
 /* name is the tally's file, for messages. */
-int svy_factors_init(struct svy_factors *f, const struct svy_design *d,
-                     const struct svy_factor_how *how, const char *name,
-                     struct svy_err *why);
+int svy_repfactors_init(struct svy_repfactors *f, const struct svy_design *d,
+                        const struct svy_repfactor_how *how, const char *name,
+                        struct svy_err *why);
 
-void svy_factors_free(struct svy_factors *f);
+void svy_repfactors_free(struct svy_repfactors *f);
 
 #endif

@@ -6,38 +6,36 @@
 #include "ground/num.h"
 
 /* Our own name of a kind comes before the others'. */
-const struct svy_word svy_replicate_words[] = {
-    {"jk1", SVY_JK1},
-    {"jkn", SVY_JKN},
-    {"jk2", SVY_JK2},
-    {"brr", SVY_BRR},
-    {"fay", SVY_FAY},
-    {"sdr", SVY_SDR},
-    {"acs", SVY_SDR},
-    {"successive-difference", SVY_SDR},
-    {"bootstrap", SVY_BOOTSTRAP},
-    {"subbootstrap", SVY_BOOTSTRAP},
-    {"poisson", SVY_POISSON},
-    {"preston", SVY_PRESTON},
-    {"mrbbootstrap", SVY_PRESTON},
-    {0}};
+const struct svy_word svy_repkind_words[] = {{"jk1", SVY_JK1},
+                                             {"jkn", SVY_JKN},
+                                             {"jk2", SVY_JK2},
+                                             {"brr", SVY_BRR},
+                                             {"fay", SVY_FAY},
+                                             {"sdr", SVY_SDR},
+                                             {"acs", SVY_SDR},
+                                             {"successive-difference", SVY_SDR},
+                                             {"bootstrap", SVY_BOOTSTRAP},
+                                             {"subbootstrap", SVY_BOOTSTRAP},
+                                             {"poisson", SVY_POISSON},
+                                             {"preston", SVY_PRESTON},
+                                             {"mrbbootstrap", SVY_PRESTON},
+                                             {0}};
 
-const struct svy_word svy_replicate_other[] = {{"other", SVY_OTHER}, {0}};
+const struct svy_word svy_repkind_other[] = {{"other", SVY_OTHER}, {0}};
 
 int
-svy_replicate_find(const char *name)
+svy_repkind_find(const char *name)
 {
-    const int kind = svy_word_like(svy_replicate_words, name);
+    const int kind = svy_word_like(svy_repkind_words, name);
 
-    return kind >= 0 ? kind : svy_word_like(svy_replicate_other, name);
+    return kind >= 0 ? kind : svy_word_like(svy_repkind_other, name);
 }
 
 const char *
-svy_replicate_name(enum svy_factor kind)
+svy_repkind_name(enum svy_repfactor kind)
 {
-    return svy_word_name(kind == SVY_OTHER ? svy_replicate_other
-                                           : svy_replicate_words,
-                         (int)kind);
+    return svy_word_name(
+        kind == SVY_OTHER ? svy_repkind_other : svy_repkind_words, (int)kind);
 }
 
 static double
@@ -78,7 +76,7 @@ scale_drawn(const struct svy_given *g)
 }
 
 const struct svy_repkind *
-svy_replicate_kind(enum svy_factor kind)
+svy_repkind_kind(enum svy_repfactor kind)
 {
     static const struct svy_repkind kinds[] = {
         [SVY_JK1] = {scale_jk1, .fixed = true, .flat = true},
@@ -161,8 +159,8 @@ check_series(const struct series *s, const char *const *column, size_t n,
 }
 
 int
-svy_replicate_columns(const char *const *column, size_t n, size_t want,
-                      const char *name, struct svy_err *why)
+svy_repkind_columns(const char *const *column, size_t n, size_t want,
+                    const char *name, struct svy_err *why)
 {
     struct svy_mem m = {0};
     struct series s;
@@ -195,12 +193,12 @@ check_scales(const struct svy_given *g, struct svy_err *why)
 }
 
 int
-svy_replicate_check(struct svy_factors *f, const struct svy_given *g,
-                    struct svy_err *why)
+svy_repkind_check(struct svy_repfactors *f, const struct svy_given *g,
+                  struct svy_err *why)
 {
-    const struct svy_repkind *k = svy_replicate_kind(g->kind);
+    const struct svy_repkind *k = svy_repkind_kind(g->kind);
 
-    *f = (struct svy_factors){.n = g->n, .mse = g->mse, .kind = g->kind};
+    *f = (struct svy_repfactors){.n = g->n, .mse = g->mse, .kind = g->kind};
     if (g->n < 2 && !k->oneway)
         return svy_err(why, SVY_FAILED,
                        "one column of replicate weights shows no variation; "
@@ -218,7 +216,7 @@ svy_replicate_check(struct svy_factors *f, const struct svy_given *g,
 static const uint32_t nobody = UINT32_MAX, several = UINT32_MAX - 1;
 
 static void
-move(struct svy_factors *f, size_t r, uint32_t wave)
+move(struct svy_repfactors *f, size_t r, uint32_t wave)
 {
     if (f->mover[r] != wave)
         f->mover[r] = f->mover[r] == nobody ? wave : several;
@@ -229,20 +227,20 @@ move(struct svy_factors *f, size_t r, uint32_t wave)
 static bool
 differs(const struct svy_count *c, size_t rest, size_t r)
 {
-    return svy_sum_value(&c->sum[rest + r], 0) !=
-           svy_sum_value(&c->sum[SVY_W], 0);
+    return svy_exactsum_value(&c->sum[rest + r], 0) !=
+           svy_exactsum_value(&c->sum[SVY_W], 0);
 }
 
 static void
-find_movers(struct svy_factors *f, const struct svy_design *d,
-            struct svy_names *waves)
+find_movers(struct svy_repfactors *f, const struct svy_design *d,
+            struct svy_intern *waves)
 {
     const struct svy_tally *t = d->t;
 
     for (size_t e = 0; e < t->nentry; e++) {
         const struct svy_entry *x = &t->entry[e];
         const char *wave = t->unit[x->unit].id[0];
-        const size_t k = svy_names_add(waves, wave, strlen(wave));
+        const size_t k = svy_intern_add(waves, wave, strlen(wave));
 
         for (size_t r = 0; r < f->n; r++)
             if (f->a != NULL ? f->a[d->at[x->unit] * f->n + r] != 1
@@ -252,11 +250,11 @@ find_movers(struct svy_factors *f, const struct svy_design *d,
 }
 
 void
-svy_replicate_waves(struct svy_factors *f, const struct svy_design *d)
+svy_repkind_waves(struct svy_repfactors *f, const struct svy_design *d)
 {
-    struct svy_names waves = {0};
+    struct svy_intern waves = {0};
 
-    if (!svy_replicate_kind(f->kind)->wave || !svy_shape_waves(&d->t->shape))
+    if (!svy_repkind_kind(f->kind)->wave || !svy_shape_waves(&d->t->shape))
         return;
     f->mover = svy_mem_take(&f->mem, f->n, sizeof *f->mover);
     for (size_t r = 0; r < f->n; r++)
@@ -271,11 +269,11 @@ svy_replicate_waves(struct svy_factors *f, const struct svy_design *d)
             f->nwave = 0;
         else if (f->mover[r] == nobody && waves.n == 1)
             f->mover[r] = 0;
-    svy_names_free(&waves);
+    svy_intern_free(&waves);
 }
 
 bool
-svy_replicate_still(const struct svy_factors *f, size_t r, const char *wave)
+svy_repkind_still(const struct svy_repfactors *f, size_t r, const char *wave)
 {
     return f->nwave > 0 &&
            (f->mover[r] == nobody || strcmp(f->wave[f->mover[r]], wave) != 0);

@@ -1,5 +1,5 @@
 /*
- * replicate - the kinds of replicates, and weights that came with the data.
+ * repkind - the kinds of replicates, and weights that came with the data.
  *
  *     V = scale * sum_r rscale_r (theta_r - c)^2
  *
@@ -29,8 +29,8 @@
  * to Variance Estimation; Lumley (2010), Complex Surveys, 2.3, whose
  * svrepdesign() has these defaults check   tests/unit/sample/repkind.c
  */
-#ifndef SVY_REPLICATE_H
-#define SVY_REPLICATE_H
+#ifndef SVY_REPKIND_H
+#define SVY_REPKIND_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -40,7 +40,7 @@
 #include "ground/word.h"
 #include "sample/design.h"
 
-enum svy_factor {
+enum svy_repfactor {
     SVY_JK1,
     SVY_JKN,
     SVY_JK2,
@@ -53,7 +53,7 @@ enum svy_factor {
     SVY_OTHER /* only of weights that came with the data */
 };
 
-struct svy_factors {
+struct svy_repfactors {
     size_t nunit, n; /* n replicates; 0: nothing varies */
     double *a;       /* a[unit * n + r]; NULL of weights that came */
     double scale;
@@ -62,12 +62,12 @@ struct svy_factors {
     const char **wave;
     uint32_t *mover; /* and mover[r]: the one that r moves, if any; else 0 */
     bool mse;
-    enum svy_factor kind;
+    enum svy_repfactor kind;
     struct svy_mem mem;
 };
 
 struct svy_given {
-    enum svy_factor kind;
+    enum svy_repfactor kind;
     size_t n;     /* columns of weights */
     double rho;   /* of fay */
     double scale; /* 0: not said */
@@ -92,30 +92,30 @@ struct svy_repkind {
     bool stages;  /* of all stages, not of the first alone */
 };
 
-const struct svy_repkind *svy_replicate_kind(enum svy_factor kind);
+const struct svy_repkind *svy_repkind_kind(enum svy_repfactor kind);
 
 /* The kinds that can be made, and what only came with the data. */
-extern const struct svy_word svy_replicate_words[], svy_replicate_other[];
+extern const struct svy_word svy_repkind_words[], svy_repkind_other[];
 
 /* The kind of a name, ours or that of R's survey, or -1. */
-int svy_replicate_find(const char *name);
+int svy_repkind_find(const char *name);
 
 /* Our name of a kind. */
-const char *svy_replicate_name(enum svy_factor kind);
+const char *svy_repkind_name(enum svy_repfactor kind);
 
 /* Looks which wave each replicate of jkn or jk2 moves. */
-void svy_replicate_waves(struct svy_factors *f, const struct svy_design *d);
+void svy_repkind_waves(struct svy_repfactors *f, const struct svy_design *d);
 
 /* Whether replicate r is known to leave all of a wave as it is. */
-bool svy_replicate_still(const struct svy_factors *f, size_t r,
-                         const char *wave);
+bool svy_repkind_still(const struct svy_repfactors *f, size_t r,
+                       const char *wave);
 
 /* Whether the n columns are all: as many as wanted (0: any number), and where
  * they are numbered none left out. name is the file, for messages. */
-int svy_replicate_columns(const char *const *column, size_t n, size_t want,
-                          const char *name, struct svy_err *why);
+int svy_repkind_columns(const char *const *column, size_t n, size_t want,
+                        const char *name, struct svy_err *why);
 
-int svy_replicate_check(struct svy_factors *f, const struct svy_given *g,
-                        struct svy_err *why);
+int svy_repkind_check(struct svy_repfactors *f, const struct svy_given *g,
+                      struct svy_err *why);
 
 #endif

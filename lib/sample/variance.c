@@ -294,7 +294,7 @@ begin(const struct svy_design *d, const struct svy_z *z, size_t n)
 }
 
 double
-svy_vary(const struct svy_design *d, const struct svy_z *z, size_t n)
+svy_variance(const struct svy_design *d, const struct svy_z *z, size_t n)
 {
     const struct walk w = begin(d, z, n);
     double v = 0;
@@ -310,7 +310,7 @@ svy_vary(const struct svy_design *d, const struct svy_z *z, size_t n)
 /* Who is shown the levels, and what share of each counts. */
 struct show {
     const struct walk *w;
-    svy_vary_see *see;
+    svy_variance_see *see;
     void *to;
 };
 
@@ -320,7 +320,7 @@ show_level(const struct show *x, const struct level *l, double share)
     const struct total *a = &x->w->a[l->s];
     const bool centered = x->w->d->how.lonely == SVY_LONELY_CENTERED;
     const double scale = l->n > 1 ? l->n / (l->n - 1) : 1;
-    const struct svy_vary_level level = {
+    const struct svy_variance_level level = {
         .stage = l->s,
         .z = l->z,
         .nz = l->nz,
@@ -355,8 +355,8 @@ show_inside(const struct show *x, size_t s, const struct svy_z *z, size_t nz,
 }
 
 void
-svy_vary_levels(const struct svy_design *d, const struct svy_z *z, size_t n,
-                svy_vary_see *see, void *to)
+svy_variance_levels(const struct svy_design *d, const struct svy_z *z, size_t n,
+                    svy_variance_see *see, void *to)
 {
     const struct walk w = begin(d, z, n);
     const struct show x = {&w, see, to};

@@ -1,5 +1,5 @@
 /*
- * vary - how much totals vary with the sample.
+ * variance - how much totals vary with the sample.
  *
  *     V(Z) = sum_h (1 - f_h) n_h/(n_h - 1) sum_i (Z_hi - mean_h)^2
  *            + sum_hi f_h V_2(Z inside hi)
@@ -36,15 +36,15 @@
  *         survey.adjust.domain.lonely); at later stages R looks at one unit
  *         alone, finds 0 and NaN, and we look at all of that stage
  * A variance is a sum of squares over all units of each level (a stage inside
- * one unit above it); svy_vary_levels() shows them one by one.
+ * one unit above it); svy_variance_levels() shows them one by one.
  *
  * cost    the units touched
  * check   tests/unit/sample/variance.c, tests/unit/meaning/textbook.c,
  *         tests/R/lonely.R,
  *         tests/law/measure/split.c
  */
-#ifndef SVY_VARY_H
-#define SVY_VARY_H
+#ifndef SVY_VARIANCE_H
+#define SVY_VARIANCE_H
 
 #include "sample/design.h"
 
@@ -60,23 +60,24 @@ struct svy_z {
 
 /* The covariance of the two; z[0 .. n-1] are the units where anything is not
  * 0, rising. */
-double svy_vary(const struct svy_design *d, const struct svy_z *z, size_t n);
+double svy_variance(const struct svy_design *d, const struct svy_z *z,
+                    size_t n);
 
 /* A level adds sum root^2 (Z - centre)^2 over its n units, those that z does
  * not touch with Z = 0; with brewer each times 1 - pi. successive: over
  * neighbours, root^2 (Z_i - Z_i-1)^2 / 2. */
-struct svy_vary_level {
+struct svy_variance_level {
     size_t stage; /* nstage: its units are respondents */
     const struct svy_z *z;
     size_t nz;
     double n, root, centre;
 };
 
-typedef void svy_vary_see(void *to, const struct svy_vary_level *l);
+typedef void svy_variance_see(void *to, const struct svy_variance_level *l);
 
 /* Shows every level that adds something to the variance of a, b being the
  * same. */
-void svy_vary_levels(const struct svy_design *d, const struct svy_z *z,
-                     size_t n, svy_vary_see *see, void *to);
+void svy_variance_levels(const struct svy_design *d, const struct svy_z *z,
+                         size_t n, svy_variance_see *see, void *to);
 
 #endif

@@ -12,15 +12,16 @@
 enum { NONE = 0 }; /* in at: no row; else the row and 1 */
 
 struct grid {
-    struct svy_cells *c;
+    struct svy_tabcells *c;
     struct svy_draft *d;
     struct svy_columns keys, held;
     struct svy_column across;
-    struct svy_names rows, heads; /* by what tells them apart, as in the file */
-    size_t *first;                /* first[i]: a row of the file in row i */
-    size_t *sample;               /* sample[j]: one under heading j */
-    size_t *at;                   /* at[i * heads.n + j] */
-    struct svy_list flags;        /* words that a sign stands for */
+    struct svy_intern rows,
+        heads;                /* by what tells them apart, as in the file */
+    size_t *first;            /* first[i]: a row of the file in row i */
+    size_t *sample;           /* sample[j]: one under heading j */
+    size_t *at;               /* at[i * heads.n + j] */
+    struct svy_strlist flags; /* words that a sign stands for */
 };
 
 /* What tells a row apart, each text behind the length of it. */
@@ -62,8 +63,8 @@ place(struct grid *g, struct svy_err *why)
         const char *s = svy_draft_text(&e->row[k], &g->across);
         const size_t rows = g->rows.n, heads = g->heads.n;
 
-        row[k] = svy_names_add(&g->rows, id, strlen(id));
-        head[k] = svy_names_add(&g->heads, s, strlen(s));
+        row[k] = svy_intern_add(&g->rows, id, strlen(id));
+        head[k] = svy_intern_add(&g->heads, s, strlen(s));
         if (row[k] == rows)
             g->first[rows] = k;
         if (head[k] == heads)
@@ -113,10 +114,10 @@ signs(struct grid *g, const char *flag)
         const size_t len = strcspn(flag, " ");
         const char *word = svy_mem_text(&g->d->mem, flag, len);
 
-        if (svy_list_find(&g->flags, word) < 0)
-            svy_list_add(&g->flags, &g->d->mem, word);
+        if (svy_strlist_find(&g->flags, word) < 0)
+            svy_strlist_add(&g->flags, &g->d->mem, word);
         all = svy_mem_print(&g->d->mem, "%s%s", all,
-                            sign[svy_list_find(&g->flags, word)]);
+                            sign[svy_strlist_find(&g->flags, word)]);
         flag += len + strspn(flag + len, " ");
     }
     return all;
@@ -146,7 +147,7 @@ part(struct grid *g, const struct svy_estimate *row, size_t k)
 static const char *
 padded(struct svy_mem *m, const char *s, size_t width, bool right)
 {
-    const size_t own = svy_text_width(s);
+    const size_t own = svy_utf8_width(s);
     const int gap = width > own ? (int)(width - own) : 0;
 
     return right ? svy_mem_print(m, "%*s%s", gap, "", s)
@@ -162,7 +163,7 @@ append(struct grid *g, size_t j, const char *const *text, bool right)
 
     for (size_t i = 0; i < g->rows.n; i++)
         width =
-            svy_text_width(text[i]) > width ? svy_text_width(text[i]) : width;
+            svy_utf8_width(text[i]) > width ? svy_utf8_width(text[i]) : width;
     for (size_t i = 0; i < g->rows.n; i++) {
         const char **cell = &g->c->cell[i][j];
 
@@ -233,7 +234,7 @@ range(struct grid *g, size_t row, size_t heading, bool of_row)
 static void
 put_n(struct grid *g, size_t j, bool below)
 {
-    struct svy_cells *c = g->c;
+    struct svy_tabcells *c = g->c;
 
     if (!below) {
         c->head[j] = say("n");
@@ -275,17 +276,17 @@ note(struct grid *g)
     if (g->d->columns != NULL)
         all = svy_mem_print(m, say("In a cell: %s."), held);
     for (size_t i = 0; i < g->flags.n; i++)
-        all =
-            svy_foot_join(m, all,
-                          svy_mem_print(m, "%s %s.", signs(g, g->flags.name[i]),
-                                        svy_words_flags(m, g->flags.name[i])));
+        all = svy_footer_join(
+            m, all,
+            svy_mem_print(m, "%s %s.", signs(g, g->flags.name[i]),
+                          svy_words_flags(m, g->flags.name[i])));
     return all;
 }
 
 static void
 put_keys(struct grid *g)
 {
-    struct svy_cells *c = g->c;
+    struct svy_tabcells *c = g->c;
     struct svy_draft *d = g->d;
 
     for (size_t j = 0; j < g->keys.n; j++) {
@@ -302,7 +303,7 @@ put_keys(struct grid *g)
 static void
 fill(struct grid *g)
 {
-    struct svy_cells *c = g->c;
+    struct svy_tabcells *c = g->c;
     struct svy_draft *d = g->d;
     const bool n = !d->split && d->columns == NULL && knows_n(g);
     const bool below = n && g->keys.n > 0 && g->across.what == SVY_SHOWS_BY &&
@@ -310,7 +311,7 @@ fill(struct grid *g)
     const size_t keys = g->keys.n + (n && !below);
     const size_t each = d->split ? g->held.n : 1;
 
-    svy_cells_init(c, d, keys + each * g->heads.n, g->rows.n + below);
+    svy_tabcells_init(c, d, keys + each * g->heads.n, g->rows.n + below);
     c->keys = keys;
     put_keys(g);
     for (size_t k = 0; k < g->heads.n; k++)
@@ -324,23 +325,23 @@ fill(struct grid *g)
     if (!d->split)
         c->note = note(g);
     c->rows = g->rows.n; // a row of n is of no item
-    svy_cells_deep(c, d, g->first);
+    svy_tabcells_deep(c, d, g->first);
     c->rows += below;
 }
 
 int
-svy_across(struct svy_cells *c, struct svy_draft *d, struct svy_err *why)
+svy_across(struct svy_tabcells *c, struct svy_draft *d, struct svy_err *why)
 {
     struct grid g = {.c = c, .d = d};
     int rc = svy_draft_across(d, &g.keys, &g.held, &g.across, why);
 
     if (rc == 0 && d->e->n == 0)
-        return svy_cells(c, d, why);
+        return svy_tabcells(c, d, why);
     rc = rc || place(&g, why);
 
     if (rc == 0)
         fill(&g);
-    svy_names_free(&g.rows);
-    svy_names_free(&g.heads);
+    svy_intern_free(&g.rows);
+    svy_intern_free(&g.heads);
     return rc ? (int)why->code : 0;
 }

@@ -22,6 +22,7 @@
 
 enum { SVY_ACROSS_MOST = 500 };
 
-int svy_across(struct svy_cells *c, struct svy_draft *d, struct svy_err *why);
+int svy_across(struct svy_tabcells *c, struct svy_draft *d,
+               struct svy_err *why);
 
 #endif

@@ -52,8 +52,8 @@ wanted(const struct svy_bars *b, const char *item)
 static bool
 fits(const struct svy_bars *b, const struct svy_estimate *row)
 {
-    return svy_pick_fits(&b->pick, row, b->pick.now) &&
-           !svy_na(svy_pick_level(&b->pick, row)) && wanted(b, row->item);
+    return svy_rowpick_fits(&b->pick, row, b->pick.now) &&
+           !svy_na(svy_rowpick_level(&b->pick, row)) && wanted(b, row->item);
 }
 
 /* The scale of all bars. */
@@ -73,7 +73,7 @@ grade(struct svy_bars *b, struct svy_err *why)
 static const char *
 key_of(const struct svy_bars *b, const struct svy_estimate *row)
 {
-    return b->pick.unit >= 0 ? svy_pick_level(&b->pick, row) : row->item;
+    return b->pick.unit >= 0 ? svy_rowpick_level(&b->pick, row) : row->item;
 }
 
 static int
@@ -82,7 +82,7 @@ add_row(struct svy_bars *b, struct svy_bar *bar, const struct svy_estimate *row,
 {
     long k = svy_grades_find(&b->grade, row);
 
-    bar->hidden |= svy_pick_hidden(&b->pick, row);
+    bar->hidden |= svy_rowpick_hidden(&b->pick, row);
     bar->n = fmax(bar->n, row->n); // NaN gives way
     if (k == SVY_LEFT_OUT) {
         bar->out += isnan(row->value) ? 0 : row->value;
@@ -106,7 +106,7 @@ static int
 collect(struct svy_bars *b, struct svy_figure *f, struct svy_err *why)
 {
     const struct svy_estimates *e = b->pick.e;
-    struct svy_names t = {0};
+    struct svy_intern t = {0};
     int rc = 0;
 
     b->bar = svy_mem_take(&f->mem, e->n + 1, sizeof *b->bar);
@@ -117,7 +117,7 @@ collect(struct svy_bars *b, struct svy_figure *f, struct svy_err *why)
 
         if (!fits(b, &e->row[i]))
             continue;
-        at = svy_names_add(&t, key, strlen(key));
+        at = svy_intern_add(&t, key, strlen(key));
         bar = &b->bar[at];
         if (at == b->n) {
             b->n++;
@@ -134,7 +134,7 @@ collect(struct svy_bars *b, struct svy_figure *f, struct svy_err *why)
         }
         rc = add_row(b, bar, &e->row[i], why);
     }
-    svy_names_free(&t);
+    svy_intern_free(&t);
     return rc;
 }
 
@@ -165,7 +165,7 @@ static void
 average(const struct svy_bars *b, struct svy_bar *bar)
 {
     const struct svy_estimate *first = NULL;
-    struct svy_pick p = b->pick;
+    struct svy_rowpick p = b->pick;
     double code, sum = 0;
 
     for (size_t k = 0; k < b->grade.n; k++) {
@@ -177,7 +177,7 @@ average(const struct svy_bars *b, struct svy_bar *bar)
         return;
     p.stat = "mean";
     p.item = first->item;
-    bar->average = svy_pick_row(&p, svy_pick_level(&p, first), p.now);
+    bar->average = svy_rowpick_row(&p, svy_rowpick_level(&p, first), p.now);
     bar->mean = bar->average != NULL ? bar->average->value : sum;
 }
 
@@ -231,7 +231,7 @@ order(const void *a, const void *b)
         return group(x) - group(y);
     if (group(x) == 1 && height(x) != height(y))
         return height(x) < height(y) ? 1 : -1;
-    return svy_text_order(x->label, y->label);
+    return svy_utf8_order(x->label, y->label);
 }
 
 int
@@ -240,11 +240,11 @@ svy_bars_read(struct svy_bars *b, struct svy_figure *f,
 {
     *b = (struct svy_bars){
         .pick = {.e = e, .wish = f->wish, .unit = -1, .wave = -1}};
-    if (f->wish->unit != NULL && svy_pick_unit(&b->pick, why))
+    if (f->wish->unit != NULL && svy_rowpick_unit(&b->pick, why))
         return 1;
-    svy_pick_waves(&b->pick);
+    svy_rowpick_waves(&b->pick);
     b->pick.stat = "share";
-    if (b->pick.unit >= 0 && svy_pick_item(&b->pick, why))
+    if (b->pick.unit >= 0 && svy_rowpick_item(&b->pick, why))
         return 1;
     if (grade(b, why) || collect(b, f, why))
         return 1;
@@ -268,15 +268,15 @@ svy_bars_keep(const struct svy_bars *b, struct svy_estimates *used)
     for (size_t i = 0; i < b->n; i++) {
         for (size_t k = 0; k < b->grade.n; k++)
             if (b->bar[i].row[k] != NULL)
-                svy_pick_keep(&b->pick, b->bar[i].row[k], used);
+                svy_rowpick_keep(&b->pick, b->bar[i].row[k], used);
         if (b->bar[i].average != NULL)
-            svy_pick_keep(&b->pick, b->bar[i].average, used);
+            svy_rowpick_keep(&b->pick, b->bar[i].average, used);
     }
 }
 
 void
 svy_bars_free(struct svy_bars *b)
 {
-    svy_pick_free(&b->pick);
+    svy_rowpick_free(&b->pick);
     *b = (struct svy_bars){0};
 }

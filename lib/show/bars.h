@@ -30,7 +30,7 @@ struct svy_bar {
 };
 
 struct svy_bars {
-    struct svy_pick pick;
+    struct svy_rowpick pick;
     struct svy_bar *bar; /* bar[0 .. n-1], in the figure's memory */
     size_t n;
     struct svy_grades grade;

@@ -13,10 +13,10 @@
 int
 svy_draft_items(struct svy_draft *d, const char *names, struct svy_err *why)
 {
-    const struct svy_list asked = svy_list_read(&d->mem, names);
+    const struct svy_strlist asked = svy_strlist_read(&d->mem, names);
     struct svy_estimates *e = d->e;
-    struct svy_names there = {0}, kept = {0};
-    struct svy_list all = {0}, items;
+    struct svy_intern there = {0}, kept = {0};
+    struct svy_strlist all = {0}, items;
     size_t n = 0;
     int rc;
 
@@ -25,21 +25,21 @@ svy_draft_items(struct svy_draft *d, const char *names, struct svy_err *why)
     if (asked.n == 0)
         return svy_err(why, SVY_MISUSED, "--items names no item");
     for (size_t i = 0; i < e->n; i++)
-        svy_names_add(&there, e->row[i].item, strlen(e->row[i].item));
+        svy_intern_add(&there, e->row[i].item, strlen(e->row[i].item));
     for (size_t i = 0; i < there.n; i++)
-        svy_list_add(&all, &d->mem, there.at[i].key);
-    rc = svy_list_expand(&items, &d->mem, &asked, &all, "--items", why);
+        svy_strlist_add(&all, &d->mem, there.at[i].key);
+    rc = svy_strlist_expand(&items, &d->mem, &asked, &all, "--items", why);
     for (size_t i = 0; rc == 0 && i < items.n; i++)
-        svy_names_add(&kept, items.name[i], strlen(items.name[i]));
+        svy_intern_add(&kept, items.name[i], strlen(items.name[i]));
     for (size_t i = 0; rc == 0 && i < e->n; i++) {
         const char *item = e->row[i].item;
 
-        if (svy_names_find(&kept, item, strlen(item)) != SVY_NONE)
+        if (svy_intern_find(&kept, item, strlen(item)) != SVY_NONE)
             e->row[n++] = e->row[i];
     }
     e->n = rc == 0 ? n : e->n;
-    svy_names_free(&there);
-    svy_names_free(&kept);
+    svy_intern_free(&there);
+    svy_intern_free(&kept);
     return rc;
 }
 
@@ -47,7 +47,7 @@ void
 svy_draft_small(struct svy_draft *d, size_t least)
 {
     for (size_t i = 0; i < d->e->n; i++)
-        if (svy_pick_few(&d->e->row[i], least))
+        if (svy_rowpick_few(&d->e->row[i], least))
             svy_estimate_mark(d->e, &d->e->row[i], "small");
 }
 
@@ -191,14 +191,14 @@ usual(const struct svy_draft *d, const struct svy_column *c)
 
 static int
 unknown(struct svy_draft *d, const struct svy_columns *all, const char *option,
-        const struct svy_list *absent, struct svy_err *why)
+        const struct svy_strlist *absent, struct svy_err *why)
 {
-    struct svy_list known = {0};
+    struct svy_strlist known = {0};
 
     for (size_t j = 0; j < all->n; j++)
-        svy_list_add(&known, &d->mem, all->at[j].name);
+        svy_strlist_add(&known, &d->mem, all->at[j].name);
     return svy_err(why, SVY_FAILED, "%s: %s: there is no %s", d->source, option,
-                   svy_list_unknown(&d->mem, absent, &known));
+                   svy_strlist_unknown(&d->mem, absent, &known));
 }
 
 static const struct svy_column *
@@ -215,8 +215,8 @@ static int
 asked(struct svy_draft *d, const struct svy_columns *all,
       struct svy_columns *out, struct svy_err *why)
 {
-    const struct svy_list names = svy_list_read(&d->mem, d->columns);
-    struct svy_list absent = {0};
+    const struct svy_strlist names = svy_strlist_read(&d->mem, d->columns);
+    struct svy_strlist absent = {0};
 
     if (names.n == 0)
         return svy_err(why, SVY_MISUSED, "--columns names no column");
@@ -225,7 +225,7 @@ asked(struct svy_draft *d, const struct svy_columns *all,
         const struct svy_column *c = find(all, names.name[i]);
 
         if (c == NULL)
-            svy_list_add(&absent, &d->mem, names.name[i]);
+            svy_strlist_add(&absent, &d->mem, names.name[i]);
         else
             out->at[out->n++] = *c;
     }
@@ -277,7 +277,7 @@ svy_draft_across(struct svy_draft *d, struct svy_columns *keys,
     c = find(&all, d->across);
     if (c == NULL)
         return unknown(d, &all, "--across",
-                       &(struct svy_list){.n = 1, .name = &d->across}, why);
+                       &(struct svy_strlist){.n = 1, .name = &d->across}, why);
     if (!c->key)
         return svy_err(why, SVY_MISUSED,
                        "--across wants a by-column, item, answer, stat or "

@@ -41,7 +41,7 @@ struct svy_columns {
 };
 
 /* Keeps the rows of some items, in their order: names, a..b and globs of what
- * the rows hold, as list.h reads them; NULL keeps all. */
+ * the rows hold, as strlist.h reads them; NULL keeps all. */
 int svy_draft_items(struct svy_draft *d, const char *names,
                     struct svy_err *why);
 

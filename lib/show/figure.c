@@ -67,13 +67,13 @@ svy_figure_name(struct svy_figure *f, const char *name)
 {
     const struct svy_label *l = svy_catalog_label(f->wish->survey, name);
 
-    return svy_gnuplot_clean(&f->mem, svy_label_find(l, f->wish->lang, name));
+    return svy_gpscript_clean(&f->mem, svy_label_find(l, f->wish->lang, name));
 }
 
 const char *
 svy_figure_code(struct svy_figure *f, const char *item, const char *code)
 {
-    return svy_gnuplot_clean(
+    return svy_gpscript_clean(
         &f->mem,
         svy_words_code(&f->mem, f->wish->survey, item, code, f->wish->lang));
 }
@@ -99,7 +99,7 @@ svy_figure_text(struct svy_figure *f, enum svy_place at, double x, double y,
 {
     f->note = svy_mem_more(f->note, &f->room, f->n + 1, sizeof *f->note);
     f->note[f->n++] =
-        (struct svy_note){x, y, at, svy_gnuplot_clean(&f->mem, text)};
+        (struct svy_note){x, y, at, svy_gpscript_clean(&f->mem, text)};
 }
 
 double
@@ -108,7 +108,7 @@ svy_figure_width(const struct svy_figure *f, enum svy_place at,
 {
     const struct svy_type t = type(f, at);
 
-    return svy_measure(text, &t);
+    return svy_textwidth(text, &t);
 }
 
 /* A paragraph over the whole width. */
@@ -119,7 +119,8 @@ para(struct svy_figure *f, enum svy_place at, const char *text)
     const double height = line_height(f, at);
     struct svy_lines lines;
 
-    svy_measure_lines(&lines, &f->mem, text, &t, f->width - 2 * MARGIN, LINES);
+    svy_textwidth_lines(&lines, &f->mem, text, &t, f->width - 2 * MARGIN,
+                        LINES);
     for (size_t i = 0; i < lines.n; i++) {
         svy_figure_text(f, at, MARGIN, f->y + height / 2, lines.line[i]);
         f->y += height;
@@ -151,8 +152,8 @@ svy_figure_head(struct svy_figure *f, const char *title, const char *about)
 {
     const struct svy_wish *w = f->wish;
 
-    f->title = svy_gnuplot_clean(&f->mem, w->title ? w->title : title);
-    f->about = svy_gnuplot_clean(&f->mem, w->subtitle ? w->subtitle : about);
+    f->title = svy_gpscript_clean(&f->mem, w->title ? w->title : title);
+    f->about = svy_gpscript_clean(&f->mem, w->subtitle ? w->subtitle : about);
     para(f, SVY_HEAD, f->title);
     f->y += 2;
     para(f, SVY_SUB, f->about);
@@ -171,9 +172,9 @@ svy_figure_key(struct svy_figure *f, const struct svy_mark *mark, size_t n)
     const double height = 1.2 * line_height(f, SVY_KEY), indent = 14;
     double x = MARGIN;
 
-    svy_gnuplot_open(f->data, "mark");
+    svy_gpscript_open(f->data, "mark");
     for (size_t i = 0; i < n; i++) {
-        const char *text = svy_gnuplot_clean(&f->mem, mark[i].text);
+        const char *text = svy_gpscript_clean(&f->mem, mark[i].text);
         double width = indent + svy_figure_width(f, SVY_KEY, text);
         double y;
 
@@ -189,7 +190,7 @@ svy_figure_key(struct svy_figure *f, const struct svy_mark *mark, size_t n)
         svy_figure_text(f, SVY_KEY, x + indent, y, text);
         x += width + 16;
     }
-    svy_gnuplot_close(f->data);
+    svy_gpscript_close(f->data);
     f->y += (n > 0 ? height : 0) + GAP;
 }
 
@@ -214,11 +215,11 @@ svy_figure_rows(struct svy_figure *f, const char *const *label, size_t n,
     height = 1.15 * t.size;
     step = f->tight ? 1.5 * t.size : 2 * t.size;
     for (size_t i = 0; i < n; i++) {
-        svy_measure_lines(&lines[i], &f->mem,
-                          svy_gnuplot_clean(&f->mem, label[i]), &t,
-                          0.4 * f->width, LINES);
+        svy_textwidth_lines(&lines[i], &f->mem,
+                            svy_gpscript_clean(&f->mem, label[i]), &t,
+                            0.4 * f->width, LINES);
         for (size_t j = 0; j < lines[i].n; j++)
-            widest = fmax(widest, svy_measure(lines[i].line[j], &t));
+            widest = fmax(widest, svy_textwidth(lines[i].line[j], &t));
         step = fmax(step, (double)lines[i].n * height + 0.5 * t.size);
     }
     f->step = step;
@@ -226,7 +227,7 @@ svy_figure_rows(struct svy_figure *f, const char *const *label, size_t n,
     f->right = f->width - MARGIN - aside - (aside > 0 ? GAP : 0);
     f->y += line_height(f, SVY_COLUMN);
     f->top = f->y;
-    svy_gnuplot_open(f->data, "apart");
+    svy_gpscript_open(f->data, "apart");
     for (size_t i = 0; i < n; i++) {
         if (i > 0 && i == f->apart) {
             fprintf(f->data, "%.2f\n", f->y + t.size / 2);
@@ -240,7 +241,7 @@ svy_figure_rows(struct svy_figure *f, const char *const *label, size_t n,
                 lines[i].line[j]);
         f->y += step;
     }
-    svy_gnuplot_close(f->data);
+    svy_gpscript_close(f->data);
     f->bottom = f->y + 2;
 }
 
@@ -258,9 +259,9 @@ svy_figure_axis(struct svy_figure *f, double low, double high, bool percent,
 void
 svy_figure_foot(struct svy_figure *f, double n, const char *more)
 {
-    const char *text = svy_foot(&f->mem, f->wish->survey, f->wish->lang, n);
+    const char *text = svy_footer(&f->mem, f->wish->survey, f->wish->lang, n);
 
-    para(f, SVY_FOOT, svy_foot_join(&f->mem, text, more));
+    para(f, SVY_FOOT, svy_footer_join(&f->mem, text, more));
     f->y += MARGIN;
 }
 
@@ -287,7 +288,7 @@ static void
 print_notes(const struct svy_figure *f, FILE *out)
 {
     for (int at = 0; at <= SVY_PLACES; at++) {
-        svy_gnuplot_open(out, at < SVY_PLACES ? place[at].block : "hollow");
+        svy_gpscript_open(out, at < SVY_PLACES ? place[at].block : "hollow");
         for (size_t i = 0; i < f->n; i++) {
             if ((int)f->note[i].place != at)
                 continue;
@@ -296,9 +297,9 @@ print_notes(const struct svy_figure *f, FILE *out)
                         svy_figure_width(f, at, f->note[i].text) / 2);
             else
                 fprintf(out, "%.2f\t%.2f", f->note[i].x, f->note[i].y);
-            svy_gnuplot_text(out, f->note[i].text);
+            svy_gpscript_text(out, f->note[i].text);
         }
-        svy_gnuplot_close(out);
+        svy_gpscript_close(out);
     }
 }
 
@@ -363,15 +364,15 @@ svy_figure_print(struct svy_figure *f, const char *kind, FILE *out)
             f->body, f->width, f->y, f->left, f->right, f->top, f->bottom,
             f->low, f->high, f->percent, f->mirrored,
             svy_round_point(f->wish->lang), svy_round_group(f->wish->lang));
-    svy_gnuplot_part(out, "style");
+    svy_gpscript_part(out, "style");
     fwrite(f->text, 1, f->size, out);
     print_notes(f, out);
     putc('\n', out);
-    svy_gnuplot_part(out, "axis");
+    svy_gpscript_part(out, "axis");
     putc('\n', out);
-    svy_gnuplot_part(out, kind);
+    svy_gpscript_part(out, kind);
     putc('\n', out);
-    svy_gnuplot_part(out, "text");
+    svy_gpscript_part(out, "text");
 }
 
 void

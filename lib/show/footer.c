@@ -7,13 +7,13 @@
 #include "ground/round.h"
 
 const char *
-svy_foot_join(struct svy_mem *m, const char *a, const char *b)
+svy_footer_join(struct svy_mem *m, const char *a, const char *b)
 {
     return svy_mem_print(m, "%s%s%s", a, *a && *b ? " " : "", b);
 }
 
 const char *
-svy_foot_sentence(struct svy_mem *m, const char *s)
+svy_footer_sentence(struct svy_mem *m, const char *s)
 {
     const size_t n = strlen(s);
 
@@ -23,32 +23,32 @@ svy_foot_sentence(struct svy_mem *m, const char *s)
 }
 
 const char *
-svy_foot(struct svy_mem *m, const struct svy_survey *s, const char *lang,
-         double n)
+svy_footer(struct svy_mem *m, const struct svy_survey *s, const char *lang,
+           double n)
 {
-    return svy_foot_join(
-        m, svy_foot_sentence(m, svy_label_find(&s->title, lang, "")),
-        svy_foot_from(m, s, lang, n));
+    return svy_footer_join(
+        m, svy_footer_sentence(m, svy_label_find(&s->title, lang, "")),
+        svy_footer_from(m, s, lang, n));
 }
 
 const char *
-svy_foot_from(struct svy_mem *m, const struct svy_survey *s, const char *lang,
-              double n)
+svy_footer_from(struct svy_mem *m, const struct svy_survey *s, const char *lang,
+                double n)
 {
     const char *text = s->simulated ? say("Simulated data.") : "";
 
     if (s->source.n > 0)
-        text =
-            svy_foot_join(m, text,
-                          svy_mem_print(m, say("Source: %s."),
-                                        svy_label_find(&s->source, lang, "")));
+        text = svy_footer_join(
+            m, text,
+            svy_mem_print(m, say("Source: %s."),
+                          svy_label_find(&s->source, lang, "")));
     if (!isnan(n))
-        text = svy_foot_join(
+        text = svy_footer_join(
             m, text, svy_mem_print(m, "n = %s.", svy_round_count(m, n, lang)));
     if (s->weighting != NULL)
-        text = svy_foot_join(
+        text = svy_footer_join(
             m, text, svy_mem_print(m, say("Weighted (%s)."), s->weighting));
     else if (s->design.weight != NULL)
-        text = svy_foot_join(m, text, say("Weighted."));
+        text = svy_footer_join(m, text, say("Weighted."));
     return text;
 }

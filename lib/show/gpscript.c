@@ -13,14 +13,14 @@ enum { LONGEST = 200 };
 /* gnuplot lets ]]> pass into an SVG, which is then no XML: a letter that is not
  * seen keeps it apart. */
 const char *
-svy_gnuplot_clean(struct svy_mem *m, const char *s)
+svy_gpscript_clean(struct svy_mem *m, const char *s)
 {
     static const char more[] = "…";
     static const char unseen[] = "\xE2\x80\x8B"; // of no width
     char *out;
     size_t n = 0, count = 0;
 
-    s = svy_text_compose(m, svy_text_shown(m, s, false));
+    s = svy_utf8_compose(m, svy_utf8_shown(m, s, false));
     out = svy_mem_take(m, 2 * strlen(s) + sizeof more, 1);
     for (; *s != '\0'; s++) {
         count += ((unsigned char)*s & 0xC0) != 0x80;
@@ -38,20 +38,20 @@ svy_gnuplot_clean(struct svy_mem *m, const char *s)
 }
 
 void
-svy_gnuplot_open(FILE *out, const char *name)
+svy_gpscript_open(FILE *out, const char *name)
 {
     fprintf(out, "\n$%s << EOD\n", name);
     fputs("-9999\t-9999\t-9999\t-9999\t-9999\n", out);
 }
 
 void
-svy_gnuplot_close(FILE *out)
+svy_gpscript_close(FILE *out)
 {
     fputs("EOD\n", out);
 }
 
 void
-svy_gnuplot_text(FILE *out, const char *s)
+svy_gpscript_text(FILE *out, const char *s)
 {
     assert(svy_shown_plain(s));
     fputs("\t\"", out);
@@ -65,7 +65,7 @@ svy_gnuplot_text(FILE *out, const char *s)
 }
 
 bool
-svy_gnuplot_font(const char *font)
+svy_gpscript_font(const char *font)
 {
     static const char ascii[] = "abcdefghijklmnopqrstuvwxyz"
                                 "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 -._";
@@ -75,9 +75,9 @@ svy_gnuplot_font(const char *font)
 }
 
 void
-svy_gnuplot_part(FILE *out, const char *name)
+svy_gpscript_part(FILE *out, const char *name)
 {
-    const struct svy_plots *p = svy_plots;
+    const struct svy_gpparts *p = svy_gpparts;
 
     while (p->name != NULL && strcmp(p->name, name) != 0)
         p++;

@@ -1,5 +1,5 @@
 /*
- * gnuplot - a script that draws, and in which data can do nothing but be drawn.
+ * gpscript - a script that draws, where data can do nothing but be drawn.
  *
  * gnuplot runs what stands in a script: backticks in double quotes, macros,
  * whatever follows the end word of a data block. Texts of data therefore stand
@@ -10,8 +10,8 @@
  * from    tried with gnuplot 5.4.4
  * check   tests/unit/show/gpscript.c: texts that would run something
  */
-#ifndef SVY_GNUPLOT_H
-#define SVY_GNUPLOT_H
+#ifndef SVY_GPSCRIPT_H
+#define SVY_GPSCRIPT_H
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -20,20 +20,20 @@
 
 /* s composed, on one line, with what would act shown (shown.h), and no longer
  * than 200 characters: as it may stand on a figure. In m. */
-const char *svy_gnuplot_clean(struct svy_mem *m, const char *s);
+const char *svy_gpscript_clean(struct svy_mem *m, const char *s);
 
 /* Opens the data block $name: its first row lies outside every canvas, because
  * gnuplot complains about a block without rows. */
-void svy_gnuplot_open(FILE *out, const char *name);
-void svy_gnuplot_close(FILE *out);
+void svy_gpscript_open(FILE *out, const char *name);
+void svy_gpscript_close(FILE *out);
 
 /* One cleaned text as a field of a block, and the end of its row. */
-void svy_gnuplot_text(FILE *out, const char *s);
+void svy_gpscript_text(FILE *out, const char *s);
 
 /* Whether a name of a font may stand in a script. */
-bool svy_gnuplot_font(const char *font);
+bool svy_gpscript_font(const char *font);
 
 /* Copies plots/NAME.gp, which is part of the program. */
-void svy_gnuplot_part(FILE *out, const char *name);
+void svy_gpscript_part(FILE *out, const char *name);
 
 #endif

@@ -1,10 +1,10 @@
 /*
  * grades - the one scale that the bars of a figure share.
  *
- * Of the survey file, from its low end as score.h ranks codes; else the answers
- * seen, by number. An item that runs backward (reverse) has each answer at the
- * place of its mirror image, which is what its mean counts. Typed missing
- * answers (NA:…) and codes that the scale calls missing have no place.
+ * Of the survey file, from its low end as scoring.h ranks codes; else the
+ * answers seen, by number. An item that runs backward (reverse) has each answer
+ * at the place of its mirror image, which is what its mean counts. Typed
+ * missing answers (NA:…) and codes that the scale calls missing have no place.
  *
  * errors  items of different scales, or whose answers have other names, since
  *         one key is for all; more than eleven answers

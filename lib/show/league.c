@@ -141,36 +141,36 @@ blocks(struct league *l)
     FILE *out = l->f->data;
     const struct svy_slice *s = &l->slice;
 
-    svy_gnuplot_open(out, "axis");
+    svy_gpscript_open(out, "axis");
     fputs("0\n", out);
-    svy_gnuplot_close(out);
-    svy_gnuplot_open(out, "rows");
+    svy_gpscript_close(out);
+    svy_gpscript_open(out, "rows");
     for (size_t i = 0; i < s->n; i++)
         if (s->row[i] != NULL)
             fprintf(out, "%.2f\n", l->y[i]);
-    svy_gnuplot_close(out);
-    svy_gnuplot_open(out, "reference");
+    svy_gpscript_close(out);
+    svy_gpscript_open(out, "reference");
     if (!isnan(l->u.reference))
         fprintf(out, "%.10g\n", l->u.reference);
-    svy_gnuplot_close(out);
-    svy_gnuplot_open(out, "before");
+    svy_gpscript_close(out);
+    svy_gpscript_open(out, "before");
     for (size_t i = 0; i < s->n; i++)
         if (s->row[i] != NULL && s->row[i]->before != NULL)
             fprintf(out, "%.2f\t%.10g\n", l->y[i], s->row[i]->before->value);
-    svy_gnuplot_close(out);
-    svy_gnuplot_open(out, "interval");
+    svy_gpscript_close(out);
+    svy_gpscript_open(out, "interval");
     for (size_t i = 0; i < s->n; i++)
         if (s->row[i] != NULL && svy_units_ranged(s->row[i]))
             fprintf(out, "%.2f\t%d\t%.10g\t%.10g\n", l->y[i],
                     (int)s->row[i]->kind, s->row[i]->row->low,
                     s->row[i]->row->high);
-    svy_gnuplot_close(out);
-    svy_gnuplot_open(out, "dot");
+    svy_gpscript_close(out);
+    svy_gpscript_open(out, "dot");
     for (size_t i = 0; i < s->n; i++)
         if (s->row[i] != NULL && svy_units_shown(s->row[i]))
             fprintf(out, "%.2f\t%d\t%.10g\n", l->y[i], (int)s->row[i]->kind,
                     s->row[i]->row->value);
-    svy_gnuplot_close(out);
+    svy_gpscript_close(out);
 }
 
 /* What stands above the figures. */

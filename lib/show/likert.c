@@ -69,8 +69,8 @@ head(struct likert *l)
                 : say("Percent of those who answered; zero is the middle "
                       "of the scale");
     if (l->b.pick.unit >= 0 && !svy_figure_says(title, shown(l)))
-        about =
-            svy_foot_join(&f->mem, svy_foot_sentence(&f->mem, shown(l)), about);
+        about = svy_footer_join(&f->mem, svy_footer_sentence(&f->mem, shown(l)),
+                                about);
     if (*l->b.pick.now != '\0')
         about = svy_mem_print(&f->mem, "%s, %s", about,
                               svy_figure_code(f, "wave", l->b.pick.now));
@@ -188,7 +188,7 @@ blocks(struct likert *l, bool words)
     const double thick = fmin(0.375 * l->f->step, 14); // half of a bar
     FILE *out = l->f->data;
 
-    svy_gnuplot_open(out, words ? "inside" : "bars");
+    svy_gpscript_open(out, words ? "inside" : "bars");
     for (size_t i = 0; i < l->b.n; i++) {
         const struct svy_bar *b = &l->b.bar[i];
         double at = b->start;
@@ -203,12 +203,12 @@ blocks(struct likert *l, bool words)
                 fprintf(out, "%.2f\t%zu\t%.10g\t%.10g\t%.2f", l->y[i], k + 1,
                         at, at + b->share[k],
                         svy_figure_width(l->f, SVY_FOOT, s));
-                svy_gnuplot_text(out, s);
+                svy_gpscript_text(out, s);
             }
             at += b->share[k];
         }
     }
-    svy_gnuplot_close(out);
+    svy_gpscript_close(out);
 }
 
 /* A word where there is no bar, so that it is not taken for 0 %. */
@@ -217,20 +217,20 @@ instead(struct likert *l)
 {
     struct svy_figure *f = l->f;
 
-    svy_gnuplot_open(f->data, "instead");
+    svy_gpscript_open(f->data, "instead");
     for (size_t i = 0; i < l->b.n; i++) {
         const struct svy_bar *b = &l->b.bar[i];
 
         if (!b->hidden && !b->empty)
             continue;
         fprintf(f->data, "%.2f\t%d", l->y[i], b->hidden);
-        svy_gnuplot_text(f->data,
-                         b->hidden ? say("not published") : say("no answers"));
+        svy_gpscript_text(f->data,
+                          b->hidden ? say("not published") : say("no answers"));
     }
-    svy_gnuplot_close(f->data);
-    svy_gnuplot_open(f->data, "reference");
+    svy_gpscript_close(f->data);
+    svy_gpscript_open(f->data, "reference");
     fputs("0\n", f->data);
-    svy_gnuplot_close(f->data);
+    svy_gpscript_close(f->data);
 }
 
 static void
@@ -242,14 +242,14 @@ foot(struct likert *l)
     if (l->b.left_out)
         more = say("Missing answers are left out.");
     if (mixed(l))
-        more = svy_foot_join(
+        more = svy_footer_join(
             &f->mem, more,
             svy_mem_print(&f->mem,
                           say("Reversed: answers are counted from the other "
                               "end, “%s” as “%s”."),
                           answer(l, l->b.grade.n - 1), answer(l, 0)));
     if (l->hidden)
-        more = svy_foot_join(
+        more = svy_footer_join(
             &f->mem, more,
             svy_mem_print(
                 &f->mem,

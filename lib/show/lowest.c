@@ -7,8 +7,8 @@
 #include "show/tested.h"
 
 struct tests {
-    struct svy_pick pick; /* the rows that are of the figure */
-    long against, padj;   /* columns, or -1 */
+    struct svy_rowpick pick; /* the rows that are of the figure */
+    long against, padj;      /* columns, or -1 */
 };
 
 static void
@@ -53,10 +53,10 @@ is_of(const struct tests *t, const struct svy_estimate *row,
     const size_t len = strlen(x->name);
     double zero;
 
-    if (!svy_pick_fits(&t->pick, row, t->pick.wave < 0 ? NULL : t->pick.now))
+    if (!svy_rowpick_fits(&t->pick, row, t->pick.wave < 0 ? NULL : t->pick.now))
         return false;
     if (t->pick.unit >= 0)
-        return strcmp(svy_pick_level(&t->pick, row), x->name) == 0 &&
+        return strcmp(svy_rowpick_level(&t->pick, row), x->name) == 0 &&
                strcmp(against, y->name) == 0;
     return svy_num_read(against, &zero) && zero == 0 &&
            strncmp(row->item, x->name, len) == 0 && row->item[len] == '/' &&

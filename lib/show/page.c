@@ -20,7 +20,7 @@ struct block {
 };
 
 struct layout {
-    const struct svy_cells *c;
+    const struct svy_tabcells *c;
     const struct svy_page *page;
     struct svy_mem *m;
     FILE *out;
@@ -47,7 +47,7 @@ escaped(struct svy_mem *m, const char *s)
 static const char *
 ready(const struct layout *l, const char *s)
 {
-    s = svy_text_shown(l->m, s, false);
+    s = svy_utf8_shown(l->m, s, false);
     return l->page->markdown ? escaped(l->m, s) : s;
 }
 
@@ -79,10 +79,10 @@ smaller(size_t a, size_t b)
 static struct block
 block(const struct layout *l, const char *s, size_t width, const char *before)
 {
-    const size_t deep = svy_text_width(before);
+    const size_t deep = svy_utf8_width(before);
     struct block b = {0};
 
-    b.line = svy_text_lines(
+    b.line = svy_utf8_lines(
         l->m, s, width > deep + LABEL / 2 ? width - deep : LABEL / 2, &b.n);
     for (size_t i = 0; i < b.n && deep > 0; i++)
         b.line[i] = svy_mem_print(l->m, "%s%s", before, b.line[i]);
@@ -95,7 +95,7 @@ widest(const struct block *b)
     size_t w = 0;
 
     for (size_t i = 0; i < b->n; i++)
-        w = larger(w, svy_text_width(b->line[i]));
+        w = larger(w, svy_utf8_width(b->line[i]));
     return w;
 }
 
@@ -104,12 +104,12 @@ static void
 measure(const struct layout *l, size_t *cell, size_t *head)
 {
     for (size_t j = 0; j < l->c->n; j++) {
-        head[j] = svy_text_width(ready(l, l->c->head[j]));
+        head[j] = svy_utf8_width(ready(l, l->c->head[j]));
         cell[j] = NARROWEST;
         for (size_t i = 0; i < l->c->rows; i++)
             cell[j] =
-                larger(cell[j], svy_text_width(indent(l, i, j)) +
-                                    svy_text_width(ready(l, l->c->cell[i][j])));
+                larger(cell[j], svy_utf8_width(indent(l, i, j)) +
+                                    svy_utf8_width(ready(l, l->c->cell[i][j])));
     }
 }
 
@@ -136,7 +136,7 @@ total(const struct layout *l, size_t n, const size_t *cell, const size_t *head,
 static size_t
 limit(const struct layout *l, const size_t *cell, const size_t *head)
 {
-    const struct svy_cells *c = l->c;
+    const struct svy_tabcells *c = l->c;
     const size_t n = c->keys > 0 ? c->keys : c->n;
     const size_t most = c->keys > 0 ? l->page->width / 2 : l->page->width;
     size_t label = LABEL;
@@ -156,7 +156,7 @@ limit(const struct layout *l, const size_t *cell, const size_t *head)
 static void
 prepare_column(struct layout *l, size_t j, size_t label, size_t heading)
 {
-    const struct svy_cells *c = l->c;
+    const struct svy_tabcells *c = l->c;
 
     l->head[j] = block(l, ready(l, c->head[j]), heading, "");
     l->width[j] = larger(NARROWEST, widest(&l->head[j]));
@@ -171,7 +171,7 @@ prepare_column(struct layout *l, size_t j, size_t label, size_t heading)
 static void
 prepare(struct layout *l)
 {
-    const struct svy_cells *c = l->c;
+    const struct svy_tabcells *c = l->c;
     size_t *cell = svy_mem_take(l->m, c->n, sizeof *cell);
     size_t *head = svy_mem_take(l->m, c->n, sizeof *head), label;
 
@@ -206,7 +206,7 @@ fill(FILE *out, size_t n, char with)
 static void
 put(struct layout *l, const char *s, size_t width, bool right)
 {
-    const size_t own = svy_text_width(s), gap = width > own ? width - own : 0;
+    const size_t own = svy_utf8_width(s), gap = width > own ? width - own : 0;
     size_t len = strlen(s), behind = right ? 0 : gap;
 
     l->blanks += right ? gap : 0;
@@ -274,7 +274,7 @@ rule(struct layout *l, size_t from, size_t to)
 static void
 print_text(struct layout *l)
 {
-    const struct svy_cells *c = l->c;
+    const struct svy_tabcells *c = l->c;
     const size_t most = l->page->width > 0 ? l->page->width : SIZE_MAX;
     size_t keys = 0, from = 0, to;
 
@@ -335,11 +335,11 @@ paragraph(const struct layout *l, const char *s)
 }
 
 void
-svy_page_print(const struct svy_cells *c, const struct svy_page *page,
+svy_page_print(const struct svy_tabcells *c, const struct svy_page *page,
                struct svy_mem *m, FILE *out)
 {
     struct layout l = {.c = c, .page = page, .m = m, .out = out};
-    const char *foot = svy_foot_join(m, c->note, page->foot);
+    const char *foot = svy_footer_join(m, c->note, page->foot);
 
     prepare(&l);
     if (*page->title != '\0') {

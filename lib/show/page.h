@@ -4,7 +4,7 @@
  * text       columns aligned by the width that letters take on a terminal. So
  *            that a line is no wider than was asked for, labels and headings
  *            are broken into lines; columns that say what a row is are repeated
- *            where the others need several tables (cells.h: keys)
+ *            where the others need several tables (tabcells.h: keys)
  * markdown   what would be markup is escaped; a row is a line
  *
  * Items stand under the node of the index tree that they belong to. What of a
@@ -27,7 +27,7 @@ struct svy_page {
     bool markdown;
 };
 
-void svy_page_print(const struct svy_cells *c, const struct svy_page *page,
+void svy_page_print(const struct svy_tabcells *c, const struct svy_page *page,
                     struct svy_mem *m, FILE *out);
 
 #endif

@@ -31,7 +31,7 @@ open_streams(struct streams *s, struct svy_err *why)
         s->at[i] = tmpfile();
         if (s->at[i] == NULL)
             return svy_err(why, SVY_FAILED, "no temporary file: %s",
-                           svy_theirs_errno(errno));
+                           svy_oserr_errno(errno));
     }
     return 0;
 }
@@ -101,11 +101,11 @@ run(char *const argv[], struct streams *s, int *status, struct svy_err *why)
     svy_mem_free(&m);
     if (child < 0)
         return svy_err(why, SVY_FAILED, "%s cannot be started: %s", argv[0],
-                       svy_theirs_errno(errno));
+                       svy_oserr_errno(errno));
     while (waitpid(child, status, 0) < 0)
         if (errno != EINTR)
             return svy_err(why, SVY_FAILED, "%s: %s", argv[0],
-                           svy_theirs_errno(errno));
+                           svy_oserr_errno(errno));
     *status = WIFEXITED(*status) ? WEXITSTATUS(*status) : 128;
     return 0;
 }
@@ -126,7 +126,7 @@ slurp(struct svy_mem *m, FILE *in)
 }
 
 const char *
-svy_picture_form(const char *path)
+svy_render_form(const char *path)
 {
     static const char *const form[] = {"svg", "png", "pdf", NULL};
     const char *dot = strrchr(path, '.');
@@ -161,7 +161,7 @@ is(const char *best, const char *font)
 }
 
 int
-svy_picture_font(const char **font, struct svy_err *why)
+svy_render_font(const char **font, struct svy_err *why)
 {
     const char *twin = svy_fonts_twin(*font), *best, *second = "";
     struct svy_mem m = {0};
@@ -240,18 +240,18 @@ copy_line(const struct svy_figure *f, const char *line, const char *mark,
 
 static int
 copy(const struct svy_figure *f, FILE *in, const char *path,
-     struct svy_outs *outs, struct svy_err *why)
+     struct svy_outfiles *outs, struct svy_err *why)
 {
     const bool svg = strcmp(f->wish->form, "svg") == 0;
-    struct svy_out *o;
+    struct svy_outfile *o;
     char *line = NULL, mark[24];
     size_t room = 0;
     ssize_t len;
 
-    if (svy_out_open(&o, outs, path, why))
+    if (svy_outfile_open(&o, outs, path, why))
         return (int)why->code;
     snprintf(mark, sizeof mark, "f%016" PRIx64 "-",
-             svy_names_hash(0, f->text, f->size));
+             svy_intern_hash(0, f->text, f->size));
     rewind(in);
     while ((len = getline(&line, &room, in)) > 0)
         if (svg)
@@ -261,12 +261,12 @@ copy(const struct svy_figure *f, FILE *in, const char *path,
     if (!feof(in)) // what gnuplot drew lies in memory or a file of ours
         svy_mem_gone();
     free(line);
-    return svy_out_finish(o, why);
+    return svy_outfile_finish(o, why);
 }
 
 int
-svy_picture(struct svy_figure *f, const char *kind, const char *path,
-            struct svy_outs *outs, struct svy_err *why)
+svy_render(struct svy_figure *f, const char *kind, const char *path,
+           struct svy_outfiles *outs, struct svy_err *why)
 {
     static char program[] = "gnuplot", plain[] = "-d", input[] = "-";
     char *argv[] = {program, plain, input, NULL};

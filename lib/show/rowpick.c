@@ -9,20 +9,20 @@
 enum { LISTED = 12 }; /* candidates that an error names */
 
 static void
-note(struct svy_names *t, const char *s)
+note(struct svy_intern *t, const char *s)
 {
-    svy_names_add(t, s, strlen(s));
+    svy_intern_add(t, s, strlen(s));
 }
 
 static bool
-among(const struct svy_names *t, const char *s)
+among(const struct svy_intern *t, const char *s)
 {
-    return svy_names_find(t, s, strlen(s)) != SVY_NONE;
+    return svy_intern_find(t, s, strlen(s)) != SVY_NONE;
 }
 
 /* a, b, c as one text. */
 static const char *
-listed(struct svy_mem *m, const struct svy_names *t)
+listed(struct svy_mem *m, const struct svy_intern *t)
 {
     const char *s = "";
 
@@ -34,7 +34,7 @@ listed(struct svy_mem *m, const struct svy_names *t)
 /* The candidate that is meant: the one asked for, else the only one, else the
  * usual one. */
 static int
-choose(struct svy_pick *p, const struct svy_names *t, const char *option,
+choose(struct svy_rowpick *p, const struct svy_intern *t, const char *option,
        const char *usual, const char **chosen, struct svy_err *why)
 {
     const char *source = p->wish->source, *asked = *chosen;
@@ -64,11 +64,11 @@ choose(struct svy_pick *p, const struct svy_names *t, const char *option,
 }
 
 int
-svy_pick_unit(struct svy_pick *p, struct svy_err *why)
+svy_rowpick_unit(struct svy_rowpick *p, struct svy_err *why)
 {
     const struct svy_estimates *e = p->e;
     const char *unit = p->wish->unit;
-    struct svy_names t = {0};
+    struct svy_intern t = {0};
     int rc;
 
     for (size_t j = 0; j < e->nby; j++)
@@ -83,18 +83,18 @@ svy_pick_unit(struct svy_pick *p, struct svy_err *why)
         rc = choose(p, &t, "unit", NULL, &unit, why);
     if (rc == 0)
         p->unit = svy_estimate_by(e, unit);
-    svy_names_free(&t);
+    svy_intern_free(&t);
     return rc;
 }
 
 static const char *
-wave_of(const struct svy_pick *p, const struct svy_estimate *row)
+wave_of(const struct svy_rowpick *p, const struct svy_estimate *row)
 {
     return p->wave < 0 ? "" : row->by[p->wave];
 }
 
 void
-svy_pick_waves(struct svy_pick *p)
+svy_rowpick_waves(struct svy_rowpick *p)
 {
     const struct svy_estimates *e = p->e;
     const struct svy_survey *s = p->wish->survey;
@@ -119,8 +119,8 @@ svy_pick_waves(struct svy_pick *p)
 }
 
 bool
-svy_pick_fits(const struct svy_pick *p, const struct svy_estimate *row,
-              const char *wave)
+svy_rowpick_fits(const struct svy_rowpick *p, const struct svy_estimate *row,
+                 const char *wave)
 {
     if (wave != NULL && strcmp(wave_of(p, row), wave) != 0)
         return false;
@@ -135,25 +135,25 @@ svy_pick_fits(const struct svy_pick *p, const struct svy_estimate *row,
 }
 
 int
-svy_pick_stat(struct svy_pick *p, const char *usual, struct svy_err *why)
+svy_rowpick_stat(struct svy_rowpick *p, const char *usual, struct svy_err *why)
 {
     const char *stat = p->wish->stat;
-    struct svy_names t = {0};
+    struct svy_intern t = {0};
     int rc;
 
     for (size_t i = 0; i < p->e->n; i++)
-        if (svy_pick_fits(p, &p->e->row[i], p->now))
+        if (svy_rowpick_fits(p, &p->e->row[i], p->now))
             note(&t, p->e->row[i].stat);
     rc = choose(p, &t, "stat", usual, &stat, why);
     if (rc == 0)
         p->stat = stat;
-    svy_names_free(&t);
+    svy_intern_free(&t);
     return rc;
 }
 
 /* The only root of the index tree that the rows hold, or NULL. */
 static const char *
-root(const struct svy_survey *s, const struct svy_names *t)
+root(const struct svy_survey *s, const struct svy_intern *t)
 {
     const char *found = NULL;
 
@@ -168,72 +168,73 @@ root(const struct svy_survey *s, const struct svy_names *t)
 }
 
 int
-svy_pick_item(struct svy_pick *p, struct svy_err *why)
+svy_rowpick_item(struct svy_rowpick *p, struct svy_err *why)
 {
     const char *item = p->wish->item;
-    struct svy_names t = {0};
+    struct svy_intern t = {0};
     int rc;
 
     for (size_t i = 0; i < p->e->n; i++)
-        if (svy_pick_fits(p, &p->e->row[i], p->now))
+        if (svy_rowpick_fits(p, &p->e->row[i], p->now))
             note(&t, p->e->row[i].item);
     rc = choose(p, &t, "item", root(p->wish->survey, &t), &item, why);
     if (rc == 0)
         p->item = item;
-    svy_names_free(&t);
+    svy_intern_free(&t);
     return rc;
 }
 
 int
-svy_pick_answer(struct svy_pick *p, struct svy_err *why)
+svy_rowpick_answer(struct svy_rowpick *p, struct svy_err *why)
 {
     const char *answer = p->wish->answer;
-    struct svy_names t = {0};
+    struct svy_intern t = {0};
     int rc;
 
     for (size_t i = 0; i < p->e->n; i++)
-        if (svy_pick_fits(p, &p->e->row[i], p->now))
+        if (svy_rowpick_fits(p, &p->e->row[i], p->now))
             note(&t, p->e->row[i].answer);
     rc = choose(p, &t, "answer", NULL, &answer, why);
     if (rc == 0)
         p->answer = answer;
-    svy_names_free(&t);
+    svy_intern_free(&t);
     return rc;
 }
 
 const char *
-svy_pick_level(const struct svy_pick *p, const struct svy_estimate *row)
+svy_rowpick_level(const struct svy_rowpick *p, const struct svy_estimate *row)
 {
     return p->unit < 0 ? "" : row->by[p->unit];
 }
 
 const struct svy_estimate *
-svy_pick_row(const struct svy_pick *p, const char *level, const char *wave)
+svy_rowpick_row(const struct svy_rowpick *p, const char *level,
+                const char *wave)
 {
     for (size_t i = 0; i < p->e->n; i++)
-        if (svy_pick_fits(p, &p->e->row[i], wave) &&
-            strcmp(svy_pick_level(p, &p->e->row[i]), level) == 0)
+        if (svy_rowpick_fits(p, &p->e->row[i], wave) &&
+            strcmp(svy_rowpick_level(p, &p->e->row[i]), level) == 0)
             return &p->e->row[i];
     return NULL;
 }
 
 bool
-svy_pick_few(const struct svy_estimate *row, size_t least)
+svy_rowpick_few(const struct svy_estimate *row, size_t least)
 {
     return row->n < (double)least;
 }
 
 bool
-svy_pick_hidden(const struct svy_pick *p, const struct svy_estimate *row)
+svy_rowpick_hidden(const struct svy_rowpick *p, const struct svy_estimate *row)
 {
-    return svy_pick_few(row, p->wish->least) ||
+    return svy_rowpick_few(row, p->wish->least) ||
            svy_estimate_flag(row, "small") ||
            svy_estimate_flag(row, "suppressed");
 }
 
 void
-svy_pick_keep(const struct svy_pick *p, const struct svy_estimate *row,
-              struct svy_estimates *used)
+svy_rowpick_keep(const struct svy_rowpick *p, const struct svy_estimate *row,
+                 struct svy_estimates *used)
 {
     struct svy_estimate copy = *row;
 
@@ -241,14 +242,14 @@ svy_pick_keep(const struct svy_pick *p, const struct svy_estimate *row,
     used->nown = p->e->nown;
     used->by = p->e->by;
     used->own = p->e->own;
-    if (svy_pick_hidden(p, row))
+    if (svy_rowpick_hidden(p, row))
         svy_estimate_blank(&copy);
     svy_estimate_add(used, &copy);
 }
 
 void
-svy_pick_free(struct svy_pick *p)
+svy_rowpick_free(struct svy_rowpick *p)
 {
     svy_mem_free(&p->mem);
-    *p = (struct svy_pick){0};
+    *p = (struct svy_rowpick){0};
 }

@@ -1,5 +1,5 @@
 /*
- * pick - which rows of estimates one figure shows.
+ * rowpick - which rows of estimates one figure shows.
  *
  * Rows are picked by stat, units by the only by-column or --unit, the item by
  * --item or as the root of the index tree. Where two would fit, the choice is
@@ -9,8 +9,8 @@
  *
  * check   tests/unit/show/rowpick.c
  */
-#ifndef SVY_PICK_H
-#define SVY_PICK_H
+#ifndef SVY_ROWPICK_H
+#define SVY_ROWPICK_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -21,7 +21,7 @@
 
 /* Respondents below which, unless --min-n says otherwise, a figure hides and a
  * table flags. */
-enum { SVY_PICK_LEAST = 30 };
+enum { SVY_ROWPICK_LEAST = 30 };
 
 /* What was asked for; a text not given is NULL. */
 struct svy_wish {
@@ -39,7 +39,7 @@ struct svy_wish {
     const char *form;         /* svg, png or pdf */
 };
 
-struct svy_pick {
+struct svy_rowpick {
     const struct svy_estimates *e;
     const struct svy_wish *wish;
     long unit, wave, against; /* columns, or -1 */
@@ -49,40 +49,43 @@ struct svy_pick {
 };
 
 /* Settles the unit column: --unit or the only one, wave aside. */
-int svy_pick_unit(struct svy_pick *p, struct svy_err *why);
+int svy_rowpick_unit(struct svy_rowpick *p, struct svy_err *why);
 
 /* Settles the waves; after the unit, if any. */
-void svy_pick_waves(struct svy_pick *p);
+void svy_rowpick_waves(struct svy_rowpick *p);
 
 /* Settles stat (usual, where there are several and this is one of them), then
  * item, then answer. */
-int svy_pick_stat(struct svy_pick *p, const char *usual, struct svy_err *why);
-int svy_pick_item(struct svy_pick *p, struct svy_err *why);
-int svy_pick_answer(struct svy_pick *p, struct svy_err *why);
+int svy_rowpick_stat(struct svy_rowpick *p, const char *usual,
+                     struct svy_err *why);
+int svy_rowpick_item(struct svy_rowpick *p, struct svy_err *why);
+int svy_rowpick_answer(struct svy_rowpick *p, struct svy_err *why);
 
 /* Whether a row is of the figure by what is settled so far, in this wave. */
-bool svy_pick_fits(const struct svy_pick *p, const struct svy_estimate *row,
-                   const char *wave);
+bool svy_rowpick_fits(const struct svy_rowpick *p,
+                      const struct svy_estimate *row, const char *wave);
 
 /* The level of the unit column, "" when there is none. */
-const char *svy_pick_level(const struct svy_pick *p,
-                           const struct svy_estimate *row);
+const char *svy_rowpick_level(const struct svy_rowpick *p,
+                              const struct svy_estimate *row);
 
 /* The row of a level in a wave, or NULL. */
-const struct svy_estimate *svy_pick_row(const struct svy_pick *p,
-                                        const char *level, const char *wave);
+const struct svy_estimate *svy_rowpick_row(const struct svy_rowpick *p,
+                                           const char *level, const char *wave);
 
 /* Whether a row rests on fewer respondents than that; not where n is NaN. */
-bool svy_pick_few(const struct svy_estimate *row, size_t least);
+bool svy_rowpick_few(const struct svy_estimate *row, size_t least);
 
 /* Whether the figures of a row are not to be published. */
-bool svy_pick_hidden(const struct svy_pick *p, const struct svy_estimate *row);
+bool svy_rowpick_hidden(const struct svy_rowpick *p,
+                        const struct svy_estimate *row);
 
 /* One more row of the numbers beside the figure, which share the memory of the
  * estimates; of a row that is not published only its names and n. */
-void svy_pick_keep(const struct svy_pick *p, const struct svy_estimate *row,
-                   struct svy_estimates *used);
+void svy_rowpick_keep(const struct svy_rowpick *p,
+                      const struct svy_estimate *row,
+                      struct svy_estimates *used);
 
-void svy_pick_free(struct svy_pick *p);
+void svy_rowpick_free(struct svy_rowpick *p);
 
 #endif

@@ -130,7 +130,7 @@ void
 svy_says_head(struct svy_figure *f, const struct svy_units *u,
               const struct svy_slice *s)
 {
-    const struct svy_pick *p = &u->pick;
+    const struct svy_rowpick *p = &u->pick;
     struct svy_mem *m = &f->mem;
     const char *name = svy_figure_name(f, p->item), *title, *about;
 
@@ -213,16 +213,16 @@ svy_says_foot(struct svy_figure *f, const struct svy_units *u,
         more =
             say("No interval: the sample of the unit cannot show its error.");
     if (untested > 0)
-        more = svy_foot_join(
+        more = svy_footer_join(
             m, more,
             svy_mem_print(m, say("Grey for want of a test: %zu."), untested));
     if (s->silent > 0)
-        more = svy_foot_join(
+        more = svy_footer_join(
             m, more, svy_mem_print(m, say("Without answers: %zu."), s->silent));
     if (u->count[SVY_HIDDEN] > 0)
-        more = svy_foot_join(m, more, withheld(f, u, s));
+        more = svy_footer_join(m, more, withheld(f, u, s));
     if (u->unknown)
-        more = svy_foot_join(
+        more = svy_footer_join(
             m, more, say("Respondents of no known unit are not shown."));
     svy_figure_foot(f, u->total, more);
 }

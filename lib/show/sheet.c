@@ -78,21 +78,21 @@ harmless(struct svy_mem *m, const char *s)
 }
 
 static void
-put(const struct svy_cells *c, const char *const *cell, char separator,
+put(const struct svy_tabcells *c, const char *const *cell, char separator,
     struct svy_mem *m, FILE *out)
 {
     const char after[] = {separator, '\n'};
 
     for (size_t j = 0; j < c->n; j++) {
-        const char *s = harmless(m, svy_text_shown(m, cell[j], true));
+        const char *s = harmless(m, svy_utf8_shown(m, cell[j], true));
 
-        svy_rows_put_by(out, *s == '\0' && c->n == 1 ? NULL : s, separator,
-                        after[j + 1 == c->n]);
+        svy_csv_put_by(out, *s == '\0' && c->n == 1 ? NULL : s, separator,
+                       after[j + 1 == c->n]);
     }
 }
 
 void
-svy_sheet_print(const struct svy_cells *c, char separator, bool mark,
+svy_sheet_print(const struct svy_tabcells *c, char separator, bool mark,
                 struct svy_mem *m, FILE *out)
 {
     if (mark)

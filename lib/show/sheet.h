@@ -27,7 +27,7 @@
 int svy_sheet_ask(const char *asked, const char *lang, char *separator,
                   char *point, struct svy_err *why);
 
-void svy_sheet_print(const struct svy_cells *c, char separator, bool mark,
+void svy_sheet_print(const struct svy_tabcells *c, char separator, bool mark,
                      struct svy_mem *m, FILE *out);
 
 #endif

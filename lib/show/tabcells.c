@@ -6,9 +6,10 @@
 #include "show/entry.h"
 
 void
-svy_cells_init(struct svy_cells *c, struct svy_draft *d, size_t n, size_t rows)
+svy_tabcells_init(struct svy_tabcells *c, struct svy_draft *d, size_t n,
+                  size_t rows)
 {
-    *c = (struct svy_cells){.n = n, .rows = rows, .tree = -1, .note = ""};
+    *c = (struct svy_tabcells){.n = n, .rows = rows, .tree = -1, .note = ""};
     c->head = svy_mem_take(&d->mem, n, sizeof *c->head);
     c->number = svy_mem_take(&d->mem, n, sizeof *c->number);
     c->cell = svy_mem_take(&d->mem, rows, sizeof *c->cell);
@@ -19,7 +20,7 @@ svy_cells_init(struct svy_cells *c, struct svy_draft *d, size_t n, size_t rows)
 
 /* The names of the index tree, and the first parent of each. */
 struct family {
-    struct svy_names names;
+    struct svy_intern names;
     long *parent; /* parent[i]: a node of the survey, or -1 */
 };
 
@@ -33,7 +34,7 @@ family_init(struct family *f, struct svy_draft *d)
         n += s->node[i].n;
     *f = (struct family){.parent = svy_mem_take(&d->mem, n, sizeof *f->parent)};
     for (size_t i = 0; i < s->nnode; i++) {
-        k = svy_names_add(&f->names, s->node[i].name, strlen(s->node[i].name));
+        k = svy_intern_add(&f->names, s->node[i].name, strlen(s->node[i].name));
         f->parent[k] = s->node[i].parent;
     }
     for (size_t i = 0; i < s->nnode; i++)
@@ -43,7 +44,7 @@ family_init(struct family *f, struct svy_draft *d)
 
             if (s->node[i].child[j].node >= 0)
                 continue;
-            k = svy_names_add(&f->names, item, strlen(item));
+            k = svy_intern_add(&f->names, item, strlen(item));
             if (k == known)
                 f->parent[k] = (long)i;
         }
@@ -54,7 +55,7 @@ static size_t
 deep(const struct family *f, const struct svy_survey *s, const char *item,
      const bool *shown)
 {
-    const long at = svy_names_find(&f->names, item, strlen(item));
+    const long at = svy_intern_find(&f->names, item, strlen(item));
     size_t depth = 0;
 
     for (long up = at < 0 ? -1 : f->parent[at]; up >= 0;
@@ -64,10 +65,11 @@ deep(const struct family *f, const struct svy_survey *s, const char *item,
 }
 
 void
-svy_cells_deep(struct svy_cells *c, struct svy_draft *d, const size_t *row)
+svy_tabcells_deep(struct svy_tabcells *c, struct svy_draft *d,
+                  const size_t *row)
 {
     const struct svy_survey *s = d->survey;
-    struct svy_names items = {0};
+    struct svy_intern items = {0};
     struct family f;
     bool *shown = svy_mem_take(&d->mem, s->nnode, sizeof *shown);
     size_t *depth;
@@ -76,25 +78,25 @@ svy_cells_deep(struct svy_cells *c, struct svy_draft *d, const size_t *row)
     for (size_t i = 0; i < c->rows; i++) {
         const char *item = d->e->row[row[i]].item;
 
-        svy_names_add(&items, item, strlen(item));
+        svy_intern_add(&items, item, strlen(item));
     }
     for (size_t i = 0; i < s->nnode; i++)
-        shown[i] = svy_names_find(&items, s->node[i].name,
-                                  strlen(s->node[i].name)) != SVY_NONE;
+        shown[i] = svy_intern_find(&items, s->node[i].name,
+                                   strlen(s->node[i].name)) != SVY_NONE;
     depth = svy_mem_take(&d->mem, items.n, sizeof *depth);
     for (size_t i = 0; i < items.n; i++)
         depth[i] = deep(&f, s, items.at[i].key, shown);
     for (size_t i = 0; i < c->rows; i++) {
         const char *item = d->e->row[row[i]].item;
 
-        c->depth[i] = depth[svy_names_find(&items, item, strlen(item))];
+        c->depth[i] = depth[svy_intern_find(&items, item, strlen(item))];
     }
-    svy_names_free(&f.names);
-    svy_names_free(&items);
+    svy_intern_free(&f.names);
+    svy_intern_free(&items);
 }
 
 int
-svy_cells(struct svy_cells *c, struct svy_draft *d, struct svy_err *why)
+svy_tabcells(struct svy_tabcells *c, struct svy_draft *d, struct svy_err *why)
 {
     const struct svy_estimates *e = d->e;
     struct svy_columns shown;
@@ -102,7 +104,7 @@ svy_cells(struct svy_cells *c, struct svy_draft *d, struct svy_err *why)
 
     if (svy_draft_columns(d, &shown, why))
         return why->code;
-    svy_cells_init(c, d, shown.n, e->n);
+    svy_tabcells_init(c, d, shown.n, e->n);
     row = svy_mem_take(&d->mem, e->n, sizeof *row);
     for (size_t j = 0; j < c->n; j++) {
         c->head[j] = svy_entry_head(d, &shown.at[j]);
@@ -116,6 +118,6 @@ svy_cells(struct svy_cells *c, struct svy_draft *d, struct svy_err *why)
         for (size_t j = 0; j < c->n; j++)
             c->cell[i][j] = svy_entry(d, &e->row[i], &shown.at[j]);
     }
-    svy_cells_deep(c, d, row);
+    svy_tabcells_deep(c, d, row);
     return 0;
 }

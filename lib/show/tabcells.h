@@ -1,19 +1,19 @@
 /*
- * cells - estimates as the texts of a table.
+ * tabcells - estimates as the texts of a table.
  *
  * out     a text for each row and column; how deep the item of each row stands
  *         in the index tree, below those of its ancestors that are shown
  * cost    rows x columns; of the tree, each node once
  * check   tests/golden/svytable.t
  */
-#ifndef SVY_CELLS_H
-#define SVY_CELLS_H
+#ifndef SVY_TABCELLS_H
+#define SVY_TABCELLS_H
 
 #include <stdbool.h>
 
 #include "show/draft.h"
 
-struct svy_cells {
+struct svy_tabcells {
     size_t n, rows;
     size_t keys;        /* columns that say what a row is; 0: not told */
     const char **head;  /* head[0 .. n-1] */
@@ -25,14 +25,15 @@ struct svy_cells {
 };
 
 /* Room for n columns and this many rows, in d->mem. */
-void svy_cells_init(struct svy_cells *c, struct svy_draft *d, size_t n,
-                    size_t rows);
+void svy_tabcells_init(struct svy_tabcells *c, struct svy_draft *d, size_t n,
+                       size_t rows);
 
 /* depth[i] of the item of row[i] of the estimates. */
-void svy_cells_deep(struct svy_cells *c, struct svy_draft *d,
-                    const size_t *row);
+void svy_tabcells_deep(struct svy_tabcells *c, struct svy_draft *d,
+                       const size_t *row);
 
 /* A row for each row of the file. */
-int svy_cells(struct svy_cells *c, struct svy_draft *d, struct svy_err *why);
+int svy_tabcells(struct svy_tabcells *c, struct svy_draft *d,
+                 struct svy_err *why);
 
 #endif

@@ -16,7 +16,7 @@ number(const struct svy_estimate *row, long column)
 }
 
 int
-svy_tested_p(const struct svy_pick *tests, const struct svy_estimate *row,
+svy_tested_p(const struct svy_rowpick *tests, const struct svy_estimate *row,
              long column, double *p, struct svy_err *why)
 {
     const char *text = row->own == NULL ? "" : row->own[column];
@@ -26,12 +26,13 @@ svy_tested_p(const struct svy_pick *tests, const struct svy_estimate *row,
         return 0;
     return svy_err(
         why, SVY_FAILED, "%s: the p-value of %s is '%s'", tests->wish->tested,
-        tests->unit < 0 ? row->item : svy_pick_level(tests, row), text);
+        tests->unit < 0 ? row->item : svy_rowpick_level(tests, row), text);
 }
 
 /* The same choice among the tests; their by-columns have the same names. */
 static int
-settle(struct svy_tested *t, const struct svy_pick *figure, struct svy_err *why)
+settle(struct svy_tested *t, const struct svy_rowpick *figure,
+       struct svy_err *why)
 {
     const struct svy_estimates *e = figure->wish->tests;
     const char *unit = figure->e->by[figure->unit];
@@ -52,29 +53,29 @@ settle(struct svy_tested *t, const struct svy_pick *figure, struct svy_err *why)
     for (size_t i = 0; i < e->n; i++) {
         const struct svy_estimate *row = &e->row[i];
 
-        if (svy_pick_fits(&t->pick, row, figure->now) && row->own != NULL &&
+        if (svy_rowpick_fits(&t->pick, row, figure->now) && row->own != NULL &&
             strcmp(row->own[against], "rest") != 0)
             return svy_err(why, SVY_FAILED,
                            "%s: %s is compared with '%s'; a league wants "
                            "svycompare --against rest",
-                           figure->wish->tested, svy_pick_level(&t->pick, row),
-                           row->own[against]);
+                           figure->wish->tested,
+                           svy_rowpick_level(&t->pick, row), row->own[against]);
     }
     return 0;
 }
 
 static int
-add(struct svy_tested *t, const struct svy_pick *figure,
+add(struct svy_tested *t, const struct svy_rowpick *figure,
     const struct svy_estimate *row, struct svy_err *why)
 {
-    const char *level = svy_pick_level(&t->pick, row);
+    const char *level = svy_rowpick_level(&t->pick, row);
     double p, padj;
 
-    if (svy_pick_row(&t->pick, level, figure->now) != row)
+    if (svy_rowpick_row(&t->pick, level, figure->now) != row)
         return svy_err(why, SVY_FAILED, "%s: two tests of %s %s",
                        figure->wish->tested, t->pick.e->by[t->pick.unit],
                        level);
-    if (svy_pick_row(figure, level, figure->now) == NULL)
+    if (svy_rowpick_row(figure, level, figure->now) == NULL)
         return svy_err(why, SVY_FAILED,
                        "%s: %s %s is tested, and %s has no estimate of it; "
                        "both are to come from the same tally",
@@ -92,7 +93,7 @@ add(struct svy_tested *t, const struct svy_pick *figure,
 }
 
 int
-svy_tested_init(struct svy_tested *t, const struct svy_pick *figure,
+svy_tested_init(struct svy_tested *t, const struct svy_rowpick *figure,
                 struct svy_err *why)
 {
     size_t rows = 0;
@@ -102,8 +103,8 @@ svy_tested_init(struct svy_tested *t, const struct svy_pick *figure,
     for (size_t i = 0; i < t->pick.e->n; i++) {
         const struct svy_estimate *row = &t->pick.e->row[i];
 
-        if (!svy_pick_fits(&t->pick, row, figure->now) ||
-            *svy_pick_level(&t->pick, row) == '\0')
+        if (!svy_rowpick_fits(&t->pick, row, figure->now) ||
+            *svy_rowpick_level(&t->pick, row) == '\0')
             continue;
         rows++;
         if (add(t, figure, row, why))
@@ -123,7 +124,8 @@ svy_tested_init(struct svy_tested *t, const struct svy_pick *figure,
 const struct svy_estimate *
 svy_tested_find(const struct svy_tested *t, const char *level)
 {
-    const struct svy_estimate *row = svy_pick_row(&t->pick, level, t->pick.now);
+    const struct svy_estimate *row =
+        svy_rowpick_row(&t->pick, level, t->pick.now);
 
     return row != NULL && !isnan(number(row, t->padj)) ? row : NULL;
 }

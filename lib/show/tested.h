@@ -6,7 +6,7 @@
  * rest, from the same tally, whose p-values are paid for by the number of
  * tests.
  *
- * in      the rows of the figure, settled (pick.h), with wish->tests
+ * in      the rows of the figure, settled (rowpick.h), with wish->tests
  * out     of a unit the difference from the rest and its adjusted p-value
  * errors  the tests are no differences from the rest, none is of the figure, a
  *         unit has two or is not among the estimates
@@ -18,20 +18,21 @@
 #include "show/rowpick.h"
 
 struct svy_tested {
-    struct svy_pick pick; /* the rows that are of the figure */
-    long p, padj;         /* columns */
-    size_t n;             /* tests that have a p-value */
-    double level;         /* a smaller p-value tells a difference: 1 - conf */
-    bool alone;           /* of several, none is paid for */
+    struct svy_rowpick pick; /* the rows that are of the figure */
+    long p, padj;            /* columns */
+    size_t n;                /* tests that have a p-value */
+    double level; /* a smaller p-value tells a difference: 1 - conf */
+    bool alone;   /* of several, none is paid for */
 };
 
 /* The p-value of a test, in the column of `p` or `padj`; NaN where it has none.
  * Fails where something else stands there. */
-int svy_tested_p(const struct svy_pick *tests, const struct svy_estimate *row,
-                 long column, double *p, struct svy_err *why);
+int svy_tested_p(const struct svy_rowpick *tests,
+                 const struct svy_estimate *row, long column, double *p,
+                 struct svy_err *why);
 
 /* Borrows what the pick of the figure points to. */
-int svy_tested_init(struct svy_tested *t, const struct svy_pick *figure,
+int svy_tested_init(struct svy_tested *t, const struct svy_rowpick *figure,
                     struct svy_err *why);
 
 /* The test of a unit, or NULL: there is none, or it has no p-value. */

@@ -76,7 +76,7 @@ next(const char *s, ucs4_t *c)
 }
 
 double
-svy_measure(const char *s, const struct svy_type *type)
+svy_textwidth(const char *s, const struct svy_type *type)
 {
     double sum = 0;
     ucs4_t c;
@@ -111,8 +111,8 @@ fit(const char *s, double room)
 }
 
 void
-svy_measure_lines(struct svy_lines *out, struct svy_mem *m, const char *s,
-                  const struct svy_type *type, double room, size_t most)
+svy_textwidth_lines(struct svy_lines *out, struct svy_mem *m, const char *s,
+                    const struct svy_type *type, double room, size_t most)
 {
     const double em = room / scale(type);
 

@@ -1,5 +1,5 @@
 /*
- * measure - how wide a text is when it is drawn, and where to break it.
+ * textwidth - how wide a text is when it is drawn, and where to break it.
  *
  * gnuplot does not say how wide a text becomes, so margins and columns are
  * reserved from the advance widths of Noto Sans, letter by letter; a letter
@@ -10,8 +10,8 @@
  * out     width in that unit
  * check   tests/unit/show/textwidth.c
  */
-#ifndef SVY_MEASURE_H
-#define SVY_MEASURE_H
+#ifndef SVY_TEXTWIDTH_H
+#define SVY_TEXTWIDTH_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -24,7 +24,7 @@ struct svy_type {
     bool other; /* another font than Noto Sans */
 };
 
-double svy_measure(const char *s, const struct svy_type *type);
+double svy_textwidth(const char *s, const struct svy_type *type);
 
 struct svy_lines {
     size_t n;
@@ -33,7 +33,8 @@ struct svy_lines {
 
 /* s broken at blanks, and within a word where that is wider than room; at
  * most `most` lines, the last then ending in an ellipsis. */
-void svy_measure_lines(struct svy_lines *out, struct svy_mem *m, const char *s,
-                       const struct svy_type *type, double room, size_t most);
+void svy_textwidth_lines(struct svy_lines *out, struct svy_mem *m,
+                         const char *s, const struct svy_type *type,
+                         double room, size_t most);
 
 #endif

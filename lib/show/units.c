@@ -10,17 +10,17 @@
 static int
 pick(struct svy_units *l, struct svy_err *why)
 {
-    if (svy_pick_unit(&l->pick, why))
+    if (svy_rowpick_unit(&l->pick, why))
         return 1;
-    svy_pick_waves(&l->pick);
-    return svy_pick_stat(&l->pick, "index", why) ||
-           svy_pick_item(&l->pick, why) || svy_pick_answer(&l->pick, why);
+    svy_rowpick_waves(&l->pick);
+    return svy_rowpick_stat(&l->pick, "index", why) ||
+           svy_rowpick_item(&l->pick, why) || svy_rowpick_answer(&l->pick, why);
 }
 
 static enum svy_kind
 kind_of(const struct svy_units *l, const struct svy_estimate *row)
 {
-    if (svy_pick_hidden(&l->pick, row))
+    if (svy_rowpick_hidden(&l->pick, row))
         return SVY_HIDDEN;
     if (isnan(row->value) || isnan(row->low) || isnan(row->high))
         return SVY_OPEN;
@@ -33,11 +33,11 @@ static int
 add_unit(struct svy_units *l, struct svy_figure *f,
          const struct svy_estimate *row, struct svy_err *why)
 {
-    const struct svy_pick *p = &l->pick;
-    const char *level = svy_pick_level(p, row);
+    const struct svy_rowpick *p = &l->pick;
+    const char *level = svy_rowpick_level(p, row);
     struct svy_ranked *u = &l->unit[l->n];
 
-    if (svy_pick_row(p, level, p->now) != row)
+    if (svy_rowpick_row(p, level, p->now) != row)
         return svy_err(why, SVY_FAILED,
                        "%s: two rows for %s %s; a figure shows one",
                        p->wish->source, p->e->by[p->unit], level);
@@ -45,9 +45,9 @@ add_unit(struct svy_units *l, struct svy_figure *f,
     u->kind = kind_of(l, row);
     u->label = svy_figure_code(f, p->e->by[p->unit], level);
     if (p->before != NULL && u->kind != SVY_HIDDEN)
-        u->before = svy_pick_row(p, level, p->before);
+        u->before = svy_rowpick_row(p, level, p->before);
     if (u->before != NULL &&
-        (isnan(u->before->value) || svy_pick_hidden(p, u->before)))
+        (isnan(u->before->value) || svy_rowpick_hidden(p, u->before)))
         u->before = NULL;
     l->lonely |= u->kind == SVY_OPEN && !isnan(row->value) &&
                  strcmp(row->method, "exact") != 0;
@@ -59,18 +59,19 @@ static int
 collect(struct svy_units *l, struct svy_figure *f, struct svy_err *why)
 {
     const struct svy_estimates *e = l->pick.e;
-    const struct svy_estimate *all = svy_pick_row(&l->pick, "", l->pick.now);
+    const struct svy_estimate *all = svy_rowpick_row(&l->pick, "", l->pick.now);
 
     l->reference = l->total = NAN;
     l->unit = svy_mem_take(&f->mem, e->n + 1, sizeof *l->unit);
-    if (all != NULL && !svy_pick_hidden(&l->pick, all)) {
+    if (all != NULL && !svy_rowpick_hidden(&l->pick, all)) {
         l->reference = all->value;
         l->total = all->n;
     }
     for (size_t i = 0; i < e->n; i++) {
-        const char *level = svy_pick_level(&l->pick, &e->row[i]);
+        const char *level = svy_rowpick_level(&l->pick, &e->row[i]);
 
-        if (!svy_pick_fits(&l->pick, &e->row[i], l->pick.now) || *level == '\0')
+        if (!svy_rowpick_fits(&l->pick, &e->row[i], l->pick.now) ||
+            *level == '\0')
             continue;
         if (svy_na(level))
             l->unknown = true;
@@ -88,7 +89,7 @@ collect(struct svy_units *l, struct svy_figure *f, struct svy_err *why)
 static int
 test(struct svy_units *l, struct svy_ranked *u, struct svy_err *why)
 {
-    const char *level = svy_pick_level(&l->pick, u->row);
+    const char *level = svy_rowpick_level(&l->pick, u->row);
     const struct svy_estimate *row = svy_tested_find(&l->tested, level);
 
     u->kind = SVY_ALIKE;
@@ -153,7 +154,7 @@ order(const void *a, const void *b)
         return group(x) - group(y);
     if (group(x) == 0 && x->row->value != y->row->value)
         return x->row->value < y->row->value ? 1 : -1;
-    return svy_text_order(x->label, y->label);
+    return svy_utf8_order(x->label, y->label);
 }
 
 bool
@@ -178,20 +179,20 @@ svy_units_read(struct svy_units *l, struct svy_figure *f,
 void
 svy_units_keep(const struct svy_units *l, struct svy_estimates *used)
 {
-    const struct svy_estimate *all = svy_pick_row(&l->pick, "", l->pick.now);
+    const struct svy_estimate *all = svy_rowpick_row(&l->pick, "", l->pick.now);
 
     if (all != NULL)
-        svy_pick_keep(&l->pick, all, used);
+        svy_rowpick_keep(&l->pick, all, used);
     for (size_t i = 0; i < l->n; i++) {
-        svy_pick_keep(&l->pick, l->unit[i].row, used);
+        svy_rowpick_keep(&l->pick, l->unit[i].row, used);
         if (l->unit[i].before != NULL)
-            svy_pick_keep(&l->pick, l->unit[i].before, used);
+            svy_rowpick_keep(&l->pick, l->unit[i].before, used);
     }
 }
 
 void
 svy_units_free(struct svy_units *l)
 {
-    svy_pick_free(&l->pick);
+    svy_rowpick_free(&l->pick);
     *l = (struct svy_units){0};
 }

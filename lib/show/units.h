@@ -35,7 +35,7 @@ struct svy_ranked {
 };
 
 struct svy_units {
-    struct svy_pick pick;
+    struct svy_rowpick pick;
     struct svy_ranked *unit; /* unit[0 .. n-1], in the figure's memory */
     size_t n, count[SVY_KINDS];
     double reference, total; /* estimate and n of everybody, NaN if not there */

@@ -16,7 +16,7 @@
 struct basis {
     const struct svy_survey *s;
     const struct svy_ends *ends;
-    struct svy_list names;
+    struct svy_strlist names;
     uint64_t sum;
     struct svy_mem *m;
 };
@@ -24,7 +24,7 @@ struct basis {
 static void
 say_text(struct basis *b, const char *text)
 {
-    b->sum = svy_names_hash(b->sum, text, strlen(text) + 1);
+    b->sum = svy_intern_hash(b->sum, text, strlen(text) + 1);
 }
 
 static void
@@ -39,8 +39,8 @@ static void
 mention(struct basis *b, const char *name)
 {
     say_text(b, name);
-    if (svy_list_find(&b->names, name) < 0)
-        svy_list_add(&b->names, b->m, name);
+    if (svy_strlist_find(&b->names, name) < 0)
+        svy_strlist_add(&b->names, b->m, name);
 }
 
 static int
@@ -51,7 +51,7 @@ by_bytes(const void *a, const void *b)
 
 /* What has no order in itself must not bring that of the file. */
 static void
-say_set(struct basis *b, const char *what, struct svy_list *l)
+say_set(struct basis *b, const char *what, struct svy_strlist *l)
 {
     if (l->n > 0)
         qsort(l->name, l->n, sizeof *l->name, by_bytes);
@@ -76,14 +76,14 @@ static void
 add_item(struct basis *b, const struct svy_item *it)
 {
     const struct svy_scale *scale = it->scale;
-    struct svy_list missing = {0};
+    struct svy_strlist missing = {0};
 
     for (size_t i = 0; scale != NULL && i < scale->nmissing; i++)
-        svy_list_add(&missing, b->m,
-                     svy_mem_print(b->m, "%s=%s", scale->missing[i].code,
-                                   scale->missing[i].reason
-                                       ? scale->missing[i].reason
-                                       : "missing"));
+        svy_strlist_add(&missing, b->m,
+                        svy_mem_print(b->m, "%s=%s", scale->missing[i].code,
+                                      scale->missing[i].reason
+                                          ? scale->missing[i].reason
+                                          : "missing"));
     if (missing.n > 0)
         say_set(b, "missing", &missing);
     if (it->multi != NULL) {
@@ -100,7 +100,7 @@ add_worth(struct basis *b, const struct svy_derive *d,
 {
     const struct svy_scoring s =
         svy_scoring(b->m, it->scale, it->reverse, b->ends);
-    struct svy_list worth = {0};
+    struct svy_strlist worth = {0};
     char text[SVY_NUM_WIDTH];
 
     for (size_t i = 0; i < s.n; i++) {
@@ -109,7 +109,7 @@ add_worth(struct basis *b, const struct svy_derive *d,
                              ? svy_scoring_value(&s, b->s->score, i)
                              : svy_scoring_number(&s, i);
 
-        svy_list_add(
+        svy_strlist_add(
             &worth, b->m,
             svy_mem_print(b->m, "%s=%s", s.code[i], svy_num_print(x, text)));
     }
@@ -138,10 +138,10 @@ add_recode(struct basis *b, const struct svy_derive *d)
 {
     mention(b, d->of.name[0]);
     for (size_t i = 0; i < d->n; i++) {
-        struct svy_list codes = {0};
+        struct svy_strlist codes = {0};
 
         for (size_t k = 0; k < d->into[i].codes.n; k++)
-            svy_list_add(&codes, b->m, d->into[i].codes.name[k]);
+            svy_strlist_add(&codes, b->m, d->into[i].codes.name[k]);
         say_set(b, d->into[i].name, &codes);
         if (codes.n > 0)
             continue;
@@ -215,7 +215,7 @@ svy_basis(const struct svy_survey *s, const struct svy_ends *ends,
     struct basis b = {.s = s, .ends = ends, .m = &scratch};
     char *text;
 
-    svy_list_add(&b.names, b.m, name);
+    svy_strlist_add(&b.names, b.m, name);
     for (size_t i = 0; i < b.names.n; i++)
         add(&b, b.names.name[i], as_column && i == 0);
     text = svy_mem_print(m, "%016llx", (unsigned long long)b.sum);

@@ -9,7 +9,7 @@
 /* What and, or join; of one test it is a list of one. */
 struct operand {
     enum svy_expr_kind kind; /* SVY_AND, SVY_OR, or another */
-    struct svy_list of;
+    struct svy_strlist of;
 };
 
 static int
@@ -20,7 +20,7 @@ by_bytes(const void *a, const void *b)
 
 /* The texts of a list, sorted and each once, joined by commas. */
 static const char *
-join(struct svy_list *l, struct svy_mem *m)
+join(struct svy_strlist *l, struct svy_mem *m)
 {
     size_t len = 0;
     char *text, *to;
@@ -71,12 +71,12 @@ test(const struct svy_expr *e, const struct svy_expr_node *n, struct svy_mem *m)
         [SVY_GT] = ">",  [SVY_GE] = ">=",
         [SVY_IN] = "in", [SVY_SELECTED] = "selected"};
     const char *name = name_of(e->name[n->name], m), *codes;
-    struct svy_list code = {0};
+    struct svy_strlist code = {0};
 
     if (n->kind == SVY_ANSWERED)
         return svy_mem_print(m, "answered(%s)", name);
     for (size_t i = 0; i < n->n; i++)
-        svy_list_add(&code, m, code_of(&n->code[i], m));
+        svy_strlist_add(&code, m, code_of(&n->code[i], m));
     codes = join(&code, m);
     if (n->kind == SVY_SELECTED || (n->kind == SVY_IN && code.n > 0 &&
                                     strcmp(codes, code.name[code.n - 1]) != 0))
@@ -90,7 +90,7 @@ one(const char *text, struct svy_mem *m)
 {
     struct operand o = {.kind = SVY_EQ};
 
-    svy_list_add(&o.of, m, text);
+    svy_strlist_add(&o.of, m, text);
     return o;
 }
 
@@ -114,7 +114,7 @@ append(struct operand *to, enum svy_expr_kind kind, struct operand *from,
     if (from->kind != kind)
         *from = one(print(from, m), m);
     for (size_t i = 0; i < from->of.n; i++)
-        svy_list_add(&to->of, m, from->of.name[i]);
+        svy_strlist_add(&to->of, m, from->of.name[i]);
 }
 
 /* Twice not is nothing. */

@@ -12,15 +12,16 @@ static void
 find_choice(struct svy_meaning *x, const struct svy_survey *s, const char *name)
 {
     const size_t len = strcspn(name, "/");
-    const long at =
-        name[len] == '/' ? svy_names_find(&s->item_names, name, len) : SVY_NONE;
+    const long at = name[len] == '/'
+                        ? svy_intern_find(&s->item_names, name, len)
+                        : SVY_NONE;
     const struct svy_item *it = at < 0 ? NULL : &s->item[at];
 
     if (it == NULL || it->multi == NULL)
         return;
     x->of = it;
     x->choice = name + len + 1;
-    if (svy_list_find(&it->scale->known, x->choice) >= 0)
+    if (svy_strlist_find(&it->scale->known, x->choice) >= 0)
         x->kind = SVY_CHOICES;
 }
 
@@ -45,11 +46,11 @@ static const struct svy_scale *
 yes_no(struct svy_mem *m)
 {
     static const char *code[] = {"0", "1"};
-    const struct svy_list codes = {.n = 2, .name = code};
+    const struct svy_strlist codes = {.n = 2, .name = code};
     struct svy_scale *s = svy_scoring_seen(m, &codes);
 
-    s->satisfied = (struct svy_list){.n = 1, .name = code + 1};
-    s->dissatisfied = (struct svy_list){.n = 1, .name = code};
+    s->satisfied = (struct svy_strlist){.n = 1, .name = code + 1};
+    s->dissatisfied = (struct svy_strlist){.n = 1, .name = code};
     return s;
 }
 
@@ -57,10 +58,10 @@ yes_no(struct svy_mem *m)
 static const struct svy_scale *
 recoded(const struct svy_derive *d, struct svy_mem *m)
 {
-    struct svy_list codes = {0};
+    struct svy_strlist codes = {0};
 
     for (size_t i = 0; i < d->n; i++)
-        svy_list_add(&codes, m, d->into[i].name);
+        svy_strlist_add(&codes, m, d->into[i].name);
     return svy_scoring_seen(m, &codes);
 }
 
@@ -97,7 +98,7 @@ some(const struct svy_label *l)
 static const struct svy_label *
 find_code(const struct svy_scale *s, const char *name, bool missing)
 {
-    const long at = svy_list_find(&s->known, name);
+    const long at = svy_strlist_find(&s->known, name);
 
     if (at >= 0)
         return some(&s->code[at].label);
@@ -158,25 +159,25 @@ svy_catalog_earlier(const struct svy_survey *s, const char *a, const char *b)
     const struct svy_item *it =
         svy_survey_item(s, svy_survey_column(s, "wave"));
     const struct svy_scale *scale = it != NULL ? it->scale : NULL;
-    const long p = scale != NULL ? svy_list_find(&scale->known, a) : -1;
-    const long q = scale != NULL ? svy_list_find(&scale->known, b) : -1;
+    const long p = scale != NULL ? svy_strlist_find(&scale->known, a) : -1;
+    const long q = scale != NULL ? svy_strlist_find(&scale->known, b) : -1;
 
-    return p >= 0 && q >= 0 ? (p > q) - (p < q) : svy_list_order(a, b);
+    return p >= 0 && q >= 0 ? (p > q) - (p < q) : svy_strlist_order(a, b);
 }
 
 static bool
-is_there(const struct svy_survey *s, const struct svy_list *others,
+is_there(const struct svy_survey *s, const struct svy_strlist *others,
          const char *name)
 {
     const char *column = svy_survey_column(s, name);
 
     return (svy_catalog(s, column).kind & ~SVY_NODES) != 0 ||
-           svy_list_find(others, column) >= 0;
+           svy_strlist_find(others, column) >= 0;
 }
 
 /* How much of a text is names that are there. */
 static size_t
-count_there(const struct svy_survey *s, const struct svy_list *others,
+count_there(const struct svy_survey *s, const struct svy_strlist *others,
             const char *const name[2])
 {
     size_t n = 0;
@@ -198,7 +199,7 @@ svy_catalog_either(const struct svy_two *x, const char *const a[2],
 
 int
 svy_catalog_two(const struct svy_two *x, const struct svy_survey *s,
-                const struct svy_list *others, const char *name[2],
+                const struct svy_strlist *others, const char *name[2],
                 struct svy_mem *m, struct svy_err *why)
 {
     const char *now[2];

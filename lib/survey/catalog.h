@@ -3,7 +3,7 @@
  *
  * A name is that of an item or column, of a choice `item/code` of an item of
  * several answers, of a derived item or recode, or of a node of the index. No
- * declared name holds a '/' (declare.h), so the first one parts an item from
+ * declared name holds a '/' (namespace.h), so the first one parts an item from
  * its choice; a code may hold more of them.
  *
  * What nobody declared may be a column of the answers or an item of a tally,
@@ -76,7 +76,7 @@ struct svy_two {
  * there it is what stands beside the other, for a message to name; name[0] is
  * NULL where the text is not two. An error where it can be read in two ways. */
 int svy_catalog_two(const struct svy_two *x, const struct svy_survey *s,
-                    const struct svy_list *others, const char *name[2],
+                    const struct svy_strlist *others, const char *name[2],
                     struct svy_mem *m, struct svy_err *why);
 
 /* Says that the text may be a, or b. */

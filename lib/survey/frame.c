@@ -20,7 +20,7 @@ static const char *const count_names[COUNTS] = {"N", "n", "people"};
 /* What reading needs and the frame does not. */
 struct reader {
     struct svy_frame *f;
-    struct svy_rows rows;
+    struct svy_csv rows;
     const char **want; /* names of columns: strata, clusters, counts */
     size_t *at;        /* their places in a row */
 };
@@ -40,9 +40,9 @@ wanted(const struct svy_frame *f)
 static size_t
 reach(struct svy_frame *f, size_t parent, const char *id)
 {
-    size_t k = svy_names_add(&f->ids, id, strlen(id));
+    size_t k = svy_intern_add(&f->ids, id, strlen(id));
     struct pair p = {parent, k};
-    size_t i = svy_names_add(&f->pairs, &p, sizeof p);
+    size_t i = svy_intern_add(&f->pairs, &p, sizeof p);
 
     if (i == f->n) {
         f->node = svy_mem_more(f->node, &f->room, f->n + 1, sizeof *f->node);
@@ -61,7 +61,7 @@ reach(struct svy_frame *f, size_t parent, const char *id)
 static int
 match_header(struct reader *r, struct svy_err *why)
 {
-    const struct svy_rows *rows = &r->rows;
+    const struct svy_csv *rows = &r->rows;
     const size_t k = wanted(r->f);
 
     for (size_t j = 0; j < k; j++)
@@ -72,7 +72,7 @@ match_header(struct reader *r, struct svy_err *why)
         while (j < k && strcmp(r->want[j], rows->field[i]) != 0)
             j++;
         if (j == k) {
-            long near = svy_text_near(rows->field[i], r->want, k);
+            long near = svy_utf8_near(rows->field[i], r->want, k);
 
             return svy_err(why, SVY_FAILED,
                            "%s:%zu: column '%s' is none of a frame; nearest "
@@ -215,7 +215,7 @@ read_all(struct reader *r, struct svy_err *why)
 {
     size_t columns;
 
-    if (svy_rows_read(&r->rows, why))
+    if (svy_csv_read(&r->rows, why))
         return (int)why->code;
     columns = r->rows.n;
     if (columns == 0)
@@ -224,7 +224,7 @@ read_all(struct reader *r, struct svy_err *why)
     if (match_header(r, why))
         return (int)why->code;
     for (;;) {
-        if (svy_rows_read(&r->rows, why))
+        if (svy_csv_read(&r->rows, why))
             return (int)why->code;
         if (r->rows.n == 0)
             break;
@@ -240,8 +240,8 @@ read_all(struct reader *r, struct svy_err *why)
 
 int
 svy_frame_read(struct svy_frame *f, const char *path,
-               const struct svy_list *strata, const struct svy_list *clusters,
-               struct svy_err *why)
+               const struct svy_strlist *strata,
+               const struct svy_strlist *clusters, struct svy_err *why)
 {
     struct reader r = {.f = f};
     FILE *in = fopen(path, "r");
@@ -249,8 +249,7 @@ svy_frame_read(struct svy_frame *f, const char *path,
     int rc;
 
     if (in == NULL)
-        return svy_err(why, SVY_FAILED, "%s: %s", path,
-                       svy_theirs_errno(errno));
+        return svy_err(why, SVY_FAILED, "%s: %s", path, svy_oserr_errno(errno));
     f->path = svy_mem_copy(&f->mem, path);
     f->nstrata = strata->n;
     f->depth = strata->n + clusters->n;
@@ -263,9 +262,9 @@ svy_frame_read(struct svy_frame *f, const char *path,
     for (size_t j = 0; j < COUNTS; j++)
         r.want[k++] = count_names[j];
     reach(f, ROOT, "");
-    svy_rows_open(&r.rows, in, f->path);
+    svy_csv_open(&r.rows, in, f->path);
     rc = read_all(&r, why);
-    svy_rows_close(&r.rows);
+    svy_csv_close(&r.rows);
     fclose(in);
     return rc;
 }
@@ -276,10 +275,10 @@ svy_frame_find(const struct svy_frame *f, const char *const *id, size_t depth)
     long i = f->n == 0 ? SVY_NONE : 0;
 
     for (size_t j = 0; j < depth && i != SVY_NONE; j++) {
-        long k = svy_names_find(&f->ids, id[j], strlen(id[j]));
+        long k = svy_intern_find(&f->ids, id[j], strlen(id[j]));
         struct pair p = {(size_t)i, (size_t)k};
 
-        i = k == SVY_NONE ? k : svy_names_find(&f->pairs, &p, sizeof p);
+        i = k == SVY_NONE ? k : svy_intern_find(&f->pairs, &p, sizeof p);
     }
     return i;
 }
@@ -296,8 +295,8 @@ void
 svy_frame_free(struct svy_frame *f)
 {
     free(f->node);
-    svy_names_free(&f->ids);
-    svy_names_free(&f->pairs);
+    svy_intern_free(&f->ids);
+    svy_intern_free(&f->pairs);
     svy_mem_free(&f->mem);
     *f = (struct svy_frame){0};
 }

@@ -44,13 +44,13 @@ struct svy_frame {
     size_t n;
     struct svy_frame_node *node; /* node[0 .. n-1]; NULL: nothing was read */
     struct svy_mem mem;
-    struct svy_names ids, pairs; /* private from here on */
+    struct svy_intern ids, pairs; /* private from here on */
     size_t room;
 };
 
 int svy_frame_read(struct svy_frame *f, const char *path,
-                   const struct svy_list *strata,
-                   const struct svy_list *clusters, struct svy_err *why);
+                   const struct svy_strlist *strata,
+                   const struct svy_strlist *clusters, struct svy_err *why);
 
 /* The node that id[0 .. depth-1] name, or SVY_NONE. */
 long svy_frame_find(const struct svy_frame *f, const char *const *id,

@@ -10,52 +10,52 @@
 #include "survey/tree.h"
 
 struct draft {
-    const struct svy_yml *of[SVY_RECODE + 1]; /* by kind */
-    const struct svy_yml *share, *into;
+    const struct svy_yaml *of[SVY_RECODE + 1]; /* by kind */
+    const struct svy_yaml *share, *into;
     struct svy_derive derive;
 };
 
 static const struct svy_key derive_keys[] = {
-    {"every", svy_yml_keep, offsetof(struct draft, of[SVY_EVERY])},
-    {"mean", svy_yml_keep, offsetof(struct draft, of[SVY_MEAN])},
-    {"sum", svy_yml_keep, offsetof(struct draft, of[SVY_SUM])},
-    {"count", svy_yml_keep, offsetof(struct draft, of[SVY_COUNT])},
-    {"recode", svy_yml_keep, offsetof(struct draft, of[SVY_RECODE])},
-    {"at-least", svy_yml_keep, offsetof(struct draft, share)},
-    {"into", svy_yml_keep, offsetof(struct draft, into)},
+    {"every", svy_yaml_keep, offsetof(struct draft, of[SVY_EVERY])},
+    {"mean", svy_yaml_keep, offsetof(struct draft, of[SVY_MEAN])},
+    {"sum", svy_yaml_keep, offsetof(struct draft, of[SVY_SUM])},
+    {"count", svy_yaml_keep, offsetof(struct draft, of[SVY_COUNT])},
+    {"recode", svy_yaml_keep, offsetof(struct draft, of[SVY_RECODE])},
+    {"at-least", svy_yaml_keep, offsetof(struct draft, share)},
+    {"into", svy_yaml_keep, offsetof(struct draft, into)},
     {"label", svy_label_read, offsetof(struct draft, derive.label)},
     {0},
 };
-const struct svy_keys svy_derivekeys_derive = {"derive.NAME", derive_keys};
+const struct svy_schema svy_keyderive_derive = {"derive.NAME", derive_keys};
 
 int
-svy_derivekeys_names(const struct svy_yml_file *f, const struct svy_yml *y,
-                     void *to)
+svy_keyderive_names(const struct svy_yaml_file *f, const struct svy_yaml *y,
+                    void *to)
 {
     struct svy_survey *s = to;
-    struct svy_list design = {0};
+    struct svy_strlist design = {0};
 
-    if (svy_yml_check(f, y))
+    if (svy_yaml_check(f, y))
         return f->why->code;
-    svy_declare_add(&design, f, s, SVY_DESIGN);
+    svy_namespace_add(&design, f, s, SVY_DESIGN);
     s->derive = svy_mem_take(f->mem, y->n, sizeof *s->derive);
     for (size_t i = 0; i < y->n; i++) {
-        const struct svy_yml *key = y->key[i];
+        const struct svy_yaml *key = y->key[i];
 
-        if (svy_declare_check(f, key, s))
+        if (svy_namespace_check(f, key, s))
             return f->why->code;
-        if (svy_currency_ours(key->text))
-            return svy_yml_err(f, key,
-                               "'%s' is a column of ours in tallies and "
-                               "estimates; give the derived item another name",
-                               key->text);
-        if (svy_list_find(&design, key->text) >= 0)
-            return svy_yml_err(f, key,
-                               "'%s' is already a column that the design "
-                               "names",
-                               key->text);
+        if (svy_filekind_ours(key->text))
+            return svy_yaml_err(f, key,
+                                "'%s' is a column of ours in tallies and "
+                                "estimates; give the derived item another name",
+                                key->text);
+        if (svy_strlist_find(&design, key->text) >= 0)
+            return svy_yaml_err(f, key,
+                                "'%s' is already a column that the design "
+                                "names",
+                                key->text);
         s->derive[s->nderive++].name = key->text;
-        svy_names_add(&s->derive_names, key->text, strlen(key->text));
+        svy_intern_add(&s->derive_names, key->text, strlen(key->text));
     }
     return 0;
 }
@@ -73,38 +73,38 @@ numeric(const struct svy_item *item)
 
 /* Satisfaction and points come from a scale, sums from numbers. */
 static int
-check_items(const struct svy_yml_file *f, const struct svy_yml *y,
+check_items(const struct svy_yaml_file *f, const struct svy_yaml *y,
             const struct svy_survey *s, const struct svy_derive *d)
 {
     for (size_t i = 0; i < d->of.n; i++) {
         const struct svy_item *item = svy_survey_item(s, d->of.name[i]);
 
         if (item == NULL)
-            return svy_yml_err(f, y,
-                               "'%s' is itself derived, so it cannot "
-                               "stand here",
-                               d->of.name[i]);
+            return svy_yaml_err(f, y,
+                                "'%s' is itself derived, so it cannot "
+                                "stand here",
+                                d->of.name[i]);
         if (d->kind == SVY_MEAN && item->number &&
             (s->score == SVY_TOP2 || s->score == SVY_NET ||
              s->score == SVY_POINTS))
-            return svy_yml_err(f, y,
-                               "'%s' is a number, and the score %s is made of "
-                               "codes; choose mean, mean0 or nps",
-                               item->name, svy_score_name[s->score]);
+            return svy_yaml_err(f, y,
+                                "'%s' is a number, and the score %s is made of "
+                                "codes; choose mean, mean0 or nps",
+                                item->name, svy_score_name[s->score]);
         if (d->kind == SVY_SUM && !numeric(item))
-            return svy_yml_err(f, y,
-                               "the codes of '%s' are not numbers, so "
-                               "they have no sum",
-                               item->name);
+            return svy_yaml_err(f, y,
+                                "the codes of '%s' are not numbers, so "
+                                "they have no sum",
+                                item->name);
         if (d->kind != SVY_SUM && item->scale == NULL &&
             !(d->kind == SVY_MEAN && item->number))
-            return svy_yml_err(f, y, "'%s' has no scale", item->name);
+            return svy_yaml_err(f, y, "'%s' has no scale", item->name);
     }
     return 0;
 }
 
 static int
-read_of(const struct svy_yml_file *f, const struct svy_yml *y,
+read_of(const struct svy_yaml_file *f, const struct svy_yaml *y,
         const struct svy_survey *s, struct svy_derive *d)
 {
     const struct svy_node *node = NULL;
@@ -113,12 +113,12 @@ read_of(const struct svy_yml_file *f, const struct svy_yml *y,
     if (d->kind == SVY_COUNT || d->kind == SVY_RECODE) {
         int kinds = d->kind == SVY_COUNT ? SVY_MULTI : SVY_SINGLE | SVY_DESIGN;
 
-        if (svy_declare_find(f, y, s, kinds, &name))
+        if (svy_namespace_find(f, y, s, kinds, &name))
             return f->why->code;
-        svy_list_add(&d->of, f->mem, name);
+        svy_strlist_add(&d->of, f->mem, name);
         return 0;
     }
-    if (d->kind == SVY_MEAN && y->kind == SVY_YML_TEXT)
+    if (d->kind == SVY_MEAN && y->kind == SVY_YAML_TEXT)
         node = svy_survey_node(s, y->text);
     if (node != NULL) {
         size_t n;
@@ -126,8 +126,8 @@ read_of(const struct svy_yml_file *f, const struct svy_yml *y,
 
         d->node = node->name;
         for (size_t i = 0; i < n; i++)
-            svy_list_add(&d->of, f->mem, leaf[i].item);
-    } else if (svy_declare_read(f, y, s, SVY_SINGLE, &d->of)) {
+            svy_strlist_add(&d->of, f->mem, leaf[i].item);
+    } else if (svy_namespace_read(f, y, s, SVY_SINGLE, &d->of)) {
         return f->why->code;
     }
     return check_items(f, y, s, d);
@@ -135,40 +135,40 @@ read_of(const struct svy_yml_file *f, const struct svy_yml *y,
 
 /* One end of a range; nothing leaves it open. */
 static int
-read_end(const struct svy_yml_file *f, const struct svy_yml *y,
+read_end(const struct svy_yaml_file *f, const struct svy_yaml *y,
          const char *text, double *x)
 {
     if (*text != '\0' && !svy_num_read(text, x))
-        return svy_yml_err(f, y,
-                           "'%s' is not a range: write 18..34, 60.. or "
-                           "..17, or a list of codes",
-                           y->text);
+        return svy_yaml_err(f, y,
+                            "'%s' is not a range: write 18..34, 60.. or "
+                            "..17, or a list of codes",
+                            y->text);
     return 0;
 }
 
 static int
-read_codes(const struct svy_yml_file *f, const struct svy_yml *y,
-           const struct svy_item *item, struct svy_list *codes)
+read_codes(const struct svy_yaml_file *f, const struct svy_yaml *y,
+           const struct svy_item *item, struct svy_strlist *codes)
 {
-    if (svy_yml_list(f, y, codes))
+    if (svy_yaml_list(f, y, codes))
         return f->why->code;
     if (codes->n == 0)
-        return svy_yml_err(f, y, "a range or a list of codes is expected");
+        return svy_yaml_err(f, y, "a range or a list of codes is expected");
     if (item == NULL || item->scale == NULL)
         return 0;
     for (size_t i = 0; i < codes->n; i++)
-        if (svy_list_find(&item->scale->known, codes->name[i]) < 0)
-            return svy_yml_err(f, svy_yml_part(y, i),
-                               "'%s' is not a code of the scale '%s'",
-                               codes->name[i], item->scale->name);
+        if (svy_strlist_find(&item->scale->known, codes->name[i]) < 0)
+            return svy_yaml_err(f, svy_yaml_part(y, i),
+                                "'%s' is not a code of the scale '%s'",
+                                codes->name[i], item->scale->name);
     return 0;
 }
 
 static int
-read_range(const struct svy_yml_file *f, const struct svy_yml *y,
+read_range(const struct svy_yaml_file *f, const struct svy_yaml *y,
            const struct svy_item *item, struct svy_into *to)
 {
-    const char *dots = y->kind == SVY_YML_TEXT ? strstr(y->text, "..") : NULL;
+    const char *dots = y->kind == SVY_YAML_TEXT ? strstr(y->text, "..") : NULL;
     const char *low;
 
     to->low = -INFINITY;
@@ -179,12 +179,12 @@ read_range(const struct svy_yml_file *f, const struct svy_yml *y,
     if (read_end(f, y, low, &to->low) || read_end(f, y, dots + 2, &to->high))
         return f->why->code;
     if (to->low > to->high)
-        return svy_yml_err(f, y, "the range %s runs backward", y->text);
+        return svy_yaml_err(f, y, "the range %s runs backward", y->text);
     if (item != NULL && !numeric(item))
-        return svy_yml_err(f, y,
-                           "'%s' holds no numbers, so it has no ranges; "
-                           "list the codes",
-                           item->name);
+        return svy_yaml_err(f, y,
+                            "'%s' holds no numbers, so it has no ranges; "
+                            "list the codes",
+                            item->name);
     return 0;
 }
 
@@ -204,7 +204,7 @@ overlap(const struct svy_into *a, const struct svy_into *b)
         return a->low <= b->high && b->low <= a->high;
     for (size_t i = 0; i < a->codes.n; i++)
         if (within(a->codes.name[i], b) ||
-            svy_list_find(&b->codes, a->codes.name[i]) >= 0)
+            svy_strlist_find(&b->codes, a->codes.name[i]) >= 0)
             return true;
     for (size_t i = 0; i < b->codes.n; i++)
         if (within(b->codes.name[i], a))
@@ -213,15 +213,15 @@ overlap(const struct svy_into *a, const struct svy_into *b)
 }
 
 static int
-read_into(const struct svy_yml_file *f, const struct svy_yml *y,
+read_into(const struct svy_yaml_file *f, const struct svy_yaml *y,
           const struct svy_survey *s, struct svy_derive *d)
 {
     const struct svy_item *item = svy_survey_item(s, d->of.name[0]);
 
-    if (svy_yml_check(f, y))
+    if (svy_yaml_check(f, y))
         return f->why->code;
     if (y->n == 0)
-        return svy_yml_err(f, y, "into holds no new code");
+        return svy_yaml_err(f, y, "into holds no new code");
     d->into = svy_mem_take(f->mem, y->n, sizeof *d->into);
     for (size_t i = 0; i < y->n; i++, d->n++) {
         d->into[i].name = y->key[i]->text;
@@ -229,16 +229,16 @@ read_into(const struct svy_yml_file *f, const struct svy_yml *y,
             return f->why->code;
         for (size_t j = 0; j < i; j++)
             if (overlap(&d->into[i], &d->into[j]))
-                return svy_yml_err(f, y->value[i],
-                                   "'%s' and '%s' share a value",
-                                   d->into[j].name, d->into[i].name);
+                return svy_yaml_err(f, y->value[i],
+                                    "'%s' and '%s' share a value",
+                                    d->into[j].name, d->into[i].name);
     }
     return 0;
 }
 
 /* at-least belongs to a mean, into to a recode, which cannot do without. */
 static int
-check_kind(const struct svy_yml_file *f, const struct svy_yml *key,
+check_kind(const struct svy_yaml_file *f, const struct svy_yaml *key,
            const struct draft *d)
 {
     size_t n = 0;
@@ -246,39 +246,39 @@ check_kind(const struct svy_yml_file *f, const struct svy_yml *key,
     for (int k = SVY_EVERY; k <= SVY_RECODE; k++)
         n += d->of[k] != NULL;
     if (n != 1)
-        return svy_yml_err(f, key,
-                           "'%s' wants one of every, mean, sum, count "
-                           "and recode",
-                           key->text);
+        return svy_yaml_err(f, key,
+                            "'%s' wants one of every, mean, sum, count "
+                            "and recode",
+                            key->text);
     if (d->share != NULL && d->of[SVY_MEAN] == NULL)
-        return svy_yml_err(f, d->share, "at-least belongs to a mean");
+        return svy_yaml_err(f, d->share, "at-least belongs to a mean");
     if (d->into != NULL && d->of[SVY_RECODE] == NULL)
-        return svy_yml_err(f, d->into, "into belongs to a recode");
+        return svy_yaml_err(f, d->into, "into belongs to a recode");
     if (d->into == NULL && d->of[SVY_RECODE] != NULL)
-        return svy_yml_err(f, key,
-                           "the recode '%s' wants into: {NEW: range or "
-                           "codes}",
-                           key->text);
+        return svy_yaml_err(f, key,
+                            "the recode '%s' wants into: {NEW: range or "
+                            "codes}",
+                            key->text);
     return 0;
 }
 
 static int
-read_derive(const struct svy_yml_file *f, const struct svy_yml *key,
-            const struct svy_yml *y, const struct svy_survey *s,
+read_derive(const struct svy_yaml_file *f, const struct svy_yaml *key,
+            const struct svy_yaml *y, const struct svy_survey *s,
             struct svy_derive *to)
 {
     struct draft d = {.derive.share = 1};
     int k = SVY_EVERY;
 
     d.derive.name = to->name;
-    if (svy_keys_read(f, y, &svy_derivekeys_derive, &d) ||
+    if (svy_schema_read(f, y, &svy_keyderive_derive, &d) ||
         check_kind(f, key, &d))
         return f->why->code;
     while (d.of[k] == NULL)
         k++;
     d.derive.kind = (enum svy_derive_kind)k;
     if (read_of(f, d.of[k], s, &d.derive) ||
-        (d.share != NULL && svy_yml_share(f, d.share, &d.derive.share)) ||
+        (d.share != NULL && svy_yaml_share(f, d.share, &d.derive.share)) ||
         (d.into != NULL && read_into(f, d.into, s, &d.derive)))
         return f->why->code;
     *to = d.derive;
@@ -286,8 +286,8 @@ read_derive(const struct svy_yml_file *f, const struct svy_yml *key,
 }
 
 int
-svy_derivekeys_read(const struct svy_yml_file *f, const struct svy_yml *y,
-                    void *to)
+svy_keyderive_read(const struct svy_yaml_file *f, const struct svy_yaml *y,
+                   void *to)
 {
     struct svy_survey *s = to;
 
@@ -298,64 +298,66 @@ svy_derivekeys_read(const struct svy_yml_file *f, const struct svy_yml *y,
 }
 
 static int
-read_pair(const struct svy_yml_file *f, const struct svy_yml *y,
+read_pair(const struct svy_yaml_file *f, const struct svy_yaml *y,
           const struct svy_survey *s, struct svy_pair *p)
 {
     const int kinds = SVY_SINGLE | SVY_CHOICES | SVY_DERIVED;
-    const struct svy_list none = {0};
-    const struct svy_two two = {y->text, '*', svy_yml_place(f, y)};
+    const struct svy_strlist none = {0};
+    const struct svy_two two = {y->text, '*', svy_yaml_place(f, y)};
     const char *of[2];
-    struct svy_yml a = *y, b = *y;
+    struct svy_yaml a = *y, b = *y;
 
     if (svy_catalog_two(&two, s, &none, of, f->mem, f->why))
         return f->why->code;
     if (of[0] == NULL)
-        return svy_declare_find(f, y, s, SVY_NODES, &p->a);
+        return svy_namespace_find(f, y, s, SVY_NODES, &p->a);
     a.text = of[0];
     b.text = of[1];
-    if (svy_declare_find(f, &a, s, kinds, &p->a) ||
-        svy_declare_find(f, &b, s, kinds, &p->b))
+    if (svy_namespace_find(f, &a, s, kinds, &p->a) ||
+        svy_namespace_find(f, &b, s, kinds, &p->b))
         return f->why->code;
     if (strcmp(p->a, p->b) == 0)
-        return svy_yml_err(f, y, "'%s' is paired with itself", p->a);
+        return svy_yaml_err(f, y, "'%s' is paired with itself", p->a);
     return 0;
 }
 
 int
-svy_derivekeys_pairs(const struct svy_yml_file *f, const struct svy_yml *y,
-                     void *to)
+svy_keyderive_pairs(const struct svy_yaml_file *f, const struct svy_yaml *y,
+                    void *to)
 {
     struct svy_survey *s = to;
-    struct svy_list all;
+    struct svy_strlist all;
 
-    if (svy_yml_list(f, y, &all))
+    if (svy_yaml_list(f, y, &all))
         return f->why->code;
     s->pair = svy_mem_take(f->mem, all.n, sizeof *s->pair);
     for (size_t i = 0; i < all.n; i++, s->npair++)
-        if (read_pair(f, svy_yml_part(y, i), s, &s->pair[i]))
+        if (read_pair(f, svy_yaml_part(y, i), s, &s->pair[i]))
             return f->why->code;
     return 0;
 }
 
 int
-svy_derivekeys_by(const struct svy_yml_file *f, const struct svy_yml *y,
-                  void *to)
+svy_keyderive_by(const struct svy_yaml_file *f, const struct svy_yaml *y,
+                 void *to)
 {
     struct svy_survey *s = to;
 
-    if (svy_yml_list(f, y, &s->by))
+    if (svy_yaml_list(f, y, &s->by))
         return f->why->code;
     for (size_t i = 0; i < s->by.n; i++) {
-        const struct svy_yml *part = svy_yml_part(y, i);
+        const struct svy_yaml *part = svy_yaml_part(y, i);
 
-        if (svy_currency_ours(s->by.name[i]))
-            return svy_yml_err(f, part,
-                               "'%s' is a column of ours in tallies and "
-                               "estimates, so it cannot be a by-column; rename "
-                               "it in the answers",
-                               s->by.name[i]);
-        if (svy_declare_find(f, part, s, SVY_SINGLE | SVY_DERIVED | SVY_DESIGN,
-                             &s->by.name[i]))
+        if (svy_filekind_ours(s->by.name[i]))
+            return svy_yaml_err(
+                f, part,
+                "'%s' is a column of ours in tallies and "
+                "estimates, so it cannot be a by-column; rename "
+                "it in the answers",
+                s->by.name[i]);
+        if (svy_namespace_find(f, part, s,
+                               SVY_SINGLE | SVY_DERIVED | SVY_DESIGN,
+                               &s->by.name[i]))
             return f->why->code;
     }
     return 0;

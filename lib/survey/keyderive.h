@@ -1,5 +1,5 @@
 /*
- * derivekeys - the keys `derive`, `pairs` and `by`: what is made of answers.
+ * keyderive - the keys `derive`, `pairs` and `by`: what is made of answers.
  *
  * A derived item says one of every, mean, sum, count and recode, of declared
  * items; it is never made of another derived item. A recode's ranges and lists
@@ -7,24 +7,24 @@
  *
  * check   tests/unit/survey/survey.c
  */
-#ifndef SVY_DERIVEKEYS_H
-#define SVY_DERIVEKEYS_H
+#ifndef SVY_KEYDERIVE_H
+#define SVY_KEYDERIVE_H
 
 #include "survey/schema.h"
 #include "survey/survey.h"
 
-extern const struct svy_keys svy_derivekeys_derive;
+extern const struct svy_schema svy_keyderive_derive;
 
-/* Readers of keys.h, into a struct svy_survey: the names first, since nodes of
- * the index may hold them; the rest after the index, since a mean may be that
- * of a node. */
-int svy_derivekeys_names(const struct svy_yml_file *f, const struct svy_yml *y,
-                         void *to);
-int svy_derivekeys_read(const struct svy_yml_file *f, const struct svy_yml *y,
+/* Readers of schema.h, into a struct svy_survey: the names first, since nodes
+ * of the index may hold them; the rest after the index, since a mean may be
+ * that of a node. */
+int svy_keyderive_names(const struct svy_yaml_file *f, const struct svy_yaml *y,
                         void *to);
-int svy_derivekeys_pairs(const struct svy_yml_file *f, const struct svy_yml *y,
-                         void *to);
-int svy_derivekeys_by(const struct svy_yml_file *f, const struct svy_yml *y,
-                      void *to);
+int svy_keyderive_read(const struct svy_yaml_file *f, const struct svy_yaml *y,
+                       void *to);
+int svy_keyderive_pairs(const struct svy_yaml_file *f, const struct svy_yaml *y,
+                        void *to);
+int svy_keyderive_by(const struct svy_yaml_file *f, const struct svy_yaml *y,
+                     void *to);
 
 #endif

@@ -11,38 +11,38 @@
 
 struct draft {
     struct svy_node node;
-    const struct svy_yml *of, *aggregate, *incomplete;
+    const struct svy_yaml *of, *aggregate, *incomplete;
 };
 
 static const struct svy_key node_keys[] = {
     {"label", svy_label_read, offsetof(struct draft, node.label)},
-    {"of", svy_yml_keep, offsetof(struct draft, of)},
-    {"aggregate", svy_yml_keep, offsetof(struct draft, aggregate)},
-    {"incomplete", svy_yml_keep, offsetof(struct draft, incomplete)},
+    {"of", svy_yaml_keep, offsetof(struct draft, of)},
+    {"aggregate", svy_yaml_keep, offsetof(struct draft, aggregate)},
+    {"incomplete", svy_yaml_keep, offsetof(struct draft, incomplete)},
     {0},
 };
-const struct svy_keys svy_treekeys_node = {"index.nodes.NAME", node_keys};
+const struct svy_schema svy_keyindex_node = {"index.nodes.NAME", node_keys};
 
 static int
-read_score(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
+read_score(const struct svy_yaml_file *f, const struct svy_yaml *y, void *to)
 {
     struct svy_survey *s = to;
     size_t i;
 
-    if (svy_yml_word(f, y, svy_score_name, &i))
+    if (svy_yaml_word(f, y, svy_score_name, &i))
         return f->why->code;
     s->score = (enum svy_score)i;
     return 0;
 }
 
 static int
-read_weights(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
+read_weights(const struct svy_yaml_file *f, const struct svy_yaml *y, void *to)
 {
     static const char *const word[] = {"items", "children", NULL};
     struct svy_survey *s = to;
     size_t i;
 
-    if (svy_yml_word(f, y, word, &i))
+    if (svy_yaml_word(f, y, word, &i))
         return f->why->code;
     s->weights = (enum svy_weights)i;
     return 0;
@@ -50,7 +50,7 @@ read_weights(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
 
 /* The scale of an item must give what the score is made of. */
 static int
-check_score(const struct svy_yml_file *f, const struct svy_yml *y,
+check_score(const struct svy_yaml_file *f, const struct svy_yaml *y,
             const struct svy_survey *s, const char *name)
 {
     const struct svy_item *item = svy_survey_item(s, name);
@@ -58,22 +58,23 @@ check_score(const struct svy_yml_file *f, const struct svy_yml *y,
     double x;
 
     if (item != NULL && scale == NULL && !item->number)
-        return svy_yml_err(f, y, "'%s' has no scale, so it has no score", name);
+        return svy_yaml_err(f, y, "'%s' has no scale, so it has no score",
+                            name);
     for (size_t i = 0; scale != NULL && i < scale->n; i++) {
         const struct svy_code *c = &scale->code[i];
 
         if (s->score == SVY_POINTS && isnan(c->points))
-            return svy_yml_err(f, y,
-                               "the score is points, and code '%s' of "
-                               "the scale '%s' has none",
-                               c->code, scale->name);
+            return svy_yaml_err(f, y,
+                                "the score is points, and code '%s' of "
+                                "the scale '%s' has none",
+                                c->code, scale->name);
         if ((s->score == SVY_MEAN5 || s->score == SVY_MEAN0 ||
              s->score == SVY_NPS) &&
             !svy_num_read(c->code, &x))
-            return svy_yml_err(f, y,
-                               "the score is made of numbers, and code "
-                               "'%s' of the scale '%s' is none",
-                               c->code, scale->name);
+            return svy_yaml_err(f, y,
+                                "the score is made of numbers, and code "
+                                "'%s' of the scale '%s' is none",
+                                c->code, scale->name);
     }
     return 0;
 }
@@ -87,15 +88,15 @@ find(const struct svy_survey *s, const char *name)
 }
 
 static int
-adopt(const struct svy_yml_file *f, const struct svy_yml *y,
+adopt(const struct svy_yaml_file *f, const struct svy_yaml *y,
       struct svy_survey *s, size_t parent, size_t child)
 {
     struct svy_node *c = &s->node[child];
 
     if (c->parent >= 0)
-        return svy_yml_err(f, y, "the node '%s' has two parents, '%s' and '%s'",
-                           c->name, s->node[c->parent].name,
-                           s->node[parent].name);
+        return svy_yaml_err(
+            f, y, "the node '%s' has two parents, '%s' and '%s'", c->name,
+            s->node[c->parent].name, s->node[parent].name);
     c->parent = (long)parent;
     return 0;
 }
@@ -104,17 +105,18 @@ adopt(const struct svy_yml_file *f, const struct svy_yml *y,
 struct brood {
     size_t at, n, room; /* at: the node */
     struct svy_child *child;
-    struct svy_names seen; /* items among them */
+    struct svy_intern seen; /* items among them */
 };
 
 /* Adds what one entry of `of` means to the children of a node. */
 static int
-read_child(const struct svy_yml_file *f, const struct svy_yml *y,
+read_child(const struct svy_yaml_file *f, const struct svy_yaml *y,
            struct svy_survey *s, struct brood *b, double weight)
 {
-    struct svy_list found;
+    struct svy_strlist found;
 
-    if (svy_declare_read(f, y, s, SVY_SINGLE | SVY_DERIVED | SVY_NODES, &found))
+    if (svy_namespace_read(f, y, s, SVY_SINGLE | SVY_DERIVED | SVY_NODES,
+                           &found))
         return f->why->code;
     b->child =
         svy_mem_more(b->child, &b->room, b->n + found.n, sizeof *b->child);
@@ -126,9 +128,9 @@ read_child(const struct svy_yml_file *f, const struct svy_yml *y,
         const size_t items = b->seen.n;
 
         if (c.item != NULL &&
-            svy_names_add(&b->seen, name, strlen(name)) < items)
-            return svy_yml_err(f, y, "'%s' stands twice in '%s'", name,
-                               s->node[b->at].name);
+            svy_intern_add(&b->seen, name, strlen(name)) < items)
+            return svy_yaml_err(f, y, "'%s' stands twice in '%s'", name,
+                                s->node[b->at].name);
         if (c.node >= 0 ? adopt(f, y, s, b->at, (size_t)c.node)
                         : check_score(f, y, s, name))
             return f->why->code;
@@ -139,19 +141,19 @@ read_child(const struct svy_yml_file *f, const struct svy_yml *y,
 
 /* A list of names, or a map of names and weights. */
 static int
-read_brood(const struct svy_yml_file *f, const struct svy_yml *y,
+read_brood(const struct svy_yaml_file *f, const struct svy_yaml *y,
            struct svy_survey *s, struct brood *b)
 {
-    size_t n = y->kind == SVY_YML_TEXT ? 1 : y->n;
+    size_t n = y->kind == SVY_YAML_TEXT ? 1 : y->n;
 
     for (size_t i = 0; i < n; i++) {
-        bool map = y->kind == SVY_YML_MAP;
-        const struct svy_yml *name = map ? y->key[i] : svy_yml_part(y, i);
+        bool map = y->kind == SVY_YAML_MAP;
+        const struct svy_yaml *name = map ? y->key[i] : svy_yaml_part(y, i);
         double weight = NAN;
 
-        if (name->kind != SVY_YML_TEXT)
-            return svy_yml_err(f, name, "a name is expected here");
-        if ((map && svy_yml_positive(f, y->value[i], &weight)) ||
+        if (name->kind != SVY_YAML_TEXT)
+            return svy_yaml_err(f, name, "a name is expected here");
+        if ((map && svy_yaml_positive(f, y->value[i], &weight)) ||
             read_child(f, name, s, b, weight))
             return f->why->code;
     }
@@ -159,7 +161,7 @@ read_brood(const struct svy_yml_file *f, const struct svy_yml *y,
 }
 
 static int
-read_of(const struct svy_yml_file *f, const struct svy_yml *y,
+read_of(const struct svy_yaml_file *f, const struct svy_yaml *y,
         struct svy_survey *s, size_t at)
 {
     struct brood b = {.at = at};
@@ -171,13 +173,13 @@ read_of(const struct svy_yml_file *f, const struct svy_yml *y,
     if (b.n > 0)
         memcpy(node->child, b.child, b.n * sizeof *node->child);
     free(b.child);
-    svy_names_free(&b.seen);
+    svy_intern_free(&b.seen);
     return rc;
 }
 
 /* The names of aggregates, NULL behind them. */
 static const char *const *
-names(const struct svy_yml_file *f)
+names(const struct svy_yaml_file *f)
 {
     const char **name;
     size_t n = 0;
@@ -191,17 +193,17 @@ names(const struct svy_yml_file *f)
 }
 
 static int
-read_node(const struct svy_yml_file *f, const struct svy_yml *key,
-          const struct svy_yml *y, struct svy_survey *s, size_t at)
+read_node(const struct svy_yaml_file *f, const struct svy_yaml *key,
+          const struct svy_yaml *y, struct svy_survey *s, size_t at)
 {
     static const char *const lacking[] = {"na", "rescale", NULL};
     struct svy_node *node = &s->node[at];
     struct draft d = {0};
     size_t i = 0, j = 0;
 
-    if (svy_keys_read(f, y, &svy_treekeys_node, &d) ||
-        (d.aggregate != NULL && svy_yml_word(f, d.aggregate, names(f), &i)) ||
-        (d.incomplete != NULL && svy_yml_word(f, d.incomplete, lacking, &j)))
+    if (svy_schema_read(f, y, &svy_keyindex_node, &d) ||
+        (d.aggregate != NULL && svy_yaml_word(f, d.aggregate, names(f), &i)) ||
+        (d.incomplete != NULL && svy_yaml_word(f, d.incomplete, lacking, &j)))
         return f->why->code;
     node->label = d.node.label;
     node->aggregate = &svy_tree_aggregates[i];
@@ -209,17 +211,17 @@ read_node(const struct svy_yml_file *f, const struct svy_yml *key,
     if (d.of != NULL && read_of(f, d.of, s, at))
         return f->why->code;
     if (node->n == 0)
-        return svy_yml_err(f, key,
-                           "the node '%s' is made of nothing; name its "
-                           "items or nodes under 'of'",
-                           node->name);
+        return svy_yaml_err(f, key,
+                            "the node '%s' is made of nothing; name its "
+                            "items or nodes under 'of'",
+                            node->name);
     return 0;
 }
 
 /* Puts the nodes below their roots, each before its children, in the order of
  * the file; how many were reached. A cycle hangs from no root. */
 static size_t
-walk(const struct svy_yml_file *f, const struct svy_survey *s, size_t *order)
+walk(const struct svy_yaml_file *f, const struct svy_survey *s, size_t *order)
 {
     size_t *wait = svy_mem_take(f->mem, s->nnode, sizeof *wait), k = 0, n = 0;
 
@@ -239,7 +241,7 @@ walk(const struct svy_yml_file *f, const struct svy_survey *s, size_t *order)
 
 /* Names the nodes of the cycle that the first unreached node leads up to. */
 static int
-cycle(const struct svy_yml_file *f, const struct svy_yml *y,
+cycle(const struct svy_yaml_file *f, const struct svy_yaml *y,
       const struct svy_survey *s, const size_t *order, size_t n)
 {
     bool *reached = svy_mem_take(f->mem, s->nnode, sizeof *reached);
@@ -258,14 +260,14 @@ cycle(const struct svy_yml_file *f, const struct svy_yml *y,
         at = (size_t)s->node[at].parent;
         path = svy_mem_print(f->mem, "%s ← %s", path, s->node[at].name);
     } while (at != first && strlen(path) < sizeof f->why->text);
-    return svy_yml_err(f, y->key[first], "the index goes round in a circle: %s",
-                       path);
+    return svy_yaml_err(f, y->key[first],
+                        "the index goes round in a circle: %s", path);
 }
 
 /* Parents before their children, in the order of the file; then what is below
  * each is known. */
 static void
-sort(const struct svy_yml_file *f, struct svy_survey *s, const size_t *order)
+sort(const struct svy_yaml_file *f, struct svy_survey *s, const size_t *order)
 {
     struct svy_node *all = svy_mem_take(f->mem, s->nnode, sizeof *all);
     long *now = svy_mem_take(f->mem, s->nnode, sizeof *now);
@@ -283,9 +285,9 @@ sort(const struct svy_yml_file *f, struct svy_survey *s, const size_t *order)
                 node->child[j].node = now[node->child[j].node];
     }
     s->node = all;
-    svy_names_free(&s->node_names);
+    svy_intern_free(&s->node_names);
     for (size_t i = 0; i < s->nnode; i++)
-        svy_names_add(&s->node_names, all[i].name, strlen(all[i].name));
+        svy_intern_add(&s->node_names, all[i].name, strlen(all[i].name));
     for (size_t i = s->nnode; i-- > 0;)
         for (size_t j = 0; j < all[i].n; j++) {
             const long child = all[i].child[j].node;
@@ -296,47 +298,49 @@ sort(const struct svy_yml_file *f, struct svy_survey *s, const size_t *order)
 
 /* Below a root an item stands once, or its weight would not be what is said. */
 static int
-check_once(const struct svy_yml_file *f, const struct svy_yml *y,
+check_once(const struct svy_yaml_file *f, const struct svy_yaml *y,
            const struct svy_survey *s)
 {
-    struct svy_list seen = {0};
+    struct svy_strlist seen = {0};
 
     for (size_t i = 0; i < s->nnode; i++) {
         const struct svy_node *node = &s->node[i];
 
         if (node->parent < 0)
-            seen = (struct svy_list){0};
+            seen = (struct svy_strlist){0};
         for (size_t j = 0; j < node->n; j++) {
             const struct svy_child *c = &node->child[j];
 
-            if (c->node < 0 && svy_list_find(&seen, c->item) >= 0)
-                return svy_yml_err(f, svy_yml_find(y, node->name),
-                                   "'%s' stands twice in the index, the second "
-                                   "time in '%s'",
-                                   c->item, node->name);
+            if (c->node < 0 && svy_strlist_find(&seen, c->item) >= 0)
+                return svy_yaml_err(
+                    f, svy_yaml_find(y, node->name),
+                    "'%s' stands twice in the index, the second "
+                    "time in '%s'",
+                    c->item, node->name);
             if (c->node < 0)
-                svy_list_add(&seen, f->mem, c->item);
+                svy_strlist_add(&seen, f->mem, c->item);
         }
     }
     return 0;
 }
 
 static int
-read_nodes(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
+read_nodes(const struct svy_yaml_file *f, const struct svy_yaml *y, void *to)
 {
     struct svy_survey *s = to;
     size_t *order, n;
 
-    if (svy_yml_check(f, y))
+    if (svy_yaml_check(f, y))
         return f->why->code;
     s->node = svy_mem_take(f->mem, y->n, sizeof *s->node);
     order = svy_mem_take(f->mem, y->n, sizeof *order);
     for (size_t i = 0; i < y->n; i++) {
-        if (svy_declare_check(f, y->key[i], s))
+        if (svy_namespace_check(f, y->key[i], s))
             return f->why->code;
         s->node[s->nnode++] =
             (struct svy_node){.name = y->key[i]->text, .parent = -1};
-        svy_names_add(&s->node_names, y->key[i]->text, strlen(y->key[i]->text));
+        svy_intern_add(&s->node_names, y->key[i]->text,
+                       strlen(y->key[i]->text));
     }
     for (size_t i = 0; i < y->n; i++)
         if (read_node(f, y->key[i], y->value[i], s, i))
@@ -354,11 +358,11 @@ static const struct svy_key index_keys[] = {
     {"nodes", read_nodes, 0},
     {0},
 };
-const struct svy_keys svy_treekeys_index = {"index", index_keys};
+const struct svy_schema svy_keyindex_index = {"index", index_keys};
 
 int
-svy_treekeys_read(const struct svy_yml_file *f, const struct svy_yml *y,
+svy_keyindex_read(const struct svy_yaml_file *f, const struct svy_yaml *y,
                   void *to)
 {
-    return svy_keys_read(f, y, &svy_treekeys_index, to);
+    return svy_schema_read(f, y, &svy_keyindex_index, to);
 }

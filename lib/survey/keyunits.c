@@ -9,19 +9,19 @@ static const struct svy_key group_keys[] = {
     {"label", svy_label_read, offsetof(struct svy_group, label)},
     {0},
 };
-const struct svy_keys svy_unitkeys_group = {"units.groups.NAME", group_keys};
+const struct svy_schema svy_keyunits_group = {"units.groups.NAME", group_keys};
 
 static int
-read_groups(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
+read_groups(const struct svy_yaml_file *f, const struct svy_yaml *y, void *to)
 {
     struct svy_survey *s = to;
 
-    if (svy_yml_check(f, y))
+    if (svy_yaml_check(f, y))
         return f->why->code;
     s->group = svy_mem_take(f->mem, y->n, sizeof *s->group);
     for (size_t i = 0; i < y->n; i++, s->ngroup++) {
         s->group[i].name = y->key[i]->text;
-        if (svy_keys_read(f, y->value[i], &svy_unitkeys_group, &s->group[i]))
+        if (svy_schema_read(f, y->value[i], &svy_keyunits_group, &s->group[i]))
             return f->why->code;
     }
     return 0;
@@ -29,61 +29,61 @@ read_groups(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
 
 struct draft {
     struct svy_level level;
-    const struct svy_yml *group;
+    const struct svy_yaml *group;
 };
 
 static int
-read_tile(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
+read_tile(const struct svy_yaml_file *f, const struct svy_yaml *y, void *to)
 {
     double *tile = to;
 
-    if (y->kind != SVY_YML_LIST || y->n != 2)
-        return svy_yml_err(f, y, "a tile is a column and a row, as in [2, 1]");
-    return svy_yml_number(f, y->value[0], &tile[0]) ||
-                   svy_yml_number(f, y->value[1], &tile[1])
+    if (y->kind != SVY_YAML_LIST || y->n != 2)
+        return svy_yaml_err(f, y, "a tile is a column and a row, as in [2, 1]");
+    return svy_yaml_number(f, y->value[0], &tile[0]) ||
+                   svy_yaml_number(f, y->value[1], &tile[1])
                ? (int)f->why->code
                : 0;
 }
 
 static const struct svy_key level_keys[] = {
     {"label", svy_label_read, offsetof(struct draft, level.label)},
-    {"also", svy_yml_list, offsetof(struct draft, level.also)},
-    {"was", svy_yml_list, offsetof(struct draft, level.was)},
-    {"group", svy_yml_keep, offsetof(struct draft, group)},
+    {"also", svy_yaml_list, offsetof(struct draft, level.also)},
+    {"was", svy_yaml_list, offsetof(struct draft, level.was)},
+    {"group", svy_yaml_keep, offsetof(struct draft, group)},
     {"tile", read_tile, offsetof(struct draft, level.tile)},
     {0},
 };
-const struct svy_keys svy_unitkeys_level = {"units.levels.NAME", level_keys};
+const struct svy_schema svy_keyunits_level = {"units.levels.NAME", level_keys};
 
 static int
-read_group(const struct svy_yml_file *f, const struct svy_list *all,
+read_group(const struct svy_yaml_file *f, const struct svy_strlist *all,
            struct draft *d)
 {
     if (d->group == NULL)
         return 0;
-    if (svy_yml_text(f, d->group, &d->level.group))
+    if (svy_yaml_text(f, d->group, &d->level.group))
         return f->why->code;
-    if (svy_list_find(all, d->level.group) < 0)
-        return svy_yml_unknown(f, d->group, d->level.group, all);
+    if (svy_strlist_find(all, d->level.group) < 0)
+        return svy_yaml_unknown(f, d->group, d->level.group, all);
     return 0;
 }
 
 /* Adds the texts of a level; whether no level before claimed any. */
 static bool
-claim(struct svy_names *claimed, const struct svy_level *a)
+claim(struct svy_intern *claimed, const struct svy_level *a)
 {
     const size_t before = claimed->n;
-    bool new = svy_names_add(claimed, a->name, strlen(a->name)) >= before;
+    bool new = svy_intern_add(claimed, a->name, strlen(a->name)) >= before;
 
     for (size_t j = 0; j < a->also.n; j++)
-        new &= svy_names_add(claimed, a->also.name[j],
-                             strlen(a->also.name[j])) >= before;
+        new &= svy_intern_add(claimed, a->also.name[j],
+                              strlen(a->also.name[j])) >= before;
     return new;
 }
 
 /* Two levels may not claim one text of a raw file. */
 static int
-check_also(const struct svy_yml_file *f, const struct svy_yml *key,
+check_also(const struct svy_yaml_file *f, const struct svy_yaml *key,
            const struct svy_survey *s, const struct svy_level *a)
 {
     for (size_t i = 0; i < s->nlevel; i++) {
@@ -91,70 +91,70 @@ check_also(const struct svy_yml_file *f, const struct svy_yml *key,
 
         for (size_t j = 0; j < a->also.n; j++)
             if (strcmp(a->also.name[j], b->name) == 0 ||
-                svy_list_find(&b->also, a->also.name[j]) >= 0)
-                return svy_yml_err(f, key,
-                                   "'%s' stands for two levels, '%s' "
-                                   "and '%s'",
-                                   a->also.name[j], b->name, a->name);
-        if (svy_list_find(&b->also, a->name) >= 0)
-            return svy_yml_err(f, key,
-                               "'%s' stands for two levels, '%s' and '%s'",
-                               a->name, b->name, a->name);
+                svy_strlist_find(&b->also, a->also.name[j]) >= 0)
+                return svy_yaml_err(f, key,
+                                    "'%s' stands for two levels, '%s' "
+                                    "and '%s'",
+                                    a->also.name[j], b->name, a->name);
+        if (svy_strlist_find(&b->also, a->name) >= 0)
+            return svy_yaml_err(f, key,
+                                "'%s' stands for two levels, '%s' and '%s'",
+                                a->name, b->name, a->name);
     }
     return 0;
 }
 
 static int
-read_each(const struct svy_yml_file *f, const struct svy_yml *y,
-          struct svy_survey *s, struct svy_names *claimed)
+read_each(const struct svy_yaml_file *f, const struct svy_yaml *y,
+          struct svy_survey *s, struct svy_intern *claimed)
 {
-    struct svy_list groups = {0};
+    struct svy_strlist groups = {0};
 
     for (size_t i = 0; i < s->ngroup; i++)
-        svy_list_add(&groups, f->mem, s->group[i].name);
+        svy_strlist_add(&groups, f->mem, s->group[i].name);
     for (size_t i = 0; i < y->n; i++) {
         struct draft d = {.level.tile = {NAN, NAN}};
 
         d.level.name = y->key[i]->text;
-        if (svy_keys_read(f, y->value[i], &svy_unitkeys_level, &d) ||
+        if (svy_schema_read(f, y->value[i], &svy_keyunits_level, &d) ||
             read_group(f, &groups, &d) ||
             (!claim(claimed, &d.level) &&
              check_also(f, y->key[i], s, &d.level)))
             return f->why->code;
         s->level[s->nlevel++] = d.level;
-        svy_names_add(&s->level_names, d.level.name, strlen(d.level.name));
+        svy_intern_add(&s->level_names, d.level.name, strlen(d.level.name));
     }
     return 0;
 }
 
 static int
-read_levels(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
+read_levels(const struct svy_yaml_file *f, const struct svy_yaml *y, void *to)
 {
     struct svy_survey *s = to;
-    struct svy_names claimed = {0};
+    struct svy_intern claimed = {0};
     int rc;
 
-    if (svy_yml_check(f, y))
+    if (svy_yaml_check(f, y))
         return f->why->code;
     s->level = svy_mem_take(f->mem, y->n, sizeof *s->level);
     rc = read_each(f, y, s, &claimed);
-    svy_names_free(&claimed);
+    svy_intern_free(&claimed);
     return rc;
 }
 
 static int
-read_by(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
+read_by(const struct svy_yaml_file *f, const struct svy_yaml *y, void *to)
 {
     struct svy_survey *s = to;
 
-    if (svy_yml_text(f, y, &s->units_by))
+    if (svy_yaml_text(f, y, &s->units_by))
         return f->why->code;
-    if (svy_currency_ours(s->units_by))
-        return svy_yml_err(f, y,
-                           "'%s' is a column of ours in tallies and "
-                           "estimates, so it cannot be a by-column; rename it "
-                           "in the answers",
-                           s->units_by);
+    if (svy_filekind_ours(s->units_by))
+        return svy_yaml_err(f, y,
+                            "'%s' is a column of ours in tallies and "
+                            "estimates, so it cannot be a by-column; rename it "
+                            "in the answers",
+                            s->units_by);
     return 0;
 }
 
@@ -165,59 +165,60 @@ static const struct svy_key units_keys[] = {
     {"levels", read_levels, 0},
     {0},
 };
-const struct svy_keys svy_unitkeys_units = {"units", units_keys};
+const struct svy_schema svy_keyunits_units = {"units", units_keys};
 
 int
-svy_unitkeys_read(const struct svy_yml_file *f, const struct svy_yml *y,
+svy_keyunits_read(const struct svy_yaml_file *f, const struct svy_yaml *y,
                   void *to)
 {
     const struct svy_survey *s = to;
 
-    if (svy_keys_read(f, y, &svy_unitkeys_units, to))
+    if (svy_schema_read(f, y, &svy_keyunits_units, to))
         return f->why->code;
     if (s->units_by == NULL)
-        return svy_yml_err(f, y,
-                           "units wants 'by', the column of the answers "
-                           "that holds them");
+        return svy_yaml_err(f, y,
+                            "units wants 'by', the column of the answers "
+                            "that holds them");
     return 0;
 }
 
 static const struct svy_key class_keys[] = {
-    {"from", svy_yml_number, offsetof(struct svy_class, from)},
-    {"name", svy_yml_text, offsetof(struct svy_class, name)},
+    {"from", svy_yaml_number, offsetof(struct svy_class, from)},
+    {"name", svy_yaml_text, offsetof(struct svy_class, name)},
     {"label", svy_label_read, offsetof(struct svy_class, label)},
     {0},
 };
-const struct svy_keys svy_unitkeys_class = {"classes", class_keys};
+const struct svy_schema svy_keyunits_class = {"classes", class_keys};
 
 static int
-read_class(const struct svy_yml_file *f, const struct svy_yml *y,
+read_class(const struct svy_yaml_file *f, const struct svy_yaml *y,
            const struct svy_survey *s, struct svy_class *c)
 {
     c->from = NAN;
-    if (svy_keys_read(f, y, &svy_unitkeys_class, c))
+    if (svy_schema_read(f, y, &svy_keyunits_class, c))
         return f->why->code;
     if (isnan(c->from) || c->name == NULL)
-        return svy_yml_err(f, y, "a class wants both from and name");
+        return svy_yaml_err(f, y, "a class wants both from and name");
     for (size_t i = 0; i < s->nclass; i++)
         if (strcmp(s->class[i].name, c->name) == 0)
-            return svy_yml_err(f, y, "the class '%s' stands twice", c->name);
+            return svy_yaml_err(f, y, "the class '%s' stands twice", c->name);
     if (s->nclass > 0 && !(c->from < s->class[s->nclass - 1].from))
-        return svy_yml_err(f, y,
-                           "classes fall from the best to the worst, and '%s' "
-                           "does not begin below '%s'",
-                           c->name, s->class[s->nclass - 1].name);
+        return svy_yaml_err(f, y,
+                            "classes fall from the best to the worst, and '%s' "
+                            "does not begin below '%s'",
+                            c->name, s->class[s->nclass - 1].name);
     return 0;
 }
 
 int
-svy_unitkeys_classes(const struct svy_yml_file *f, const struct svy_yml *y,
+svy_keyunits_classes(const struct svy_yaml_file *f, const struct svy_yaml *y,
                      void *to)
 {
     struct svy_survey *s = to;
 
-    if (y->kind != SVY_YML_LIST)
-        return svy_yml_err(f, y, "classes are a list: - {from: 90, name: ...}");
+    if (y->kind != SVY_YAML_LIST)
+        return svy_yaml_err(f, y,
+                            "classes are a list: - {from: 90, name: ...}");
     s->class = svy_mem_take(f->mem, y->n, sizeof *s->class);
     for (size_t i = 0; i < y->n; i++, s->nclass++)
         if (read_class(f, y->value[i], s, &s->class[i]))

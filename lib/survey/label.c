@@ -25,14 +25,14 @@ svy_label_find(const struct svy_label *l, const char *lang, const char *instead)
 
 /* A label is one line, however the file breaks it. */
 static int
-read_text(const struct svy_yml_file *f, const struct svy_yml *y,
+read_text(const struct svy_yaml_file *f, const struct svy_yaml *y,
           const char **text)
 {
     static const char blanks[] = " \t\n";
     char *made;
     size_t n = 0;
 
-    if (svy_yml_text(f, y, text))
+    if (svy_yaml_text(f, y, text))
         return f->why->code;
     made = svy_mem_copy(f->mem, *text);
     for (const char *s = *text + strspn(*text, blanks); *s != '\0'; s++)
@@ -44,7 +44,7 @@ read_text(const struct svy_yml_file *f, const struct svy_yml *y,
         n--;
     made[n] = '\0';
     *text = made;
-    return n > 0 ? 0 : svy_yml_err(f, y, "this label is blank");
+    return n > 0 ? 0 : svy_yaml_err(f, y, "this label is blank");
 }
 
 /* As in vi, en, zh-Hant. */
@@ -58,33 +58,35 @@ language(const char *s)
 }
 
 int
-svy_label_read(const struct svy_yml_file *f, const struct svy_yml *y, void *to)
+svy_label_read(const struct svy_yaml_file *f, const struct svy_yaml *y,
+               void *to)
 {
     struct svy_label *l = to;
-    size_t n = y->kind == SVY_YML_MAP ? y->n : 1;
+    size_t n = y->kind == SVY_YAML_MAP ? y->n : 1;
 
-    if (y->kind == SVY_YML_LIST)
-        return svy_yml_err(f, y,
-                           "a label is a text, or a text a language "
-                           "({vi: ..., en: ...})");
+    if (y->kind == SVY_YAML_LIST)
+        return svy_yaml_err(f, y,
+                            "a label is a text, or a text a language "
+                            "({vi: ..., en: ...})");
     l->lang = svy_mem_take(f->mem, n, sizeof *l->lang);
     l->text = svy_mem_take(f->mem, n, sizeof *l->text);
     l->n = n;
-    if (y->kind == SVY_YML_TEXT) {
+    if (y->kind == SVY_YAML_TEXT) {
         l->lang[0] = "";
         return read_text(f, y, &l->text[0]);
     }
     for (size_t i = 0; i < n; i++) {
         l->lang[i] = y->key[i]->text;
         if (y->value[i]->nothing && i > 0)
-            return svy_yml_err(f, y->key[i],
-                               "'%s' stands alone behind a comma; inside { } a "
-                               "text that has a comma needs quotes",
-                               l->lang[i]);
+            return svy_yaml_err(
+                f, y->key[i],
+                "'%s' stands alone behind a comma; inside { } a "
+                "text that has a comma needs quotes",
+                l->lang[i]);
         if (!language(l->lang[i]))
-            return svy_yml_err(f, y->key[i],
-                               "'%s' is not a language; write it as vi or en",
-                               l->lang[i]);
+            return svy_yaml_err(f, y->key[i],
+                                "'%s' is not a language; write it as vi or en",
+                                l->lang[i]);
         if (read_text(f, y->value[i], &l->text[i]))
             return f->why->code;
     }

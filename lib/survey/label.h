@@ -24,8 +24,8 @@ struct svy_label {
 const char *svy_label_find(const struct svy_label *l, const char *lang,
                            const char *instead);
 
-/* A reader of keys.h, into a struct svy_label. */
-int svy_label_read(const struct svy_yml_file *f, const struct svy_yml *y,
+/* A reader of schema.h, into a struct svy_label. */
+int svy_label_read(const struct svy_yaml_file *f, const struct svy_yaml *y,
                    void *to);
 
 #endif

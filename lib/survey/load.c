@@ -20,73 +20,73 @@
 /* In the order in which they need each other; a key that needs what stands
  * further below is read in two goes. */
 static const struct svy_key survey_keys[] = {
-    {"survey", svy_yml_text, SURVEY(name)},
-    {"wave", svy_yml_text, SURVEY(wave)},
+    {"survey", svy_yaml_text, SURVEY(name)},
+    {"wave", svy_yaml_text, SURVEY(wave)},
     {"title", svy_label_read, SURVEY(title)},
     {"source", svy_label_read, SURVEY(source)},
-    {"simulated", svy_yml_bool, SURVEY(simulated)},
-    {"design", svy_designkeys_read, 0},
-    {"weighting", svy_designkeys_weights, 0},
-    {"scales", svy_scalekeys_read, 0},
-    {"items", svy_itemkeys_items, 0},
-    {"columns", svy_itemkeys_columns, 0},
-    {"units", svy_unitkeys_read, 0},
-    {"items", svy_itemkeys_relevant, 0},
-    {"columns", svy_itemkeys_relevant, 0},
-    {"derive", svy_derivekeys_names, 0},
-    {"index", svy_treekeys_read, 0},
-    {"derive", svy_derivekeys_read, 0},
-    {"pairs", svy_derivekeys_pairs, 0},
-    {"by", svy_derivekeys_by, 0},
-    {"classes", svy_unitkeys_classes, 0},
-    {"checks", svy_designkeys_check, 0},
-    {"private", svy_declare_private, 0},
+    {"simulated", svy_yaml_bool, SURVEY(simulated)},
+    {"design", svy_keydesign_read, 0},
+    {"weighting", svy_keydesign_weights, 0},
+    {"scales", svy_keyscale_read, 0},
+    {"items", svy_keyitem_items, 0},
+    {"columns", svy_keyitem_columns, 0},
+    {"units", svy_keyunits_read, 0},
+    {"items", svy_keyitem_relevant, 0},
+    {"columns", svy_keyitem_relevant, 0},
+    {"derive", svy_keyderive_names, 0},
+    {"index", svy_keyindex_read, 0},
+    {"derive", svy_keyderive_read, 0},
+    {"pairs", svy_keyderive_pairs, 0},
+    {"by", svy_keyderive_by, 0},
+    {"classes", svy_keyunits_classes, 0},
+    {"checks", svy_keydesign_check, 0},
+    {"private", svy_namespace_private, 0},
     {0},
 };
-static const struct svy_keys top = {SAY("the top of the file"), survey_keys};
+static const struct svy_schema top = {SAY("the top of the file"), survey_keys};
 
 /* Where a misplaced key is looked for, most likely place first. */
-static const struct svy_keys *const known[] = {
+static const struct svy_schema *const known[] = {
     &top,
-    &svy_designkeys_design,
-    &svy_itemkeys_item,
-    &svy_scalekeys_scale,
-    &svy_scalekeys_code,
-    &svy_scalekeys_missing,
-    &svy_derivekeys_derive,
-    &svy_treekeys_index,
-    &svy_treekeys_node,
-    &svy_unitkeys_units,
-    &svy_unitkeys_level,
-    &svy_unitkeys_group,
-    &svy_unitkeys_class,
-    &svy_designkeys_weighting,
-    &svy_designkeys_status,
-    &svy_designkeys_time,
-    &svy_designkeys_checks,
-    &svy_designkeys_straight,
-    &svy_designkeys_minutes,
-    &svy_designkeys_nonresponse,
-    &svy_designkeys_duplicates,
-    &svy_designkeys_interviewer,
+    &svy_keydesign_design,
+    &svy_keyitem_item,
+    &svy_keyscale_scale,
+    &svy_keyscale_code,
+    &svy_keyscale_missing,
+    &svy_keyderive_derive,
+    &svy_keyindex_index,
+    &svy_keyindex_node,
+    &svy_keyunits_units,
+    &svy_keyunits_level,
+    &svy_keyunits_group,
+    &svy_keyunits_class,
+    &svy_keydesign_weighting,
+    &svy_keydesign_status,
+    &svy_keydesign_time,
+    &svy_keydesign_checks,
+    &svy_keydesign_straight,
+    &svy_keydesign_minutes,
+    &svy_keydesign_nonresponse,
+    &svy_keydesign_duplicates,
+    &svy_keydesign_interviewer,
     NULL,
 };
 
 static int
 parse(struct svy_survey *s, FILE *in, struct svy_err *why)
 {
-    const struct svy_yml_file f = {
+    const struct svy_yaml_file f = {
         .name = s->file, .known = known, .mem = &s->mem, .why = why};
-    const struct svy_yml *root, *card;
+    const struct svy_yaml *root, *card;
 
-    if (svy_ymlfile_open(&f, in, &root))
+    if (svy_yamlfile_open(&f, in, &root))
         return why->code;
-    card = svy_yml_find(root, "card");
+    card = svy_yaml_find(root, "card");
     if (card != NULL)
-        return svy_yml_err(&f, card,
-                           "this is a scorecard, not a survey; give "
-                           "it to svyscore --card");
-    return svy_keys_read(&f, root, &top, s);
+        return svy_yaml_err(&f, card,
+                            "this is a scorecard, not a survey; give "
+                            "it to svyscore --card");
+    return svy_schema_read(&f, root, &top, s);
 }
 
 int
@@ -118,8 +118,7 @@ svy_survey_read(struct svy_survey *s, const char *path, struct svy_err *why)
 
     *s = (struct svy_survey){0};
     if (in == NULL)
-        return svy_err(why, SVY_FAILED, "%s: %s", path,
-                       svy_theirs_errno(errno));
+        return svy_err(why, SVY_FAILED, "%s: %s", path, svy_oserr_errno(errno));
     rc = svy_survey_parse(s, in, path, why);
     fclose(in);
     return rc;

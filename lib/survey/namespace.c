@@ -4,108 +4,108 @@
 #include <string.h>
 
 static void
-add_items(struct svy_list *out, const struct svy_yml_file *f,
+add_items(struct svy_strlist *out, const struct svy_yaml_file *f,
           const struct svy_survey *s, int kinds)
 {
     for (size_t i = 0; i < s->nitem; i++) {
         const struct svy_item *item = &s->item[i];
 
         if (kinds & (item->multi == NULL ? SVY_SINGLE : SVY_MULTI))
-            svy_list_add(out, f->mem, item->name);
+            svy_strlist_add(out, f->mem, item->name);
         for (size_t j = 0;
              (kinds & SVY_CHOICES) && j < svy_catalog_choices(item); j++)
-            svy_list_add(out, f->mem, svy_catalog_choice(item, j, f->mem));
+            svy_strlist_add(out, f->mem, svy_catalog_choice(item, j, f->mem));
     }
 }
 
 static void
-add_design(struct svy_list *out, const struct svy_yml_file *f,
+add_design(struct svy_strlist *out, const struct svy_yaml_file *f,
            const struct svy_survey *s)
 {
     enum { LISTS = 3 };
     const struct svy_design_keys *d = &s->design;
-    const struct svy_list *list[LISTS] = {&d->strata, &d->clusters, &d->fpc};
+    const struct svy_strlist *list[LISTS] = {&d->strata, &d->clusters, &d->fpc};
     const char *one[] = {d->id,          d->weight,   d->base,
                          d->interviewer, d->start,    d->end,
                          d->status,      s->units_by, d->wave};
 
     for (size_t i = 0; i < LISTS; i++)
         for (size_t j = 0; j < list[i]->n; j++)
-            svy_list_add(out, f->mem, list[i]->name[j]);
+            svy_strlist_add(out, f->mem, list[i]->name[j]);
     for (size_t i = 0; i < sizeof one / sizeof *one; i++)
         if (one[i] != NULL)
-            svy_list_add(out, f->mem, one[i]);
-    svy_list_add(out, f->mem, "wave");
+            svy_strlist_add(out, f->mem, one[i]);
+    svy_strlist_add(out, f->mem, "wave");
 }
 
 void
-svy_declare_add(struct svy_list *out, const struct svy_yml_file *f,
-                const struct svy_survey *s, int kinds)
+svy_namespace_add(struct svy_strlist *out, const struct svy_yaml_file *f,
+                  const struct svy_survey *s, int kinds)
 {
     add_items(out, f, s, kinds);
     for (size_t i = 0; i < s->nderive && (kinds & SVY_DERIVED); i++)
-        svy_list_add(out, f->mem, s->derive[i].name);
+        svy_strlist_add(out, f->mem, s->derive[i].name);
     for (size_t i = 0; i < s->nnode && (kinds & SVY_NODES); i++)
-        svy_list_add(out, f->mem, s->node[i].name);
+        svy_strlist_add(out, f->mem, s->node[i].name);
     if (kinds & SVY_DESIGN)
         add_design(out, f, s);
 }
 
 int
-svy_declare_check(const struct svy_yml_file *f, const struct svy_yml *y,
-                  const struct svy_survey *s)
+svy_namespace_check(const struct svy_yaml_file *f, const struct svy_yaml *y,
+                    const struct svy_survey *s)
 {
     const char *t = y->text;
     struct svy_meaning is;
 
     if (strpbrk(t, "*?\\,/\n\t") != NULL || strstr(t, "..") != NULL ||
         *t == '#' || *t == ' ' || t[strlen(t) - 1] == ' ')
-        return svy_yml_err(f, y,
-                           "'%s' cannot be a name: * ? \\ / , and .. have a "
-                           "meaning of their own, and no name begins with #, "
-                           "or begins or ends with a blank",
-                           t);
+        return svy_yaml_err(f, y,
+                            "'%s' cannot be a name: * ? \\ / , and .. have a "
+                            "meaning of their own, and no name begins with #, "
+                            "or begins or ends with a blank",
+                            t);
     is = svy_catalog(s, t);
     if (is.item != NULL && is.item->column)
-        return svy_yml_err(f, y, "'%s' is already the name of a column", t);
+        return svy_yaml_err(f, y, "'%s' is already the name of a column", t);
     if (is.item != NULL)
-        return svy_yml_err(f, y, "'%s' is already the name of an item", t);
+        return svy_yaml_err(f, y, "'%s' is already the name of an item", t);
     if (is.derive != NULL)
-        return svy_yml_err(f, y, "'%s' is already the name of a derived item",
-                           t);
+        return svy_yaml_err(f, y, "'%s' is already the name of a derived item",
+                            t);
     if (is.node != NULL)
-        return svy_yml_err(f, y, "'%s' is already the name of a node", t);
+        return svy_yaml_err(f, y, "'%s' is already the name of a node", t);
     return 0;
 }
 
 /* A name that is declared, but is of another kind than is wanted here. */
 static int
-misfit(const struct svy_yml_file *f, const struct svy_yml *y,
-       const struct svy_survey *s, const struct svy_list *all)
+misfit(const struct svy_yaml_file *f, const struct svy_yaml *y,
+       const struct svy_survey *s, const struct svy_strlist *all)
 {
-    if (svy_list_find(all, y->text) >= 0)
+    if (svy_strlist_find(all, y->text) >= 0)
         return 0;
     switch (svy_catalog(s, y->text).kind) {
     case SVY_MULTI:
-        return svy_yml_err(f, y,
-                           "'%s' takes several answers, so it cannot "
-                           "stand here",
-                           y->text);
+        return svy_yaml_err(f, y,
+                            "'%s' takes several answers, so it cannot "
+                            "stand here",
+                            y->text);
     case SVY_SINGLE:
-        return svy_yml_err(f, y,
-                           "'%s' takes one answer; what stands here "
-                           "takes several (multi)",
-                           y->text);
+        return svy_yaml_err(f, y,
+                            "'%s' takes one answer; what stands here "
+                            "takes several (multi)",
+                            y->text);
     case SVY_DERIVED:
-        return svy_yml_err(f, y,
-                           "'%s' is itself derived, so it cannot stand "
-                           "here",
-                           y->text);
+        return svy_yaml_err(f, y,
+                            "'%s' is itself derived, so it cannot stand "
+                            "here",
+                            y->text);
     case SVY_NODES:
-        return svy_yml_err(f, y,
-                           "'%s' is a node of the index, so it cannot "
-                           "stand here",
-                           y->text);
+        return svy_yaml_err(f, y,
+                            "'%s' is a node of the index, so it cannot "
+                            "stand here",
+                            y->text);
     default:
         return 0;
     }
@@ -113,73 +113,75 @@ misfit(const struct svy_yml_file *f, const struct svy_yml *y,
 
 /* Adds what one entry of a list means: a name, a range or a glob. */
 static int
-read_part(const struct svy_yml_file *f, const struct svy_yml *y,
-          const struct svy_survey *s, int kinds, struct svy_list *out)
+read_part(const struct svy_yaml_file *f, const struct svy_yaml *y,
+          const struct svy_survey *s, int kinds, struct svy_strlist *out)
 {
-    const struct svy_list one = {.n = 1, .name = (const char **)&y->text};
-    struct svy_list all = {0}, found;
+    const struct svy_strlist one = {.n = 1, .name = (const char **)&y->text};
+    struct svy_strlist all = {0}, found;
 
     if (kinds & svy_catalog(s, y->text).kind) {
-        if (svy_list_find(out, y->text) < 0)
-            svy_list_add(out, f->mem, y->text);
+        if (svy_strlist_find(out, y->text) < 0)
+            svy_strlist_add(out, f->mem, y->text);
         return 0;
     }
-    svy_declare_add(&all, f, s, kinds);
-    if (misfit(f, y, s, &all) || svy_list_expand(&found, f->mem, &one, &all,
-                                                 svy_yml_place(f, y), f->why))
+    svy_namespace_add(&all, f, s, kinds);
+    if (misfit(f, y, s, &all) ||
+        svy_strlist_expand(&found, f->mem, &one, &all, svy_yaml_place(f, y),
+                           f->why))
         return f->why->code;
     for (size_t j = 0; j < found.n; j++)
-        if (svy_list_find(out, found.name[j]) < 0)
-            svy_list_add(out, f->mem, found.name[j]);
+        if (svy_strlist_find(out, found.name[j]) < 0)
+            svy_strlist_add(out, f->mem, found.name[j]);
     return 0;
 }
 
 int
-svy_declare_read(const struct svy_yml_file *f, const struct svy_yml *y,
-                 const struct svy_survey *s, int kinds, struct svy_list *out)
+svy_namespace_read(const struct svy_yaml_file *f, const struct svy_yaml *y,
+                   const struct svy_survey *s, int kinds,
+                   struct svy_strlist *out)
 {
-    struct svy_list patterns;
+    struct svy_strlist patterns;
 
-    *out = (struct svy_list){0};
-    if (svy_yml_list(f, y, &patterns))
+    *out = (struct svy_strlist){0};
+    if (svy_yaml_list(f, y, &patterns))
         return f->why->code;
     for (size_t i = 0; i < patterns.n; i++)
-        if (read_part(f, svy_yml_part(y, i), s, kinds, out))
+        if (read_part(f, svy_yaml_part(y, i), s, kinds, out))
             return f->why->code;
     if (out->n == 0)
-        return svy_yml_err(f, y, "a name is expected here, and none stands");
+        return svy_yaml_err(f, y, "a name is expected here, and none stands");
     return 0;
 }
 
 int
-svy_declare_find(const struct svy_yml_file *f, const struct svy_yml *y,
-                 const struct svy_survey *s, int kinds, const char **name)
+svy_namespace_find(const struct svy_yaml_file *f, const struct svy_yaml *y,
+                   const struct svy_survey *s, int kinds, const char **name)
 {
-    struct svy_list all = {0};
+    struct svy_strlist all = {0};
 
-    if (svy_yml_text(f, y, name))
+    if (svy_yaml_text(f, y, name))
         return f->why->code;
     if (kinds & svy_catalog(s, *name).kind)
         return 0;
-    svy_declare_add(&all, f, s, kinds);
+    svy_namespace_add(&all, f, s, kinds);
     if (misfit(f, y, s, &all))
         return f->why->code;
-    if (svy_list_find(&all, *name) < 0)
-        return svy_yml_unknown(f, y, *name, &all);
+    if (svy_strlist_find(&all, *name) < 0)
+        return svy_yaml_unknown(f, y, *name, &all);
     return 0;
 }
 
 int
-svy_declare_private(const struct svy_yml_file *f, const struct svy_yml *y,
-                    void *survey)
+svy_namespace_private(const struct svy_yaml_file *f, const struct svy_yaml *y,
+                      void *survey)
 {
     struct svy_survey *s = survey;
-    const struct svy_list unit = {.n = s->units_by != NULL,
-                                  .name = &s->units_by},
-                          wave = {.n = s->design.wave != NULL,
-                                  .name = &s->design.wave};
+    const struct svy_strlist unit = {.n = s->units_by != NULL,
+                                     .name = &s->units_by},
+                             wave = {.n = s->design.wave != NULL,
+                                     .name = &s->design.wave};
     const struct {
-        const struct svy_list *names;
+        const struct svy_strlist *names;
         const char *key;
     } shown[] = {{&s->by, "by"},
                  {&unit, "units: by"},
@@ -187,7 +189,7 @@ svy_declare_private(const struct svy_yml_file *f, const struct svy_yml *y,
                  {&s->design.strata, "design: strata"},
                  {&s->design.clusters, "design: clusters"}};
 
-    if (svy_yml_list(f, y, &s->private))
+    if (svy_yaml_list(f, y, &s->private))
         return f->why->code;
     for (size_t i = 0; i < s->private.n; i++) {
         const char *name = s->private.name[i];
@@ -195,13 +197,13 @@ svy_declare_private(const struct svy_yml_file *f, const struct svy_yml *y,
         const char *key = item != NULL && !item->column ? "items" : NULL;
 
         for (size_t k = 0; k < sizeof shown / sizeof *shown; k++)
-            if (svy_list_find(shown[k].names, name) >= 0)
+            if (svy_strlist_find(shown[k].names, name) >= 0)
                 key = shown[k].key;
         if (key != NULL)
-            return svy_yml_err(f, svy_yml_part(y, i),
-                               "'%s' is private and is never printed, so it "
-                               "cannot stand under %s",
-                               name, key);
+            return svy_yaml_err(f, svy_yaml_part(y, i),
+                                "'%s' is private and is never printed, so it "
+                                "cannot stand under %s",
+                                name, key);
     }
     return 0;
 }

@@ -8,7 +8,7 @@
 #include "ground/num.h"
 
 static bool
-has(const struct svy_list *l, const char *code)
+has(const struct svy_strlist *l, const char *code)
 {
     for (size_t i = 0; i < l->n; i++)
         if (strcmp(l->name[i], code) == 0)
@@ -79,7 +79,8 @@ static void
 mark(struct svy_scoring *s, const struct svy_scale *scale,
      const struct svy_ends *e)
 {
-    const struct svy_list *sat = &scale->satisfied, *dis = &scale->dissatisfied;
+    const struct svy_strlist *sat = &scale->satisfied,
+                             *dis = &scale->dissatisfied;
     const size_t top = e->top ? e->top : 2, bottom = e->bottom ? e->bottom : 2;
 
     if (e->satisfied.n > 0 || e->top > 0)
@@ -132,7 +133,7 @@ svy_scoring_limit(struct svy_scoring *s, const struct svy_item *item)
 }
 
 struct svy_scale *
-svy_scoring_seen(struct svy_mem *m, const struct svy_list *codes)
+svy_scoring_seen(struct svy_mem *m, const struct svy_strlist *codes)
 {
     struct svy_scale *scale = svy_mem_take(m, 1, sizeof *scale);
 
@@ -366,7 +367,7 @@ svy_scoring_fit(const struct svy_scoring *s, enum svy_score score,
 }
 
 static int
-check_codes(const struct svy_list *codes, const char *option,
+check_codes(const struct svy_strlist *codes, const char *option,
             const struct svy_scale *scale, const char *item,
             struct svy_err *why)
 {

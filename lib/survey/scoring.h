@@ -1,5 +1,5 @@
 /*
- * score - what a code of a scale is worth.
+ * scoring - what a code of a scale is worth.
  *
  *     top2     100 when satisfied, else 0          0 .. 100
  *     mean     100 v / max                100 min/max .. 100
@@ -21,8 +21,8 @@
  *         Work Environment Survey (mean0), Reichheld (nps)
  * check   tests/unit/survey/scoring.c
  */
-#ifndef SVY_SCORE_H
-#define SVY_SCORE_H
+#ifndef SVY_SCORING_H
+#define SVY_SCORING_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -49,7 +49,7 @@ struct svy_scoring {
 /* What satisfied and dissatisfied mean where the scale is not asked: codes,
  * or how many from the end; all empty and 0: the scale's own, else 2. */
 struct svy_ends {
-    struct svy_list satisfied, dissatisfied;
+    struct svy_strlist satisfied, dissatisfied;
     size_t top, bottom;
 };
 
@@ -63,7 +63,7 @@ int svy_scoring_check(const struct svy_ends *e, const struct svy_scale *scale,
 
 /* A scale of codes that were seen: for data without a survey file. */
 struct svy_scale *svy_scoring_seen(struct svy_mem *m,
-                                   const struct svy_list *codes);
+                                   const struct svy_strlist *codes);
 
 /* The ends of an item that is a number are declared. */
 void svy_scoring_limit(struct svy_scoring *s, const struct svy_item *item);

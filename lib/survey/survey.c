@@ -13,9 +13,9 @@ const char *const svy_score_name[] = {[SVY_TOP2] = "top2",
 
 /* Where a name stands among its like, or SVY_NONE. */
 static long
-place(const struct svy_names *names, const char *name)
+place(const struct svy_intern *names, const char *name)
 {
-    return svy_names_find(names, name, strlen(name));
+    return svy_intern_find(names, name, strlen(name));
 }
 
 const struct svy_scale *
@@ -61,11 +61,11 @@ svy_survey_level(const struct svy_survey *s, const char *name)
 bool
 svy_survey_private(const struct svy_survey *s, const char *name)
 {
-    return svy_list_find(&s->private, name) >= 0;
+    return svy_strlist_find(&s->private, name) >= 0;
 }
 
 int
-svy_survey_public(const struct svy_survey *s, const struct svy_list *names,
+svy_survey_public(const struct svy_survey *s, const struct svy_strlist *names,
                   struct svy_err *why)
 {
     for (size_t i = 0; i < names->n; i++)
@@ -97,12 +97,12 @@ svy_survey_free(struct svy_survey *s)
     for (size_t i = 0; i < s->nitem; i++)
         if (s->item[i].relevant != NULL)
             svy_expr_free(s->item[i].relevant);
-    svy_names_free(&s->scale_names);
-    svy_names_free(&s->item_names);
-    svy_names_free(&s->derive_names);
-    svy_names_free(&s->node_names);
-    svy_names_free(&s->level_names);
-    svy_names_free(&s->old_names);
+    svy_intern_free(&s->scale_names);
+    svy_intern_free(&s->item_names);
+    svy_intern_free(&s->derive_names);
+    svy_intern_free(&s->node_names);
+    svy_intern_free(&s->level_names);
+    svy_intern_free(&s->old_names);
     svy_mem_free(&s->mem);
     *s = (struct svy_survey){0};
 }

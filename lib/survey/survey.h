@@ -31,18 +31,18 @@
 struct svy_code {
     const char *code;
     struct svy_label label;
-    struct svy_list also; /* other texts for it, for svyread */
-    double points;        /* NaN if none */
-    const char *reason;   /* of a missing code: no-opinion, refused, … */
+    struct svy_strlist also; /* other texts for it, for svyread */
+    double points;           /* NaN if none */
+    const char *reason;      /* of a missing code: no-opinion, refused, … */
 };
 
 struct svy_scale {
     const char *name;
     size_t n, nmissing;
     struct svy_code *code;    /* code[0 .. n-1] */
-    struct svy_list known;    /* the same codes, to find them */
+    struct svy_strlist known; /* the same codes, to find them */
     struct svy_code *missing; /* codes that stand for no answer */
-    struct svy_list satisfied, dissatisfied; /* empty: the two ends */
+    struct svy_strlist satisfied, dissatisfied; /* empty: the two ends */
 };
 
 /* A question (`items`) or another column of the answers (`columns`). */
@@ -55,7 +55,7 @@ struct svy_item {
     bool number;                   /* type: number */
     double min, max;               /* of a number */
     const char *multi;             /* between choices; NULL: one answer */
-    struct svy_list old;           /* earlier names */
+    struct svy_strlist old;        /* earlier names */
     struct svy_expr *relevant;     /* who is asked; NULL: everybody */
 };
 
@@ -69,17 +69,17 @@ enum svy_derive_kind {
 
 struct svy_into {
     const char *name;
-    double low, high;      /* a..b, both included; -inf or inf when open */
-    struct svy_list codes; /* else these */
+    double low, high;         /* a..b, both included; -inf or inf when open */
+    struct svy_strlist codes; /* else these */
 };
 
 struct svy_derive {
     const char *name;
     struct svy_label label;
     enum svy_derive_kind kind;
-    struct svy_list of; /* items, expanded; of COUNT and RECODE one column */
-    const char *node;   /* of MEAN: the node named, or NULL: items */
-    double share;       /* of MEAN: at-least; 1 unless given */
+    struct svy_strlist of; /* items, expanded; of COUNT and RECODE one column */
+    const char *node;      /* of MEAN: the node named, or NULL: items */
+    double share;          /* of MEAN: at-least; 1 unless given */
     size_t n;
     struct svy_into *into; /* into[0 .. n-1] */
 };
@@ -120,7 +120,7 @@ struct svy_class {
 struct svy_level {
     const char *name;
     struct svy_label label;
-    struct svy_list also, was;
+    struct svy_strlist also, was;
     const char *group; /* NULL if none */
     double tile[2];    /* x, y; NaN if none */
 };
@@ -133,15 +133,15 @@ struct svy_group {
 struct svy_design_keys {
     const char *id, *weight, *base, *population, *interviewer, *start, *end;
     const char *wave; /* the column; NULL: it is called so */
-    struct svy_list strata, clusters, fpc;
+    struct svy_strlist strata, clusters, fpc;
     bool unique;   /* psu-ids: unique */
     bool ids_said; /* psu-ids stands in the file */
     const char *status;
-    struct svy_list respondent, nonrespondent, ineligible, unknown;
+    struct svy_strlist respondent, nonrespondent, ineligible, unknown;
 };
 
 struct svy_checks {
-    struct svy_list straight_of, duplicates_of;
+    struct svy_strlist straight_of, duplicates_of;
     double straight_items, minutes, nonresponse_item, nonresponse_form,
         duplicates_share, forms_a_day; /* NaN: not asked for */
 };
@@ -158,7 +158,7 @@ struct svy_survey {
     struct svy_item *item; /* items first, then columns */
     struct svy_derive *derive;
     struct svy_pair *pair;
-    struct svy_list by;
+    struct svy_strlist by;
     enum svy_score score;
     enum svy_weights weights;
     struct svy_node *node;   /* children after their parents */
@@ -167,11 +167,11 @@ struct svy_survey {
     struct svy_level *level;
     struct svy_group *group;
     struct svy_checks checks;
-    struct svy_list private;
+    struct svy_strlist private;
     /* To find them: a name's number is its place in item, derive, … */
-    struct svy_names scale_names, item_names, derive_names, node_names,
+    struct svy_intern scale_names, item_names, derive_names, node_names,
         level_names;
-    struct svy_names old_names; /* all earlier names of items */
+    struct svy_intern old_names; /* all earlier names of items */
     struct svy_mem mem;
 };
 
@@ -206,8 +206,8 @@ const char *svy_survey_column(const struct svy_survey *s, const char *name);
 /* Whether a column is private, and an error where one of names is: what they
  * hold is never printed, as a level, an id or an answer. */
 bool svy_survey_private(const struct svy_survey *s, const char *name);
-int svy_survey_public(const struct svy_survey *s, const struct svy_list *names,
-                      struct svy_err *why);
+int svy_survey_public(const struct svy_survey *s,
+                      const struct svy_strlist *names, struct svy_err *why);
 
 /* Whether a number is not outside what an item declares. */
 bool svy_survey_within(const struct svy_item *item, double number);

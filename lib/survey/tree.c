@@ -193,21 +193,21 @@ svy_tree_step(const struct svy_survey *s, const struct svy_node *node,
 }
 
 void
-svy_tree_items(const struct svy_survey *s, struct svy_list *items,
+svy_tree_items(const struct svy_survey *s, struct svy_strlist *items,
                struct svy_mem *m)
 {
-    struct svy_names seen = {0};
+    struct svy_intern seen = {0};
 
     for (size_t i = 0; i < items->n; i++)
-        svy_names_add(&seen, items->name[i], strlen(items->name[i]));
+        svy_intern_add(&seen, items->name[i], strlen(items->name[i]));
     for (size_t i = 0; i < s->nnode; i++)
         for (size_t k = 0; k < s->node[i].n; k++) {
             const struct svy_child *c = &s->node[i].child[k];
             const size_t n = seen.n;
 
             if (c->node < 0 &&
-                svy_names_add(&seen, c->item, strlen(c->item)) == n)
-                svy_list_add(items, m, c->item);
+                svy_intern_add(&seen, c->item, strlen(c->item)) == n)
+                svy_strlist_add(items, m, c->item);
         }
-    svy_names_free(&seen);
+    svy_intern_free(&seen);
 }

@@ -60,7 +60,7 @@ double svy_tree_step(const struct svy_survey *s, const struct svy_node *node,
                      const double *x, double *d, struct svy_tree_run *run);
 
 /* Appends the items of the whole tree, each once. */
-void svy_tree_items(const struct svy_survey *s, struct svy_list *items,
+void svy_tree_items(const struct svy_survey *s, struct svy_strlist *items,
                     struct svy_mem *m);
 
 #endif

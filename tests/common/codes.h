@@ -16,7 +16,7 @@ struct code {
     int by[MOST][MOST];
     double people[MOST];
     uint32_t at[MOST][MOST], factor[MOST][MOST];
-    struct svy_solve_form form[MOST];
+    struct svy_elim_form form[MOST];
 };
 
 static void
@@ -32,29 +32,29 @@ fill(struct code *x)
             x->factor[c][n++] =
                 x->by[c][j] > 0
                     ? (uint32_t)x->by[c][j]
-                    : (uint32_t)(svy_solve_prime - (uint64_t)-x->by[c][j]);
+                    : (uint32_t)(svy_elim_prime - (uint64_t)-x->by[c][j]);
         }
-        x->form[c] = (struct svy_solve_form){n, x->at[c], x->factor[c]};
+        x->form[c] = (struct svy_elim_form){n, x->at[c], x->factor[c]};
     }
 }
 
 static void
 draw(struct code *x, uint64_t seed)
 {
-    struct svy_draw d;
+    struct svy_rng d;
 
     *x = (struct code){0};
-    svy_draw_init(&d, seed, 0, svy_draw_mark("fewest", ""));
-    x->nfree = 1 + svy_draw_below(&d, 9);
-    x->n = x->nfree + svy_draw_below(&d, MOST - 9);
+    svy_rng_init(&d, seed, 0, svy_rng_mark("fewest", ""));
+    x->nfree = 1 + svy_rng_below(&d, 9);
+    x->n = x->nfree + svy_rng_below(&d, MOST - 9);
     for (size_t c = 0; c < x->n; c++) {
-        x->people[c] = 1 + (double)svy_draw_below(&d, 4);
+        x->people[c] = 1 + (double)svy_rng_below(&d, 4);
         for (size_t j = 0; j < x->nfree; j++)
             x->by[c][j] = c < x->nfree ? c == j
-                          : svy_draw_below(&d, 3) > 0
+                          : svy_rng_below(&d, 3) > 0
                               ? 0
-                              : 1 - 2 * (int)svy_draw_below(&d, 2) +
-                                    (svy_draw_below(&d, 9) == 0);
+                              : 1 - 2 * (int)svy_rng_below(&d, 2) +
+                                    (svy_rng_below(&d, 9) == 0);
     }
     fill(x);
 }

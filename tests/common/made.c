@@ -18,27 +18,27 @@
 #include "survey/load.h"
 
 static int
-code(struct svy_draw *d, double missing)
+code(struct svy_rng *d, double missing)
 {
-    return svy_draw_uniform(d) < missing ? 0 : 1 + (int)svy_draw_below(d, 5);
+    return svy_rng_uniform(d) < missing ? 0 : 1 + (int)svy_rng_below(d, 5);
 }
 
 /* One respondent of a unit; r says where already. */
 static void
-answer(struct made *x, struct made_row *r, struct svy_draw *d)
+answer(struct made *x, struct made_row *r, struct svy_rng *d)
 {
     static const char *const digit[] = {"", "1", "2", "3", "4", "5"};
     static const char *const sexes[] = {"f", "m", ""};
-    const uint64_t sex = svy_draw_below(d, 40);
+    const uint64_t sex = svy_rng_below(d, 40);
     char y[16] = "", z[16] = "";
 
-    r->w = 0.5 + 3 * svy_draw_uniform(d);
-    r->half = svy_draw_below(d, 2) ? 'a' : 'b';
-    r->age = 18 + (int)svy_draw_below(d, 60);
+    r->w = 0.5 + 3 * svy_rng_uniform(d);
+    r->half = svy_rng_below(d, 2) ? 'a' : 'b';
+    r->age = 18 + (int)svy_rng_below(d, 60);
     for (size_t k = 0; k < 3; k++)
         r->q[k] = code(d, 0.15);
-    r->y = svy_draw_below(d, 8) ? (int)svy_draw_below(d, 30) : -1;
-    r->x = svy_draw_below(d, 8) ? 1 + (int)svy_draw_below(d, 12) : -1;
+    r->y = svy_rng_below(d, 8) ? (int)svy_rng_below(d, 30) : -1;
+    r->x = svy_rng_below(d, 8) ? 1 + (int)svy_rng_below(d, 12) : -1;
     if (r->y >= 0)
         snprintf(y, sizeof y, "%d", r->y);
     if (r->x >= 0)
@@ -51,11 +51,11 @@ answer(struct made *x, struct made_row *r, struct svy_draw *d)
 
 /* The respondents of a second-stage unit; returns how many. */
 static size_t
-people(struct made *x, struct made_row unit, struct svy_draw *d)
+people(struct made *x, struct made_row unit, struct svy_rng *d)
 {
-    const size_t n = 2 + svy_draw_below(d, 3);
+    const size_t n = 2 + svy_rng_below(d, 3);
 
-    unit.fpc[2] = n + svy_draw_below(d, 9);
+    unit.fpc[2] = n + svy_rng_below(d, 9);
     unit.place = svy_mem_print(&x->mem, "s%zu,%zu,%zu,%zu,%zu,%zu",
                                unit.stratum, unit.psu, unit.ssu, unit.fpc[0],
                                unit.fpc[1], unit.fpc[2]);
@@ -82,23 +82,23 @@ say_strata(struct made *x)
 void
 made(struct made *x, uint64_t seed, enum made_design design)
 {
-    struct svy_draw d;
+    struct svy_rng d;
     size_t strata;
 
     *x = (struct made){.design = design};
     x->row = svy_mem_take(&x->mem, 4 * 4 * 3 * 4, sizeof *x->row);
-    svy_draw_init(&d, seed, 0, svy_draw_mark("made", ""));
-    strata = 2 + svy_draw_below(&d, 3);
+    svy_rng_init(&d, seed, 0, svy_rng_mark("made", ""));
+    strata = 2 + svy_rng_below(&d, 3);
     for (size_t h = 0; h < strata; h++) {
-        const size_t psus = 2 + svy_draw_below(&d, 3);
-        const size_t all = psus + svy_draw_below(&d, 6);
+        const size_t psus = 2 + svy_rng_below(&d, 3);
+        const size_t all = psus + svy_rng_below(&d, 6);
 
         for (size_t i = 0; i < psus; i++) {
-            const size_t ssus = 2 + svy_draw_below(&d, 2);
+            const size_t ssus = 2 + svy_rng_below(&d, 2);
             struct made_row unit = {.stratum = h, .psu = i};
 
             unit.fpc[0] = all;
-            unit.fpc[1] = ssus + svy_draw_below(&d, 4);
+            unit.fpc[1] = ssus + svy_rng_below(&d, 4);
             for (unit.ssu = 0; unit.ssu < ssus; unit.ssu++)
                 people(x, unit, &d);
         }
@@ -117,11 +117,11 @@ size_t *
 made_order(struct made *x, uint64_t seed)
 {
     size_t *order = svy_mem_take(&x->mem, x->n, sizeof *order);
-    struct svy_draw d;
+    struct svy_rng d;
 
-    svy_draw_init(&d, seed, 0, svy_draw_mark("order", ""));
+    svy_rng_init(&d, seed, 0, svy_rng_mark("order", ""));
     for (size_t i = 0; i < x->n; i++) {
-        const size_t k = svy_draw_below(&d, i + 1);
+        const size_t k = svy_rng_below(&d, i + 1);
 
         order[i] = order[k];
         order[k] = i;
@@ -164,7 +164,7 @@ made_ask(const struct made *x)
 
 /* A job laid over a run: its pairs, its survey. */
 static int
-prepare(struct svy_run *run, struct svy_ask *ask, const struct made_job *j,
+prepare(struct svy_job *run, struct svy_ask *ask, const struct made_job *j,
         struct svy_err *why)
 {
     FILE *in;
@@ -196,10 +196,10 @@ take_wave(struct svy_ask *ask, const struct made_job *j, size_t i, size_t n)
 }
 
 /* What was left out of a job. */
-static struct svy_run_ask
+static struct svy_job_ask
 ask_run(const struct made_job *j)
 {
-    struct svy_run_ask how = j->how;
+    struct svy_job_ask how = j->how;
 
     how.covariance = j->covariance ? "-" : NULL;
     how.level = how.level > 0 ? how.level : 0.95;
@@ -208,60 +208,60 @@ ask_run(const struct made_job *j)
 }
 
 int
-made_open(struct svy_run *run, const struct made_job *j, char *const *text,
+made_open(struct svy_job *run, const struct made_job *j, char *const *text,
           size_t n, struct svy_err *why)
 {
-    const struct svy_run_ask how = ask_run(j);
+    const struct svy_job_ask how = ask_run(j);
     struct svy_ask ask;
     int rc;
 
-    *run = (struct svy_run){.source.name = "made"};
-    rc = prepare(run, &ask, j, why) || svy_run_start(run, &ask, &how, why);
+    *run = (struct svy_job){.source.name = "made"};
+    rc = prepare(run, &ask, j, why) || svy_job_start(run, &ask, &how, why);
     run->ask.several = n > 1;
     for (size_t i = 0; rc == 0 && i < n; i++) {
         FILE *in = fmemopen(text[i], strlen(text[i]), "r");
 
         take_wave(&run->ask, j, i, n);
-        rc = svy_run_read(run, in, "made", why);
+        rc = svy_job_read(run, in, "made", why);
         fclose(in);
     }
-    return rc || svy_run_ready(run, &how, why);
+    return rc || svy_job_ready(run, &how, why);
 }
 
 static int
-add(struct svy_compare *c, const struct made_job *j,
+add(struct svy_contrast *c, const struct made_job *j,
     const struct svy_line *line, size_t n, struct svy_err *why)
 {
-    const struct svy_run_ask how = ask_run(j);
+    const struct svy_job_ask how = ask_run(j);
 
     if (j->compare == NULL)
         return svy_source_measure(c->source, line, n, why);
     return svy_against_read(&c->how, j->compare, &how, j->ask.by.n > 0, &c->mem,
                             why) ||
-           svy_compare(c, line, n, why);
+           svy_contrast(c, line, n, why);
 }
 
 static int
-measure(struct svy_compare *c, const struct made_job *j, struct svy_err *why)
+measure(struct svy_contrast *c, const struct made_job *j, struct svy_err *why)
 {
-    const struct svy_stat_ask stats = {
+    const struct svy_itemlines_ask stats = {
         .stats = j->stats, .ratios = {j->ratio != NULL, {j->ratio}}};
-    struct svy_statrows rows = {0};
-    struct svy_index index = {0};
+    struct svy_itemlines rows = {0};
+    struct svy_indexlines index = {0};
 
     if (j->ask.tree)
-        return svy_index_init(&index, c->source, why) ||
+        return svy_indexlines_init(&index, c->source, why) ||
                add(c, j, index.line, index.n, why);
-    return svy_statrows_init(&rows, c->source, &stats, why) ||
+    return svy_itemlines_init(&rows, c->source, &stats, why) ||
            add(c, j, rows.line, rows.n, why);
 }
 
 char *
 made_print(const struct made_job *j, char *const *text, size_t n)
 {
-    const struct svy_run_ask how = ask_run(j);
-    struct svy_run run;
-    struct svy_compare c = {.source = &run.source};
+    const struct svy_job_ask how = ask_run(j);
+    struct svy_job run;
+    struct svy_contrast c = {.source = &run.source};
     struct svy_estimates e = {0};
     struct svy_err why = {0};
     char *all = NULL;
@@ -269,19 +269,19 @@ made_print(const struct made_job *j, char *const *text, size_t n)
     FILE *out = open_memstream(&all, &size);
 
     if (made_open(&run, j, text, n, &why) || measure(&c, j, &why) ||
-        svy_run_finish(&run, &how, &e, &why)) {
+        svy_job_finish(&run, &how, &e, &why)) {
         fputs(why.text, out);
     } else {
         if (j->compare != NULL)
-            svy_verdict(&c.how.verdict, &run.source.report, &e);
+            svy_difftest(&c.how.verdict, &run.source.report, &e);
         svy_estcsv_print(&e, out);
     }
     if (j->covariance && why.code == SVY_OK &&
-        svy_joint_print(&run.source.report, out, &why))
+        svy_covfile_print(&run.source.report, out, &why))
         fputs(why.text, out);
     svy_estimate_free(&e);
-    svy_compare_free(&c);
-    svy_run_close(&run);
+    svy_contrast_free(&c);
+    svy_job_close(&run);
     fclose(out);
     return all;
 }
@@ -297,7 +297,7 @@ made_estimate(const struct made_job *j, const char *text)
 char *
 made_tally(const struct made_job *j, char *const *text, size_t n)
 {
-    struct svy_run run = {.source.name = "made"};
+    struct svy_job run = {.source.name = "made"};
     struct svy_err why = {0};
     struct svy_ask ask;
     char *all = NULL;
@@ -305,28 +305,28 @@ made_tally(const struct made_job *j, char *const *text, size_t n)
     FILE *out = open_memstream(&all, &size);
     int rc = prepare(&run, &ask, j, &why);
 
-    run.intake = (struct svy_intake){.ask = &ask,
-                                     .survey = &run.source.survey,
-                                     .wanted = SVY_ANSWERS | SVY_TALLY,
-                                     .counts = true};
+    run.intake = (struct svy_input){.ask = &ask,
+                                    .survey = &run.source.survey,
+                                    .wanted = SVY_ANSWERS | SVY_TALLY,
+                                    .counts = true};
     ask.several = n > 1;
     for (size_t i = 0; rc == 0 && i < n; i++) {
         FILE *in = fmemopen(text[i], strlen(text[i]), "r");
 
         take_wave(&ask, j, i, n);
-        rc = svy_intake_read(&run.source.t, &run.intake, in, "made", &why);
+        rc = svy_input_read(&run.source.t, &run.intake, in, "made", &why);
         fclose(in);
     }
-    rc = rc || svy_intake_close(&run.source.t, &run.intake, &why);
+    rc = rc || svy_input_close(&run.source.t, &run.intake, &why);
     if (rc == 0) {
-        rc = j->people > 0 && svy_public(&run.source.t, j->people, &why);
+        rc = j->people > 0 && svy_deident(&run.source.t, j->people, &why);
     }
     if (rc == 0) {
         svy_tallycsv_print(&run.source.t, out);
     } else {
         fputs(why.text, out);
     }
-    svy_run_close(&run);
+    svy_job_close(&run);
     fclose(out);
     return all;
 }

@@ -49,7 +49,7 @@ struct made {
 
 struct made_job {
     struct svy_ask ask;
-    struct svy_run_ask how;
+    struct svy_job_ask how;
     const char *stats, *ratio, *survey; /* survey: a text, for an index */
     size_t people;                      /* of a public tally, or 0 */
     bool covariance;                    /* append it to the estimates */
@@ -72,8 +72,8 @@ size_t *made_order(struct made *x, uint64_t seed);
 struct svy_ask made_ask(const struct made *x);
 
 /* A run that has read files, each of a wave of its own where the job says as
- * many; svy_run_close() it also when that failed. */
-int made_open(struct svy_run *run, const struct made_job *j, char *const *text,
+ * many; svy_job_close() it also when that failed. */
+int made_open(struct svy_job *run, const struct made_job *j, char *const *text,
               size_t n, struct svy_err *why);
 
 /* What svyestimate (with a tree svyindex, with compare svycompare) prints of

@@ -88,7 +88,7 @@ psus_free(struct psus *s)
 
 /* The sum of factors times totals. */
 static inline double
-psus_total(const struct svy_factors *f, const double *y, size_t r)
+psus_total(const struct svy_repfactors *f, const double *y, size_t r)
 {
     double t = 0;
 
@@ -99,7 +99,7 @@ psus_total(const struct svy_factors *f, const double *y, size_t r)
 
 /* The replicate variance of sum y / sum x, or of sum y where x is NULL. */
 static inline double
-psus_variance(const struct svy_factors *f, const double *y, const double *x)
+psus_variance(const struct svy_repfactors *f, const double *y, const double *x)
 {
     double c = 0, full = 0, base = 0, v = 0;
     size_t n = 0;
@@ -131,16 +131,16 @@ psus_taylor(const struct psus *s)
 
     for (size_t u = 0; u < s->d.nunit; u++)
         z[u] = (struct svy_z){.unit = (uint32_t)u, .a = s->y[u], .b = s->y[u]};
-    return svy_vary(&s->d, z, s->d.nunit);
+    return svy_variance(&s->d, z, s->d.nunit);
 }
 
 static inline void
-psus_factors(struct svy_factors *f, const struct psus *s,
-             struct svy_factor_how how)
+psus_factors(struct svy_repfactors *f, const struct psus *s,
+             struct svy_repfactor_how how)
 {
     struct svy_err why;
 
-    cr_assert_eq(svy_factors_init(f, &s->d, &how, "t", &why), 0, "%s",
+    cr_assert_eq(svy_repfactors_init(f, &s->d, &how, "t", &why), 0, "%s",
                  why.text);
 }
 

@@ -29,20 +29,20 @@ static int
 copy(FILE *in, FILE *plain, FILE *quoted)
 {
     struct svy_err why = {0};
-    struct svy_rows r;
+    struct svy_csv r;
     int rc;
 
-    svy_rows_open(&r, in, "fuzz");
-    while ((rc = svy_rows_read(&r, &why)) == 0 && r.n > 0)
+    svy_csv_open(&r, in, "fuzz");
+    while ((rc = svy_csv_read(&r, &why)) == 0 && r.n > 0)
         for (size_t i = 0; i < r.n; i++) {
             char after = i + 1 < r.n ? ',' : '\n';
             const char *f = r.field[i];
 
-            svy_rows_put(plain, r.n == 1 && *f == '\0' ? NULL : f, after);
+            svy_csv_put(plain, r.n == 1 && *f == '\0' ? NULL : f, after);
             if (quoted != NULL)
                 quote(quoted, f, after);
         }
-    svy_rows_close(&r);
+    svy_csv_close(&r);
     return rc;
 }
 

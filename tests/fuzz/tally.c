@@ -15,18 +15,17 @@ again(const char *text, size_t len, int *rc)
     FILE *in = fmemopen((void *)text, len, "r"), *out;
     struct svy_tally t = {0};
     struct svy_err why = {0};
-    struct svy_list notes = {0};
+    struct svy_strlist notes = {0};
     struct svy_mem m = {0};
-    struct svy_rows r;
+    struct svy_csv r;
     char *back = NULL;
     size_t size;
 
     if (in == NULL)
         abort();
-    svy_rows_open(&r, in, "fuzz");
-    *rc =
-        svy_rows_read(&r, &why) || r.n == 0 || svy_tallycsv_read(&t, &r, &why);
-    svy_rows_close(&r);
+    svy_csv_open(&r, in, "fuzz");
+    *rc = svy_csv_read(&r, &why) || r.n == 0 || svy_tallycsv_read(&t, &r, &why);
+    svy_csv_close(&r);
     fclose(in);
     if (*rc == 0 && svy_alike_check(&t.how, &notes, &m, &why)) {
         *rc = why.code;

@@ -38,8 +38,8 @@ static const double score[CODES] = {0, 25, 50, 75, 100};
 /* What is asked, of the categories of one tally. */
 struct asked {
     struct svy_scored in[ITEMS][CODES];
-    struct svy_form item[ITEMS], index;
-    const struct svy_form *part[PARTS];
+    struct svy_statform item[ITEMS], index;
+    const struct svy_statform *part[PARTS];
 };
 
 struct world {
@@ -101,32 +101,32 @@ count(struct svy_tally *t, size_t cell, int item, size_t code, double w)
 
 /* One of a PSU, whose opinions on each share and on the items are in place. */
 static void
-answer(const struct world *x, struct svy_tally *t, struct svy_draw *d,
+answer(const struct world *x, struct svy_tally *t, struct svy_rng *d,
        const double *place, const char *const *id)
 {
     const size_t unit = (size_t)svy_tally_unit(t, id, NULL);
     const size_t cell = svy_tally_cell(t, unit, svy_tally_combo(t, NULL));
     const int h = id[1][0] - '0';
-    const double w = size[h] * (1 + (double)svy_draw_below(d, 2));
-    const double self = place[SHARES] + sqrt(person) * svy_draw_normal(d);
+    const double w = size[h] * (1 + (double)svy_rng_below(d, 2));
+    const double self = place[SHARES] + sqrt(person) * svy_rng_normal(d);
     double z;
 
     svy_tally_add(t, svy_tally_psu(t, unit), SVY_CAT_PSU, 1, w);
     svy_tally_add(t, cell, SVY_CAT_ALL, 1, w);
     for (int j = 0; j < SHARES; j++) {
-        z = place[j] + sqrt(1 - opinion) * svy_draw_normal(d);
+        z = place[j] + sqrt(1 - opinion) * svy_rng_normal(d);
         count(t, cell, j, svy_latent_find(&x->cut[j][h], 2, z), w);
     }
     for (int j = 0; j < PARTS; j++) {
-        z = self + sqrt(1 - opinion - person) * svy_draw_normal(d);
-        if (svy_draw_below(d, 5) > 0)
+        z = self + sqrt(1 - opinion - person) * svy_rng_normal(d);
+        if (svy_rng_below(d, 5) > 0)
             count(t, cell, SHARES + j, svy_latent_find(x->item[j], CODES, z),
                   w);
     }
 }
 
 static void
-sample(const struct world *x, struct svy_tally *t, struct svy_draw *d, int psus)
+sample(const struct world *x, struct svy_tally *t, struct svy_rng *d, int psus)
 {
     const struct svy_shape shape = {.nstage = 1};
 
@@ -139,7 +139,7 @@ sample(const struct world *x, struct svy_tally *t, struct svy_draw *d, int psus)
             double place[SHARES + 1];
 
             for (int j = 0; j <= SHARES; j++)
-                place[j] = sqrt(opinion) * svy_draw_normal(d);
+                place[j] = sqrt(opinion) * svy_rng_normal(d);
             for (int k = 0; k < PEOPLE; k++)
                 answer(x, t, d, place, id);
         }
@@ -152,9 +152,9 @@ ask(struct asked *a, const struct svy_tally *t)
     for (int i = 0; i < ITEMS; i++) {
         const char name[] = {(char)('a' + i), '\0'};
         const long at = svy_tally_find(t, name);
-        struct svy_form *f = &a->item[i];
+        struct svy_statform *f = &a->item[i];
 
-        *f = (struct svy_form){.kind = SVY_FORM_RATIO, .in = a->in[i]};
+        *f = (struct svy_statform){.kind = SVY_STATFORM_RATIO, .in = a->in[i]};
         for (size_t c = 0; at >= 0 && c < CODES; c++) {
             const char code[] = {(char)('0' + c), '\0'};
             const long cat = svy_tally_answer(t, (size_t)at, code);
@@ -166,10 +166,10 @@ ask(struct asked *a, const struct svy_tally *t)
         if (i >= SHARES)
             a->part[i - SHARES] = f;
     }
-    a->index = (struct svy_form){.kind = SVY_FORM_JOIN,
-                                 .nparts = PARTS,
-                                 .part = a->part,
-                                 .join = mean_of};
+    a->index = (struct svy_statform){.kind = SVY_STATFORM_JOIN,
+                                     .nparts = PARTS,
+                                     .part = a->part,
+                                     .join = mean_of};
 }
 
 /* Fills the known part of the limits of every target. */
@@ -177,18 +177,18 @@ static void
 estimate(struct svy_interval *e, const struct asked *a,
          const struct svy_totals *s, const struct svy_design *d)
 {
-    struct svy_covary_room room;
+    struct svy_covariance_room room;
     struct svy_mem m = {0};
     const struct svy_domain all =
         svy_domain(s, 0, SVY_DOMAIN_ONE, NULL, NULL, &m);
 
-    svy_covary_init(&room, d, NULL);
+    svy_covariance_init(&room, d, NULL);
     for (int j = 0; j < TARGETS; j++) {
-        struct svy_linear l =
-            svy_linear(j < SHARES ? &a->item[j] : &a->index, &all, &m);
-        double var = svy_covary(&l, &l, &room);
+        struct svy_linearize l =
+            svy_linearize(j < SHARES ? &a->item[j] : &a->index, &all, &m);
+        double var = svy_covariance(&l, &l, &room);
 
-        svy_covary_count(&l, &room);
+        svy_covariance_count(&l, &room);
         e[j] = (struct svy_interval){.level = 0.95,
                                      .value = l.value,
                                      .se = sqrt(fmax(var, 0)),
@@ -196,10 +196,10 @@ estimate(struct svy_interval *e, const struct asked *a,
                                      .max = j < SHARES ? 1 : 100,
                                      .n = (double)l.people,
                                      .deff = (double)l.people / (double)l.psus};
-        if (var > 0) // as publish.h
+        if (var > 0) // as estrows.h
             e[j].deff = fmax(1, var / l.srs);
     }
-    svy_covary_free(&room);
+    svy_covariance_free(&room);
     svy_mem_free(&m);
 }
 
@@ -225,7 +225,7 @@ repeat(struct result *r, const struct world *x, int psus, uint32_t times,
 {
     *r = (struct result){0};
     for (uint32_t k = 0; k < times; k++) {
-        struct svy_draw d;
+        struct svy_rng d;
         struct svy_err why;
         struct svy_tally t;
         struct svy_design design;
@@ -235,7 +235,7 @@ repeat(struct result *r, const struct world *x, int psus, uint32_t times,
         const struct svy_by none = {0};
         const struct svy_design_how how = {0};
 
-        svy_draw_init(&d, seed, k, (uint64_t)psus);
+        svy_rng_init(&d, seed, k, (uint64_t)psus);
         sample(x, &t, &d, psus);
         if (svy_design_init(&design, &t, &how, "coverage", &why) ||
             svy_totals_init(&s, &t, &none, "coverage", &why))

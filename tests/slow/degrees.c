@@ -52,18 +52,18 @@ estimate(const char *text, int world, int how_df, struct held *n)
                                 .psu = "c",
                                 .items = {1, {"q,s"}},
                                 .satisfied = "4"};
-    const struct svy_run_ask how = {
+    const struct svy_job_ask how = {
         .level = .95, .totals = true, .df = rule[how_df]};
-    const struct svy_stat_ask stats = {.stats = "mean,top"};
-    struct svy_statrows rows = {0};
+    const struct svy_itemlines_ask stats = {.stats = "mean,top"};
+    struct svy_itemlines rows = {0};
     struct svy_estimates e = {0};
     struct svy_err why = {0};
-    struct svy_run run;
+    struct svy_job run;
 
     survey_open(&run, text, &ask, &how);
-    if (svy_statrows_init(&rows, &run.source, &stats, &why) ||
+    if (svy_itemlines_init(&rows, &run.source, &stats, &why) ||
         svy_source_measure(&run.source, rows.line, rows.n, &why) ||
-        svy_run_finish(&run, &how, &e, &why))
+        svy_job_finish(&run, &how, &e, &why))
         survey_fail(why.text);
     for (int s = 0; s < STATS; s++) { // mean of q, top of s
         const struct svy_estimate *row = &e.row[s == 0 ? 0 : e.n - 1];
@@ -73,7 +73,7 @@ estimate(const char *text, int world, int how_df, struct held *n)
         n->df[s] += row->df;
     }
     svy_estimate_free(&e);
-    svy_run_close(&run);
+    svy_job_close(&run);
 }
 
 static void

@@ -97,16 +97,16 @@ number(const struct svy_estimates *e, size_t row, const char *name)
 }
 
 static void
-look(struct svy_run *run, const struct svy_run_ask *how, struct svy_verdict *v,
+look(struct svy_job *run, const struct svy_job_ask *how, struct svy_difftest *v,
      struct counted *n)
 {
     struct svy_estimates e = {0};
     struct svy_err why = {0};
     bool any = false;
 
-    if (svy_run_finish(run, how, &e, &why))
+    if (svy_job_finish(run, how, &e, &why))
         survey_fail(why.text);
-    svy_verdict(v, &run->source.report, &e);
+    svy_difftest(v, &run->source.report, &e);
     for (size_t i = 0; i < e.n; i++) {
         any |= number(&e, i, "padj") <= .05;
         n->single += v->maxt && number(&e, i, "p") <= .05;
@@ -122,9 +122,9 @@ static void
 compare(const struct cell *cell, const char *text, const char *against,
         uint32_t number_of, struct counted *n)
 {
-    const struct svy_stat_ask stats = {.stats = "mean"};
+    const struct svy_itemlines_ask stats = {.stats = "mean"};
     struct svy_ask ask = cell->ask;
-    const struct svy_run_ask how = {
+    const struct svy_job_ask how = {
         .level = .95,
         .df = cell->df,
         .variance = {.kind = cell->variance,
@@ -134,28 +134,28 @@ compare(const struct cell *cell, const char *text, const char *against,
                      .seeded = cell->variance != NULL}};
     const struct svy_against_ask what = {
         .against = against, .adjust = "maxt", .power = .8};
-    struct svy_statrows rows = {0};
+    struct svy_itemlines rows = {0};
     struct svy_err why = {0};
-    struct svy_verdict v;
-    struct svy_run run;
-    struct svy_compare c = {.source = &run.source};
+    struct svy_difftest v;
+    struct svy_job run;
+    struct svy_contrast c = {.source = &run.source};
 
     ask.items = (struct svy_texts){1, {"q"}};
     ask.by = (struct svy_texts){1, {cell->d.groups ? "k" : "g"}};
     survey_open(&run, text, &ask, &how);
-    if (svy_statrows_init(&rows, &run.source, &stats, &why) ||
+    if (svy_itemlines_init(&rows, &run.source, &stats, &why) ||
         svy_against_read(&c.how, &what, &how, true, &c.mem, &why) ||
-        svy_compare(&c, rows.line, rows.n, &why))
+        svy_contrast(&c, rows.line, rows.n, &why))
         survey_fail(why.text);
     v = c.how.verdict;
     v.seed = number_of;
     v.draws = DRAWS;
     look(&run, &how, &v, n);
     v.maxt = false;
-    v.adjust = SVY_ADJUST_HOLM;
+    v.adjust = SVY_PADJUST_HOLM;
     look(&run, &how, &v, n);
-    svy_compare_free(&c);
-    svy_run_close(&run);
+    svy_contrast_free(&c);
+    svy_job_close(&run);
 }
 
 static bool
@@ -199,33 +199,33 @@ test(const char *item, int psus, uint32_t times, uint64_t seed)
                                 .psu = "c",
                                 .items = {1, {item}},
                                 .by = {1, {"g"}}};
-    const struct svy_run_ask how = {.level = .95};
+    const struct svy_job_ask how = {.level = .95};
     const struct svy_against_ask what = {
         .adjust = "none",
         .power = .8,
         .test = "first,first-chisq,second,exact,wald,wald-adj"};
-    double over[SVY_INDEPS] = {0};
+    double over[SVY_CHISQTESTS] = {0};
 
     for (uint32_t i = 0; i < times; i++) {
         char *text = survey_draw(&d, seed, i);
         struct svy_estimates e = {0};
         struct svy_err why = {0};
-        struct svy_run run;
-        struct svy_compare c = {.source = &run.source};
+        struct svy_job run;
+        struct svy_contrast c = {.source = &run.source};
 
         survey_open(&run, text, &ask, &how);
         if (svy_against_read(&c.how, &what, &how, true, &c.mem, &why) ||
-            svy_crosstab(&c.how.crosstab, &run.source, &e, &why))
+            svy_assoctest(&c.how.crosstab, &run.source, &e, &why))
             survey_fail(why.text);
         for (size_t k = 0; k < e.n; k++)
             over[k] += number(&e, k, "p") <= .05;
         svy_estimate_free(&e);
-        svy_compare_free(&c);
-        svy_run_close(&run);
+        svy_contrast_free(&c);
+        svy_job_close(&run);
         free(text);
     }
     printf("%d x %d %4d", DISTRICTS, *item == 'y' ? 2 : 5, psus);
-    for (size_t k = 0; k < SVY_INDEPS; k++)
+    for (size_t k = 0; k < SVY_CHISQTESTS; k++)
         printf("%12.0f", 1000 * over[k] / times);
     putchar('\n');
     fflush(stdout);

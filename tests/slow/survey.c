@@ -26,7 +26,7 @@ survey_fail(const char *what)
 
 /* So many of a population of n/f, whose mean is 0; without f of any. */
 static void
-fill(struct pool *p, struct svy_draw *d, int n, double f, double sd)
+fill(struct pool *p, struct svy_rng *d, int n, double f, double sd)
 {
     double mean = 0;
 
@@ -34,7 +34,7 @@ fill(struct pool *p, struct svy_draw *d, int n, double f, double sd)
     if (p->n > MOST)
         survey_fail("too many in a population");
     for (int i = 0; i < p->n; i++) {
-        p->x[i] = sd * svy_draw_normal(d);
+        p->x[i] = sd * svy_rng_normal(d);
         mean += p->x[i] / p->n;
     }
     for (int i = 0; i < p->n && f > 0; i++)
@@ -43,23 +43,23 @@ fill(struct pool *p, struct svy_draw *d, int n, double f, double sd)
 
 /* Rao and Wu's factors of the PSUs of a district. */
 static void
-resample(struct svy_draw *d, int n, int replicates, double *factor)
+resample(struct svy_rng *d, int n, int replicates, double *factor)
 {
     for (int r = 0; r < replicates; r++) {
         for (int i = 0; i < n; i++)
             factor[i * replicates + r] = 0;
         for (int i = 0; i < n - 1; i++)
-            factor[(int)svy_draw_below(d, (uint64_t)n) * replicates + r] +=
+            factor[(int)svy_rng_below(d, (uint64_t)n) * replicates + r] +=
                 (double)n / (n - 1);
     }
 }
 
 static void
-put_person(FILE *out, const struct drawn *d, struct svy_draw *draw, double size,
+put_person(FILE *out, const struct drawn *d, struct svy_rng *draw, double size,
            double z, const double *factor)
 {
-    const double w = size * (1 + (double)svy_draw_below(draw, 2));
-    const int group = d->groups ? (int)svy_draw_below(draw, d->groups) : 0;
+    const double w = size * (1 + (double)svy_rng_below(draw, 2));
+    const int group = d->groups ? (int)svy_rng_below(draw, d->groups) : 0;
     const int code = (z > -1.2) + (z > -.4) + (z > .4) + (z > 1.2);
 
     fprintf(out, ",k%d,%g,%d,%d,%.0f", group, w, code > 2, code, 50 + 10 * z);
@@ -69,7 +69,7 @@ put_person(FILE *out, const struct drawn *d, struct svy_draw *draw, double size,
 }
 
 static void
-put_district(FILE *out, const struct drawn *d, struct svy_draw *draw, int h)
+put_district(FILE *out, const struct drawn *d, struct svy_rng *draw, int h)
 {
     const int n = d->each != NULL ? d->each[h] : d->psus;
     const double wide = d->spread != NULL ? d->spread[h] : 1;
@@ -94,11 +94,11 @@ survey_draw(const struct drawn *d, uint64_t seed, uint32_t number)
     char *text = NULL;
     size_t size;
     FILE *out = open_memstream(&text, &size);
-    struct svy_draw draw;
+    struct svy_rng draw;
 
     if (out == NULL || d->replicates > REPS)
         survey_fail("no memory");
-    svy_draw_init(&draw, seed, number, (uint64_t)(d->psus * 100 + d->people));
+    svy_rng_init(&draw, seed, number, (uint64_t)(d->psus * 100 + d->people));
     fputs("h,c,g,N,M,k,w,y,s,q", out);
     for (int r = 0; r < d->replicates; r++)
         fprintf(out, ",r%d", r + 1);
@@ -110,14 +110,14 @@ survey_draw(const struct drawn *d, uint64_t seed, uint32_t number)
 }
 
 void
-survey_open(struct svy_run *run, const char *text, const struct svy_ask *ask,
-            const struct svy_run_ask *how)
+survey_open(struct svy_job *run, const char *text, const struct svy_ask *ask,
+            const struct svy_job_ask *how)
 {
     struct svy_err why = {0};
     FILE *in = fmemopen((void *)(uintptr_t)text, strlen(text), "r");
 
-    *run = (struct svy_run){.source.name = "slow"};
-    if (svy_run_open(run, ask, how, in, &why))
+    *run = (struct svy_job){.source.name = "slow"};
+    if (svy_job_open(run, ask, how, in, &why))
         survey_fail(why.text);
     fclose(in);
 }

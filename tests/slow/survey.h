@@ -29,8 +29,8 @@ struct drawn {
 char *survey_draw(const struct drawn *d, uint64_t seed, uint32_t number);
 
 /* A run that has read it, or the end. */
-void survey_open(struct svy_run *run, const char *text,
-                 const struct svy_ask *ask, const struct svy_run_ask *how);
+void survey_open(struct svy_job *run, const char *text,
+                 const struct svy_ask *ask, const struct svy_job_ask *how);
 
 void survey_fail(const char *what);
 

@@ -48,7 +48,7 @@ class_of(const struct how *h, enum setting s)
 
 /* Most pairs differ in nothing or in little. */
 static void
-draw(struct how h[2], struct svy_draw *d, enum made_design design)
+draw(struct how h[2], struct svy_rng *d, enum made_design design)
 {
     for (enum setting s = 0; s < SETTINGS; s++) {
         uint64_t n = 0;
@@ -57,13 +57,13 @@ draw(struct how h[2], struct svy_draw *d, enum made_design design)
             n++;
         if (s == DESIGN && design != MADE_CLUSTERS)
             n = 1;
-        h[0].at[s] = h[1].at[s] = (int)svy_draw_below(d, n);
-        for (int i = (int)svy_draw_below(d, 4); i == 0; i--) {
-            const int other = (int)svy_draw_below(d, n);
+        h[0].at[s] = h[1].at[s] = (int)svy_rng_below(d, n);
+        for (int i = (int)svy_rng_below(d, 4); i == 0; i--) {
+            const int other = (int)svy_rng_below(d, n);
             const bool same =
                 spellings[s][other].class == spellings[s][h[0].at[s]].class;
 
-            if (same || svy_draw_below(d, 3) == 0)
+            if (same || svy_rng_below(d, 3) == 0)
                 h[1].at[s] = other;
         }
     }
@@ -94,14 +94,14 @@ job(const struct made *x, const struct how *h)
 
 /* The same records with columns in another order, and w called as asked. */
 static char *
-reorder(char *text, struct svy_draw *d, bool renamed)
+reorder(char *text, struct svy_rng *d, bool renamed)
 {
     size_t order[COLUMNS], len;
     char *all = NULL;
     FILE *out = open_memstream(&all, &len);
 
     for (size_t j = 0; j < COLUMNS; j++) {
-        const size_t k = svy_draw_below(d, j + 1);
+        const size_t k = svy_rng_below(d, j + 1);
 
         order[j] = order[k];
         order[k] = j;
@@ -138,7 +138,7 @@ is_sentence(const char *text)
 /* What is counted of rows from..to-1 in one of the two ways, in a wave. */
 static char *
 count(struct made *x, const struct how *h, size_t from, size_t to,
-      struct svy_draw *d, const char *wave)
+      struct svy_rng *d, const char *wave)
 {
     struct made_job j = job(x, h);
     char *text =
@@ -220,12 +220,12 @@ Test(alike, parts_of_one_wave_are_their_union_or_a_sentence)
 
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
         struct made x;
-        struct svy_draw d;
+        struct svy_rng d;
         struct how h[2];
         char *tally[2], *whole;
         bool same = true;
 
-        svy_draw_init(&d, seed, 0, svy_draw_mark("alike", "parts"));
+        svy_rng_init(&d, seed, 0, svy_rng_mark("alike", "parts"));
         made(&x, seed, (enum made_design)(seed % MADE_DESIGNS));
         draw(h, &d, x.design);
         for (enum setting s = 0; s < SETTINGS; s++)
@@ -250,12 +250,12 @@ Test(alike, waves_are_their_union_or_a_sentence)
 
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
         struct made x[2];
-        struct svy_draw d;
+        struct svy_rng d;
         struct how h[2];
         char *tally[2];
         bool same = true;
 
-        svy_draw_init(&d, seed, 0, svy_draw_mark("alike", "waves"));
+        svy_rng_init(&d, seed, 0, svy_rng_mark("alike", "waves"));
         made(&x[0], seed, (enum made_design)(seed % MADE_DESIGNS));
         made(&x[1], seed + SEEDS, x[0].design);
         draw(h, &d, x[0].design);

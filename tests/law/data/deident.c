@@ -15,26 +15,26 @@ static char *
 draw_answers(uint64_t seed, size_t *n)
 {
     static const char *const stem[] = {"v", "x-", "v1y", "Cái ", "z007"};
-    struct svy_draw d;
+    struct svy_rng d;
     char *text = NULL;
     size_t size, rows = 0;
     FILE *out = open_memstream(&text, &size);
 
-    svy_draw_init(&d, seed, 0, svy_draw_mark("public", ""));
+    svy_rng_init(&d, seed, 0, svy_rng_mark("public", ""));
     fputs("wave,h,c,s,w,g,q\n", out);
     for (size_t i = 0; i < 4; i++) { // two waves of two strata
-        const size_t psus = 2 + svy_draw_below(&d, 30);
+        const size_t psus = 2 + svy_rng_below(&d, 30);
 
         for (size_t c = 0; c < 2 * psus; c++) {
-            const char *of = stem[svy_draw_below(&d, i % 2 ? 1 : 5)];
-            const size_t id = svy_draw_below(&d, 200);
+            const char *of = stem[svy_rng_below(&d, i % 2 ? 1 : 5)];
+            const size_t id = svy_rng_below(&d, 200);
 
             for (size_t k = 0; k < 3; k++, rows++)
                 fprintf(out, "w%zu,h%zu,%s%zu,v%zu,%.3f,%c,%zu\n", i / 2, i % 2,
-                        of, id, 8 + svy_draw_below(&d, 4),
-                        0.5 + svy_draw_uniform(&d),
-                        'a' + (int)svy_draw_below(&d, 2),
-                        1 + (size_t)svy_draw_below(&d, 5));
+                        of, id, 8 + svy_rng_below(&d, 4),
+                        0.5 + svy_rng_uniform(&d),
+                        'a' + (int)svy_rng_below(&d, 2),
+                        1 + (size_t)svy_rng_below(&d, 5));
         }
     }
     fclose(out);
@@ -69,9 +69,9 @@ same_bytes(const struct made_job *j, const char *a, const char *b,
 }
 
 /* Sums are added in the order of bytes, neighbours are found by size. */
-Test(public, changes_no_estimate)
+Test(deident, changes_no_estimate)
 {
-    static const struct svy_run_ask how[] = {
+    static const struct svy_job_ask how[] = {
         {.totals = true},
         {.totals = true, .variance = {.kind = "successive"}},
         {.totals = true, .variance = {.lonely = "collapse"}},
@@ -105,7 +105,7 @@ Test(public, changes_no_estimate)
     }
 }
 
-Test(public, of_any_design_changes_no_estimate)
+Test(deident, of_any_design_changes_no_estimate)
 {
     for (uint64_t seed = 0; seed < 20 * MADE_DESIGNS; seed++) {
         struct made x;
@@ -144,7 +144,7 @@ count_lines(const char *text)
     return n;
 }
 
-Test(public, has_no_id_no_checksum_and_as_many_rows)
+Test(deident, has_no_id_no_checksum_and_as_many_rows)
 {
     static const char *const gone[] = {"x-", "z007", "v1y", "Cái ", ",v", ",x"};
 
@@ -172,7 +172,7 @@ Test(public, has_no_id_no_checksum_and_as_many_rows)
 }
 
 /* v10 comes before v2 as bytes and behind it by size, as 61 does to 9. */
-Test(public, tells_of_ids_only_their_orders)
+Test(deident, tells_of_ids_only_their_orders)
 {
     char one[] = "c,q\nv2,1\nv2,2\nv10,3\nv10,4\nw1,5\nw1,2\n";
     char two[] = "c,q\n9,1\n9,2\n61,3\n61,4\na,5\na,2\n";

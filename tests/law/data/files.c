@@ -30,7 +30,7 @@ static const char *const column[] = {"wave", "h",  "c",   "size", "w",
                                      "q2",   "q3", "note"};
 
 struct pair {
-    struct svy_draw chance;
+    struct svy_rng chance;
     enum waves waves;
     size_t n[2], order[N];
     char cell[2][ROWS][N][WIDTH];
@@ -44,7 +44,7 @@ struct pair {
 static size_t
 below(struct pair *x, size_t n)
 {
-    return (size_t)svy_draw_below(&x->chance, n);
+    return (size_t)svy_rng_below(&x->chance, n);
 }
 
 static const char *
@@ -84,7 +84,7 @@ make(struct pair *x, uint64_t seed)
     static const long gaps[] = {STRATUM, PSU, WAVE};
 
     *x = (struct pair){.changed = -1, .gap = -1};
-    svy_draw_init(&x->chance, seed, 0, 0);
+    svy_rng_init(&x->chance, seed, 0, 0);
     x->waves = (enum waves)below(x, WAVES);
     for (size_t file = 0; file < 2; file++) {
         x->n[file] = 12 + below(x, ROWS - 11);
@@ -273,7 +273,7 @@ tally(const struct svy_ask *a, char *const *text, size_t n, struct svy_err *why,
     static const char *const file[] = {"one.csv", "two.csv"};
     struct svy_survey survey = read_survey();
     struct svy_ask one;
-    struct svy_intake how = {
+    struct svy_input how = {
         .ask = &one, .survey = &survey, .wanted = SVY_ANSWERS, .counts = true};
     struct svy_tally t = {0};
     char *all = NULL;
@@ -285,15 +285,15 @@ tally(const struct svy_ask *a, char *const *text, size_t n, struct svy_err *why,
         FILE *in = open_text(text[i]);
 
         one = ask_one(a, i, n);
-        rc = svy_intake_read(&t, &how, in, file[i], why);
+        rc = svy_input_read(&t, &how, in, file[i], why);
         fclose(in);
     }
-    if (rc == 0 && svy_intake_close(&t, &how, why) == 0)
+    if (rc == 0 && svy_input_close(&t, &how, why) == 0)
         svy_tallycsv_print(&t, out);
     *notes = how.notes.n;
     svy_tally_free(&t);
     svy_survey_free(&survey);
-    svy_intake_free(&how);
+    svy_input_free(&how);
     fclose(out);
     strip(all, ",#part,");
     return all;
@@ -305,37 +305,37 @@ compare(const struct svy_ask *a, char *const *text, size_t n,
         struct svy_err *why)
 {
     static const char *const file[] = {"one.csv", "two.csv"};
-    const struct svy_run_ask how = {.level = 0.95};
+    const struct svy_job_ask how = {.level = 0.95};
     const struct svy_against_ask ask = {.adjust = "holm", .power = 0.8};
-    const struct svy_stat_ask stats = {.stats = "mean,share"};
-    struct svy_run run = {
+    const struct svy_itemlines_ask stats = {.stats = "mean,share"};
+    struct svy_job run = {
         .source = {.name = "one.csv", .survey = read_survey()}};
-    struct svy_compare c = {.source = &run.source};
-    struct svy_statrows rows = {0};
+    struct svy_contrast c = {.source = &run.source};
+    struct svy_itemlines rows = {0};
     struct svy_estimates e = {0};
     char *all = NULL;
     size_t size;
     FILE *out = open_memstream(&all, &size);
-    int rc = svy_run_start(&run, a, &how, why);
+    int rc = svy_job_start(&run, a, &how, why);
 
     for (size_t i = 0; rc == 0 && i < n; i++) {
         FILE *in = open_text(text[i]);
 
         run.ask.set = ask_one(a, i, n).set;
-        rc = svy_run_read(&run, in, file[i], why);
+        rc = svy_job_read(&run, in, file[i], why);
         fclose(in);
     }
-    if (rc == 0 && svy_run_ready(&run, &how, why) == 0 &&
-        svy_statrows_init(&rows, &run.source, &stats, why) == 0 &&
+    if (rc == 0 && svy_job_ready(&run, &how, why) == 0 &&
+        svy_itemlines_init(&rows, &run.source, &stats, why) == 0 &&
         svy_against_read(&c.how, &ask, &how, true, &c.mem, why) == 0 &&
-        svy_compare(&c, rows.line, rows.n, why) == 0 &&
-        svy_run_finish(&run, &how, &e, why) == 0) {
-        svy_verdict(&c.how.verdict, &run.source.report, &e);
+        svy_contrast(&c, rows.line, rows.n, why) == 0 &&
+        svy_job_finish(&run, &how, &e, why) == 0) {
+        svy_difftest(&c.how.verdict, &run.source.report, &e);
         svy_estcsv_print(&e, out);
     }
     svy_estimate_free(&e);
-    svy_compare_free(&c);
-    svy_run_close(&run);
+    svy_contrast_free(&c);
+    svy_job_close(&run);
     fclose(out);
     return all;
 }

@@ -11,7 +11,7 @@
 enum { SEED = 2024, DRAWS = 1000 };
 
 static const char *
-word(struct svy_draw *d, struct svy_mem *m)
+word(struct svy_rng *d, struct svy_mem *m)
 {
     static const char *const piece[] = {
         "a", "A",        "ă",        "â",        "Đ",        "đ",
@@ -20,8 +20,8 @@ word(struct svy_draw *d, struct svy_mem *m)
         " ", "\xCC\x81", "\xCC\xA3", "\xCC\x82", "1",        "-"};
     const char *s = "";
 
-    for (size_t n = svy_draw_below(d, 6); n > 0; n--)
-        s = svy_mem_print(m, "%s%s", s, piece[svy_draw_below(d, 24)]);
+    for (size_t n = svy_rng_below(d, 6); n > 0; n--)
+        s = svy_mem_print(m, "%s%s", s, piece[svy_rng_below(d, 24)]);
     return s;
 }
 
@@ -31,65 +31,65 @@ sign(int x)
     return (x > 0) - (x < 0);
 }
 
-Test(text, order_is_one_that_can_be_sorted_by)
+Test(utf8, order_is_one_that_can_be_sorted_by)
 {
     for (uint32_t i = 0; i < DRAWS; i++) {
         struct svy_mem m = {0};
-        struct svy_draw d;
+        struct svy_rng d;
         const char *a, *b, *c;
 
-        svy_draw_init(&d, SEED, i, 0);
+        svy_rng_init(&d, SEED, i, 0);
         a = word(&d, &m);
         b = word(&d, &m);
         c = word(&d, &m);
-        cr_assert_eq(svy_text_order(a, a), 0, "seed %d/%u", SEED, i);
-        cr_assert_eq(sign(svy_text_order(a, b)), -sign(svy_text_order(b, a)),
+        cr_assert_eq(svy_utf8_order(a, a), 0, "seed %d/%u", SEED, i);
+        cr_assert_eq(sign(svy_utf8_order(a, b)), -sign(svy_utf8_order(b, a)),
                      "seed %d/%u", SEED, i);
-        if (svy_text_order(a, b) <= 0 && svy_text_order(b, c) <= 0)
-            cr_assert_leq(svy_text_order(a, c), 0, "seed %d/%u: %s %s %s", SEED,
+        if (svy_utf8_order(a, b) <= 0 && svy_utf8_order(b, c) <= 0)
+            cr_assert_leq(svy_utf8_order(a, c), 0, "seed %d/%u: %s %s %s", SEED,
                           i, a, b, c);
         svy_mem_free(&m);
     }
 }
 
-Test(text, composing_changes_neither_letters_nor_width)
+Test(utf8, composing_changes_neither_letters_nor_width)
 {
     for (uint32_t i = 0; i < DRAWS; i++) {
         struct svy_mem m = {0};
-        struct svy_draw d;
+        struct svy_rng d;
         const char *a, *once, *folded;
 
-        svy_draw_init(&d, SEED, i, 1);
+        svy_rng_init(&d, SEED, i, 1);
         a = word(&d, &m);
-        once = svy_text_compose(&m, a);
-        folded = svy_text_fold(&m, a);
-        cr_assert_eq(svy_text_compose(&m, once), once, "seed %d/%u", SEED, i);
-        cr_assert_str_eq(svy_text_fold(&m, once), folded, "seed %d/%u", SEED,
+        once = svy_utf8_compose(&m, a);
+        folded = svy_utf8_fold(&m, a);
+        cr_assert_eq(svy_utf8_compose(&m, once), once, "seed %d/%u", SEED, i);
+        cr_assert_str_eq(svy_utf8_fold(&m, once), folded, "seed %d/%u", SEED,
                          i);
-        cr_assert_str_eq(svy_text_fold(&m, folded), folded, "seed %d/%u", SEED,
+        cr_assert_str_eq(svy_utf8_fold(&m, folded), folded, "seed %d/%u", SEED,
                          i);
-        cr_assert_eq(svy_text_width(once), svy_text_width(a), "seed %d/%u",
+        cr_assert_eq(svy_utf8_width(once), svy_utf8_width(a), "seed %d/%u",
                      SEED, i);
-        cr_assert_eq(svy_text_distance(a, once), 0, "seed %d/%u", SEED, i);
+        cr_assert_eq(svy_utf8_distance(a, once), 0, "seed %d/%u", SEED, i);
         svy_mem_free(&m);
     }
 }
 
-Test(text, distance_is_the_same_there_and_back_and_within_the_lengths)
+Test(utf8, distance_is_the_same_there_and_back_and_within_the_lengths)
 {
     for (uint32_t i = 0; i < DRAWS; i++) {
         struct svy_mem m = {0};
-        struct svy_draw d;
+        struct svy_rng d;
         const char *a, *b;
         size_t there, p, q;
 
-        svy_draw_init(&d, SEED, i, 2);
+        svy_rng_init(&d, SEED, i, 2);
         a = word(&d, &m);
         b = word(&d, &m);
-        there = svy_text_distance(a, b);
-        p = strlen(svy_text_fold(&m, a));
-        q = strlen(svy_text_fold(&m, b));
-        cr_assert_eq(there, svy_text_distance(b, a), "seed %d/%u", SEED, i);
+        there = svy_utf8_distance(a, b);
+        p = strlen(svy_utf8_fold(&m, a));
+        q = strlen(svy_utf8_fold(&m, b));
+        cr_assert_eq(there, svy_utf8_distance(b, a), "seed %d/%u", SEED, i);
         cr_assert_leq(there, p > q ? p : q, "seed %d/%u", SEED, i);
         cr_assert_geq(there, p > q ? p - q : q - p, "seed %d/%u", SEED, i);
         svy_mem_free(&m);

@@ -9,25 +9,25 @@ enum { SEEDS = 300, SIDE = 4, MOST = SIDE * SIDE, PSUS = 40 };
 
 struct made {
     double cell[MOST], cov[MOST * MOST];
-    struct svy_indep t;
+    struct svy_chisqtest t;
 };
 
 /* Totals of a table, and how they vary over PSUs. */
 static void
 draw(struct made *m, uint64_t seed)
 {
-    struct svy_draw d;
+    struct svy_rng d;
     double z[PSUS][MOST];
     size_t k;
 
     *m = (struct made){.t = {.n = 500, .df = PSUS - 1}};
-    svy_draw_init(&d, seed, 0, 0);
-    m->t.r = 2 + svy_draw_below(&d, SIDE - 1);
-    m->t.c = 2 + svy_draw_below(&d, SIDE - 1);
+    svy_rng_init(&d, seed, 0, 0);
+    m->t.r = 2 + svy_rng_below(&d, SIDE - 1);
+    m->t.c = 2 + svy_rng_below(&d, SIDE - 1);
     k = m->t.r * m->t.c;
     for (size_t c = 0; c < PSUS; c++)
         for (size_t i = 0; i < k; i++) {
-            const double u = svy_draw_uniform(&d);
+            const double u = svy_rng_uniform(&d);
 
             z[c][i] = u * u * u * (1 + (double)(i % 3));
             m->cell[i] += z[c][i];
@@ -40,7 +40,7 @@ draw(struct made *m, uint64_t seed)
                                      (PSUS - 1);
     m->t.cell = m->cell;
     m->t.cov = m->cov;
-    svy_indep(&m->t);
+    svy_chisqtest(&m->t);
 }
 
 /* b is a with its cells at other places, a's cell at[i] is b's cell i. */
@@ -60,7 +60,7 @@ move(struct made *b, const struct made *a, const size_t *at, double times)
 }
 
 static void
-same(const struct svy_indep *a, const struct svy_indep *b, int kinds,
+same(const struct svy_chisqtest *a, const struct svy_chisqtest *b, int kinds,
      uint64_t seed)
 {
     cr_expect(fabs(a->x2 - b->x2) <= 1e-9 * a->x2, "seed %lu",
@@ -73,7 +73,7 @@ same(const struct svy_indep *a, const struct svy_indep *b, int kinds,
 
 /* Weights in another unit, rows and columns in another order, rows as columns:
  * nothing changes. */
-Test(indep, does_not_ask_how_the_table_is_written)
+Test(chisqtest, does_not_ask_how_the_table_is_written)
 {
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
         struct made a, b;
@@ -84,21 +84,21 @@ Test(indep, does_not_ask_how_the_table_is_written)
             for (size_t j = 0; j < a.t.c; j++)
                 at[i * a.t.c + j] = (i + 1) % a.t.r * a.t.c + (j + 1) % a.t.c;
         move(&b, &a, at, 1000);
-        svy_indep(&b.t);
-        same(&a.t, &b.t, SVY_INDEPS, seed);
+        svy_chisqtest(&b.t);
+        same(&a.t, &b.t, SVY_CHISQTESTS, seed);
         for (size_t i = 0; i < a.t.r; i++)
             for (size_t j = 0; j < a.t.c; j++)
                 at[j * a.t.r + i] = i * a.t.c + j;
         move(&b, &a, at, 1);
         b.t.r = a.t.c;
         b.t.c = a.t.r;
-        svy_indep(&b.t);
-        same(&a.t, &b.t, SVY_INDEPS, seed);
+        svy_chisqtest(&b.t);
+        same(&a.t, &b.t, SVY_CHISQTESTS, seed);
     }
 }
 
 /* Shares, and their covariance by the delta method: only wald can tell. */
-Test(indep, takes_shares_for_totals)
+Test(chisqtest, takes_shares_for_totals)
 {
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
         struct made a, b;
@@ -124,14 +124,14 @@ Test(indep, takes_shares_for_totals)
                     b.cov[i] +=
                         jac[i / k][s] * a.cov[s * k + u] * jac[i % k][u];
         }
-        svy_indep(&b.t);
-        same(&a.t, &b.t, SVY_INDEP_WALD, seed);
-        cr_expect(b.t.test[SVY_INDEP_WALD].stat > 0);
+        svy_chisqtest(&b.t);
+        same(&a.t, &b.t, SVY_CHISQTEST_WALD, seed);
+        cr_expect(b.t.test[SVY_CHISQTEST_WALD].stat > 0);
     }
 }
 
 /* Of two rows and columns every test but wald is one and the same. */
-Test(indep, is_one_test_for_one_contrast)
+Test(chisqtest, is_one_test_for_one_contrast)
 {
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
         struct made a;
@@ -139,8 +139,8 @@ Test(indep, is_one_test_for_one_contrast)
         draw(&a, seed);
         if (a.t.k > 1)
             continue;
-        for (int i = 0; i <= SVY_INDEP_EXACT; i++)
-            if (i != SVY_INDEP_FIRST_CHISQ)
+        for (int i = 0; i <= SVY_CHISQTEST_EXACT; i++)
+            if (i != SVY_CHISQTEST_FIRST_CHISQ)
                 cr_expect(fabs(a.t.test[i].p - a.t.test[0].p) <=
                               1e-9 * a.t.test[0].p,
                           "seed %lu, test %d", (unsigned long)seed, i);

@@ -19,20 +19,20 @@ static void
 prepare(struct made *s, uint64_t seed)
 {
     const size_t sizes[STRATA] = {2, 3, 5, 14, 14, 9};
-    struct svy_draw d;
+    struct svy_rng d;
 
     *s = (struct made){0};
-    svy_draw_init(&d, seed, 0, 0);
+    svy_rng_init(&d, seed, 0, 0);
     for (size_t h = 0; h < STRATA; h++) {
         double mean[K] = {0};
 
         s->count[h] = sizes[h];
         for (size_t i = s->n; i < s->n + sizes[h]; i++) {
-            const double common = svy_draw_normal(&d);
+            const double common = svy_rng_normal(&d);
 
             s->stratum[i] = h;
             for (size_t j = 0; j < K; j++) {
-                const double own = svy_draw_normal(&d);
+                const double own = svy_rng_normal(&d);
 
                 s->z[i * K + j] = h >= 3       ? own + common
                                   : j >= 2 * h ? common * (double)(1 + j)
@@ -46,7 +46,7 @@ prepare(struct made *s, uint64_t seed)
         s->n += sizes[h];
     }
     for (size_t i = 0; i < s->n; i++) {
-        const size_t other = svy_draw_below(&d, s->n), h = s->stratum[i];
+        const size_t other = svy_rng_below(&d, s->n), h = s->stratum[i];
 
         s->stratum[i] = s->stratum[other];
         s->stratum[other] = h;
@@ -84,9 +84,9 @@ of(const struct made *s, bool known)
 static void
 slow(const struct made *s, uint32_t number, double *g, double *v)
 {
-    struct svy_draw d;
+    struct svy_rng d;
 
-    svy_draw_init(&d, 1, number, 1);
+    svy_rng_init(&d, 1, number, 1);
     for (size_t j = 0; j < K; j++)
         g[j] = v[j] = 0;
     for (size_t h = 0; h < STRATA; h++)
@@ -95,7 +95,7 @@ slow(const struct made *s, uint32_t number, double *g, double *v)
 
             for (size_t i = 0; i < s->n; i++)
                 if (s->stratum[i] == h) {
-                    const double e = svy_draw_normal(&d);
+                    const double e = svy_rng_normal(&d);
 
                     for (size_t j = 0; j < K; j++)
                         x[j] += e * s->z[i * K + j];
@@ -135,22 +135,22 @@ look(const double *g, const double *v, const double *var, double *at)
 
 /* Means of LOOKS over the draws of both roads, apart by less than 5 standard
  * errors; draws that share a v count for less. */
-Test(redraw, draws_what_a_normal_number_a_psu_would_draw)
+Test(nulldist, draws_what_a_normal_number_a_psu_would_draw)
 {
     static struct made s;
     static double sum[2][LOOKS], square[2][LOOKS], at[LOOKS];
     struct svy_parts what;
-    struct svy_redraw r;
+    struct svy_nulldist r;
     double g[K], v[K];
 
     prepare(&s, 3);
     what = of(&s, false);
-    svy_redraw_init(&r, &what);
+    svy_nulldist_init(&r, &what);
     for (uint32_t i = 0; i < 2 * DRAWS; i++) {
         if (i % 2)
             slow(&s, i, g, v);
         else
-            svy_redraw(&r, 1, i / 2, g, v);
+            svy_nulldist(&r, 1, i / 2, g, v);
         look(g, v, r.var, at);
         for (int l = 0; l < LOOKS; l++) {
             sum[i % 2][l] += at[l] / DRAWS;
@@ -166,52 +166,52 @@ Test(redraw, draws_what_a_normal_number_a_psu_would_draw)
         cr_expect(fabs(off) <= 5 * se, "look %d: %g and %g, %g se apart", l,
                   sum[0][l], sum[1][l], off / se);
     }
-    svy_redraw_free(&r);
+    svy_nulldist_free(&r);
     svy_parts_free(&what);
 }
 
 /* A draw is the same whatever was drawn before it. */
-Test(redraw, depends_on_seed_and_number_alone)
+Test(nulldist, depends_on_seed_and_number_alone)
 {
     static struct made s;
     struct svy_parts what;
-    struct svy_redraw r;
+    struct svy_nulldist r;
     double g[50][K], v[50][K], again[2][K];
 
     prepare(&s, 5);
     what = of(&s, false);
-    svy_redraw_init(&r, &what);
+    svy_nulldist_init(&r, &what);
     for (uint32_t i = 0; i < 50; i++)
-        svy_redraw(&r, 9, i, g[i], v[i]);
+        svy_nulldist(&r, 9, i, g[i], v[i]);
     for (uint32_t i = 0; i < 500; i++) {
         const uint32_t number = i * 17 % 50;
 
-        svy_redraw(&r, 8, i, again[0], again[1]);
-        svy_redraw(&r, 9, number, again[0], again[1]);
+        svy_nulldist(&r, 8, i, again[0], again[1]);
+        svy_nulldist(&r, 9, number, again[0], again[1]);
         cr_assert_arr_eq(again[0], g[number], sizeof again[0]);
         cr_assert_arr_eq(again[1], v[number], sizeof again[1]);
     }
-    svy_redraw_free(&r);
+    svy_nulldist_free(&r);
     svy_parts_free(&what);
 }
 
 /* Parts of infinite df have their estimates, and the truth for a variance; but
  * for what is too small to be drawn. */
-Test(redraw, takes_what_is_known_for_the_truth)
+Test(nulldist, takes_what_is_known_for_the_truth)
 {
     static struct made s;
     double cov[K * K] = {0}, sum[K * K] = {0}, g[K], v[K];
     struct svy_parts what;
-    struct svy_redraw r;
+    struct svy_nulldist r;
 
     prepare(&s, 7);
     for (size_t i = 0; i < s.n; i++)
         for (size_t c = 0; c < K * K; c++)
             cov[c] += s.z[i * K + c / K] * s.z[i * K + c % K];
     what = of(&s, true);
-    svy_redraw_init(&r, &what);
+    svy_nulldist_init(&r, &what);
     for (uint32_t i = 0; i < DRAWS; i++) {
-        svy_redraw(&r, 1, i, g, v);
+        svy_nulldist(&r, 1, i, g, v);
         for (size_t c = 0; c < K * K; c++)
             sum[c] += g[c / K] * g[c % K] / DRAWS;
     }
@@ -223,25 +223,25 @@ Test(redraw, takes_what_is_known_for_the_truth)
                       5 * sqrt((vi * vj + cov[c] * cov[c]) / DRAWS),
                   "%zu: %g, not %g", c, sum[c], cov[c]);
     }
-    svy_redraw_free(&r);
+    svy_nulldist_free(&r);
     svy_parts_free(&what);
 }
 
 /* df need not be whole, nor as many as a part has directions: what is drawn has
  * that many squares, and the mean that it should. */
-Test(redraw, draws_fewer_squares_than_a_part_has_directions)
+Test(nulldist, draws_fewer_squares_than_a_part_has_directions)
 {
     static struct made s;
     double mean[K] = {0}, square[K] = {0}, g[K], v[K];
     struct svy_parts what;
-    struct svy_redraw r;
+    struct svy_nulldist r;
 
     prepare(&s, 11);
     what = of(&s, false);
     svy_parts_join(&what, 2.9);
-    svy_redraw_init(&r, &what);
+    svy_nulldist_init(&r, &what);
     for (uint32_t i = 0; i < DRAWS; i++) {
-        svy_redraw(&r, 1, i, g, v);
+        svy_nulldist(&r, 1, i, g, v);
         for (size_t j = 0; j < K; j++) {
             mean[j] += v[j] / r.var[j] / DRAWS;
             square[j] += pow(v[j] / r.var[j], 2) / DRAWS;
@@ -251,24 +251,24 @@ Test(redraw, draws_fewer_squares_than_a_part_has_directions)
         cr_expect(fabs(mean[j] - 1) < 5 / sqrt(DRAWS), "%g", mean[j]);
         cr_expect(fabs(square[j] - 2) < 5 * sqrt(20. / DRAWS), "%g", square[j]);
     }
-    svy_redraw_free(&r);
+    svy_nulldist_free(&r);
     svy_parts_free(&what);
 }
 
 /* Where a part says that an error is larger than it, estimates are. */
-Test(redraw, lifts_estimates_and_no_variances)
+Test(nulldist, lifts_estimates_and_no_variances)
 {
     const double z[] = {1, 0, 0, 2};
     double lift[] = {1, 3}, square[2] = {0}, mean[2] = {0}, g[2], v[2];
     struct svy_parts what;
-    struct svy_redraw r;
+    struct svy_nulldist r;
 
     svy_parts_init(&what, 2);
     svy_parts_add(&what,
                   &(struct svy_parts_one){.df = 4, .rows = 2, .lift = lift}, z);
-    svy_redraw_init(&r, &what);
+    svy_nulldist_init(&r, &what);
     for (uint32_t i = 0; i < DRAWS; i++) {
-        svy_redraw(&r, 1, i, g, v);
+        svy_nulldist(&r, 1, i, g, v);
         for (size_t j = 0; j < 2; j++) {
             square[j] += g[j] * g[j] / DRAWS;
             mean[j] += v[j] / DRAWS;
@@ -278,6 +278,6 @@ Test(redraw, lifts_estimates_and_no_variances)
     cr_expect_float_eq(square[1], 36, 1.8);
     cr_expect_float_eq(mean[0], 1, .03);
     cr_expect_float_eq(mean[1], 4, .12);
-    svy_redraw_free(&r);
+    svy_nulldist_free(&r);
     svy_parts_free(&what);
 }

@@ -56,24 +56,24 @@ struct world {
 static void
 draw_people(struct world *w, size_t wave, uint64_t seed)
 {
-    struct svy_draw d;
+    struct svy_rng d;
     size_t size;
     FILE *out = open_memstream(&w->text[wave], &size);
 
-    svy_draw_init(&d, seed, (uint32_t)wave, svy_draw_mark("attack", ""));
-    w->n[wave] = 40 + svy_draw_below(&d, PEOPLE - 40);
+    svy_rng_init(&d, seed, (uint32_t)wave, svy_rng_mark("attack", ""));
+    w->n[wave] = 40 + svy_rng_below(&d, PEOPLE - 40);
     fputs("psu,w,da,ca,sa,q1,q2\n", out);
     for (size_t i = 0; i < w->n[wave]; i++) {
         struct person *p = &w->of[wave][i];
         // few in the last commune, of which each is in one district, mostly
-        const size_t c = 6 - (size_t)sqrt((double)svy_draw_below(&d, 49));
-        const bool apart = seed % 3 == 2 && svy_draw_below(&d, 9) == 0;
+        const size_t c = 6 - (size_t)sqrt((double)svy_rng_below(&d, 49));
+        const bool apart = seed % 3 == 2 && svy_rng_below(&d, 9) == 0;
 
         p->level[0] = (char)('a' + (c + apart) % 3);
         p->level[1] = (char)('f' + c);
-        p->level[2] = "xxyyyyn"[svy_draw_below(&d, 7)];
+        p->level[2] = "xxyyyyn"[svy_rng_below(&d, 7)];
         for (size_t k = 0; k < ITEMS; k++)
-            p->q[k] = (int)svy_draw_below(&d, 6);
+            p->q[k] = (int)svy_rng_below(&d, 6);
         fprintf(out, "%zu,%zu,%c,%c,%s", i % 9, 1 + i % 4, p->level[0],
                 p->level[1],
                 p->level[2] == 'n'   ? ""
@@ -124,12 +124,12 @@ static void
 test_shares(struct world *w, const struct made_job *j)
 {
     static const double known[] = {1, 1, 1, 1, 1};
-    const struct svy_crosstab_how how = {
-        .kind = {[SVY_INDEP_FIRST] = true, [SVY_INDEP_SECOND] = true},
+    const struct svy_assoctest_how how = {
+        .kind = {[SVY_CHISQTEST_FIRST] = true, [SVY_CHISQTEST_SECOND] = true},
         .nknown = 5,
         .known = w->mode == FIT ? known : NULL,
         .suppress = w->least};
-    struct svy_run run;
+    struct svy_job run;
     struct svy_err why = {0};
     char *text;
     size_t size;
@@ -137,11 +137,11 @@ test_shares(struct world *w, const struct made_job *j)
 
     cr_assert_eq(made_open(&run, j, w->text, w->waves, &why), 0, "%s",
                  why.text);
-    cr_assert_eq(svy_crosstab(&how, &run.source, &w->e, &why), 0, "%s",
+    cr_assert_eq(svy_assoctest(&how, &run.source, &w->e, &why), 0, "%s",
                  why.text);
     svy_estcsv_print(&w->e, out);
     svy_estimate_free(&w->e);
-    svy_run_close(&run);
+    svy_job_close(&run);
     fclose(out);
     made_parse(&w->e, text);
 }
@@ -149,8 +149,8 @@ test_shares(struct world *w, const struct made_job *j)
 static void
 subtract_files(struct world *w, struct made_job *j)
 {
-    const struct svy_verdict v = {.level = 0.95, .power = 0.8};
-    struct svy_change c = {0};
+    const struct svy_difftest v = {.level = 0.95, .power = 0.8};
+    struct svy_diffrows c = {0};
     struct svy_err why = {0};
     char *text;
     size_t size;
@@ -163,10 +163,11 @@ subtract_files(struct world *w, struct made_job *j)
         c.name[1 - i] = i == 0 ? "wave=1" : "wave=2"; // the older is subtracted
     }
     c.n = 2;
-    cr_assert_eq(svy_change(&c, &v, w->least, &w->e, &why), 0, "%s", why.text);
+    cr_assert_eq(svy_diffrows(&c, &v, w->least, &w->e, &why), 0, "%s",
+                 why.text);
     svy_estcsv_print(&w->e, out);
     svy_estimate_free(&w->e);
-    svy_change_free(&c);
+    svy_diffrows_free(&c);
     fclose(out);
     made_parse(&w->e, text);
 }

@@ -133,7 +133,7 @@ check_pairs(const struct svy_estimates *diff, const struct svy_estimates *e,
     }
 }
 
-Test(compare, pairs_have_the_covariance_of_the_joint_file)
+Test(contrast, pairs_have_the_covariance_of_the_joint_file)
 {
     for (uint64_t seed = 0; seed < SEEDS * MADE_DESIGNS; seed++) {
         const struct svy_against_ask all = against("all");
@@ -179,7 +179,7 @@ recode(struct made *x, const char *levels)
     }
 }
 
-Test(compare, the_rest_is_all_others_as_if_they_had_one_level)
+Test(contrast, the_rest_is_all_others_as_if_they_had_one_level)
 {
     static const char *const levels[] = {"f,a", "f,b", "m,a", "m,b"};
 
@@ -251,7 +251,7 @@ same_from_both(const struct made_job *j, char *const *text, size_t n,
     free(through);
 }
 
-Test(compare, of_answers_and_of_their_tally_is_the_same)
+Test(contrast, of_answers_and_of_their_tally_is_the_same)
 {
     static const char *const what[] = {NULL, "all", "f,a", "wave", "figure"};
     static const char *const kind[] = {"taylor", "taylor", "jkn", "bootstrap"};
@@ -299,14 +299,14 @@ Test(compare, of_answers_and_of_their_tally_is_the_same)
 /* Two samples estimated each by itself, and their change by both roads. */
 struct apart {
     struct svy_estimates wave, change;
-    struct svy_change c;
+    struct svy_diffrows c;
 };
 
 static void
 begin(struct apart *a, uint64_t seed)
 {
     const struct svy_against_ask wave = against("wave");
-    struct svy_verdict v = {.level = 0.95, .power = 0.8};
+    struct svy_difftest v = {.level = 0.95, .power = 0.8};
     struct svy_err why = {0};
     struct made_job j;
     struct made x[2];
@@ -319,21 +319,22 @@ begin(struct apart *a, uint64_t seed)
         j = job(&x[1 - i], "half");
         j.how.df = "satterthwaite"; // the rule of waves, whether said or not
         made_parse(&a->c.from[i], made_estimate(&j, text[1 - i]));
-        svy_change_add(&a->c, i ? "before" : "after");
+        svy_diffrows_add(&a->c, i ? "before" : "after");
     }
     j.compare = &wave;
     j.how.df = seed % 2 ? "satterthwaite" : NULL;
     j.ask.set = (struct svy_texts){2, {"wave=1", "wave=2"}};
     made_parse(&a->wave, made_print(&j, text, 2));
-    svy_verdict_read(&v, "holm");
-    cr_assert_eq(svy_change(&a->c, &v, 0, &a->change, &why), 0, "%s", why.text);
+    svy_difftest_read(&v, "holm");
+    cr_assert_eq(svy_diffrows(&a->c, &v, 0, &a->change, &why), 0, "%s",
+                 why.text);
     for (size_t i = 0; i < 2; i++) {
         free(text[i]);
         made_free(&x[i]);
     }
 }
 
-Test(compare, waves_add_their_variances_as_two_files_do)
+Test(contrast, waves_add_their_variances_as_two_files_do)
 {
     for (uint64_t seed = 0; seed < SEEDS * MADE_DESIGNS; seed++) {
         struct apart a;
@@ -370,11 +371,11 @@ Test(compare, waves_add_their_variances_as_two_files_do)
         }
         svy_estimate_free(&a.wave);
         svy_estimate_free(&a.change);
-        svy_change_free(&a.c);
+        svy_diffrows_free(&a.c);
     }
 }
 
-Test(compare, a_figure_moves_the_value_alone)
+Test(contrast, a_figure_moves_the_value_alone)
 {
     for (uint64_t seed = 0; seed < SEEDS * MADE_DESIGNS; seed++) {
         const struct svy_against_ask figure = {
@@ -404,7 +405,7 @@ Test(compare, a_figure_moves_the_value_alone)
 }
 
 /* Totals are linear, so nothing but rounding can differ. */
-Test(compare, by_the_jackknife_is_by_taylor_for_totals)
+Test(contrast, by_the_jackknife_is_by_taylor_for_totals)
 {
     static const enum made_design design[] = {MADE_CLUSTERS, MADE_CLUSTERS_FPC,
                                               MADE_PEOPLE, MADE_PEOPLE_FPC};
@@ -437,7 +438,7 @@ Test(compare, by_the_jackknife_is_by_taylor_for_totals)
 /* What is paid rises with p, and lies between nothing and, but for chance,
  * Holm's charge. Of one stage of clusters it may be more: PSUs of unequal
  * strata count as fewer than the df of p. */
-Test(compare, the_largest_t_pays_less_than_holm_and_the_same_again)
+Test(contrast, the_largest_t_pays_less_than_holm_and_the_same_again)
 {
     for (uint64_t seed = 0; seed < SEEDS * MADE_DESIGNS; seed++) {
         struct svy_against_ask ask = against("all");
@@ -483,23 +484,23 @@ Test(compare, the_largest_t_pays_less_than_holm_and_the_same_again)
 static char *
 three_groups(uint64_t seed, const char *names)
 {
-    struct svy_draw d;
+    struct svy_rng d;
     char *text, *to;
 
     text = to = malloc(1024);
     cr_assert_not_null(text);
     to += sprintf(to, "c,g,q\n");
-    svy_draw_init(&d, seed, 0, svy_draw_mark("three groups", ""));
+    svy_rng_init(&d, seed, 0, svy_rng_mark("three groups", ""));
     for (int c = 0; c < 10; c++)
         for (int g = 0; g < 3; g++)
             to += sprintf(to, "%d,%c,%d\n", c, names[g],
-                          1 + (int)svy_draw_below(&d, 5));
+                          1 + (int)svy_rng_below(&d, 5));
     return text;
 }
 
 /* The largest of three differences is not that of the last two, whichever of
  * them comes first: but for chance (10,000 draws) each pays the same. */
-Test(compare, the_largest_t_does_not_depend_on_the_order_of_the_family)
+Test(contrast, the_largest_t_does_not_depend_on_the_order_of_the_family)
 {
     static const char *const kind[] = {"taylor", "jk1", "bootstrap"};
 
@@ -534,7 +535,7 @@ Test(compare, the_largest_t_does_not_depend_on_the_order_of_the_family)
 
 /* Replicates of two waves are drawn apart, but a few of them seem to vary
  * together by chance: that must not count. */
-Test(compare, waves_add_their_variances_by_replicates_too)
+Test(contrast, waves_add_their_variances_by_replicates_too)
 {
     for (uint64_t seed = 0; seed < SEEDS * 3; seed++) {
         const struct svy_against_ask wave = against("wave");

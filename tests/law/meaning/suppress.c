@@ -24,7 +24,7 @@ struct world {
     size_t least;
     bool nested; /* each level of the second column in one of the first */
     struct svy_estimates e;
-    struct svy_nest nest;
+    struct svy_nesting nest;
     size_t level[ROWS][COLUMNS]; /* of a row; LEVELS: not split by this */
     double n[ROWS];              /* before hiding */
     struct svy_mem mem;
@@ -100,7 +100,7 @@ add_table(struct world *w, size_t table)
 static void
 nest(struct world *w)
 {
-    svy_nest_init(&w->nest, CELLS, w->e.n);
+    svy_nesting_init(&w->nest, CELLS, w->e.n);
     for (size_t t = 0; t < (size_t)1 << COLUMNS; t++) {
         long *block = NULL;
 
@@ -108,15 +108,16 @@ nest(struct world *w)
             if (table_of(w, i) != t)
                 continue;
             if (block == NULL)
-                block = svy_nest_table(&w->nest, w->e.n);
-            w->nest.row[i] = (struct svy_nest_row){
-                (long)(w->nest.nblock - w->e.n + i), SVY_NEST_NOT, w->people};
+                block = svy_nesting_table(&w->nest, w->e.n);
+            w->nest.row[i] =
+                (struct svy_nesting_row){(long)(w->nest.nblock - w->e.n + i),
+                                         SVY_NESTING_NOT, w->people};
             for (size_t c = 0; c < CELLS; c++)
                 if (is_in(c, w->level[i]))
                     block[c] = w->nest.row[i].first;
         }
     }
-    svy_nest_close(&w->nest, w->people);
+    svy_nesting_close(&w->nest, w->people);
 }
 
 /* A table or several of one to three columns, many cells of few people. */
@@ -125,35 +126,36 @@ draw_world(struct world *w, uint64_t seed)
 {
     const size_t columns = 1 + seed % COLUMNS;
     struct svy_err why = {0};
-    struct svy_draw d;
+    struct svy_rng d;
 
     *w = (struct world){.nested = seed / COLUMNS % 2 == 1};
-    svy_draw_init(&d, seed, 0, svy_draw_mark("hide", ""));
+    svy_rng_init(&d, seed, 0, svy_rng_mark("hide", ""));
     for (size_t j = 0; j < COLUMNS; j++)
         w->levels[j] =
-            j < columns ? 2 + svy_draw_below(&d, columns == 3 ? 3 : 4) : 1;
+            j < columns ? 2 + svy_rng_below(&d, columns == 3 ? 3 : 4) : 1;
     for (size_t c = 0; c < CELLS; c++) {
-        const size_t few = svy_draw_below(&d, 5) == 0 ? 5 : 40;
+        const size_t few = svy_rng_below(&d, 5) == 0 ? 5 : 40;
 
-        w->people[c] = (double)svy_draw_below(&d, few);
+        w->people[c] = (double)svy_rng_below(&d, few);
         for (size_t j = 0; j < COLUMNS; j++)
             if (level_of(c, j) >= w->levels[j])
                 w->people[c] = 0;
         if (w->nested && level_of(c, 0) != level_of(c, 1) % w->levels[0])
             w->people[c] = 0;
     }
-    w->least = 2 + svy_draw_below(&d, 8);
+    w->least = 2 + svy_rng_below(&d, 8);
     for (size_t t = 0; t < (size_t)1 << columns; t++)
-        if (svy_draw_below(&d, 4) > 0)
+        if (svy_rng_below(&d, 4) > 0)
             add_table(w, t);
     nest(w);
-    cr_assert_eq(svy_hide(&w->e, &w->nest, w->least, &why), 0, "%s", why.text);
+    cr_assert_eq(svy_suppress(&w->e, &w->nest, w->least, &why), 0, "%s",
+                 why.text);
 }
 
 static void
 free_world(struct world *w)
 {
-    svy_nest_free(&w->nest);
+    svy_nesting_free(&w->nest);
     svy_estimate_free(&w->e);
     svy_mem_free(&w->mem);
 }
@@ -214,7 +216,7 @@ find_basis(const struct world *w, struct basis *b)
     }
 }
 
-Test(hide, gives_no_hidden_row_away)
+Test(suppress, gives_no_hidden_row_away)
 {
     struct basis *b = malloc(sizeof *b);
     size_t hidden = 0, small = 0, nested = 0;
@@ -301,15 +303,15 @@ seek_rows(const struct world *w, const struct basis *b, const double *by,
 }
 
 /* And up to three cells. */
-Test(hide, gives_no_few_people_away)
+Test(suppress, gives_no_few_people_away)
 {
     struct basis *b = malloc(sizeof *b);
     double by[CELLS];
-    struct svy_draw d;
+    struct svy_rng d;
 
-    svy_draw_init(&d, 1, 0, svy_draw_mark("hide", "by"));
+    svy_rng_init(&d, 1, 0, svy_rng_mark("hide", "by"));
     for (size_t c = 0; c < CELLS; c++)
-        by[c] = svy_draw_uniform(&d) - 0.5;
+        by[c] = svy_rng_uniform(&d) - 0.5;
     for (uint64_t seed = 0; seed < 1500; seed++) {
         struct world w;
         struct wish cell[CELLS];
@@ -357,7 +359,7 @@ name_of(const char *row, size_t columns, char before, char *name)
     strcpy(name, ",");
 }
 
-Test(hide, changes_no_other_row_and_leaves_the_covariance)
+Test(suppress, changes_no_other_row_and_leaves_the_covariance)
 {
     size_t hidden = 0, shown = 0, varied = 0;
 

@@ -13,21 +13,21 @@ static struct svy_interval
 drawn(uint64_t seed)
 {
     struct svy_interval i = {.level = 0.95};
-    struct svy_draw d;
+    struct svy_rng d;
     double p, n;
 
-    svy_draw_init(&d, seed, 0, 0);
-    p = svy_draw_uniform(&d);
-    if (svy_draw_below(&d, 2) == 0)
+    svy_rng_init(&d, seed, 0, 0);
+    p = svy_rng_uniform(&d);
+    if (svy_rng_below(&d, 2) == 0)
         p = 1e-6 + p * p * p * p * (1 - 2e-6);
-    if (svy_draw_below(&d, 8) == 0)
+    if (svy_rng_below(&d, 8) == 0)
         p = p < 0.5 ? 0 : 1;
-    i.n = 1 + (double)svy_draw_below(&d, 2000);
-    i.deff = 1 + 5 * svy_draw_uniform(&d);
-    i.df = 1 + (double)svy_draw_below(&d, 40);
-    i.min = 10 * svy_draw_normal(&d);
-    i.max = i.min + 100 * svy_draw_uniform(&d);
-    n = i.n / i.deff * exp(svy_draw_normal(&d));
+    i.n = 1 + (double)svy_rng_below(&d, 2000);
+    i.deff = 1 + 5 * svy_rng_uniform(&d);
+    i.df = 1 + (double)svy_rng_below(&d, 40);
+    i.min = 10 * svy_rng_normal(&d);
+    i.max = i.min + 100 * svy_rng_uniform(&d);
+    n = i.n / i.deff * exp(svy_rng_normal(&d));
     i.value = i.min + (i.max - i.min) * p;
     i.se = (i.max - i.min) * sqrt(p * (1 - p) / n);
     return i;

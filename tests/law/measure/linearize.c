@@ -251,7 +251,7 @@ run(struct made *x, const struct made_job *j, const struct named *t, size_t n,
     free(got);
 }
 
-Test(linear, is_its_slow_twin_for_items)
+Test(linearize, is_its_slow_twin_for_items)
 {
     for (uint64_t seed = 0; seed < SEEDS * MADE_DESIGNS; seed++) {
         struct made x;
@@ -275,7 +275,7 @@ Test(linear, is_its_slow_twin_for_items)
     }
 }
 
-Test(linear, is_its_slow_twin_for_totals)
+Test(linearize, is_its_slow_twin_for_totals)
 {
     for (uint64_t seed = 0; seed < SEEDS * MADE_DESIGNS; seed++) {
         struct made x;
@@ -296,7 +296,7 @@ Test(linear, is_its_slow_twin_for_totals)
     }
 }
 
-Test(linear, is_its_slow_twin_for_a_ratio)
+Test(linearize, is_its_slow_twin_for_a_ratio)
 {
     for (uint64_t seed = 0; seed < SEEDS * MADE_DESIGNS; seed++) {
         struct made x;
@@ -316,7 +316,7 @@ Test(linear, is_its_slow_twin_for_a_ratio)
     }
 }
 
-Test(linear, is_its_slow_twin_for_an_index)
+Test(linearize, is_its_slow_twin_for_an_index)
 {
     for (uint64_t seed = 0; seed < SEEDS * MADE_DESIGNS; seed++) {
         struct made x;

@@ -15,17 +15,17 @@ enum { STRATA = 3, PSUS = 8, PEOPLE = 4, DRAWS = 1200 };
 /* One PSU of a wave: half of the variance of opinions is between PSUs, and of
  * that four fifths stay from wave to wave. */
 static void
-answer(struct svy_tally *t, struct svy_draw *d, const char *const *id,
+answer(struct svy_tally *t, struct svy_rng *d, const char *const *id,
        double stays)
 {
     const size_t unit = (size_t)svy_tally_unit(t, id, NULL);
     const size_t cell = svy_tally_cell(
         t, unit, svy_tally_combo(t, (const char *const[]){id[0]}));
     const double place =
-        sqrt(.5) * (sqrt(.8) * stays + sqrt(.2) * svy_draw_normal(d));
+        sqrt(.5) * (sqrt(.8) * stays + sqrt(.2) * svy_rng_normal(d));
 
     for (int k = 0; k < PEOPLE; k++) {
-        const bool yes = place + sqrt(.5) * svy_draw_normal(d) > 0;
+        const bool yes = place + sqrt(.5) * svy_rng_normal(d) > 0;
 
         svy_tally_add(t, svy_tally_psu(t, unit), SVY_CAT_PSU, 1, 1);
         svy_tally_add(t, cell, SVY_CAT_ALL, 1, 1);
@@ -35,7 +35,7 @@ answer(struct svy_tally *t, struct svy_draw *d, const char *const *id,
 
 /* Two waves, of whose PSUs in each stratum `shared` are the same. */
 static void
-sample(struct svy_tally *t, struct svy_draw *d, int shared)
+sample(struct svy_tally *t, struct svy_rng *d, int shared)
 {
     const char *by[] = {"wave"};
     const struct svy_shape shape = {.nby = 1, .by = by, .nstage = 1};
@@ -47,7 +47,7 @@ sample(struct svy_tally *t, struct svy_draw *d, int shared)
             const char psu[] = {(char)('a' + i), '\0'};
             const char *const first[] = {"1", stratum, psu};
             const char *const second[] = {"2", stratum, psu};
-            const double stays = svy_draw_normal(d);
+            const double stays = svy_rng_normal(d);
 
             if (i < PSUS)
                 answer(t, d, first, stays);
@@ -68,14 +68,14 @@ look(const struct svy_tally *t)
     const struct svy_design_how how = {0};
     const struct svy_by none = {0};
     struct svy_scored in[10];
-    struct svy_form f = {.kind = SVY_FORM_RATIO, .in = in};
-    struct svy_covary_room room;
+    struct svy_statform f = {.kind = SVY_STATFORM_RATIO, .in = in};
+    struct svy_covariance_room room;
     struct svy_overlap o;
     struct svy_design d;
     struct svy_totals s;
     struct svy_mem m = {0};
     struct svy_err why;
-    struct svy_linear l[2];
+    struct svy_linearize l[2];
     struct said x;
 
     cr_assert_eq(svy_design_init(&d, t, &how, "sim", &why), 0);
@@ -88,19 +88,20 @@ look(const struct svy_tally *t)
         if (cat >= 0)
             in[f.n++] = (struct svy_scored){(size_t)cat, (double)c, 1};
     }
-    svy_covary_init(&room, &d, NULL);
+    svy_covariance_init(&room, &d, NULL);
     svy_overlap_init(&o, &d, "1", "2");
     for (size_t w = 0; w < 2; w++) {
         const struct svy_domain in_wave =
             svy_domain(&s, w, SVY_DOMAIN_ONE, &d, NULL, &m);
 
-        l[w] = svy_linear(&f, &in_wave, &m);
+        l[w] = svy_linearize(&f, &in_wave, &m);
     }
     x.change = l[1].value - l[0].value;
-    x.apart = svy_covary(&l[0], &l[0], &room) + svy_covary(&l[1], &l[1], &room);
+    x.apart = svy_covariance(&l[0], &l[0], &room) +
+              svy_covariance(&l[1], &l[1], &room);
     x.together = x.apart - 2 * svy_overlap(&o, &l[0], &l[1]);
     svy_overlap_free(&o);
-    svy_covary_free(&room);
+    svy_covariance_free(&room);
     svy_totals_free(&s);
     svy_design_free(&d);
     svy_mem_free(&m);
@@ -113,9 +114,9 @@ simulate(int shared)
 {
     struct said sum = {0};
     double real = 0;
-    struct svy_draw d;
+    struct svy_rng d;
 
-    svy_draw_init(&d, 5, (uint32_t)shared, 0);
+    svy_rng_init(&d, 5, (uint32_t)shared, 0);
     for (int i = 0; i < DRAWS; i++) {
         struct svy_tally t = {0};
         struct said x;

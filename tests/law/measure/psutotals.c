@@ -14,15 +14,15 @@ enum { SEEDS = 60 };
  * y and q2. */
 struct opened {
     struct made x;
-    struct svy_run run;
-    struct svy_statrows rows;
+    struct svy_job run;
+    struct svy_itemlines rows;
     struct svy_mem mem;
 };
 
 static void
 begin(struct opened *o, uint64_t seed, enum made_design design)
 {
-    const struct svy_stat_ask stats = {.stats = "mean,total,top"};
+    const struct svy_itemlines_ask stats = {.stats = "mean,total,top"};
     struct made_job j;
     struct svy_err why = {0};
     size_t *order, n = 0;
@@ -43,7 +43,7 @@ begin(struct opened *o, uint64_t seed, enum made_design design)
     for (size_t i = 0; i < n; i++)
         o->x.row[i] = o->x.row[order[i]];
     cr_assert_eq(made_open(&o->run, &j, &text, 1, &why) ||
-                     svy_statrows_init(&o->rows, &o->run.source, &stats, &why),
+                     svy_itemlines_init(&o->rows, &o->run.source, &stats, &why),
                  0, "%s", why.text);
     free(text);
 }
@@ -51,27 +51,27 @@ begin(struct opened *o, uint64_t seed, enum made_design design)
 static void
 end(struct opened *o)
 {
-    svy_run_close(&o->run);
+    svy_job_close(&o->run);
     made_free(&o->x);
     svy_mem_free(&o->mem);
 }
 
-static struct svy_linear
+static struct svy_linearize
 linear(struct opened *o, size_t table, size_t domain, size_t line)
 {
     const struct svy_domain d =
         svy_domain(&o->run.source.tables.at[table], domain, SVY_DOMAIN_ONE,
                    &o->run.source.d, NULL, &o->mem);
 
-    return svy_linear(&o->rows.line[line].form, &d, &o->mem);
+    return svy_linearize(&o->rows.line[line].form, &d, &o->mem);
 }
 
 /* The total of y, by PSUs in the order of the rows, which is that of names. */
-Test(psu, totals_are_those_of_its_respondents)
+Test(psutotals, totals_are_those_of_its_respondents)
 {
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
         struct opened o;
-        struct svy_linear l;
+        struct svy_linearize l;
         double want[32] = {0}, *z;
         size_t at = 0;
 
@@ -82,11 +82,11 @@ Test(psu, totals_are_those_of_its_respondents)
             at += i > 0 && (r->stratum != r[-1].stratum || r->psu != r[-1].psu);
             want[at] += r->y >= 0 ? r->w * r->y : 0;
         }
-        cr_assert_eq(svy_psu_count(&o.run.source.d), at + 1);
+        cr_assert_eq(svy_psutotals_count(&o.run.source.d), at + 1);
         z = svy_mem_take(&o.mem, at + 1, sizeof *z);
         cr_assert_str_eq(o.rows.line[4].what.item, "y");
         l = linear(&o, 0, 0, 4);
-        svy_psu_totals(&l, &o.run.source.d, z);
+        svy_psutotals(&l, &o.run.source.d, z);
         for (size_t i = 0; i <= at; i++)
             cr_assert_float_eq(z[i], want[i], 1e-12 * want[i] + 1e-300,
                                "seed %lu: %.17g, not %.17g",
@@ -95,16 +95,16 @@ Test(psu, totals_are_those_of_its_respondents)
     }
 }
 
-Test(psu, is_nobody_where_respondents_were_sampled_themselves)
+Test(psutotals, is_nobody_where_respondents_were_sampled_themselves)
 {
     struct opened o;
-    struct svy_linear l;
+    struct svy_linearize l;
     double z[1] = {7};
 
     begin(&o, 1, MADE_PEOPLE);
-    cr_assert_eq(svy_psu_count(&o.run.source.d), 0);
+    cr_assert_eq(svy_psutotals_count(&o.run.source.d), 0);
     l = linear(&o, 0, 0, 0);
-    svy_psu_totals(&l, &o.run.source.d, z);
+    svy_psutotals(&l, &o.run.source.d, z);
     cr_assert_eq(z[0], 7);
     end(&o);
 }

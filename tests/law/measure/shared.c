@@ -14,8 +14,8 @@ enum { SEEDS = 24 };
  * few; its tables are of half and of age. */
 struct opened {
     struct made x;
-    struct svy_run run;
-    struct svy_statrows rows;
+    struct svy_job run;
+    struct svy_itemlines rows;
     uint64_t seed;
     struct svy_mem mem;
 };
@@ -24,7 +24,7 @@ static void
 begin(struct opened *o, uint64_t seed, const char *stats, const char *items,
       const char *variance)
 {
-    const struct svy_stat_ask ask = {.stats = stats};
+    const struct svy_itemlines_ask ask = {.stats = stats};
     struct made_job j;
     struct svy_err why = {0};
     size_t *order, n = 0;
@@ -42,7 +42,7 @@ begin(struct opened *o, uint64_t seed, const char *stats, const char *items,
         order[n++] = i;
     text = made_text(&o->x, order, 0, n, 1);
     cr_assert_eq(made_open(&o->run, &j, &text, 1, &why) ||
-                     svy_statrows_init(&o->rows, &o->run.source, &ask, &why),
+                     svy_itemlines_init(&o->rows, &o->run.source, &ask, &why),
                  0, "%s", why.text);
     free(text);
 }
@@ -50,7 +50,7 @@ begin(struct opened *o, uint64_t seed, const char *stats, const char *items,
 static void
 end(struct opened *o)
 {
-    svy_run_close(&o->run);
+    svy_job_close(&o->run);
     made_free(&o->x);
     svy_mem_free(&o->mem);
 }
@@ -80,9 +80,9 @@ near(const struct opened *o, const char *what, double got, double want,
 }
 
 static void
-same(struct opened *o, struct svy_linear *got, struct svy_linear *want)
+same(struct opened *o, struct svy_linearize *got, struct svy_linearize *want)
 {
-    struct svy_report *r = &o->run.source.report;
+    struct svy_results *r = &o->run.source.report;
     double moves = 0;
 
     for (size_t i = 0; i < want->n; i++)
@@ -90,18 +90,18 @@ same(struct opened *o, struct svy_linear *got, struct svy_linear *want)
     near(o, "value", got->value, want->value, 1e-14 * moves);
     near(o, "srs", got->srs, want->srs, 0);
     near(o, "w", got->w, want->w, 0);
-    cr_assert_eq(svy_report_lonely(r, got), svy_report_lonely(r, want));
+    cr_assert_eq(svy_results_lonely(r, got), svy_results_lonely(r, want));
     cr_assert_eq(got->people, want->people);
     cr_assert_eq(got->psus, want->psus);
     cr_assert_eq(got->strata, want->strata);
     cr_assert_eq(got->nagain, want->nagain);
     for (size_t i = 0; i < want->nagain; i++)
         near(o, "replicate", got->again[i], want->again[i], 1e-14 * moves);
-    near(o, "variance", svy_covary(got, got, &r->room),
-         svy_covary(want, want, &r->room), 1e-28 * moves * moves);
+    near(o, "variance", svy_covariance(got, got, &r->room),
+         svy_covariance(want, want, &r->room), 1e-28 * moves * moves);
     if (want->n > 0)
-        near(o, "df", svy_report_satterthwaite(r, got),
-             svy_report_satterthwaite(r, want), 1e-9);
+        near(o, "df", svy_results_satterthwaite(r, got),
+             svy_results_satterthwaite(r, want), 1e-9);
 }
 
 /* Shares and counts of all codes, of both halves. */
@@ -113,9 +113,9 @@ check_shares(struct opened *o, size_t *many)
                                 shared = take(o, 1, k, SVY_DOMAIN_ONE, true);
 
         for (size_t j = 0; j < o->rows.n; j++) {
-            const struct svy_form *f = &o->rows.line[j].form;
-            struct svy_linear want = svy_linear(f, &plain, &o->mem),
-                              got = svy_linear(f, &shared, &o->mem);
+            const struct svy_statform *f = &o->rows.line[j].form;
+            struct svy_linearize want = svy_linearize(f, &plain, &o->mem),
+                                 got = svy_linearize(f, &shared, &o->mem);
 
             *many += got.n == 2 && want.n > SVY_FEW;
             same(o, &got, &want);
@@ -137,12 +137,12 @@ check_rests(struct opened *o, size_t *many)
                                 fast = svy_domain_rest(&shared, &one, &o->mem);
 
         for (size_t j = 0; j < o->rows.n; j++) {
-            const struct svy_form *f = &o->rows.line[j].form;
-            struct svy_linear a = svy_linear(f, &one, &o->mem),
-                              b = svy_linear(f, &slow, &o->mem),
-                              c = svy_linear(f, &fast, &o->mem),
-                              want = svy_linear_minus(&a, &b, &o->mem),
-                              got = svy_linear_minus(&a, &c, &o->mem);
+            const struct svy_statform *f = &o->rows.line[j].form;
+            struct svy_linearize a = svy_linearize(f, &one, &o->mem),
+                                 b = svy_linearize(f, &slow, &o->mem),
+                                 c = svy_linearize(f, &fast, &o->mem),
+                                 want = svy_linearize_minus(&a, &b, &o->mem),
+                                 got = svy_linearize_minus(&a, &c, &o->mem);
 
             *many += c.n < b.n;
             same(o, &c, &b);
@@ -175,23 +175,23 @@ static void
 check_joins(struct opened *o, size_t *many)
 {
     static const size_t two = 2, three = 3;
-    struct svy_form leaf[5], a, b, c;
-    const struct svy_form *const of_a[] = {&leaf[0], &leaf[1]},
-                                 *const of_b[] = {&a, &leaf[2], &leaf[3]},
-                                 *const of_c[] = {&b, &a, &leaf[4]};
+    struct svy_statform leaf[5], a, b, c;
+    const struct svy_statform *const of_a[] = {&leaf[0], &leaf[1]},
+                                     *const of_b[] = {&a, &leaf[2], &leaf[3]},
+                                     *const of_c[] = {&b, &a, &leaf[4]};
 
     cr_assert_eq(o->rows.n, 5);
     for (size_t j = 0; j < 5; j++) {
         leaf[j] = o->rows.line[j].form;
         leaf[j].id = j + 1;
     }
-    a = (struct svy_form){.kind = SVY_FORM_JOIN,
-                          .nparts = 2,
-                          .part = of_a,
-                          .join = mean_of,
-                          .ctx = &two,
-                          .shares = true,
-                          .id = 6};
+    a = (struct svy_statform){.kind = SVY_STATFORM_JOIN,
+                              .nparts = 2,
+                              .part = of_a,
+                              .join = mean_of,
+                              .ctx = &two,
+                              .shares = true,
+                              .id = 6};
     b = c = a;
     b.nparts = c.nparts = 3;
     b.ctx = c.ctx = &three;
@@ -201,11 +201,12 @@ check_joins(struct opened *o, size_t *many)
     for (size_t k = 0; k < o->run.source.tables.at[2].ndomain; k++) {
         const struct svy_domain plain = take(o, 2, k, SVY_DOMAIN_ONE, false),
                                 shared = take(o, 2, k, SVY_DOMAIN_ONE, true);
-        struct svy_linear want = svy_linear(&c, &plain, &o->mem),
-                          got = svy_linear(&c, &shared, &o->mem);
+        struct svy_linearize want = svy_linearize(&c, &plain, &o->mem),
+                             got = svy_linearize(&c, &shared, &o->mem);
 
         *many += got.n == 3 && want.n > 3;
-        cr_assert_eq(svy_linear_incomplete(&got), svy_linear_incomplete(&want));
+        cr_assert_eq(svy_linearize_incomplete(&got),
+                     svy_linearize_incomplete(&want));
         same(o, &got, &want);
     }
 }

@@ -13,8 +13,8 @@ enum { SEEDS = 20, MOST = 40 };
 /* A drawn sample, opened; its lines are those of stats and a ratio. */
 struct opened {
     struct made x;
-    struct svy_run run;
-    struct svy_statrows rows;
+    struct svy_job run;
+    struct svy_itemlines rows;
     struct svy_mem mem;
 };
 
@@ -34,10 +34,10 @@ say_chances(struct made *x)
 
 static void
 begin(struct opened *o, uint64_t seed, enum made_design design,
-      const struct svy_variance_ask *how, const char *by)
+      const struct svy_vcoptions_ask *how, const char *by)
 {
-    const struct svy_stat_ask stats = {.stats = "mean,total,top",
-                                       .ratios = {1, {"y/x"}}};
+    const struct svy_itemlines_ask stats = {.stats = "mean,total,top",
+                                            .ratios = {1, {"y/x"}}};
     struct made_job j;
     struct svy_err why = {0};
     size_t *order, n = 0;
@@ -58,7 +58,7 @@ begin(struct opened *o, uint64_t seed, enum made_design design,
             order[n++] = i;
     text = made_text(&o->x, order, 0, n, 1);
     cr_assert_eq(made_open(&o->run, &j, &text, 1, &why) ||
-                     svy_statrows_init(&o->rows, &o->run.source, &stats, &why),
+                     svy_itemlines_init(&o->rows, &o->run.source, &stats, &why),
                  0, "%s", why.text);
     free(text);
 }
@@ -66,33 +66,33 @@ begin(struct opened *o, uint64_t seed, enum made_design design,
 static void
 end(struct opened *o)
 {
-    svy_run_close(&o->run);
+    svy_job_close(&o->run);
     made_free(&o->x);
     svy_mem_free(&o->mem);
 }
 
 /* Every domain of the table minus the rest, at most MOST. */
 static size_t
-differences(struct opened *o, size_t line, struct svy_linear *l,
-            const struct svy_linear **at)
+differences(struct opened *o, size_t line, struct svy_linearize *l,
+            const struct svy_linearize **at)
 {
     const struct svy_totals *s = &o->run.source.tables.at[1];
-    const struct svy_form *f = &o->rows.line[line].form;
+    const struct svy_statform *f = &o->rows.line[line].form;
     struct svy_domain all;
     size_t n = 0;
 
     for (size_t k = 0; k < s->ndomain && n < MOST; k++) {
         struct svy_domain one, rest;
-        struct svy_linear a, b;
+        struct svy_linearize a, b;
 
         if (s->missing[k])
             continue;
         all = svy_domain(s, k, SVY_DOMAIN_ALL, &o->run.source.d, NULL, &o->mem);
         one = svy_domain(s, k, SVY_DOMAIN_ONE, &o->run.source.d, NULL, &o->mem);
         rest = svy_domain_rest(&all, &one, &o->mem);
-        a = svy_linear(f, &one, &o->mem);
-        b = svy_linear(f, &rest, &o->mem);
-        l[n] = svy_linear_minus(&a, &b, &o->mem);
+        a = svy_linearize(f, &one, &o->mem);
+        b = svy_linearize(f, &rest, &o->mem);
+        l[n] = svy_linearize_minus(&a, &b, &o->mem);
         at[n] = &l[n];
         n++;
     }
@@ -122,15 +122,15 @@ product(const struct svy_parts *p, size_t a, size_t b)
 static void
 check(struct opened *o, const struct svy_family *f, uint64_t seed)
 {
-    struct svy_covary_room *room = &o->run.source.report.room;
+    struct svy_covariance_room *room = &o->run.source.report.room;
     struct svy_parts p;
 
     svy_split(&p, f, room, false);
     for (size_t a = 0; a < f->k; a++)
         for (size_t b = 0; b <= a; b++) {
-            const double size = sqrt(svy_covary(f->l[a], f->l[a], room) *
-                                     svy_covary(f->l[b], f->l[b], room));
-            const double want = svy_covary(f->l[a], f->l[b], room);
+            const double size = sqrt(svy_covariance(f->l[a], f->l[a], room) *
+                                     svy_covariance(f->l[b], f->l[b], room));
+            const double want = svy_covariance(f->l[a], f->l[b], room);
             const double got = product(&p, a, b);
 
             cr_assert(isnan(want) || fabs(got - want) <= 1e-9 * size + 1e-25,
@@ -144,15 +144,15 @@ check(struct opened *o, const struct svy_family *f, uint64_t seed)
 
 /* A family by domain, and each difference alone. */
 static void
-try(uint64_t seed, enum made_design design, const struct svy_variance_ask *how,
+try(uint64_t seed, enum made_design design, const struct svy_vcoptions_ask *how,
     const char *by)
 {
     struct opened o;
 
     begin(&o, seed, design, how, by);
     for (size_t i = 0; i < o.rows.n; i++) {
-        struct svy_linear l[MOST];
-        const struct svy_linear *at[MOST];
+        struct svy_linearize l[MOST];
+        const struct svy_linearize *at[MOST];
         const struct svy_family f = {at, differences(&o, i, l, at), true};
 
         check(&o, &f, seed);
@@ -164,7 +164,7 @@ try(uint64_t seed, enum made_design design, const struct svy_variance_ask *how,
 
 Test(split, parts_multiply_to_the_covariance_of_any_design)
 {
-    const struct svy_variance_ask plain = {0};
+    const struct svy_vcoptions_ask plain = {0};
 
     for (uint64_t seed = 0; seed < SEEDS * MADE_DESIGNS; seed++)
         try(seed, (enum made_design)(seed % MADE_DESIGNS), &plain,
@@ -173,7 +173,7 @@ Test(split, parts_multiply_to_the_covariance_of_any_design)
 
 Test(split, parts_multiply_to_the_covariance_whatever_a_lonely_stratum_is)
 {
-    static const struct svy_variance_ask how[] = {
+    static const struct svy_vcoptions_ask how[] = {
         {.lonely = "certainty"},
         {.lonely = "centered"},
         {.lonely = "centered", .lonely_domain = true},
@@ -187,7 +187,7 @@ Test(split, parts_multiply_to_the_covariance_whatever_a_lonely_stratum_is)
 
 Test(split, parts_multiply_to_the_covariance_of_other_variances)
 {
-    static const struct svy_variance_ask how[] = {
+    static const struct svy_vcoptions_ask how[] = {
         {.kind = "successive"}, {.pps = "brewer", .lonely = "certainty"}};
 
     for (uint64_t seed = 0; seed < SEEDS * 2; seed++)
@@ -199,7 +199,7 @@ Test(split, parts_multiply_to_the_covariance_of_other_variances)
  * strata, too; variances are the same. */
 Test(split, parts_add_up_to_the_variance_where_lonely_strata_are_scaled)
 {
-    static const struct svy_variance_ask how[] = {
+    static const struct svy_vcoptions_ask how[] = {
         {.lonely = "scaled"}, {.lonely = "scaled", .lonely_domain = true}};
 
     for (uint64_t seed = 0; seed < SEEDS * 2; seed++) {
@@ -208,8 +208,8 @@ Test(split, parts_add_up_to_the_variance_where_lonely_strata_are_scaled)
         begin(&o, seed, (enum made_design)(seed / 2 % 2), &how[seed % 2],
               "half");
         for (size_t i = 0; i < o.rows.n; i++) {
-            struct svy_linear l[MOST];
-            const struct svy_linear *at[MOST];
+            struct svy_linearize l[MOST];
+            const struct svy_linearize *at[MOST];
             const size_t n = differences(&o, i, l, at);
 
             for (size_t j = 0; j < n; j++)
@@ -227,19 +227,19 @@ Test(split, domains_are_parts_where_the_sample_was_not_stratified_by_them)
     char text[] = "c,half,q\n1,a,1\n1,a,2\n2,a,2\n3,a,5\n4,b,3\n5,b,2\n6,b,4\n"
                   "6,b,4\n7,b,1\n8,c,3\n8,c,5\n9,c,1\n",
          *file = text;
-    const struct svy_stat_ask stats = {.stats = "mean"};
+    const struct svy_itemlines_ask stats = {.stats = "mean"};
     struct made_job j = {
         .ask = {.psu = "c", .items = {1, {"q"}}, .by = {1, {"half"}}}};
     struct opened o = {0};
-    struct svy_linear l[MOST];
-    const struct svy_linear *at[MOST];
+    struct svy_linearize l[MOST];
+    const struct svy_linearize *at[MOST];
     struct svy_family f = {.l = at, .apart = true};
     struct svy_err why = {0};
     struct svy_parts p;
     const double n[] = {3, 4, 2};
 
     cr_assert_eq(made_open(&o.run, &j, &file, 1, &why) ||
-                     svy_statrows_init(&o.rows, &o.run.source, &stats, &why),
+                     svy_itemlines_init(&o.rows, &o.run.source, &stats, &why),
                  0, "%s", why.text);
     f.k = differences(&o, 0, l, at);
     cr_assert_eq(f.k, 3);
@@ -257,6 +257,6 @@ Test(split, domains_are_parts_where_the_sample_was_not_stratified_by_them)
         }
     }
     svy_parts_free(&p);
-    svy_run_close(&o.run);
+    svy_job_close(&o.run);
     svy_mem_free(&o.mem);
 }

@@ -26,8 +26,8 @@ static void
 setup(struct fixture *x, const char *frame)
 {
     static const char *const digit[] = {"1", "2", "3", "4", "5"};
-    const struct svy_list s = {.n = 1, .name = strata},
-                          c = {.n = 1, .name = clusters};
+    const struct svy_strlist s = {.n = 1, .name = strata},
+                             c = {.n = 1, .name = clusters};
     char path[] = "build/law.XXXXXX";
     FILE *out = fdopen(mkstemp(path), "w");
 

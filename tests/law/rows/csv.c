@@ -43,24 +43,24 @@ static bool
 same(const struct rows *t, FILE *in)
 {
     struct svy_err why = {0};
-    struct svy_rows r;
+    struct svy_csv r;
     size_t i = 0;
     bool ok = true;
 
-    svy_rows_open(&r, in, "f");
-    while (ok && svy_rows_read(&r, &why) == 0 && r.n > 0) {
+    svy_csv_open(&r, in, "f");
+    while (ok && svy_csv_read(&r, &why) == 0 && r.n > 0) {
         ok = i < t->n && r.n == t->k[i];
         for (size_t j = 0; ok && j < r.n; j++)
             ok = strcmp(r.field[j], t->field[i][j]) == 0;
         i++;
     }
-    svy_rows_close(&r);
+    svy_csv_close(&r);
     return ok && i == t->n && why.code == SVY_OK;
 }
 
 /* What is written reads back, quoted where it must be, or everywhere (there
  * libcsv does the work, else mostly the plain cut). */
-Test(rows, read_back_what_was_put)
+Test(csv, read_back_what_was_put)
 {
     for (unsigned seed = 1; seed <= SEEDS; seed++) {
         FILE *plain = tmpfile(), *quoted = tmpfile();
@@ -72,8 +72,7 @@ Test(rows, read_back_what_was_put)
                 const char *f = t.field[i][j];
                 char after = j + 1 < t.k[i] ? ',' : '\n';
 
-                svy_rows_put(plain, t.k[i] == 1 && *f == '\0' ? NULL : f,
-                             after);
+                svy_csv_put(plain, t.k[i] == 1 && *f == '\0' ? NULL : f, after);
                 putc('"', quoted);
                 for (; *f != '\0'; f++)
                     fputs(*f == '"' ? "\"\"" : (char[]){*f, '\0'}, quoted);
@@ -108,7 +107,7 @@ dribble(const char *bytes, size_t len, size_t step, pid_t *child)
     return fdopen(fd[0], "r");
 }
 
-Test(rows, do_not_depend_on_the_size_of_the_pieces)
+Test(csv, do_not_depend_on_the_size_of_the_pieces)
 {
     for (unsigned seed = 1; seed <= 3; seed++) {
         char bytes[MOST] = "";
@@ -118,8 +117,8 @@ Test(rows, do_not_depend_on_the_size_of_the_pieces)
         make(&t, seed);
         for (size_t i = 0; i < t.n; i++)
             for (size_t j = 0; j < t.k[i]; j++)
-                svy_rows_put(out, t.field[i][j][0] ? t.field[i][j] : NULL,
-                             j + 1 < t.k[i] ? ',' : '\n');
+                svy_csv_put(out, t.field[i][j][0] ? t.field[i][j] : NULL,
+                            j + 1 < t.k[i] ? ',' : '\n');
         fclose(out);
         for (size_t step = 1; step < 8; step++) {
             pid_t child;
@@ -135,7 +134,7 @@ Test(rows, do_not_depend_on_the_size_of_the_pieces)
 
 /* Any cut, also one inside CRLF, a quote or a letter, meets the edge of the
  * buffer at some length of what stands before it. */
-Test(rows, do_not_depend_on_where_the_buffer_ends)
+Test(csv, do_not_depend_on_where_the_buffer_ends)
 {
     static const char tail[] = "1,\"x\r\ny\"\r\nệ,2\rz,\"\"\"\"\n";
     const size_t edge = 64u << 10;

@@ -29,7 +29,7 @@ check(const struct made_job *j, const char *answers, const char *want)
     free(tally);
 }
 
-Test(teller, counts_everybody_in_their_psu_and_those_asked_about_in_cells)
+Test(counter, counts_everybody_in_their_psu_and_those_asked_about_in_cells)
 {
     struct made_job j = {.ask = {.weight = "w",
                                  .psu = "c",
@@ -50,7 +50,7 @@ Test(teller, counts_everybody_in_their_psu_and_those_asked_about_in_cells)
           "m,,1,q,2,1,2,\n");
 }
 
-Test(teller, counts_pairs_of_those_who_gave_both)
+Test(counter, counts_pairs_of_those_who_gave_both)
 {
     struct made_job j = {.ask = {.items = {1, {"b,a"}}, .pairs = {1, {"b*a"}}}};
 
@@ -67,7 +67,7 @@ Test(teller, counts_pairs_of_those_who_gave_both)
           ",b,y,3,3,3\n");
 }
 
-Test(teller, takes_a_row_for_as_many_respondents_as_it_says)
+Test(counter, takes_a_row_for_as_many_respondents_as_it_says)
 {
     struct made_job j = {.ask = {.items = {1, {"q"}}, .counts = "k"}};
 
@@ -80,7 +80,7 @@ Test(teller, takes_a_row_for_as_many_respondents_as_it_says)
     check(&j, "q,k\n1,3.5\n", "made:2: k is '3.5', not a count of respondents");
 }
 
-Test(teller, leaves_those_who_did_not_respond_to_their_psu)
+Test(counter, leaves_those_who_did_not_respond_to_their_psu)
 {
     struct made_job j = {
         .survey = "survey: t\n"
@@ -98,7 +98,7 @@ Test(teller, leaves_those_who_did_not_respond_to_their_psu)
           ",2,10,#psu,,1,1,1\n");
 }
 
-Test(teller, joins_columns_of_strata_and_keeps_them_apart)
+Test(counter, joins_columns_of_strata_and_keeps_them_apart)
 {
     struct made_job j = {.ask = {.strata = "a,b", .items = {1, {"q"}}}};
     char *tally = count(&j, "a,b,q\nx,y/z,1\nx/y,z,1\n");
@@ -108,7 +108,7 @@ Test(teller, joins_columns_of_strata_and_keeps_them_apart)
     free(tally);
 }
 
-Test(teller, puts_the_wave_first)
+Test(counter, puts_the_wave_first)
 {
     struct made_job j = {.ask = {.by = {1, {"sex"}},
                                  .items = {1, {"q"}},

@@ -2,53 +2,53 @@
 
 #include <criterion/criterion.h>
 
-enum { CELLS = 40, CATS = 3 * SVY_STORE_DENSE };
+enum { CELLS = 40, CATS = 3 * SVY_COUNTS_DENSE };
 
 /* Dense and rare categories, first met in a wild order. */
-Test(store, gives_back_every_count_once)
+Test(counts, gives_back_every_count_once)
 {
     static bool there[CELLS][CATS];
-    struct svy_store s;
+    struct svy_counts s;
     struct svy_mem m = {0};
     size_t put = 0, seen = 0;
 
-    svy_store_init(&s, 1);
+    svy_counts_init(&s, 1);
     for (size_t i = 0; i < 5000; i++) {
         const size_t cell = i * 7919 % CELLS, cat = i * i * 31 % CATS;
-        struct svy_count *c = svy_store_at(&s, cell, cat);
+        struct svy_count *c = svy_counts_at(&s, cell, cat);
 
         cr_assert_eq(c->n > 0, there[cell][cat], "%zu", i);
         put += !there[cell][cat];
         there[cell][cat] = true;
         c->n++;
-        svy_sum_add(&c->sum[0], (double)(cell * CATS + cat), &m);
+        svy_exactsum_add(&c->sum[0], (double)(cell * CATS + cat), &m);
     }
     for (size_t cell = 0; cell < CELLS; cell++) {
         const struct svy_count *c;
         size_t cat;
 
-        for (size_t at = 0; (c = svy_store_find(&s, cell, &at, &cat)) != NULL;
+        for (size_t at = 0; (c = svy_counts_find(&s, cell, &at, &cat)) != NULL;
              seen++) {
             cr_assert(there[cell][cat], "cell %zu, category %zu", cell, cat);
             there[cell][cat] = false;
-            cr_assert_eq(svy_sum_value(&c->sum[0], 0),
+            cr_assert_eq(svy_exactsum_value(&c->sum[0], 0),
                          (double)((cell * CATS + cat) * c->n));
         }
     }
     cr_assert_eq(seen, put);
-    svy_store_free(&s);
+    svy_counts_free(&s);
     svy_mem_free(&m);
 }
 
-Test(store, has_nothing_in_a_cell_that_was_never_met)
+Test(counts, has_nothing_in_a_cell_that_was_never_met)
 {
-    struct svy_store s;
+    struct svy_counts s;
     size_t at = 0, cat;
 
-    svy_store_init(&s, 2);
-    svy_store_at(&s, 3, 5); // looked at, not counted
-    cr_assert_null(svy_store_find(&s, 3, &at, &cat));
+    svy_counts_init(&s, 2);
+    svy_counts_at(&s, 3, 5); // looked at, not counted
+    cr_assert_null(svy_counts_find(&s, 3, &at, &cat));
     at = 0;
-    cr_assert_null(svy_store_find(&s, 99, &at, &cat));
-    svy_store_free(&s);
+    cr_assert_null(svy_counts_find(&s, 99, &at, &cat));
+    svy_counts_free(&s);
 }

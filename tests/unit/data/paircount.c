@@ -58,7 +58,7 @@ rows_of(const char *tally, const char *item, char sign)
     return rows;
 }
 
-Test(both, counts_as_an_item_would_that_holds_both_answers)
+Test(paircount, counts_as_an_item_would_that_holds_both_answers)
 {
     const struct made_job j = {.ask = {.weight = "w",
                                        .rep_weights = "r1,r2",

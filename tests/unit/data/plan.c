@@ -6,7 +6,7 @@
 
 /* A plan laid over the columns of a header. */
 struct laid {
-    struct svy_rows rows;
+    struct svy_csv rows;
     struct svy_answers answers;
     struct svy_survey survey;
     struct svy_plan plan;
@@ -21,8 +21,8 @@ lay(struct laid *l, const struct svy_ask *ask, const char *header)
     cr_assert_not_null(l->in);
     fprintf(l->in, "%s\n", header);
     rewind(l->in);
-    svy_rows_open(&l->rows, l->in, "a.csv");
-    cr_assert_eq(svy_rows_read(&l->rows, &l->why), 0);
+    svy_csv_open(&l->rows, l->in, "a.csv");
+    cr_assert_eq(svy_csv_read(&l->rows, &l->why), 0);
     cr_assert_eq(svy_answers_open(&l->answers, &l->rows, &l->why), 0);
     return svy_plan_read(&l->plan, ask, &l->survey, &l->answers, &l->why);
 }
@@ -32,13 +32,13 @@ drop(struct laid *l)
 {
     svy_plan_free(&l->plan);
     svy_answers_close(&l->answers);
-    svy_rows_close(&l->rows);
+    svy_csv_close(&l->rows);
     fclose(l->in);
 }
 
 /* A list with its names joined by blanks. */
 static const char *
-joined(const struct svy_list *l)
+joined(const struct svy_strlist *l)
 {
     static char text[256];
 

@@ -53,18 +53,18 @@ count(const char *more, const char *items, const char *answers)
     return out;
 }
 
-Test(value, counts_answers_and_typed_missing_but_not_silence)
+Test(variable, counts_answers_and_typed_missing_but_not_silence)
 {
     cr_assert_str_eq(count("", "a", "a\n5\n9\n9\n\"\"\nNA\nNA:refused\n5\n1\n"),
                      "a=1:1 a=5:2 a=NA:no-opinion:2 a=NA:refused:1");
 }
 
-Test(value, is_one_whatever_way_a_letter_is_written)
+Test(variable, is_one_whatever_way_a_letter_is_written)
 {
     cr_assert_str_eq(count("", "x", "x\nệ\nệ\nệ\n"), "x=ệ:3");
 }
 
-Test(value, of_every_is_for_those_who_answered_all)
+Test(variable, of_every_is_for_those_who_answered_all)
 {
     const char *of = "derive: {all: {every: [a, b]}}\n";
 
@@ -74,7 +74,7 @@ Test(value, of_every_is_for_those_who_answered_all)
         "all=0:3 all=1:2");
 }
 
-Test(value, of_a_mean_is_for_those_who_answered_the_share)
+Test(variable, of_a_mean_is_for_those_who_answered_the_share)
 {
     const char *of =
         "index: {score: mean0, nodes: {n: {of: {a: 2, b: 1, c: 1}}}}"
@@ -86,7 +86,7 @@ Test(value, of_a_mean_is_for_those_who_answered_the_share)
 }
 
 /* 14 of 25 are exactly the share 0.56, though 0.56 * 25 is a little more. */
-Test(value, of_a_mean_takes_the_share_exactly)
+Test(variable, of_a_mean_takes_the_share_exactly)
 {
     char survey[4096] = "survey: v\nscales:\n  f: {codes: {0: {label: a}, 1: "
                         "{label: b}}}\nitems:\n",
@@ -117,7 +117,7 @@ Test(value, of_a_mean_takes_the_share_exactly)
 /* One score is one number, whichever item got which answer: each scale of two
  * to eleven codes, each answer to four items, with equal weights and with whole
  * multiples; the score is 100 sum k v / (sum k (codes - 1)), rounded once. */
-Test(value, of_a_mean_is_one_number_for_one_score)
+Test(variable, of_a_mean_is_one_number_for_one_score)
 {
     static const char *const of[] = {"{mean: [a, b, c, d]}", "{mean: t}"};
     static const int weight[2][4] = {{1, 1, 1, 1}, {3, 1, 2, 1}};
@@ -156,7 +156,7 @@ Test(value, of_a_mean_is_one_number_for_one_score)
         }
 }
 
-Test(value, of_a_sum_mirrors_what_runs_backward)
+Test(variable, of_a_sum_mirrors_what_runs_backward)
 {
     const char *of = "derive: {s: {sum: [a, b]}}\n";
 
@@ -164,7 +164,7 @@ Test(value, of_a_sum_mirrors_what_runs_backward)
                      "s=10:1 s=2:1 s=6:1");
 }
 
-Test(value, of_several_choices_is_each_of_them_and_how_many)
+Test(variable, of_several_choices_is_each_of_them_and_how_many)
 {
     const char *of = "derive: {many: {count: how}}\n";
 
@@ -175,7 +175,7 @@ Test(value, of_several_choices_is_each_of_them_and_how_many)
         "how/post=0:1 how/post=1:2 how/web=1:3 many=1:1 many=2:1 many=3:1");
 }
 
-Test(value, recoded_falls_into_ranges_with_both_ends_or_into_lists)
+Test(variable, recoded_falls_into_ranges_with_both_ends_or_into_lists)
 {
     const char *of = "derive:\n"
                      "  age3: {recode: age, into: {young: 18..34, old: 35..}}\n"
@@ -186,7 +186,7 @@ Test(value, recoded_falls_into_ranges_with_both_ends_or_into_lists)
         "age3=old:2 age3=young:2 ok=no:2 ok=yes:2");
 }
 
-Test(value, off_its_scale_is_refused_with_its_line)
+Test(variable, off_its_scale_is_refused_with_its_line)
 {
     cr_assert_str_eq(count("", "a", "a\n1\n6\n"),
                      "made:3: a is '6', which is not on its scale (1 2 3 4 5); "

@@ -32,7 +32,7 @@ leave(void)
     rmdir(folder);
 }
 
-TestSuite(out, .init = enter, .fini = leave);
+TestSuite(outfile, .init = enter, .fini = leave);
 
 static int
 entries(void)
@@ -71,74 +71,74 @@ put(const char *path, const char *text)
 static int
 write_to(const char *path, const char *text, struct svy_err *why)
 {
-    struct svy_outs all = {0};
-    struct svy_out *o;
-    int rc = svy_out_open(&o, &all, path, why);
+    struct svy_outfiles all = {0};
+    struct svy_outfile *o;
+    int rc = svy_outfile_open(&o, &all, path, why);
 
     if (rc == 0) {
         fputs(text, o->file);
-        rc = svy_out_finish(o, why) || svy_out_appear(&all, why);
+        rc = svy_outfile_finish(o, why) || svy_outfile_appear(&all, why);
     }
-    svy_out_free(&all);
+    svy_outfile_free(&all);
     return rc;
 }
 
-Test(out, appears_only_when_all_of_the_run_do)
+Test(outfile, appears_only_when_all_of_the_run_do)
 {
     struct svy_err why = {0};
-    struct svy_outs all = {0};
-    struct svy_out *a, *b;
+    struct svy_outfiles all = {0};
+    struct svy_outfile *a, *b;
 
     put("a", "old");
-    cr_assert_eq(svy_out_open(&a, &all, "a", &why), 0);
-    cr_assert_eq(svy_out_open(&b, &all, "b", &why), 0);
+    cr_assert_eq(svy_outfile_open(&a, &all, "a", &why), 0);
+    cr_assert_eq(svy_outfile_open(&b, &all, "b", &why), 0);
     fputs("new", a->file);
-    cr_assert_eq(svy_out_finish(a, &why), 0, "%s", why.text);
+    cr_assert_eq(svy_outfile_finish(a, &why), 0, "%s", why.text);
     cr_assert_str_eq(content("a"), "old");
     fputs("newer", b->file);
-    cr_assert_eq(svy_out_finish(b, &why), 0, "%s", why.text);
+    cr_assert_eq(svy_outfile_finish(b, &why), 0, "%s", why.text);
     cr_assert_eq(entries(), 3);
-    cr_assert_eq(svy_out_appear(&all, &why), 0, "%s", why.text);
+    cr_assert_eq(svy_outfile_appear(&all, &why), 0, "%s", why.text);
     cr_assert_str_eq(content("a"), "new");
     cr_assert_str_eq(content("b"), "newer");
     cr_assert_eq(entries(), 2);
-    svy_out_free(&all);
+    svy_outfile_free(&all);
     cr_assert_eq(entries(), 2);
 }
 
-Test(out, that_is_given_up_leaves_all_as_it_was)
+Test(outfile, that_is_given_up_leaves_all_as_it_was)
 {
     struct svy_err why = {0};
-    struct svy_outs all = {0};
-    struct svy_out *a, *b;
+    struct svy_outfiles all = {0};
+    struct svy_outfile *a, *b;
 
-    svy_out_free(&all);
+    svy_outfile_free(&all);
     put("a", "old");
-    cr_assert_eq(svy_out_open(&a, &all, "a", &why), 0);
-    cr_assert_eq(svy_out_open(&b, &all, "b", &why), 0);
+    cr_assert_eq(svy_outfile_open(&a, &all, "a", &why), 0);
+    cr_assert_eq(svy_outfile_open(&b, &all, "b", &why), 0);
     fputs("new", a->file);
-    cr_assert_eq(svy_out_finish(a, &why), 0);
-    svy_out_free(&all);
+    cr_assert_eq(svy_outfile_finish(a, &why), 0);
+    svy_outfile_free(&all);
     cr_assert_str_eq(content("a"), "old");
     cr_assert_eq(entries(), 1);
 }
 
-Test(out, that_is_forgotten_leaves_nothing)
+Test(outfile, that_is_forgotten_leaves_nothing)
 {
     struct svy_err why = {0};
-    struct svy_outs all = {0};
-    struct svy_out *a, *b;
+    struct svy_outfiles all = {0};
+    struct svy_outfile *a, *b;
 
-    cr_assert_eq(svy_out_open(&a, &all, "a", &why), 0);
-    cr_assert_eq(svy_out_open(&b, &all, "b", &why), 0);
-    cr_assert_eq(svy_out_finish(a, &why), 0);
+    cr_assert_eq(svy_outfile_open(&a, &all, "a", &why), 0);
+    cr_assert_eq(svy_outfile_open(&b, &all, "b", &why), 0);
+    cr_assert_eq(svy_outfile_finish(a, &why), 0);
     cr_assert_eq(entries(), 2);
-    svy_out_forget();
+    svy_outfile_forget();
     cr_assert_eq(entries(), 0);
-    svy_out_free(&all);
+    svy_outfile_free(&all);
 }
 
-Test(out, knows_one_file_by_all_its_names)
+Test(outfile, knows_one_file_by_all_its_names)
 {
     put("a", "x");
     cr_assert_eq(symlink("a", "to-a"), 0);
@@ -146,21 +146,21 @@ Test(out, knows_one_file_by_all_its_names)
     cr_assert_eq(symlink("none", "to-none"), 0);
     cr_assert_eq(mkdir("folder", 0700), 0);
     cr_assert_eq(symlink("folder", "to-folder"), 0);
-    cr_expect(svy_out_same("a", "./a"));
-    cr_expect(svy_out_same("to-a", "folder/../a"));
-    cr_expect(svy_out_same("a", "hard"));
-    cr_expect(svy_out_same("none", "to-none"));
-    cr_expect(svy_out_same("folder/none", "to-folder/none"));
-    cr_expect_not(svy_out_same("none", "folder/none"));
-    cr_expect_not(svy_out_same("a", "none"));
-    cr_expect_not(svy_out_same("none", "other"));
-    cr_expect_not(svy_out_same("no/such/folder", "no/such/folder"));
-    cr_expect_not(svy_out_same("/dev/null", "/dev/null"));
-    cr_expect_not(svy_out_same("", ""));
+    cr_expect(svy_outfile_same("a", "./a"));
+    cr_expect(svy_outfile_same("to-a", "folder/../a"));
+    cr_expect(svy_outfile_same("a", "hard"));
+    cr_expect(svy_outfile_same("none", "to-none"));
+    cr_expect(svy_outfile_same("folder/none", "to-folder/none"));
+    cr_expect_not(svy_outfile_same("none", "folder/none"));
+    cr_expect_not(svy_outfile_same("a", "none"));
+    cr_expect_not(svy_outfile_same("none", "other"));
+    cr_expect_not(svy_outfile_same("no/such/folder", "no/such/folder"));
+    cr_expect_not(svy_outfile_same("/dev/null", "/dev/null"));
+    cr_expect_not(svy_outfile_same("", ""));
     rmdir("folder");
 }
 
-Test(out, keeps_the_mode_and_obeys_the_umask)
+Test(outfile, keeps_the_mode_and_obeys_the_umask)
 {
     struct svy_err why = {0};
     struct stat st;
@@ -177,7 +177,7 @@ Test(out, keeps_the_mode_and_obeys_the_umask)
     cr_assert_str_eq(content("old"), "y");
 }
 
-Test(out, follows_links_and_keeps_them)
+Test(outfile, follows_links_and_keeps_them)
 {
     struct svy_err why = {0};
     struct stat st;
@@ -203,7 +203,7 @@ reader(void *unused)
     return (void *)content("pipe");
 }
 
-Test(out, goes_straight_through_a_pipe)
+Test(outfile, goes_straight_through_a_pipe)
 {
     struct svy_err why = {0};
     struct stat st;
@@ -220,7 +220,7 @@ Test(out, goes_straight_through_a_pipe)
 }
 
 /* Also where the standard output is a file that others have begun. */
-Test(out, goes_straight_through_an_open_file)
+Test(outfile, goes_straight_through_an_open_file)
 {
     char path[64];
     struct svy_err why = {0};
@@ -236,7 +236,7 @@ Test(out, goes_straight_through_an_open_file)
     close(fd);
 }
 
-Test(out, to_a_full_device_fails)
+Test(outfile, to_a_full_device_fails)
 {
     struct svy_err why = {0};
 
@@ -244,7 +244,7 @@ Test(out, to_a_full_device_fails)
     cr_assert_str_eq(why.text, "/dev/full: No space left on device");
 }
 
-Test(out, that_cannot_be_made_says_why)
+Test(outfile, that_cannot_be_made_says_why)
 {
     struct svy_err why = {0};
 
@@ -258,7 +258,7 @@ Test(out, that_cannot_be_made_says_why)
     cr_expect_eq(entries(), 0);
 }
 
-Test(out, has_a_long_name_or_a_stale_neighbour_without_harm)
+Test(outfile, has_a_long_name_or_a_stale_neighbour_without_harm)
 {
     char name[256];
     struct svy_err why = {0};

@@ -5,7 +5,7 @@
 
 /* kat_vectors of Random123 1.14, the authors' own library: philox4x32, 10
  * rounds. */
-Test(draw, gives_the_published_blocks)
+Test(rng, gives_the_published_blocks)
 {
     static const struct {
         uint32_t counter[4], key[2], want[4];
@@ -24,7 +24,7 @@ Test(draw, gives_the_published_blocks)
     for (size_t i = 0; i < sizeof k / sizeof *k; i++) {
         uint32_t got[4];
 
-        svy_draw_block(k[i].counter, k[i].key, got);
+        svy_rng_block(k[i].counter, k[i].key, got);
         cr_assert(memcmp(got, k[i].want, sizeof got) == 0, "vector %zu", i);
     }
 }
@@ -32,13 +32,13 @@ Test(draw, gives_the_published_blocks)
 static double
 first(uint64_t seed, uint32_t replicate, const char *stratum, const char *unit)
 {
-    struct svy_draw d;
+    struct svy_rng d;
 
-    svy_draw_init(&d, seed, replicate, svy_draw_mark(stratum, unit));
-    return svy_draw_uniform(&d);
+    svy_rng_init(&d, seed, replicate, svy_rng_mark(stratum, unit));
+    return svy_rng_uniform(&d);
 }
 
-Test(draw, differs_by_every_part_of_the_key)
+Test(rng, differs_by_every_part_of_the_key)
 {
     double x = first(1, 0, "a", "b");
 
@@ -54,24 +54,24 @@ Test(draw, differs_by_every_part_of_the_key)
 
 /* By hand from the first published block: words 3 and 2 (the last come
  * first) make 64 bits, of which the upper 52 count. */
-Test(draw, makes_a_uniform_number_of_52_bits)
+Test(rng, makes_a_uniform_number_of_52_bits)
 {
-    struct svy_draw d;
+    struct svy_rng d;
     const uint64_t bits = UINT64_C(0xbc57ac4c9b00dbd8) >> 12;
 
-    svy_draw_init(&d, 0, 0, 0);
-    cr_assert(svy_draw_uniform(&d) == ((double)bits + 0.5) / 0x1p52);
+    svy_rng_init(&d, 0, 0, 0);
+    cr_assert(svy_rng_uniform(&d) == ((double)bits + 0.5) / 0x1p52);
 }
 
-Test(draw, below_one_is_zero_and_below_three_reaches_two)
+Test(rng, below_one_is_zero_and_below_three_reaches_two)
 {
-    struct svy_draw d;
+    struct svy_rng d;
     unsigned seen[3] = {0};
 
-    svy_draw_init(&d, 7, 0, 0);
+    svy_rng_init(&d, 7, 0, 0);
     for (int i = 0; i < 100; i++) {
-        cr_assert_eq(svy_draw_below(&d, 1), 0);
-        seen[svy_draw_below(&d, 3)]++;
+        cr_assert_eq(svy_rng_below(&d, 1), 0);
+        seen[svy_rng_below(&d, 3)]++;
     }
     cr_assert(seen[0] > 0 && seen[1] > 0 && seen[2] > 0);
 }

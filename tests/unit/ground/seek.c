@@ -11,12 +11,12 @@ look(double least, size_t most, size_t work, bool *picked)
 {
     static uint32_t at[] = {0, 1, 2, 0, 1, 2, 0, 1};
     static uint32_t by[] = {
-        1, 1, 1, 1, 1, svy_solve_prime - 1, 1, svy_solve_prime - 1};
-    static const struct svy_solve_form form[] = {{1, at, by},
-                                                 {1, at + 1, by + 1},
-                                                 {1, at + 2, by + 2},
-                                                 {3, at + 3, by + 3},
-                                                 {2, at + 6, by + 6}};
+        1, 1, 1, 1, 1, svy_elim_prime - 1, 1, svy_elim_prime - 1};
+    static const struct svy_elim_form form[] = {{1, at, by},
+                                                {1, at + 1, by + 1},
+                                                {1, at + 2, by + 2},
+                                                {3, at + 3, by + 3},
+                                                {2, at + 6, by + 6}};
     static const double people[] = {3, 4, 5, 1, 1};
     const struct svy_seek x = {.n = 3,
                                .nclass = 5,
@@ -53,8 +53,8 @@ Test(seek, does_not_say_what_it_had_no_time_to_see)
 Test(seek, finds_what_takes_two)
 {
     static uint32_t at[] = {0, 1, 0, 1};
-    static uint32_t by[] = {1, 1, 1, svy_solve_prime - 1};
-    static const struct svy_solve_form form[] = {
+    static uint32_t by[] = {1, 1, 1, svy_elim_prime - 1};
+    static const struct svy_elim_form form[] = {
         {1, at, by}, {1, at + 1, by + 1}, {2, at + 2, by + 2}};
     static const double people[] = {1, 1, 9};
     struct svy_seek x = {.n = 2,

@@ -5,7 +5,7 @@
 #include <string.h>
 
 static const char *names[] = {"q1", "q2", "q2a", "x..y", "q3", "age", "[a]"};
-static const struct svy_list all = {.n = 7, .name = names};
+static const struct svy_strlist all = {.n = 7, .name = names};
 
 /* The names that the patterns mean, joined; or the sentence. */
 static const char *
@@ -13,13 +13,14 @@ expanded(const char *a, const char *b)
 {
     static char text[512];
     const char *pattern[] = {a, b};
-    const struct svy_list patterns = {.n = b != NULL ? 2 : 1, .name = pattern};
+    const struct svy_strlist patterns = {.n = b != NULL ? 2 : 1,
+                                         .name = pattern};
     struct svy_mem m = {0};
-    struct svy_list out;
+    struct svy_strlist out;
     struct svy_err why;
 
     text[0] = '\0';
-    if (svy_list_expand(&out, &m, &patterns, &all, "--items", &why))
+    if (svy_strlist_expand(&out, &m, &patterns, &all, "--items", &why))
         snprintf(text, sizeof text, "%d %.500s", (int)why.code, why.text);
     else
         for (size_t i = 0; i < out.n; i++)
@@ -29,7 +30,7 @@ expanded(const char *a, const char *b)
     return text;
 }
 
-Test(list, expands_names_ranges_and_globs_in_the_order_of_the_patterns)
+Test(strlist, expands_names_ranges_and_globs_in_the_order_of_the_patterns)
 {
     cr_assert_str_eq(expanded("age", "q1"), "age q1 ");
     cr_assert_str_eq(expanded("q2..q3", NULL), "q2 q2a x..y q3 ");
@@ -37,19 +38,19 @@ Test(list, expands_names_ranges_and_globs_in_the_order_of_the_patterns)
     cr_assert_str_eq(expanded("q[2-3]*", NULL), "q2 q2a q3 ");
 }
 
-Test(list, holds_each_name_once)
+Test(strlist, holds_each_name_once)
 {
     cr_assert_str_eq(expanded("q3", "q*"), "q3 q1 q2 q2a ");
     cr_assert_str_eq(expanded("q1..q2", "q1"), "q1 q2 ");
 }
 
-Test(list, takes_a_name_that_looks_like_a_pattern_as_it_stands)
+Test(strlist, takes_a_name_that_looks_like_a_pattern_as_it_stands)
 {
     cr_assert_str_eq(expanded("x..y", NULL), "x..y ");
     cr_assert_str_eq(expanded("[a]", NULL), "[a] ");
 }
 
-Test(list, names_the_nearest_of_what_is_not_there)
+Test(strlist, names_the_nearest_of_what_is_not_there)
 {
     cr_assert_str_eq(expanded("q2b", NULL),
                      "1 --items: there is no 'q2b'; did you mean 'q2'?");
@@ -65,39 +66,39 @@ Test(list, names_the_nearest_of_what_is_not_there)
                      "'q3'");
 }
 
-Test(list, grows_without_losing_a_name)
+Test(strlist, grows_without_losing_a_name)
 {
     struct svy_mem m = {0};
-    struct svy_list l = {0};
+    struct svy_strlist l = {0};
 
     for (int i = 0; i < 1000; i++)
-        svy_list_add(&l, &m, svy_mem_print(&m, "n%d", i));
+        svy_strlist_add(&l, &m, svy_mem_print(&m, "n%d", i));
     for (int i = 0; i < 1000; i++)
-        cr_assert_eq(svy_list_find(&l, svy_mem_print(&m, "n%d", i)), i);
-    cr_assert_eq(svy_list_find(&l, "n1000"), -1);
+        cr_assert_eq(svy_strlist_find(&l, svy_mem_print(&m, "n%d", i)), i);
+    cr_assert_eq(svy_strlist_find(&l, "n1000"), -1);
     svy_mem_free(&m);
 }
 
-Test(list, finds_the_first_of_a_name_in_any_copy)
+Test(strlist, finds_the_first_of_a_name_in_any_copy)
 {
     struct svy_mem m = {0};
-    struct svy_list l = {0}, copy = {0};
+    struct svy_strlist l = {0}, copy = {0};
 
     for (int i = 0; i < 1000; i++) {
-        svy_list_add(&l, &m, svy_mem_print(&m, "n%d", i % 300));
+        svy_strlist_add(&l, &m, svy_mem_print(&m, "n%d", i % 300));
         if (i == 99)
             copy = l;
     }
     for (int i = 0; i < 300; i++) {
         const char *name = svy_mem_print(&m, "n%d", i);
 
-        cr_assert_eq(svy_list_find(&l, name), i);
-        cr_assert_eq(svy_list_find(&copy, name), i < 100 ? i : -1);
+        cr_assert_eq(svy_strlist_find(&l, name), i);
+        cr_assert_eq(svy_strlist_find(&copy, name), i < 100 ? i : -1);
     }
-    svy_list_add(&copy, &m, "own");
-    cr_assert_eq(svy_list_find(&copy, "own"), 100);
-    svy_list_sort(&copy);
-    cr_assert_eq(svy_list_find(&copy, "n0"), 0);
-    cr_assert_eq(svy_list_find(&copy, "own"), 100);
+    svy_strlist_add(&copy, &m, "own");
+    cr_assert_eq(svy_strlist_find(&copy, "own"), 100);
+    svy_strlist_sort(&copy);
+    cr_assert_eq(svy_strlist_find(&copy, "n0"), 0);
+    cr_assert_eq(svy_strlist_find(&copy, "own"), 100);
     svy_mem_free(&m);
 }

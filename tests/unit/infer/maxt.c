@@ -110,7 +110,7 @@ Test(maxt, of_one_contrast_in_many_strata_is_a_sum_of_chi_squares)
 {
     const size_t sizes[] = {2, 2, 5, 9, 30};
     const double var[] = {3, 1, 2, 10, .5};
-    struct svy_chisum part[6] = {{0, 1}};
+    struct svy_wchisq part[6] = {{0, 1}};
     struct made s;
 
     prepare(&s, 1);
@@ -124,9 +124,9 @@ Test(maxt, of_one_contrast_in_many_strata_is_a_sum_of_chi_squares)
         for (size_t h = 0; h < 5; h++) {
             const double df = (double)sizes[h] - 1;
 
-            part[1 + h] = (struct svy_chisum){-t * t * var[h] / df, df};
+            part[1 + h] = (struct svy_wchisq){-t * t * var[h] / df, df};
         }
-        want = svy_chisum_exact(0, part, 6);
+        want = svy_wchisq_exact(0, part, 6);
         got = alone(&s, t);
         cr_expect(fabs(got - want) <= slack(want), "%g: %g, not %g", t, got,
                   want);

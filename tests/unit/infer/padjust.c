@@ -12,8 +12,8 @@ expect(const char *name, const double *want)
 {
     double got[N];
 
-    svy_adjust((enum svy_adjust)svy_word_find(svy_adjust_words, name), p, N,
-               got);
+    svy_padjust((enum svy_padjust)svy_word_find(svy_padjust_words, name), p, N,
+                got);
     for (int i = 0; i < N; i++)
         cr_expect(isnan(want[i]) ? isnan(got[i])
                                  : fabs(got[i] - want[i]) <= 1e-15 * want[i],
@@ -26,7 +26,7 @@ expect(const char *name, const double *want)
  *     for (m in c("bonferroni", "holm", "hochberg", "BH"))
  *         print(p.adjust(p, m), digits = 17)
  */
-Test(adjust, agrees_with_r)
+Test(padjust, agrees_with_r)
 {
     const double bonferroni[] = {.1, .2, .3, .4, .5, NAN, 1, .01, .2, 1, 0};
     const double holm[] = {.08, .14, .15, .16, .16, NAN, 1, .009, .14, 1, 0};
@@ -43,7 +43,7 @@ Test(adjust, agrees_with_r)
 }
 
 /* R 4.2.2: print(-expm1(10 * log1p(-p)), digits = 17) */
-Test(adjust, knows_sidak)
+Test(padjust, knows_sidak)
 {
     const double sidak[] = {0.095617924991195521,
                             0.18292719311245309,
@@ -60,32 +60,32 @@ Test(adjust, knows_sidak)
     expect("sidak", sidak);
 }
 
-Test(adjust, keeps_what_is_tiny)
+Test(padjust, keeps_what_is_tiny)
 {
     const double tiny[] = {1e-300, .5, 1e-290};
     double got[3];
 
-    for (int kind = SVY_ADJUST_BONFERRONI; kind < SVY_ADJUSTS; kind++) {
-        svy_adjust((enum svy_adjust)kind, tiny, 3, got);
+    for (int kind = SVY_PADJUST_BONFERRONI; kind < SVY_PADJUSTS; kind++) {
+        svy_padjust((enum svy_padjust)kind, tiny, 3, got);
         cr_expect(fabs(got[0] - 3e-300) <= 1e-314, "%s: %.17g",
-                  svy_adjust_name((enum svy_adjust)kind), got[0]);
+                  svy_padjust_name((enum svy_padjust)kind), got[0]);
     }
 }
 
-Test(adjust, of_nothing_is_nothing)
+Test(padjust, of_nothing_is_nothing)
 {
     double none[] = {NAN, NAN};
 
-    svy_adjust(SVY_ADJUST_HOLM, none, 0, none);
-    svy_adjust(SVY_ADJUST_HOLM, none, 2, none);
+    svy_padjust(SVY_PADJUST_HOLM, none, 0, none);
+    svy_padjust(SVY_PADJUST_HOLM, none, 2, none);
     cr_expect(isnan(none[0]) && isnan(none[1]));
 }
 
-Test(adjust, finds_a_kind_by_its_name)
+Test(padjust, finds_a_kind_by_its_name)
 {
-    for (int kind = 0; kind < SVY_ADJUSTS; kind++)
-        cr_expect_eq(svy_word_find(svy_adjust_words,
-                                   svy_adjust_name((enum svy_adjust)kind)),
+    for (int kind = 0; kind < SVY_PADJUSTS; kind++)
+        cr_expect_eq(svy_word_find(svy_padjust_words,
+                                   svy_padjust_name((enum svy_padjust)kind)),
                      kind);
-    cr_expect_eq(svy_word_find(svy_adjust_words, "Holm"), -1);
+    cr_expect_eq(svy_word_find(svy_padjust_words, "Holm"), -1);
 }

@@ -13,25 +13,25 @@ expect(double got, double want, double near, const char *what)
 }
 
 /* Imhof (1961), table 1: P(Q > x) to four decimals; Q1 and Q2 of the paper. */
-Test(chisum, agrees_with_imhofs_table)
+Test(wchisq, agrees_with_imhofs_table)
 {
-    const struct svy_chisum q1[] = {{.6, 1}, {.3, 1}, {.1, 1}};
-    const struct svy_chisum q2[] = {{.6, 2}, {.3, 2}, {.1, 2}};
+    const struct svy_wchisq q1[] = {{.6, 1}, {.3, 1}, {.1, 1}};
+    const struct svy_wchisq q2[] = {{.6, 2}, {.3, 2}, {.1, 2}};
     const double x1[] = {.1, .7, 2}, want1[] = {.9458, .5064, .1240};
     const double x2[] = {.2, 2, 6}, want2[] = {.9936, .3998, .0161};
 
     for (int i = 0; i < 3; i++) {
-        cr_expect_float_eq(svy_chisum_exact(x1[i], q1, 3), want1[i], 6e-5);
-        cr_expect_float_eq(svy_chisum_exact(x2[i], q2, 3), want2[i], 6e-5);
+        cr_expect_float_eq(svy_wchisq_exact(x1[i], q1, 3), want1[i], 6e-5);
+        cr_expect_float_eq(svy_wchisq_exact(x2[i], q2, 3), want2[i], 6e-5);
     }
 }
 
 /* Pairs of degrees of freedom are exponentials of means 2 weight: with three
  * different ones P = sum_j c_j exp(-x/2 weight_j). */
-Test(chisum, is_a_mixture_of_exponentials_for_pairs)
+Test(wchisq, is_a_mixture_of_exponentials_for_pairs)
 {
     const double w[] = {5, 1.5, .2};
-    const struct svy_chisum part[] = {{5, 2}, {1.5, 2}, {.2, 2}};
+    const struct svy_wchisq part[] = {{5, 2}, {1.5, 2}, {.2, 2}};
 
     for (double x = .01; x < 500; x *= 3) {
         double want = 0;
@@ -43,53 +43,53 @@ Test(chisum, is_a_mixture_of_exponentials_for_pairs)
                 c *= k == j ? 1 : w[j] / (w[j] - w[k]);
             want += c;
         }
-        expect(svy_chisum_exact(x, part, 3), want, 1e-10, "pairs");
+        expect(svy_wchisq_exact(x, part, 3), want, 1e-10, "pairs");
     }
 }
 
-Test(chisum, of_equal_weights_is_a_chi_square)
+Test(wchisq, of_equal_weights_is_a_chi_square)
 {
     const double dfs[] = {.5, 1, 2, 7, 100, 5000};
 
     for (size_t i = 0; i < sizeof dfs / sizeof *dfs; i++)
         for (double f = .3; f < 4; f *= 1.3) {
-            const struct svy_chisum part[] = {{2, dfs[i] / 2}, {2, dfs[i] / 2}};
+            const struct svy_wchisq part[] = {{2, dfs[i] / 2}, {2, dfs[i] / 2}};
             const double want = svy_dist_chisq_tail(f * dfs[i], dfs[i]);
 
             if (want < 1e-290)
                 continue;
-            expect(svy_chisum_exact(2 * f * dfs[i], part, 2), want, 1e-10,
+            expect(svy_wchisq_exact(2 * f * dfs[i], part, 2), want, 1e-10,
                    "exact");
-            expect(svy_chisum_approx(2 * f * dfs[i], part, 2), want, 1e-10,
+            expect(svy_wchisq_approx(2 * f * dfs[i], part, 2), want, 1e-10,
                    "approx");
         }
 }
 
-Test(chisum, of_a_difference_is_an_f_test)
+Test(wchisq, of_a_difference_is_an_f_test)
 {
     const double d2[] = {1, 3, 12, 400};
 
     for (size_t i = 0; i < sizeof d2 / sizeof *d2; i++)
         for (double f = .1; f < 30; f *= 2) {
-            const struct svy_chisum part[] = {{1. / 3, 3}, {-f / d2[i], d2[i]}};
+            const struct svy_wchisq part[] = {{1. / 3, 3}, {-f / d2[i], d2[i]}};
 
-            expect(svy_chisum_exact(0, part, 2), svy_dist_f_tail(f, 3, d2[i]),
+            expect(svy_wchisq_exact(0, part, 2), svy_dist_f_tail(f, 3, d2[i]),
                    1e-10, "f");
         }
 }
 
 /* P(X > x) + P(-X > -x) = 1, and a chi-square lies above 0. */
-Test(chisum, knows_its_mirror_and_its_ends)
+Test(wchisq, knows_its_mirror_and_its_ends)
 {
-    const struct svy_chisum part[] = {{1, 1}, {3, 2}},
+    const struct svy_wchisq part[] = {{1, 1}, {3, 2}},
                             minus[] = {{-1, 1}, {-3, 2}};
 
     for (double x = .5; x < 40; x *= 2)
-        expect(svy_chisum_exact(-x, minus, 2), 1 - svy_chisum_exact(x, part, 2),
+        expect(svy_wchisq_exact(-x, minus, 2), 1 - svy_wchisq_exact(x, part, 2),
                1e-10, "mirror");
-    cr_expect_eq(svy_chisum_exact(0, part, 2), 1);
-    cr_expect_eq(svy_chisum_exact(-1, part, 2), 1);
-    cr_expect_eq(svy_chisum_exact(1, minus, 2), 0);
-    cr_expect_eq(svy_chisum_exact(0, minus, 2), 0);
-    cr_expect(isnan(svy_chisum_exact(NAN, part, 2)));
+    cr_expect_eq(svy_wchisq_exact(0, part, 2), 1);
+    cr_expect_eq(svy_wchisq_exact(-1, part, 2), 1);
+    cr_expect_eq(svy_wchisq_exact(1, minus, 2), 0);
+    cr_expect_eq(svy_wchisq_exact(0, minus, 2), 0);
+    cr_expect(isnan(svy_wchisq_exact(NAN, part, 2)));
 }

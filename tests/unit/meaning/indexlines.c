@@ -57,7 +57,7 @@ check(const char *survey, const char *answers, const struct row *want, size_t n)
     svy_estimate_free(&e);
 }
 
-Test(index, is_the_mean_of_item_means_from_the_root_down)
+Test(indexlines, is_the_mean_of_item_means_from_the_root_down)
 {
     static const char answers[] = "u,a,b,c\n1,5,1,4\n1,3,,2\n2,2,5,5\n2,4,4,\n";
 
@@ -79,7 +79,7 @@ Test(index, is_the_mean_of_item_means_from_the_root_down)
         3);
 }
 
-Test(index, takes_every_as_a_hundred_and_a_sum_as_it_is)
+Test(indexlines, takes_every_as_a_hundred_and_a_sum_as_it_is)
 {
     check(SURVEY("top2", "t: {of: [all, both]}"),
           "u,a,b,c\n1,5,4,1\n2,3,5,1\n2,4,4,1\n2,4,,1\n",
@@ -92,7 +92,7 @@ Test(index, takes_every_as_a_hundred_and_a_sum_as_it_is)
 /* Of every: 1 0 in PSU 1, 1 in PSU 2, deviations -1/9 and 1/9, se 2/9, which is
  * p (1 - p): 1 on the scale of the logit. Of a sum 9 8 and 8: deviations 1/9
  * and -1/9, about 25/3. t of .975 with df 1 is tan(.475 pi). */
-Test(index, has_limits_inside_0_and_100_of_every_and_around_a_sum)
+Test(indexlines, has_limits_inside_0_and_100_of_every_and_around_a_sum)
 {
     const double t = tan(0.475 * acos(-1));
     struct svy_estimates e;
@@ -109,7 +109,7 @@ Test(index, has_limits_inside_0_and_100_of_every_and_around_a_sum)
     svy_estimate_free(&e);
 }
 
-Test(index, of_an_item_nobody_answered_is_none_or_rescaled_and_flagged)
+Test(indexlines, of_an_item_nobody_answered_is_none_or_rescaled_and_flagged)
 {
     static const char answers[] = "u,a,b,c\n1,5,,4\n1,3,,2\n2,2,,2\n";
     struct svy_estimates e;
@@ -126,7 +126,7 @@ Test(index, of_an_item_nobody_answered_is_none_or_rescaled_and_flagged)
 }
 
 /* A node has n, df and psus of its item with most answers. */
-Test(index, of_a_node_has_the_respondents_of_its_largest_item)
+Test(indexlines, of_a_node_has_the_respondents_of_its_largest_item)
 {
     struct svy_estimates e;
 

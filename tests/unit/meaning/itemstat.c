@@ -44,7 +44,7 @@ estimate(const struct made_job *j, const char *answers)
     return out;
 }
 
-Test(stat, of_a_scale)
+Test(itemstat, of_a_scale)
 {
     struct made_job j = {.survey = survey,
                          .stats = "mean,total,top,bottom,net,share",
@@ -57,7 +57,7 @@ Test(stat, of_a_scale)
                      "q,share,4,0.5 q,share,5,0.25");
 }
 
-Test(stat, of_a_scale_that_runs_backward_is_of_the_mirror_image)
+Test(itemstat, of_a_scale_that_runs_backward_is_of_the_mirror_image)
 {
     struct made_job j = {.survey = survey,
                          .stats = "mean,top,bottom,net,share",
@@ -69,7 +69,7 @@ Test(stat, of_a_scale_that_runs_backward_is_of_the_mirror_image)
                      "r,share,5,0.25");
 }
 
-Test(stat, of_no_scale_takes_the_codes_seen)
+Test(itemstat, of_no_scale_takes_the_codes_seen)
 {
     struct made_job j = {.stats = "top,bottom,share",
                          .ask = {.items = {1, {"q"}}, .top = 1, .bottom = 1}};
@@ -84,7 +84,7 @@ Test(stat, of_no_scale_takes_the_codes_seen)
 }
 
 /* Codes are counted in the order of their bytes: 10, 2, 9. */
-Test(stat, is_the_same_whatever_was_asked_before_it)
+Test(itemstat, is_the_same_whatever_was_asked_before_it)
 {
     struct made_job j = {.stats = "quantile,mean,share",
                          .ask = {.items = {1, {"q"}}, .weight = "w"}};
@@ -94,7 +94,7 @@ Test(stat, is_the_same_whatever_was_asked_before_it)
                      "q,share,9,0.375 q,share,10,0.5");
 }
 
-Test(stat, of_a_ratio_is_of_those_who_answered_both)
+Test(itemstat, of_a_ratio_is_of_those_who_answered_both)
 {
     struct made_job j = {.ratio = "y/x", .ask = {.weight = "w"}};
 
@@ -107,7 +107,7 @@ Test(stat, of_a_ratio_is_of_those_who_answered_both)
 }
 
 /* r counts as 6 - r, as in a mean: (1 + 3)/(5 + 3), in any order. */
-Test(stat, of_two_items_takes_the_mirror_image_of_one_that_runs_backward)
+Test(itemstat, of_two_items_takes_the_mirror_image_of_one_that_runs_backward)
 {
     struct made_job j = {
         .survey = survey, .ratio = "q/r", .ask = {.weight = "w"}};
@@ -119,7 +119,7 @@ Test(stat, of_two_items_takes_the_mirror_image_of_one_that_runs_backward)
                      "r/q,ratio,,2");
 }
 
-Test(stat, that_has_no_number_is_refused)
+Test(itemstat, that_has_no_number_is_refused)
 {
     struct made_job j = {.ask = {.items = {1, {"q"}}}};
 

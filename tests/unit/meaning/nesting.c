@@ -10,13 +10,14 @@ static void
 sums(const char *const *table, size_t n, const char *want)
 {
     const size_t atoms = strlen(table[0]);
-    struct svy_nest x;
+    struct svy_nesting x;
     double people[16] = {0};
     char have[256] = "", *to = have;
 
-    svy_nest_init(&x, atoms, 0);
+    svy_nesting_init(&x, atoms, 0);
     for (size_t t = 0; t < n; t++) {
-        long *block = svy_nest_table(&x, 26); // of 26 letters most are nobody's
+        long *block =
+            svy_nesting_table(&x, 26); // of 26 letters most are nobody's
 
         for (size_t a = 0; a < atoms; a++)
             if (table[t][a] != '.')
@@ -24,7 +25,7 @@ sums(const char *const *table, size_t n, const char *want)
     }
     for (size_t a = 0; a + 1 < atoms; a++)
         people[a] = 1;
-    svy_nest_close(&x, people);
+    svy_nesting_close(&x, people);
     for (size_t i = 0; i < x.nsum; i++)
         for (size_t k = 0; k < x.sum[i].n; k++)
             to += sprintf(to, "%s%c",
@@ -42,14 +43,14 @@ sums(const char *const *table, size_t n, const char *want)
                 at++;
             cr_assert(at < x.first[b + 1]);
         }
-    svy_nest_free(&x);
+    svy_nesting_free(&x);
 }
 
 #define SUMS(want, ...)                                                        \
     sums((const char *const[]){__VA_ARGS__},                                   \
          sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *), want)
 
-Test(nest, finds_which_blocks_hold_the_same_people)
+Test(nesting, finds_which_blocks_hold_the_same_people)
 {
     SUMS("a=ef b=gh", "aaabbx", "eefghx"); // communes of districts
     SUMS("ab=ef", "aabbx", "efefx");       // crossed
@@ -58,14 +59,14 @@ Test(nest, finds_which_blocks_hold_the_same_people)
 }
 
 /* Those whose level is missing, in either, leave a sum open. */
-Test(nest, adds_nothing_up_of_which_a_part_is_elsewhere)
+Test(nesting, adds_nothing_up_of_which_a_part_is_elsewhere)
 {
     SUMS("b=gh", "aaabbx", "ee.ghx");
     SUMS("b=gh", "aa.bbx", "eeeghx");
 }
 
 /* The last atom would join all, but nobody is there. */
-Test(nest, knows_that_a_combination_of_nobody_joins_nothing)
+Test(nesting, knows_that_a_combination_of_nobody_joins_nothing)
 {
     SUMS("a=ef b=gh", "aabba", "efghg");
     SUMS("a=ef b=gh", "aabb.", "efghe");

@@ -27,14 +27,14 @@ static struct svy_estimate
 after(const char *rules, struct svy_estimate row)
 {
     const struct svy_texts asked = {1, {rules}};
-    struct svy_rules r = {0};
+    struct svy_reliab r = {0};
     struct svy_estimates e = {0};
     struct svy_err why = {0};
     static char flag[64];
 
-    cr_assert_eq(svy_rules_read(&r, &asked, &why), 0, "%s", why.text);
+    cr_assert_eq(svy_reliab_read(&r, &asked, &why), 0, "%s", why.text);
     svy_estimate_add(&e, &row);
-    cr_assert_eq(svy_rules(&r, &e, &why), 0, "%s", why.text);
+    cr_assert_eq(svy_reliab(&r, &e, &why), 0, "%s", why.text);
     row = e.row[0];
     snprintf(flag, sizeof flag, "%s", row.flag);
     row.flag = flag;
@@ -42,7 +42,7 @@ after(const char *rules, struct svy_estimate row)
     return row;
 }
 
-Test(rules, of_nchs_go_by_size_width_and_degrees_of_freedom)
+Test(reliab, of_nchs_go_by_size_width_and_degrees_of_freedom)
 {
     static const struct {
         double p, se, n, df;
@@ -79,7 +79,7 @@ Test(rules, of_nchs_go_by_size_width_and_degrees_of_freedom)
     }
 }
 
-Test(rules, blank_what_they_suppress_but_not_what_it_rests_on)
+Test(reliab, blank_what_they_suppress_but_not_what_it_rests_on)
 {
     struct svy_estimate row = proportion;
 
@@ -95,7 +95,7 @@ Test(rules, blank_what_they_suppress_but_not_what_it_rests_on)
 }
 
 /* 16.6 and 33.3 % themselves are in the band below. */
-Test(rules, of_cv_have_two_bands)
+Test(reliab, of_cv_have_two_bands)
 {
     static const struct {
         const char *stat;
@@ -122,7 +122,7 @@ Test(rules, of_cv_have_two_bands)
     }
 }
 
-Test(rules, are_several_and_keep_the_order_of_the_words)
+Test(reliab, are_several_and_keep_the_order_of_the_words)
 {
     struct svy_estimate row = proportion;
 
@@ -139,7 +139,7 @@ Test(rules, are_several_and_keep_the_order_of_the_words)
     cr_assert_str_eq(row.flag, "small suppressed cv");
 }
 
-Test(rules, are_read_before_anything_is_done)
+Test(reliab, are_read_before_anything_is_done)
 {
     static const char *const bad[] = {"nch",   "n",    "n:",    "n:0",
                                       "n:1.5", "n:-1", "cv,,n", "NCHS"};
@@ -147,22 +147,22 @@ Test(rules, are_read_before_anything_is_done)
 
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         const struct svy_texts asked = {1, {bad[i]}};
-        struct svy_rules r = {0};
+        struct svy_reliab r = {0};
 
-        cr_assert_eq(svy_rules_read(&r, &asked, &why), SVY_MISUSED, "%s",
+        cr_assert_eq(svy_reliab_read(&r, &asked, &why), SVY_MISUSED, "%s",
                      bad[i]);
     }
 }
 
-Test(rules, of_proportions_say_so_when_there_is_none)
+Test(reliab, of_proportions_say_so_when_there_is_none)
 {
-    const struct svy_rules r = {.nchs = true};
+    const struct svy_reliab r = {.nchs = true};
     struct svy_estimates e = {0};
     struct svy_estimate row = proportion;
     struct svy_err why = {0};
 
     row.stat = "index";
     svy_estimate_add(&e, &row);
-    cr_assert_eq(svy_rules(&r, &e, &why), SVY_MISUSED);
+    cr_assert_eq(svy_reliab(&r, &e, &why), SVY_MISUSED);
     svy_estimate_free(&e);
 }

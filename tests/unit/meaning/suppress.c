@@ -46,13 +46,13 @@ domain(const char *const *by, long from)
         if (lies_in(&all[a], by))
             return from + (long)a;
     cr_assert(false, "nobody is in %s, %s", by[0], by[1]);
-    return SVY_NEST_NOT;
+    return SVY_NESTING_NOT;
 }
 
 static void
-put_table(struct svy_nest *x, const struct row *of, size_t n, size_t table)
+put_table(struct svy_nesting *x, const struct row *of, size_t n, size_t table)
 {
-    long *block = svy_nest_table(x, nwho);
+    long *block = svy_nesting_table(x, nwho);
     const long from = (long)(x->nblock - nwho);
 
     for (size_t i = 0; i < n; i++) {
@@ -72,12 +72,12 @@ put_table(struct svy_nest *x, const struct row *of, size_t n, size_t table)
 
 /* Only tables of which there is a row. */
 static void
-put_rows(struct svy_nest *x, const struct row *of, size_t n)
+put_rows(struct svy_nesting *x, const struct row *of, size_t n)
 {
     static const char items[] = "qpo";
     double *count[3], *people;
 
-    svy_nest_init(x, nwho, n);
+    svy_nesting_init(x, nwho, n);
     people = svy_mem_take(&x->mem, nwho, sizeof *people);
     for (size_t k = 0; k < 3; k++) {
         count[k] = svy_mem_take(&x->mem, nwho, sizeof(double));
@@ -90,7 +90,7 @@ put_rows(struct svy_nest *x, const struct row *of, size_t n)
         const char *item = strchr(items, *of[i].item);
 
         x->row[i].n = item ? count[item - items] : NULL;
-        x->row[i].second = SVY_NEST_NOT;
+        x->row[i].second = SVY_NESTING_NOT;
     }
     for (size_t t = 0; t < 4; t++) {
         size_t i = 0;
@@ -101,7 +101,7 @@ put_rows(struct svy_nest *x, const struct row *of, size_t n)
         if (i < n)
             put_table(x, of, n, t);
     }
-    svy_nest_close(x, people);
+    svy_nesting_close(x, people);
 }
 
 static void
@@ -135,12 +135,12 @@ hides(const struct row *of, size_t n, size_t least)
     static const char *by[] = {"a", "b"};
     struct svy_estimates e = {.nby = 2, .by = by};
     struct svy_err why = {0};
-    struct svy_nest x;
+    struct svy_nesting x;
     char want[MOST + 1] = "", have[MOST + 1] = "";
 
     add_rows(&e, of, n);
     put_rows(&x, of, n);
-    cr_assert_eq(svy_hide(&e, &x, least, &why), 0, "%s", why.text);
+    cr_assert_eq(svy_suppress(&e, &x, least, &why), 0, "%s", why.text);
     for (size_t i = 0; i < n; i++) {
         const struct svy_estimate *r = &e.row[i];
         const bool gone = strcmp(r->flag, "suppressed") == 0;
@@ -158,7 +158,7 @@ hides(const struct row *of, size_t n, size_t least)
         strcat(have, gone ? "x" : ".");
     }
     cr_assert_str_eq(have, want);
-    svy_nest_free(&x);
+    svy_nesting_free(&x);
     svy_estimate_free(&e);
 }
 
@@ -169,7 +169,7 @@ hides(const struct row *of, size_t n, size_t least)
 static const struct who three[] = {
     {{"x", "s"}, {3}}, {{"y", "s"}, {15}}, {{"z", "t"}, {25}}};
 
-Test(hide, leaves_all_as_it_is_where_nothing_is_small)
+Test(suppress, leaves_all_as_it_is_where_nothing_is_small)
 {
     static const struct who who[] = {
         {{"x", ""}, {10}}, {{"y", ""}, {20}}, {{"z", ""}, {0}}};
@@ -183,7 +183,7 @@ Test(hide, leaves_all_as_it_is_where_nothing_is_small)
 }
 
 /* y is the smallest that can stand beside x; nobody answered in z. */
-Test(hide, hides_the_smallest_sister_where_the_total_is_printed)
+Test(suppress, hides_the_smallest_sister_where_the_total_is_printed)
 {
     static const struct who who[] = {{{"w", ""}, {20}},
                                      {{"x", ""}, {3}},
@@ -198,7 +198,7 @@ Test(hide, hides_the_smallest_sister_where_the_total_is_printed)
     HIDES(who, of, 5);
 }
 
-Test(hide, hides_no_sister_where_no_total_is_printed)
+Test(suppress, hides_no_sister_where_no_total_is_printed)
 {
     static const struct row of[] = {{{"x", ""}, "q", "mean", "x", {0}},
                                     {{"y", ""}, "q", "mean", "", {0}}};
@@ -207,7 +207,7 @@ Test(hide, hides_no_sister_where_no_total_is_printed)
 }
 
 /* K people may be seen: fewer than K may not. */
-Test(hide, shows_k_hidden_people_together)
+Test(suppress, shows_k_hidden_people_together)
 {
     static const struct who who[] = {
         {{"w", ""}, {2}}, {{"x", ""}, {3}}, {{"y", ""}, {15}}};
@@ -220,7 +220,7 @@ Test(hide, shows_k_hidden_people_together)
 }
 
 /* The undivided row is not printed, but b tells it. */
-Test(hide, knows_what_two_tables_have_in_common)
+Test(suppress, knows_what_two_tables_have_in_common)
 {
     static const struct who who[] = {{{"x", "s"}, {1}},  {{"x", "t"}, {2}},
                                      {{"y", "s"}, {7}},  {{"y", "t"}, {8}},
@@ -236,7 +236,7 @@ Test(hide, knows_what_two_tables_have_in_common)
 
 /* Communes x, y of district s, and z of t: s less y is x, and nothing crosses
  * them. */
-Test(hide, reads_nested_columns_off_the_combinations)
+Test(suppress, reads_nested_columns_off_the_combinations)
 {
     static const struct row of[] = {{{"x", ""}, "q", "mean", "x", {0}},
                                     {{"y", ""}, "q", "mean", "x", {0}},
@@ -247,7 +247,7 @@ Test(hide, reads_nested_columns_off_the_combinations)
     HIDES(three, of, 5);
 }
 
-Test(hide, hides_the_total_when_it_has_one_part)
+Test(suppress, hides_the_total_when_it_has_one_part)
 {
     static const struct who who[] = {{{"x", ""}, {3}}};
     static const struct row of[] = {{{"", ""}, "q", "mean", "x", {0}},
@@ -257,7 +257,7 @@ Test(hide, hides_the_total_when_it_has_one_part)
 }
 
 /* Two of 2 people: their total would tell of 4. */
-Test(hide, lets_nobody_see_a_few_hidden_ones_together)
+Test(suppress, lets_nobody_see_a_few_hidden_ones_together)
 {
     static const struct who who[] = {{{"w", ""}, {2}},
                                      {{"x", ""}, {2}},
@@ -273,7 +273,7 @@ Test(hide, lets_nobody_see_a_few_hidden_ones_together)
 }
 
 /* Rows and columns: the cell beside, the cell below, and the one across. */
-Test(hide, hides_in_rows_and_columns)
+Test(suppress, hides_in_rows_and_columns)
 {
     static const struct who who[] = {
         {{"x", "s"}, {1}},  {{"x", "t"}, {12}}, {{"x", "u"}, {27}},
@@ -300,7 +300,7 @@ Test(hide, hides_in_rows_and_columns)
 
 /* Offices by their old and new areas: x is s but for 2 people, of whom no row
  * is. */
-Test(hide, hides_what_tells_of_a_few_whom_no_row_is_about)
+Test(suppress, hides_what_tells_of_a_few_whom_no_row_is_about)
 {
     static const struct who who[] = {
         {{"x", "s"}, {18}}, {{"y", "s"}, {2}}, {{"y", "t"}, {30}}};
@@ -312,7 +312,7 @@ Test(hide, hides_what_tells_of_a_few_whom_no_row_is_about)
     HIDES(who, of, 5);
 }
 
-Test(hide, hides_all_statistics_of_an_item_in_a_domain)
+Test(suppress, hides_all_statistics_of_an_item_in_a_domain)
 {
     static const struct who who[] = {{{"x", ""}, {3, 6}}, {{"y", ""}, {9}}};
     static const struct row of[] = {{{"x", ""}, "q", "mean", "x", {0}},
@@ -325,7 +325,7 @@ Test(hide, hides_all_statistics_of_an_item_in_a_domain)
 }
 
 /* An item of a tree could be told from its node, and the other way round. */
-Test(hide, hides_an_index_as_a_whole)
+Test(suppress, hides_an_index_as_a_whole)
 {
     static const struct who who[] = {{{"x", ""}, {9, 4}}, {{"y", ""}, {8, 8}}};
     static const struct row of[] = {{{"x", ""}, "total", "index", "x", {0}},
@@ -338,7 +338,7 @@ Test(hide, hides_an_index_as_a_whole)
     HIDES(who, of, 5);
 }
 
-Test(hide, hides_a_ratio_together_with_its_items)
+Test(suppress, hides_a_ratio_together_with_its_items)
 {
     static const struct who who[] = {{{"x", ""}, {4, 9, 9}},
                                      {{"y", ""}, {8, 8, 8}}};
@@ -351,7 +351,7 @@ Test(hide, hides_a_ratio_together_with_its_items)
 }
 
 /* q of y is p of y and their difference, and q of x what is left. */
-Test(hide, hides_a_difference_together_with_its_items)
+Test(suppress, hides_a_difference_together_with_its_items)
 {
     static const struct who who[] = {
         {{"x", ""}, {3, 3}}, {{"y", ""}, {17, 17}}, {{"z", ""}, {40, 40}}};
@@ -369,7 +369,7 @@ Test(hide, hides_a_difference_together_with_its_items)
 }
 
 /* x is small, so is all that it is subtracted from. */
-Test(hide, hides_a_difference_of_which_one_side_is_hidden)
+Test(suppress, hides_a_difference_of_which_one_side_is_hidden)
 {
     static const struct row of[] = {{{"x", ""}, "q", "mean", "x", {"y", ""}},
                                     {{"x", ""}, "q", "mean", "x", {"z", ""}},
@@ -379,7 +379,7 @@ Test(hide, hides_a_difference_of_which_one_side_is_hidden)
 }
 
 /* All but x are three sides of a difference with everybody: y goes, too. */
-Test(hide, hides_a_difference_from_the_rest_that_tells_of_another)
+Test(suppress, hides_a_difference_from_the_rest_that_tells_of_another)
 {
     static const struct who who[] = {{{"w", ""}, {40}},
                                      {{"x", ""}, {3}},

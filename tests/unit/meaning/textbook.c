@@ -95,12 +95,12 @@ covariance(const char *names)
 {
     FILE *in = fopen("build/textbook.cov", "r");
     struct svy_err why = {0};
-    struct svy_rows r;
+    struct svy_csv r;
     double cov = 0; // zeros are left out
 
     cr_assert_not_null(in);
-    svy_rows_open(&r, in, "build/textbook.cov");
-    while (svy_rows_read(&r, &why) == 0 && r.n == 3) {
+    svy_csv_open(&r, in, "build/textbook.cov");
+    while (svy_csv_read(&r, &why) == 0 && r.n == 3) {
         char ab[2048], ba[2048];
 
         snprintf(ab, sizeof ab, "%s|%s", r.field[0], r.field[1]);
@@ -108,7 +108,7 @@ covariance(const char *names)
         if (strcmp(ab, names) == 0 || strcmp(ba, names) == 0)
             svy_num_read(r.field[2], &cov);
     }
-    svy_rows_close(&r);
+    svy_csv_close(&r);
     fclose(in);
     return cov;
 }

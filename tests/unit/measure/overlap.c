@@ -14,7 +14,7 @@ struct waves {
     struct svy_tally t;
     struct svy_design d;
     struct svy_totals s;
-    struct svy_linear l[2]; /* the totals of y */
+    struct svy_linearize l[2]; /* the totals of y */
     struct svy_scored in[10];
     struct svy_mem mem;
 };
@@ -27,7 +27,7 @@ begin(struct waves *x, const struct seen *p, size_t n)
         .nby = 1, .by = by, .nstage = 1, .nfpc = p[0].fpc ? 1 : 0};
     const struct svy_by none = {0};
     const struct svy_design_how how = {0};
-    struct svy_form f = {.kind = SVY_FORM_TOTAL, .in = x->in};
+    struct svy_statform f = {.kind = SVY_STATFORM_TOTAL, .in = x->in};
     struct svy_err why;
 
     svy_tally_init(&x->t, &shape);
@@ -57,7 +57,7 @@ begin(struct waves *x, const struct seen *p, size_t n)
         const struct svy_domain d =
             svy_domain(&x->s, w, SVY_DOMAIN_ONE, &x->d, NULL, &x->mem);
 
-        x->l[w] = svy_linear(&f, &d, &x->mem);
+        x->l[w] = svy_linearize(&f, &d, &x->mem);
     }
 }
 

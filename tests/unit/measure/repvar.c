@@ -11,7 +11,7 @@ static const double x[] = {1, 2, NAN, 5}, y[] = {4, 8, 1, NAN},
 
 Test(repvar, is_about_the_mean_of_replicates_that_count)
 {
-    const struct svy_factors f = {.n = 4, .scale = 2, .rscale = rscale};
+    const struct svy_repfactors f = {.n = 4, .scale = 2, .rscale = rscale};
     const struct svy_repvar a = {2, x}, b = {5, y};
 
     cr_assert_float_eq(svy_repvar(&f, &a, &a), 2 * (.25 + .25), 1e-15);
@@ -21,7 +21,7 @@ Test(repvar, is_about_the_mean_of_replicates_that_count)
 
 Test(repvar, is_about_the_estimate_where_that_is_asked_for)
 {
-    const struct svy_factors f = {
+    const struct svy_repfactors f = {
         .n = 4, .scale = 2, .rscale = rscale, .mse = true};
     const struct svy_repvar a = {2, x}, b = {5, y};
 
@@ -31,8 +31,8 @@ Test(repvar, is_about_the_estimate_where_that_is_asked_for)
 
 Test(repvar, is_nobodys_without_a_value_and_0_without_replicates)
 {
-    const struct svy_factors f = {.n = 4, .scale = 2, .rscale = rscale};
-    const struct svy_factors empty = {.scale = 1};
+    const struct svy_repfactors f = {.n = 4, .scale = 2, .rscale = rscale};
+    const struct svy_repfactors empty = {.scale = 1};
     const struct svy_repvar a = {2, none}, b = {2, NULL};
 
     cr_assert(isnan(svy_repvar(&f, &a, &a)));
@@ -44,7 +44,7 @@ Test(repvar, is_nobodys_without_a_value_and_0_without_replicates)
  * on the way to the standard error: sqrt(48)/(2 x 4.25 sqrt(3)) = 8/17. */
 Test(repvar, tells_its_noise_by_the_replicates_that_have_a_value)
 {
-    const struct svy_factors f = {.n = 4, .scale = 2, .rscale = rscale};
+    const struct svy_repfactors f = {.n = 4, .scale = 2, .rscale = rscale};
     const struct svy_repvar a = {2, x};
 
     cr_assert_float_eq(svy_repvar_noise(&f, &a), 8. / 17, 1e-15);

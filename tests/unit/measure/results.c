@@ -31,7 +31,7 @@ near(double got, double want, const char *what)
 }
 
 /* Where all are satisfied the far limit is (alpha/2)^(deff/n). */
-Test(report, has_a_one_sided_limit_at_the_ends_of_the_scale)
+Test(results, has_a_one_sided_limit_at_the_ends_of_the_scale)
 {
     struct made_job j = {.ask = {.items = {1, {"q"}}, .satisfied = "1"},
                          .stats = "top"};
@@ -54,7 +54,7 @@ Test(report, has_a_one_sided_limit_at_the_ends_of_the_scale)
 }
 
 /* PSUs that agree to the last answer say nothing of the error. */
-Test(report, wants_a_review_where_nothing_varies_inside_the_scale)
+Test(results, wants_a_review_where_nothing_varies_inside_the_scale)
 {
     const struct made_job j = {
         .ask = {.items = {1, {"q"}}, .satisfied = "1", .psu = "c"},
@@ -71,7 +71,7 @@ Test(report, wants_a_review_where_nothing_varies_inside_the_scale)
     svy_estimate_free(&e);
 }
 
-Test(report, counts_degrees_of_freedom_by_the_rule_that_is_asked)
+Test(results, counts_degrees_of_freedom_by_the_rule_that_is_asked)
 {
     static const struct {
         const char *rule;
@@ -101,7 +101,7 @@ Test(report, counts_degrees_of_freedom_by_the_rule_that_is_asked)
     }
 }
 
-Test(report, has_no_figure_where_nobody_answered)
+Test(results, has_no_figure_where_nobody_answered)
 {
     const struct made_job j = {.ask = {.items = {1, {"q"}}, .by = {1, {"g"}}}};
     struct svy_estimates e;
@@ -116,7 +116,7 @@ Test(report, has_no_figure_where_nobody_answered)
     svy_estimate_free(&e);
 }
 
-Test(report, never_sums_over_waves)
+Test(results, never_sums_over_waves)
 {
     const struct made_job j = {
         .ask = {.items = {1, {"q"}}, .by = {1, {"g"}}, .psu = "c"},
@@ -136,7 +136,7 @@ Test(report, never_sums_over_waves)
 }
 
 /* The whole covariance: of rows of one item its variances, and across. */
-Test(report, names_the_rows_of_its_covariance)
+Test(results, names_the_rows_of_its_covariance)
 {
     const struct made_job j = {
         .ask = {.items = {1, {"q"}}, .psu = "c", .by = {1, {"g"}}},
@@ -163,7 +163,7 @@ through_tally(const struct made_job *count, const struct made_job *after)
     return got;
 }
 
-Test(report, wants_the_pairs_that_a_covariance_of_respondents_needs)
+Test(results, wants_the_pairs_that_a_covariance_of_respondents_needs)
 {
     struct made_job count = {.ask = {.items = {1, {"a,b,c,d"}}}};
     const struct made_job after = {.ask = {.items = {1, {"a,b"}}},
@@ -188,7 +188,7 @@ Test(report, wants_the_pairs_that_a_covariance_of_respondents_needs)
 
 /* All answered all four: that a is in no pair with c cannot mean that nobody
  * gave both. */
-Test(report, does_not_take_a_pair_that_was_not_counted_for_an_empty_one)
+Test(results, does_not_take_a_pair_that_was_not_counted_for_an_empty_one)
 {
     const struct made_job count = {
         .ask = {.items = {1, {"a,b,c,d"}}, .pairs = {2, {"a*b", "c*d"}}}};

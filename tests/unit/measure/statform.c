@@ -47,19 +47,19 @@ apistrat(void)
     FILE *in = fopen("tests/data/textbook/apistrat.csv", "r");
     struct sample s = {0};
     struct svy_err why = {0};
-    struct svy_rows r;
+    struct svy_csv r;
     size_t y = 0, w = 0;
 
     cr_assert_not_null(in);
-    svy_rows_open(&r, in, "apistrat");
-    svy_rows_read(&r, &why);
+    svy_csv_open(&r, in, "apistrat");
+    svy_csv_read(&r, &why);
     for (size_t c = 0; c < r.n; c++) {
         y = strcmp(r.field[c], "api00") == 0 ? c : y;
         w = strcmp(r.field[c], "pw") == 0 ? c : w;
     }
-    while (svy_rows_read(&r, &why) == 0 && r.n > 0)
+    while (svy_csv_read(&r, &why) == 0 && r.n > 0)
         add(&s, atof(r.field[y]), atof(r.field[w]));
-    svy_rows_close(&r);
+    svy_csv_close(&r);
     fclose(in);
     return s;
 }
@@ -67,46 +67,50 @@ apistrat(void)
 /* And the slope is the difference quotient of the value. */
 /* By hand: answers 1, 2, 5 of weights 0, 2, 1 have mean 3, so the variance is
  * 3/2 (2 1^2 + 2^2)/3 = 3, and so has 5, 4, 1, which is 6 minus that. */
-Test(form, a_variance_does_not_care_which_end_a_replicate_left_out)
+Test(statform, a_variance_does_not_care_which_end_a_replicate_left_out)
 {
     const struct svy_scored up[] = {{0, 1, 1}, {1, 2, 1}, {2, 5, 1}},
                             down[] = {{2, 1, 1}, {1, 4, 1}, {0, 5, 1}};
     const double w[] = {0, 2, 1};
     const size_t n[] = {1, 1, 1};
-    const struct svy_form_totals t = {w, 1, n};
-    const struct svy_form a = {.kind = SVY_FORM_VARIANCE, .n = 3, .in = up},
-                          b = {.kind = SVY_FORM_VARIANCE, .n = 3, .in = down};
+    const struct svy_statform_totals t = {w, 1, n};
+    const struct svy_statform a = {.kind = SVY_STATFORM_VARIANCE,
+                                   .n = 3,
+                                   .in = up},
+                              b = {.kind = SVY_STATFORM_VARIANCE,
+                                   .n = 3,
+                                   .in = down};
     struct svy_mem m = {0};
 
-    cr_assert_float_eq(svy_form_value(&a, &t, &m), 3, 1e-15);
-    cr_assert_float_eq(svy_form_value(&b, &t, &m), 3, 1e-15);
+    cr_assert_float_eq(svy_statform_value(&a, &t, &m), 3, 1e-15);
+    cr_assert_float_eq(svy_statform_value(&b, &t, &m), 3, 1e-15);
 }
 
-Test(form, variance_is_that_of_r_and_slopes_are_derivatives)
+Test(statform, variance_is_that_of_r_and_slopes_are_derivatives)
 {
     struct sample s = apistrat();
     struct svy_scored in[MOST];
-    const struct svy_form_totals t = {s.w, 1, s.people};
-    struct svy_form f = {.kind = SVY_FORM_VARIANCE, .n = s.n, .in = in};
-    static const enum svy_form_kind kind[] = {
-        SVY_FORM_VARIANCE, SVY_FORM_CORRELATION, SVY_FORM_RATIO};
+    const struct svy_statform_totals t = {s.w, 1, s.people};
+    struct svy_statform f = {.kind = SVY_STATFORM_VARIANCE, .n = s.n, .in = in};
+    static const enum svy_statform_kind kind[] = {
+        SVY_STATFORM_VARIANCE, SVY_STATFORM_CORRELATION, SVY_STATFORM_RATIO};
     struct svy_mem m = {0};
 
     for (size_t i = 0; i < s.n; i++)
         in[i] = (struct svy_scored){i, s.y[i], sqrt(s.y[i]) + (double)(i % 3)};
-    cr_assert_float_eq(svy_form_value(&f, &t, &m), 15190.5862058273, 1e-9);
+    cr_assert_float_eq(svy_statform_value(&f, &t, &m), 15190.5862058273, 1e-9);
     for (size_t k = 0; k < sizeof kind / sizeof *kind; k++) {
         size_t cat[MOST];
         double u[MOST], value;
 
         f.kind = kind[k];
-        value = svy_form_slope(&f, &t, cat, u, &m);
+        value = svy_statform_slope(&f, &t, cat, u, &m);
         for (size_t i = 0; i < s.n; i += 17) {
             const double w = s.w[i], step = 1e-4 * w;
             double up;
 
             s.w[i] = w + step;
-            up = svy_form_value(&f, &t, &m);
+            up = svy_statform_value(&f, &t, &m);
             s.w[i] = w;
             cr_expect(fabs((up - value) / step - u[i]) <=
                           1e-3 * fabs(u[i]) + 1e-9 * fabs(value),

@@ -12,8 +12,8 @@
 
 static const char *strata[] = {"district"};
 static const char *clusters[] = {"commune"};
-static const struct svy_list strata_list = {.n = 1, .name = strata};
-static const struct svy_list clusters_list = {.n = 1, .name = clusters};
+static const struct svy_strlist strata_list = {.n = 1, .name = strata};
+static const struct svy_strlist clusters_list = {.n = 1, .name = clusters};
 
 /* A file with this text; path is filled. */
 static void
@@ -85,7 +85,7 @@ Test(latent, finds_the_answer_between_its_cuts)
 Test(wanted, prefers_the_row_that_names_most_then_the_first)
 {
     const char *a[] = {"a"}, *b[] = {"b"}, *c[] = {"c"};
-    struct svy_wanted w = {0};
+    struct svy_targets w = {0};
     struct svy_err why = {0};
     char path[32];
 
@@ -94,16 +94,16 @@ Test(wanted, prefers_the_row_that_names_most_then_the_first)
                      "a,,90,\n"
                      "a,q2,80,\n"
                      "b,,70,\n");
-    cr_assert_eq(svy_wanted_read(&w, path, &strata_list, &why), 0, "%s",
+    cr_assert_eq(svy_targets_read(&w, path, &strata_list, &why), 0, "%s",
                  why.text);
     unlink(path);
-    cr_assert_float_eq(svy_wanted_find(&w, a, "q2")->value, 0.8, 1e-15);
-    cr_assert_float_eq(svy_wanted_find(&w, a, "q3")->value, 0.9, 1e-15);
-    cr_assert_eq(svy_wanted_find(&w, a, "q1")->value, 3.5);
-    cr_assert(!svy_wanted_find(&w, c, "q1")->top);
-    cr_assert_float_eq(svy_wanted_find(&w, b, "q2")->value, 0.7, 1e-15);
-    cr_assert_null(svy_wanted_find(&w, c, "q2"));
-    svy_wanted_free(&w);
+    cr_assert_float_eq(svy_targets_find(&w, a, "q2")->value, 0.8, 1e-15);
+    cr_assert_float_eq(svy_targets_find(&w, a, "q3")->value, 0.9, 1e-15);
+    cr_assert_eq(svy_targets_find(&w, a, "q1")->value, 3.5);
+    cr_assert(!svy_targets_find(&w, c, "q1")->top);
+    cr_assert_float_eq(svy_targets_find(&w, b, "q2")->value, 0.7, 1e-15);
+    cr_assert_null(svy_targets_find(&w, c, "q2"));
+    svy_targets_free(&w);
 }
 
 Test(wanted, says_what_is_wrong_and_where)
@@ -122,29 +122,29 @@ Test(wanted, says_what_is_wrong_and_where)
     };
 
     for (size_t i = 0; i < sizeof k / sizeof *k; i++) {
-        struct svy_wanted w = {0};
+        struct svy_targets w = {0};
         struct svy_err why = {0};
         char path[32];
 
         write_file(path, k[i].text);
-        cr_assert_neq(svy_wanted_read(&w, path, &strata_list, &why), 0);
+        cr_assert_neq(svy_targets_read(&w, path, &strata_list, &why), 0);
         unlink(path);
         cr_assert(strstr(why.text, k[i].want) != NULL, "'%s', not '%s'",
                   why.text, k[i].want);
-        svy_wanted_free(&w);
+        svy_targets_free(&w);
     }
 }
 
 static int
-draw(struct svy_sample *s, struct svy_frame *f, const char *text, uint64_t seed,
-     struct svy_err *why)
+draw(struct svy_multistage *s, struct svy_frame *f, const char *text,
+     uint64_t seed, struct svy_err *why)
 {
     char path[32];
     int rc;
 
     write_file(path, text);
     rc = svy_frame_read(f, path, &strata_list, &clusters_list, why) ||
-         svy_sample(s, f, seed, why);
+         svy_multistage(s, f, seed, why);
     unlink(path);
     return rc;
 }
@@ -152,7 +152,7 @@ draw(struct svy_sample *s, struct svy_frame *f, const char *text, uint64_t seed,
 /* Weights by hand: 3/2 x 100/4 = 37.5, 3/2 x 10/4 = 3.75, 1 x 20/20 = 1. */
 Test(sample, weighs_by_the_product_of_all_stages)
 {
-    struct svy_sample s = {0};
+    struct svy_multistage s = {0};
     struct svy_frame f = {0};
     struct svy_err why = {0};
     double sum = 0;
@@ -172,13 +172,13 @@ Test(sample, weighs_by_the_product_of_all_stages)
     for (size_t i = 0; i < 20; i++)
         sum += (double)s.person[s.unit[2].first + i];
     cr_assert_eq(sum, 210, "all of 1 .. 20, each once");
-    svy_sample_free(&s);
+    svy_multistage_free(&s);
     svy_frame_free(&f);
 }
 
 Test(sample, takes_the_clusters_listed_when_they_are_those_planned)
 {
-    struct svy_sample s = {0};
+    struct svy_multistage s = {0};
     struct svy_frame f = {0};
     struct svy_err why = {0};
 
@@ -186,7 +186,7 @@ Test(sample, takes_the_clusters_listed_when_they_are_those_planned)
         draw(&s, &f, "district,commune,N,n\na,,7,1\na,x,50,5\n", 1, &why), 0,
         "%s", why.text);
     cr_assert_eq(s.unit[0].weight, 70);
-    svy_sample_free(&s);
+    svy_multistage_free(&s);
     svy_frame_free(&f);
 }
 
@@ -203,14 +203,14 @@ Test(sample, refuses_a_plan_that_cannot_be_carried_out)
     };
 
     for (size_t i = 0; i < sizeof k / sizeof *k; i++) {
-        struct svy_sample s = {0};
+        struct svy_multistage s = {0};
         struct svy_frame f = {0};
         struct svy_err why = {0};
 
         cr_assert_neq(draw(&s, &f, k[i].text, 1, &why), 0);
         cr_assert(strstr(why.text, k[i].want) != NULL, "'%s', not '%s'",
                   why.text, k[i].want);
-        svy_sample_free(&s);
+        svy_multistage_free(&s);
         svy_frame_free(&f);
     }
 }

@@ -11,11 +11,11 @@ see(char *seen, const void *bytes, size_t len)
 {
     FILE *in = len > 0 ? fmemopen((void *)bytes, len, "r") : tmpfile();
     struct svy_err why = {0};
-    struct svy_rows r;
+    struct svy_csv r;
 
     seen[0] = '\0';
-    svy_rows_open(&r, in, "f");
-    while (svy_rows_read(&r, &why) == 0 && r.n > 0) {
+    svy_csv_open(&r, in, "f");
+    while (svy_csv_read(&r, &why) == 0 && r.n > 0) {
         sprintf(seen + strlen(seen), "@%zu", r.line);
         for (size_t i = 0; i < r.n; i++)
             sprintf(seen + strlen(seen), "<%s>", r.field[i]);
@@ -23,7 +23,7 @@ see(char *seen, const void *bytes, size_t len)
     }
     if (why.code != SVY_OK)
         strcat(seen, why.text);
-    svy_rows_close(&r);
+    svy_csv_close(&r);
     fclose(in);
 }
 
@@ -31,7 +31,7 @@ struct known {
     const char *in, *out;
 };
 
-Test(rows, are_cut_as_rfc_4180_says)
+Test(csv, are_cut_as_rfc_4180_says)
 {
     static const struct known k[] = {
         {"a,b\n1,2\n", "@1<a><b>;@2<1><2>;"},
@@ -57,7 +57,7 @@ Test(rows, are_cut_as_rfc_4180_says)
     }
 }
 
-Test(rows, refuse_what_libcsv_would_let_pass)
+Test(csv, refuse_what_libcsv_would_let_pass)
 {
     static const struct known k[] = {
         {"a\n\n\"x\ny", "@1<a>;f:3: the quote that opens field 1 in line 3"},
@@ -82,7 +82,7 @@ Test(rows, refuse_what_libcsv_would_let_pass)
     }
 }
 
-Test(rows, refuse_a_nul_by_its_place)
+Test(csv, refuse_a_nul_by_its_place)
 {
     char seen[1024];
 
@@ -91,7 +91,7 @@ Test(rows, refuse_a_nul_by_its_place)
               "%s", seen);
 }
 
-Test(rows, refuse_a_record_of_more_than_16_MiB)
+Test(csv, refuse_a_record_of_more_than_16_MiB)
 {
     const size_t len = 18u << 20;
     char *bytes = malloc(len), seen[1024];
@@ -106,35 +106,35 @@ Test(rows, refuse_a_record_of_more_than_16_MiB)
     free(bytes);
 }
 
-Test(rows, report_that_a_file_could_not_be_read)
+Test(csv, report_that_a_file_could_not_be_read)
 {
     FILE *in = fopen("/", "r");
     struct svy_err why = {0};
-    struct svy_rows r;
+    struct svy_csv r;
 
-    svy_rows_open(&r, in, "folder");
-    cr_assert_neq(svy_rows_read(&r, &why), 0);
+    svy_csv_open(&r, in, "folder");
+    cr_assert_neq(svy_csv_read(&r, &why), 0);
     cr_assert_str_eq(why.text, "folder: Is a directory");
-    svy_rows_close(&r);
+    svy_csv_close(&r);
     fclose(in);
 }
 
-Test(rows, are_read_from_where_the_file_stands)
+Test(csv, are_read_from_where_the_file_stands)
 {
     FILE *in = tmpfile();
     struct svy_err why = {0};
-    struct svy_rows r;
+    struct svy_csv r;
 
     fputs("one\ntwo\n", in);
     fseek(in, 4, SEEK_SET);
-    svy_rows_open(&r, in, "f");
-    cr_assert_eq(svy_rows_read(&r, &why), 0);
+    svy_csv_open(&r, in, "f");
+    cr_assert_eq(svy_csv_read(&r, &why), 0);
     cr_assert_str_eq(r.field[0], "two");
-    svy_rows_close(&r);
+    svy_csv_close(&r);
     fclose(in);
 }
 
-Test(rows, put_quotes_only_where_they_must_stand)
+Test(csv, put_quotes_only_where_they_must_stand)
 {
     static const struct known k[] = {
         {"", ","},
@@ -150,7 +150,7 @@ Test(rows, put_quotes_only_where_they_must_stand)
     for (size_t i = 0; i < sizeof k / sizeof *k; i++) {
         FILE *out = fmemopen(got, sizeof got, "w");
 
-        svy_rows_put(out, k[i].in, ',');
+        svy_csv_put(out, k[i].in, ',');
         fclose(out);
         cr_expect_str_eq(got, k[i].out, "case %zu: %s", i, got);
     }

@@ -3,7 +3,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-static enum svy_currency
+static enum svy_filekind
 of(const char *header)
 {
     char copy[256], *field[32];
@@ -12,10 +12,10 @@ of(const char *header)
     strcpy(copy, header);
     for (char *s = strtok(copy, ","); s != NULL; s = strtok(NULL, ","))
         field[n++] = s;
-    return svy_currency(field, n);
+    return svy_filekind(field, n);
 }
 
-Test(currency, is_told_by_the_header)
+Test(filekind, is_told_by_the_header)
 {
     cr_assert_eq(of("id,sex,q1"), SVY_ANSWERS);
     cr_assert_eq(of("district,stratum,psu,item,answer,n,w,w2"), SVY_TALLY);
@@ -26,27 +26,27 @@ Test(currency, is_told_by_the_header)
     cr_assert_eq(of("item,answer,n,district"), SVY_ANSWERS);
 }
 
-Test(currency, that_is_wrong_is_named_with_what_makes_the_right_one)
+Test(filekind, that_is_wrong_is_named_with_what_makes_the_right_one)
 {
     struct svy_err why = {0};
 
     cr_assert_eq(
-        svy_currency_check(SVY_TALLY, SVY_ANSWERS | SVY_TALLY, "x.csv", &why),
+        svy_filekind_check(SVY_TALLY, SVY_ANSWERS | SVY_TALLY, "x.csv", &why),
         0);
-    cr_assert_eq(svy_currency_check(SVY_ANSWERS, SVY_ESTIMATES, "x.csv", &why),
+    cr_assert_eq(svy_filekind_check(SVY_ANSWERS, SVY_ESTIMATES, "x.csv", &why),
                  SVY_FAILED);
     cr_assert_str_eq(why.text,
                      "x.csv:1: this file holds answers; wanted here are "
                      "estimates: svyestimate or svyindex makes them from "
                      "answers or a tally");
-    svy_currency_check(SVY_ESTIMATES, SVY_ANSWERS | SVY_TALLY, "y.csv", &why);
+    svy_filekind_check(SVY_ESTIMATES, SVY_ANSWERS | SVY_TALLY, "y.csv", &why);
     cr_assert_str_eq(why.text,
                      "y.csv:1: this file holds estimates; wanted here are "
                      "answers, a row a respondent, or a tally: svytally "
                      "makes one from answers");
 }
 
-Test(currency, keeps_its_own_names_from_by_columns)
+Test(filekind, keeps_its_own_names_from_by_columns)
 {
     static const char *const ours[] = {
         "item",     "flag",    "padj", "cv",     "visible", "ndf",
@@ -55,7 +55,7 @@ Test(currency, keeps_its_own_names_from_by_columns)
                                          "stage",    "sex",  "fpc"};
 
     for (size_t i = 0; i < sizeof ours / sizeof *ours; i++)
-        cr_expect(svy_currency_ours(ours[i]), "%s", ours[i]);
+        cr_expect(svy_filekind_ours(ours[i]), "%s", ours[i]);
     for (size_t i = 0; i < sizeof theirs / sizeof *theirs; i++)
-        cr_expect(!svy_currency_ours(theirs[i]), "%s", theirs[i]);
+        cr_expect(!svy_filekind_ours(theirs[i]), "%s", theirs[i]);
 }

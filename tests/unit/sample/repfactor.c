@@ -17,18 +17,19 @@ near(double got, double want, double off, const char *what)
 }
 
 static void
-refuse(const struct psus *s, struct svy_factor_how how, const char *want)
+refuse(const struct psus *s, struct svy_repfactor_how how, const char *want)
 {
-    struct svy_factors f;
+    struct svy_repfactors f;
     struct svy_err why;
 
-    cr_assert_neq(svy_factors_init(&f, &s->d, &how, "t", &why), 0, "%s", want);
+    cr_assert_neq(svy_repfactors_init(&f, &s->d, &how, "t", &why), 0, "%s",
+                  want);
     cr_assert(strstr(why.text, want) != NULL, "'%s', not '%s'", why.text, want);
-    svy_factors_free(&f);
+    svy_repfactors_free(&f);
 }
 
 /* Reference: R, l <- sqrt(m*(1-f)/(n-1)); 1-l+l*(n/m)*r, to 15 digits. */
-Test(factor, of_rao_and_wu_is_the_closed_form)
+Test(repfactor, of_rao_and_wu_is_the_closed_form)
 {
     static const struct {
         double n, m, f, times, want;
@@ -43,8 +44,9 @@ Test(factor, of_rao_and_wu_is_the_closed_form)
              {5, 4, .1, 0, .0513167019494862}};
 
     for (size_t i = 0; i < sizeof k / sizeof *k; i++)
-        cr_assert_float_eq(svy_factor_raowu(k[i].n, k[i].m, k[i].f, k[i].times),
-                           k[i].want, 5e-15, "case %zu", i);
+        cr_assert_float_eq(
+            svy_repfactor_raowu(k[i].n, k[i].m, k[i].f, k[i].times), k[i].want,
+            5e-15, "case %zu", i);
 }
 
 /* data(scd) of R's survey: three strata of two ambulance areas; R 4.5:
@@ -59,11 +61,11 @@ scd(struct psus *s, const char *fpc)
     psus_init(s, p, 6, 1);
 }
 
-Test(factor, gives_the_ratio_of_scd_the_errors_that_r_prints)
+Test(repfactor, gives_the_ratio_of_scd_the_errors_that_r_prints)
 {
     static const struct {
         const char *fpc;
-        struct svy_factor_how how;
+        struct svy_repfactor_how how;
         size_t n;
         double se;
     } k[] = {
@@ -76,7 +78,7 @@ Test(factor, gives_the_ratio_of_scd_the_errors_that_r_prints)
 
     for (size_t i = 0; i < sizeof k / sizeof *k; i++) {
         struct psus s;
-        struct svy_factors f;
+        struct svy_repfactors f;
 
         scd(&s, k[i].fpc);
         psus_factors(&f, &s, k[i].how);
@@ -84,20 +86,20 @@ Test(factor, gives_the_ratio_of_scd_the_errors_that_r_prints)
         near(sqrt(psus_variance(&f, s.y, s.x)), k[i].se, 1e-13, "ratio");
         near(sqrt(psus_variance(&f, s.y, NULL) / 36), /* the mean, w = 1 */
              k[i].fpc[0] ? 2.77488738510232 : 3.58236421003411, 1e-13, "mean");
-        svy_factors_free(&f);
+        svy_repfactors_free(&f);
         psus_free(&s);
     }
 }
 
 /* By hand: three of the four rows of order 4 have two + and two -, and a
  * stratum has the PSUs 2 - a and a. */
-Test(factor, of_half_samples_is_two_or_nothing)
+Test(repfactor, of_half_samples_is_two_or_nothing)
 {
     struct psus s;
-    struct svy_factors f;
+    struct svy_repfactors f;
 
     scd(&s, "");
-    psus_factors(&f, &s, (struct svy_factor_how){.kind = SVY_BRR});
+    psus_factors(&f, &s, (struct svy_repfactor_how){.kind = SVY_BRR});
     for (size_t u = 0; u < 6; u += 2) {
         double sum = 0;
 
@@ -110,30 +112,31 @@ Test(factor, of_half_samples_is_two_or_nothing)
         }
         cr_assert(sum == 4);
     }
-    svy_factors_free(&f);
-    psus_factors(&f, &s, (struct svy_factor_how){.kind = SVY_FAY, .rho = .3});
+    svy_repfactors_free(&f);
+    psus_factors(&f, &s,
+                 (struct svy_repfactor_how){.kind = SVY_FAY, .rho = .3});
     for (size_t i = 0; i < 24; i++)
         cr_assert_float_eq(fabs(f.a[i] - 1), .7, 1e-15);
-    svy_factors_free(&f);
+    svy_repfactors_free(&f);
     psus_factors(&f, &s,
-                 (struct svy_factor_how){.kind = SVY_BRR, .replicates = 9});
+                 (struct svy_repfactor_how){.kind = SVY_BRR, .replicates = 9});
     cr_assert_eq(f.n, 12);
     cr_assert_float_eq(f.scale, 1.0 / 12, 1e-16);
-    svy_factors_free(&f);
+    svy_repfactors_free(&f);
     psus_free(&s);
 }
 
 /* By hand: n = 3, halves of 2 and 1, so 1 + sqrt(1/2), 1 - sqrt(2). */
-Test(factor, of_halves_of_three_keeps_their_sum)
+Test(repfactor, of_halves_of_three_keeps_their_sum)
 {
     const struct psu p[] = {psu(1, 1, "", 1, 1), psu(1, 2, "", 1, 1),
                             psu(1, 3, "", 1, 1)};
     struct psus s;
-    struct svy_factors f;
+    struct svy_repfactors f;
 
     psus_init(&s, p, 3, 1);
     psus_factors(&f, &s,
-                 (struct svy_factor_how){.kind = SVY_BRR, .halves = true});
+                 (struct svy_repfactor_how){.kind = SVY_BRR, .halves = true});
     for (size_t r = 0; r < 4; r++) {
         const double sign = f.a[r] > 1 ? 1 : -1;
 
@@ -141,7 +144,7 @@ Test(factor, of_halves_of_three_keeps_their_sum)
         cr_assert_float_eq(f.a[4 + r], 1 - sign * sqrt(2), 1e-15);
         cr_assert(f.a[8 + r] == f.a[r]);
     }
-    svy_factors_free(&f);
+    svy_repfactors_free(&f);
     psus_free(&s);
 }
 
@@ -156,14 +159,14 @@ crowd(struct psus *s, bool strata, const double *y)
     psus_init(s, p, 6, 1);
 }
 
-Test(factor, gives_the_jackknife_of_vplx)
+Test(repfactor, gives_the_jackknife_of_vplx)
 {
     static const double rooms[] = {5, 6, 5, 4, 8, 8},
                         more[] = {5, 6, 0, 0, 0, 0},
                         persons[] = {7, 8, 2, 1, 4, 2};
     static const struct {
         const double *y;
-        enum svy_factor kind;
+        enum svy_repfactor kind;
         bool mean;
         double se;
     } k[] = {{rooms, SVY_JK1, true, 0.683130051063972},
@@ -176,14 +179,14 @@ Test(factor, gives_the_jackknife_of_vplx)
 
     for (size_t i = 0; i < sizeof k / sizeof *k; i++) {
         struct psus s;
-        struct svy_factors f;
+        struct svy_repfactors f;
 
         crowd(&s, k[i].kind == SVY_JKN, k[i].y);
-        psus_factors(&f, &s, (struct svy_factor_how){.kind = k[i].kind});
+        psus_factors(&f, &s, (struct svy_repfactor_how){.kind = k[i].kind});
         cr_assert_eq(f.n, 6);
         near(sqrt(psus_variance(&f, s.y, k[i].mean ? s.x : NULL)), k[i].se,
              1e-13, "crowd");
-        svy_factors_free(&f);
+        svy_repfactors_free(&f);
         psus_free(&s);
     }
 }
@@ -193,15 +196,15 @@ Test(factor, gives_the_jackknife_of_vplx)
 static size_t
 read_api(struct psu *p, const char *path, const char *const name[6])
 {
-    struct svy_rows rows;
+    struct svy_csv rows;
     struct svy_answers a;
     struct svy_err why;
     size_t at[6] = {0}, n = 0;
     FILE *in = fopen(path, "r");
 
     cr_assert_not_null(in, "%s", path);
-    svy_rows_open(&rows, in, path);
-    cr_assert_eq(svy_rows_read(&rows, &why), 0);
+    svy_csv_open(&rows, in, path);
+    cr_assert_eq(svy_csv_read(&rows, &why), 0);
     cr_assert_eq(svy_answers_open(&a, &rows, &why), 0);
     for (size_t i = 0; i < 6; i++)
         if (name[i] != NULL)
@@ -226,7 +229,7 @@ read_api(struct psu *p, const char *path, const char *const name[6])
         p[n].x = w * x;
     }
     svy_answers_close(&a);
-    svy_rows_close(&rows);
+    svy_csv_close(&rows);
     fclose(in);
     return n;
 }
@@ -234,12 +237,12 @@ read_api(struct psu *p, const char *path, const char *const name[6])
 /* apiclus1 and apistrat of R's survey and IceCreamStudy of SAS; R 4.5: svymean(
  * ~api00), svytotal(~enroll), svyratio(~api.stu, ~enroll), svymean(~spending)
  * of as.svrepdesign(type = ...). */
-Test(factor, gives_clusters_the_errors_that_r_prints)
+Test(repfactor, gives_clusters_the_errors_that_r_prints)
 {
     static const struct {
         const char *path, *name[6];
         bool total, fpc;
-        struct svy_factor_how how;
+        struct svy_repfactor_how how;
         size_t n;
         double se;
     } k[] = {
@@ -275,7 +278,7 @@ Test(factor, gives_clusters_the_errors_that_r_prints)
         char path[64];
         struct psu p[API];
         struct psus s;
-        struct svy_factors f;
+        struct svy_repfactors f;
         size_t n;
 
         snprintf(path, sizeof path, "tests/data/textbook/%s.csv", k[i].path);
@@ -287,35 +290,35 @@ Test(factor, gives_clusters_the_errors_that_r_prints)
         cr_assert_eq(f.n, k[i].n);
         near(sqrt(psus_variance(&f, s.y, k[i].total ? NULL : s.x)), k[i].se,
              1e-12, path);
-        svy_factors_free(&f);
+        svy_repfactors_free(&f);
         psus_free(&s);
     }
 }
 
 /* By hand: ring of differences of 1 2 4 and of 5 9, halved: (1 + 4 + 9)/2 and
  * (16 + 16)/2, times 1 - f = 1/2. */
-Test(factor, of_successive_differences_closes_a_ring_in_each_stratum)
+Test(repfactor, of_successive_differences_closes_a_ring_in_each_stratum)
 {
     const struct psu p[] = {psu(1, 1, "6", 1, 1), psu(1, 2, "6", 2, 1),
                             psu(1, 3, "6", 4, 1), psu(2, 1, "4", 5, 1),
                             psu(2, 2, "4", 9, 1)};
     struct psus s;
-    struct svy_factors f;
+    struct svy_repfactors f;
 
     psus_init(&s, p, 5, 1);
     for (size_t least = 8; least <= 80; least += 72) {
         psus_factors(
             &f, &s,
-            (struct svy_factor_how){.kind = SVY_SDR,
-                                    .replicates = least < 80 ? least : 0});
+            (struct svy_repfactor_how){.kind = SVY_SDR,
+                                       .replicates = least < 80 ? least : 0});
         cr_assert_eq(f.n, least);
         near(psus_variance(&f, s.y, NULL), 11.5, 1e-14, "sdr");
-        svy_factors_free(&f);
+        svy_repfactors_free(&f);
     }
     psus_free(&s);
 }
 
-Test(factor, of_a_stratum_taken_whole_is_one_in_every_kind)
+Test(repfactor, of_a_stratum_taken_whole_is_one_in_every_kind)
 {
     const struct psu p[] = {psu(1, 1, "1", 1, 1), psu(2, 1, "9", 2, 1),
                             psu(2, 2, "9", 4, 1)};
@@ -323,55 +326,55 @@ Test(factor, of_a_stratum_taken_whole_is_one_in_every_kind)
 
     psus_init(&s, p, 3, 1);
     for (int kind = SVY_JK1; kind < SVY_OTHER; kind++) {
-        struct svy_factors f;
+        struct svy_repfactors f;
 
-        psus_factors(&f, &s, (struct svy_factor_how){.kind = kind});
+        psus_factors(&f, &s, (struct svy_repfactor_how){.kind = kind});
         cr_assert(f.n > 0);
         for (size_t r = 0; r < f.n; r++)
             cr_assert(f.a[r] == 1, "kind %d", kind);
-        svy_factors_free(&f);
+        svy_repfactors_free(&f);
     }
     psus_free(&s);
 }
 
-Test(factor, needs_no_replicate_when_nothing_varies)
+Test(repfactor, needs_no_replicate_when_nothing_varies)
 {
     const struct psu p[] = {psu(1, 1, "1", 1, 1)};
     struct psus s;
-    struct svy_factors f;
+    struct svy_repfactors f;
 
     psus_init(&s, p, 1, 1);
-    psus_factors(&f, &s, (struct svy_factor_how){.kind = SVY_JKN});
+    psus_factors(&f, &s, (struct svy_repfactor_how){.kind = SVY_JKN});
     cr_assert_eq(f.n, 0);
-    svy_factors_free(&f);
+    svy_repfactors_free(&f);
     psus_free(&s);
 }
 
 /* A bootstrap has 1/R about the statistic itself, 1/(R-1) about the mean. */
-Test(factor, of_bootstraps_has_a_scale_by_their_number)
+Test(repfactor, of_bootstraps_has_a_scale_by_their_number)
 {
     struct psus s;
-    struct svy_factors f;
+    struct svy_repfactors f;
 
     scd(&s, "");
     for (int kind = SVY_BOOTSTRAP; kind <= SVY_PRESTON; kind++) {
-        psus_factors(&f, &s, (struct svy_factor_how){.kind = kind});
+        psus_factors(&f, &s, (struct svy_repfactor_how){.kind = kind});
         cr_assert_eq(f.n, 1000);
         cr_assert_float_eq(f.scale, 1.0 / 999, 1e-18);
-        svy_factors_free(&f);
+        svy_repfactors_free(&f);
         psus_factors(&f, &s,
-                     (struct svy_factor_how){
+                     (struct svy_repfactor_how){
                          .kind = kind, .mse = true, .replicates = 50});
         cr_assert_eq(f.n, 50);
         cr_assert(f.scale == .02);
-        svy_factors_free(&f);
+        svy_repfactors_free(&f);
     }
     psus_free(&s);
 }
 
 /* Whether a replicate differs from the sample. */
 static bool
-moves(const struct svy_factors *f, size_t r)
+moves(const struct svy_repfactors *f, size_t r)
 {
     for (size_t u = 0; u < f->nunit; u++)
         if (fabs(f->a[u * f->n + r] - 1) > 0.01)
@@ -381,10 +384,10 @@ moves(const struct svy_factors *f, size_t r)
 
 /* By chance a draw of three pairs is now and then the sample itself; all draws
  * of twelve seeds are not. */
-Test(factor, draws_the_first_replicate_and_the_last)
+Test(repfactor, draws_the_first_replicate_and_the_last)
 {
     struct psus s;
-    struct svy_factors f;
+    struct svy_repfactors f;
 
     scd(&s, "10");
     for (int kind = SVY_BOOTSTRAP; kind <= SVY_PRESTON; kind++) {
@@ -392,11 +395,11 @@ Test(factor, draws_the_first_replicate_and_the_last)
 
         for (uint64_t seed = 1; seed <= 12; seed++) {
             psus_factors(&f, &s,
-                         (struct svy_factor_how){
+                         (struct svy_repfactor_how){
                              .kind = kind, .replicates = 20, .seed = seed});
             first += moves(&f, 0);
             last += moves(&f, 19);
-            svy_factors_free(&f);
+            svy_repfactors_free(&f);
         }
         cr_assert(first > 5 && last > 5, "kind %d: %zu, %zu", kind, first,
                   last);
@@ -404,7 +407,7 @@ Test(factor, draws_the_first_replicate_and_the_last)
     psus_free(&s);
 }
 
-Test(factor, says_what_to_do_where_a_kind_does_not_fit)
+Test(repfactor, says_what_to_do_where_a_kind_does_not_fit)
 {
     const struct psu p[] = {psu(1, 1, "", 1, 1), psu(1, 2, "", 1, 1),
                             psu(1, 3, "", 1, 1), psu(2, 1, "", 1, 1),
@@ -412,50 +415,50 @@ Test(factor, says_what_to_do_where_a_kind_does_not_fit)
     struct psus s;
 
     psus_init(&s, p, 5, 1);
-    refuse(&s, (struct svy_factor_how){.kind = SVY_JK1},
+    refuse(&s, (struct svy_repfactor_how){.kind = SVY_JK1},
            "jk1 is for samples without strata, and here are 2; use jkn");
-    refuse(&s, (struct svy_factor_how){.kind = SVY_JK2},
+    refuse(&s, (struct svy_repfactor_how){.kind = SVY_JK2},
            "t: stratum '01' has 3 PSUs");
-    refuse(&s, (struct svy_factor_how){.kind = SVY_BRR}, "--rep-halves");
-    refuse(&s, (struct svy_factor_how){.kind = SVY_FAY, .rho = .5},
+    refuse(&s, (struct svy_repfactor_how){.kind = SVY_BRR}, "--rep-halves");
+    refuse(&s, (struct svy_repfactor_how){.kind = SVY_FAY, .rho = .5},
            "--rep-halves");
-    refuse(&s, (struct svy_factor_how){.kind = SVY_BOOTSTRAP, .draws = 2},
+    refuse(&s, (struct svy_repfactor_how){.kind = SVY_BOOTSTRAP, .draws = 2},
            "draws of 2 PSUs are too many for stratum '02', which has 2");
     psus_free(&s);
 }
 
-Test(factor, of_one_psu_is_refused_or_one_by_choice)
+Test(repfactor, of_one_psu_is_refused_or_one_by_choice)
 {
     const struct psu p[] = {psu(2, 1, "", 1, 1), psu(2, 2, "", 1, 1)};
     struct psus s;
-    struct svy_factors f;
+    struct svy_repfactors f;
 
     psus_init(&s, p, 2, 1);
     s.d.stratum[1] = 1; // a design that --lonely let pass
     s.d.stage[0].count[0] = s.d.stage[0].count[1] = 1;
-    refuse(&s, (struct svy_factor_how){.kind = SVY_JKN},
+    refuse(&s, (struct svy_repfactor_how){.kind = SVY_JKN},
            "t: stratum '02' has one PSU");
     psus_factors(
         &f, &s,
-        (struct svy_factor_how){.kind = SVY_POISSON, .certainty = true});
+        (struct svy_repfactor_how){.kind = SVY_POISSON, .certainty = true});
     for (size_t i = 0; i < 2 * f.n; i++)
         cr_assert(f.a[i] == 1);
-    svy_factors_free(&f);
+    svy_repfactors_free(&f);
     psus_free(&s);
 }
 
-Test(factor, of_respondents_sampled_alone_needs_a_column_of_theirs)
+Test(repfactor, of_respondents_sampled_alone_needs_a_column_of_theirs)
 {
     const struct psu p[] = {psu(1, 1, "", 1, 1), psu(1, 2, "", 1, 1)};
     struct psus s;
 
     psus_init(&s, p, 2, 0);
-    refuse(&s, (struct svy_factor_how){.kind = SVY_JKN},
+    refuse(&s, (struct svy_repfactor_how){.kind = SVY_JKN},
            "name a column that numbers them with --psu");
     psus_free(&s);
     psus_init(&s, p, 2, 1);
     s.d.elements = true; // one fpc more than clusters
-    refuse(&s, (struct svy_factor_how){.kind = SVY_PRESTON},
+    refuse(&s, (struct svy_repfactor_how){.kind = SVY_PRESTON},
            "as the last of --psu");
     psus_free(&s);
 }

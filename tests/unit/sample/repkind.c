@@ -8,7 +8,7 @@
 
 static const double fine[] = {.5, 1, 0, 2};
 
-Test(replicate, kinds_have_our_names_and_those_of_r)
+Test(repkind, kinds_have_our_names_and_those_of_r)
 {
     static const struct {
         const char *name;
@@ -22,11 +22,11 @@ Test(replicate, kinds_have_our_names_and_those_of_r)
              {"jackknife", -1},        {"", -1}};
 
     for (size_t i = 0; i < sizeof k / sizeof *k; i++)
-        cr_assert_eq(svy_replicate_find(k[i].name), k[i].kind, "%s", k[i].name);
+        cr_assert_eq(svy_repkind_find(k[i].name), k[i].kind, "%s", k[i].name);
 }
 
 /* By hand from the table of the header. */
-Test(replicate, scales_follow_from_kind_and_number)
+Test(repkind, scales_follow_from_kind_and_number)
 {
     static const struct {
         struct svy_given g;
@@ -47,21 +47,21 @@ Test(replicate, scales_follow_from_kind_and_number)
     };
 
     for (size_t i = 0; i < sizeof k / sizeof *k; i++) {
-        struct svy_factors f;
+        struct svy_repfactors f;
         struct svy_err why;
 
-        cr_assert_eq(svy_replicate_check(&f, &k[i].g, &why), 0, "%s", why.text);
+        cr_assert_eq(svy_repkind_check(&f, &k[i].g, &why), 0, "%s", why.text);
         cr_assert_float_eq(f.scale, k[i].scale, 1e-15, "case %zu", i);
         cr_assert_eq(f.n, k[i].g.n);
         cr_assert_eq(f.mse, k[i].g.mse);
         cr_assert_null(f.a);
         for (size_t r = 0; r < f.n; r++)
             cr_assert(f.rscale[r] == (k[i].g.rscale ? fine[r] : 1));
-        svy_factors_free(&f);
+        svy_repfactors_free(&f);
     }
 }
 
-Test(replicate, nonsense_gets_one_clear_sentence)
+Test(repkind, nonsense_gets_one_clear_sentence)
 {
     static const struct {
         struct svy_given g;
@@ -73,13 +73,13 @@ Test(replicate, nonsense_gets_one_clear_sentence)
     };
 
     for (size_t i = 0; i < sizeof k / sizeof *k; i++) {
-        struct svy_factors f;
+        struct svy_repfactors f;
         struct svy_err why;
 
-        cr_assert_neq(svy_replicate_check(&f, &k[i].g, &why), 0, "case %zu", i);
+        cr_assert_neq(svy_repkind_check(&f, &k[i].g, &why), 0, "case %zu", i);
         cr_assert(strstr(why.text, k[i].want) != NULL, "'%s', not '%s'",
                   why.text, k[i].want);
-        svy_factors_free(&f);
+        svy_repfactors_free(&f);
     }
 }
 
@@ -87,14 +87,14 @@ static void
 columns(const char *const *column, size_t n, size_t want, const char *says)
 {
     struct svy_err why = {0};
-    int rc = svy_replicate_columns(column, n, want, "t", &why);
+    int rc = svy_repkind_columns(column, n, want, "t", &why);
 
     cr_assert_eq(rc != 0, says != NULL, "%s: %s", n ? column[0] : "", why.text);
     cr_assert(says == NULL || strstr(why.text, says) != NULL, "'%s', not '%s'",
               why.text, says);
 }
 
-Test(replicate, columns_have_no_gap_in_their_numbers)
+Test(repkind, columns_have_no_gap_in_their_numbers)
 {
     static const char *const all[] = {"rw1", "rw2", "rw10", "rw3", "rw4",
                                       "rw5", "rw6", "rw7",  "rw8", "rw9"},

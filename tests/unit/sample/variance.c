@@ -30,7 +30,7 @@ variance(struct psus *s, const struct svy_design_how *how)
         z[u] = (struct svy_z){
             .unit = u, .na = 1, .nb = 1, .a = s->y[i], .b = s->y[i]};
     }
-    return svy_vary(&s->d, z, s->d.nunit);
+    return svy_variance(&s->d, z, s->d.nunit);
 }
 
 static struct psu
@@ -45,7 +45,7 @@ named(const char *stratum, const char *id, const char *fpc, double y)
 }
 
 /* 1, 2, 3, 10 hold 1 3 4 9: 4/(2 x 3) (2^2 + 1^2 + 5^2) = 20. */
-Test(vary, compares_neighbours_in_the_order_of_the_numbers_in_their_ids)
+Test(variance, compares_neighbours_in_the_order_of_the_numbers_in_their_ids)
 {
     const struct svy_design_how how = {.successive = true};
     const struct psu p[] = {named("a", "2", "", 3), named("a", "10", "", 9),
@@ -58,7 +58,7 @@ Test(vary, compares_neighbours_in_the_order_of_the_numbers_in_their_ids)
 }
 
 /* Half of 8 drawn: (1 - 1/2) x 20. */
-Test(vary, multiplies_successive_differences_by_what_was_not_sampled)
+Test(variance, multiplies_successive_differences_by_what_was_not_sampled)
 {
     const struct svy_design_how how = {.successive = true};
     const struct psu p[] = {named("a", "1", "8", 1), named("a", "2", "8", 3),
@@ -72,7 +72,7 @@ Test(vary, multiplies_successive_differences_by_what_was_not_sampled)
 
 /* Only the third of five has anybody, y = 6: it differs from both neighbours,
  * 5/(2 x 4) (36 + 36); the first differs from one. */
-Test(vary, takes_neighbours_without_anybody_as_zeros)
+Test(variance, takes_neighbours_without_anybody_as_zeros)
 {
     const struct svy_design_how how = {.successive = true};
     const struct psu p[] = {named("a", "1", "", 0), named("a", "2", "", 0),
@@ -89,14 +89,14 @@ Test(vary, takes_neighbours_without_anybody_as_zeros)
     for (size_t i = 0; i < sizeof one / sizeof *one; i++) {
         const struct svy_z z = {.unit = one[i].at, .a = 6, .b = 6};
 
-        cr_assert_float_eq(svy_vary(&s.d, &z, 1), one[i].v, tiny);
+        cr_assert_float_eq(svy_variance(&s.d, &z, 1), one[i].v, tiny);
     }
     psus_free(&s);
 }
 
 /* A circle adds the difference of the ends, and halves without n/(n - 1):
  * SDR = ((sum of the others) + (z_n - z_1)^2)/2. */
-Test(vary, relates_to_successive_difference_replication_as_it_says)
+Test(variance, relates_to_successive_difference_replication_as_it_says)
 {
     const struct svy_design_how how = {.successive = true};
     const double y[] = {4, 1, 7, 7, 2, 9}, n = 6;
@@ -117,7 +117,7 @@ Test(vary, relates_to_successive_difference_replication_as_it_says)
 
 /* Totals 2 4 9 with pi .5 .25 1: the certain one is apart, the mean of the
  * others 3; 2/1 (.5 x 1 + .75 x 1) = 2.5. */
-Test(vary, sets_certain_psus_apart)
+Test(variance, sets_certain_psus_apart)
 {
     const struct svy_design_how how = {.brewer = true};
     const struct psu p[] = {named("a", "1", "0.5", 2),
@@ -149,7 +149,7 @@ count_alone(struct psus *s, const char *fpc)
     psus_count(s, p, 5, 1);
 }
 
-Test(vary, treats_a_lonely_psu_as_it_is_told)
+Test(variance, treats_a_lonely_psu_as_it_is_told)
 {
     const struct {
         enum svy_lonely_rule rule;
@@ -174,7 +174,7 @@ Test(vary, treats_a_lonely_psu_as_it_is_told)
 
 /* b has nobody in the lonely stratum: its factor is 1, that of a 3/2. Strata 1
  * and 3 add 2 ((1 - 2)(2 - 5) + (3 - 2)(8 - 5)) = 12 each. */
-Test(vary, scales_a_covariance_by_the_root_of_both_factors)
+Test(variance, scales_a_covariance_by_the_root_of_both_factors)
 {
     const struct svy_design_how how = {.lonely = SVY_LONELY_SCALED};
     const double b[] = {2, 8, 0, 1, 3};
@@ -191,13 +191,13 @@ Test(vary, scales_a_covariance_by_the_root_of_both_factors)
             z[u] = (struct svy_z){
                 .unit = u, .na = x > 0, .nb = y > 0, .a = x, .b = y};
         }
-        cr_assert_float_eq(svy_vary(&s.d, z, 5), sqrt(3. / 2) * 24, tiny);
+        cr_assert_float_eq(svy_variance(&s.d, z, 5), sqrt(3. / 2) * 24, tiny);
     }
     psus_free(&s);
 }
 
 /* 1 of 10 and 2 of 10 are 3 of 20; the last stratum joins the one before. */
-Test(vary, adds_the_populations_of_strata_that_are_joined)
+Test(variance, adds_the_populations_of_strata_that_are_joined)
 {
     const struct svy_design_how how = {.lonely = SVY_LONELY_COLLAPSE};
     const struct psu p[] = {named("9", "a", "10", 2), named("9", "b", "10", 8),
@@ -213,7 +213,7 @@ Test(vary, adds_the_populations_of_strata_that_are_joined)
     psus_free(&s);
 }
 
-Test(vary, refuses_a_lonely_psu_unless_told)
+Test(variance, refuses_a_lonely_psu_unless_told)
 {
     const struct svy_design_how how = {0};
     struct psus s;
@@ -227,7 +227,7 @@ Test(vary, refuses_a_lonely_psu_unless_told)
     psus_free(&s);
 }
 
-Test(vary, has_no_variance_where_every_stratum_is_lonely_and_scaled)
+Test(variance, has_no_variance_where_every_stratum_is_lonely_and_scaled)
 {
     const struct svy_design_how how = {.lonely = SVY_LONELY_SCALED};
     const struct psu p[] = {named("a", "1", "", 2), named("b", "1", "", 4)};
@@ -241,7 +241,7 @@ Test(vary, has_no_variance_where_every_stratum_is_lonely_and_scaled)
 /* PSUs 1 (SSU 1 3) and 2 (SSU 5 alone), each 2 of 4, SSUs 1 or 2 of 4. Stage 1:
  * 1/2 x 2 ((4-4.5)^2 + (5-4.5)^2) = .5. Stage 2: PSU 1 1/2 x 2 x 2 = 2, PSU 2
  * 3/4 (5 - 3)^2 = 3 about the mean of the three, half of each. */
-Test(vary, treats_a_lonely_unit_of_a_later_stage_alike)
+Test(variance, treats_a_lonely_unit_of_a_later_stage_alike)
 {
     const struct {
         enum svy_lonely_rule rule;

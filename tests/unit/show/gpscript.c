@@ -12,14 +12,14 @@ field(struct svy_mem *m, const char *s)
     FILE *out = open_memstream(&text, &size);
 
     cr_assert_not_null(out);
-    svy_gnuplot_text(out, svy_gnuplot_clean(m, s));
+    svy_gpscript_text(out, svy_gpscript_clean(m, s));
     fclose(out);
     return text;
 }
 
 /* Each of these runs a command, or breaks the script, where it is written
  * as it is (tried with gnuplot 5.4.4). */
-Test(gnuplot, fields_hold_nothing_that_runs)
+Test(gpscript, fields_hold_nothing_that_runs)
 {
     static const char *const c[][2] = {
         {"`touch x`", "\t\"`touch x`\"\n"},
@@ -47,7 +47,7 @@ Test(gnuplot, fields_hold_nothing_that_runs)
     svy_mem_free(&m);
 }
 
-Test(gnuplot, cuts_a_text_between_characters)
+Test(gpscript, cuts_a_text_between_characters)
 {
     char long_one[3 * 300 + 1] = "";
     struct svy_mem m = {0};
@@ -55,13 +55,13 @@ Test(gnuplot, cuts_a_text_between_characters)
 
     for (int i = 0; i < 300; i++)
         strcat(long_one, "ấ");
-    s = svy_gnuplot_clean(&m, long_one);
+    s = svy_gpscript_clean(&m, long_one);
     cr_assert_eq(strlen(s), 3 * 200 + 3);
     cr_assert_str_eq(s + 3 * 200, "…");
     svy_mem_free(&m);
 }
 
-Test(gnuplot, fonts_are_names_and_nothing_more)
+Test(gpscript, fonts_are_names_and_nothing_more)
 {
     static const char *const good[] = {"Noto Sans", "Times New Roman",
                                        "DejaVu-Sans_2.0"};
@@ -69,7 +69,7 @@ Test(gnuplot, fonts_are_names_and_nothing_more)
                                       "a'b", "a:Bold", "`x`"};
 
     for (size_t i = 0; i < sizeof good / sizeof *good; i++)
-        cr_expect(svy_gnuplot_font(good[i]), "%s", good[i]);
+        cr_expect(svy_gpscript_font(good[i]), "%s", good[i]);
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
-        cr_expect(!svy_gnuplot_font(bad[i]), "%s", bad[i]);
+        cr_expect(!svy_gpscript_font(bad[i]), "%s", bad[i]);
 }

@@ -33,7 +33,7 @@ changed(size_t k, const char *line, const char *satisfied)
     static char all[256];
     const struct svy_ends none = {0};
     struct svy_mem m = {0};
-    const struct svy_ends ends = {.satisfied = svy_list_read(&m, satisfied)};
+    const struct svy_ends ends = {.satisfied = svy_strlist_read(&m, satisfied)};
     struct svy_survey s[2];
     struct svy_err why = {0};
 

@@ -128,13 +128,13 @@ Test(catalog, reads_two_names_as_those_that_are_there)
         {"", '*', NULL, NULL},
     };
     struct svy_survey s;
-    struct svy_list others = {0};
+    struct svy_strlist others = {0};
     struct svy_mem m = {0};
 
     parse(&s);
-    svy_list_add(&others, &m, "l/m");
-    svy_list_add(&others, &m, "l*m");
-    svy_list_add(&others, &m, "o");
+    svy_strlist_add(&others, &m, "l/m");
+    svy_strlist_add(&others, &m, "l*m");
+    svy_strlist_add(&others, &m, "o");
     for (size_t i = 0; i < sizeof of / sizeof *of; i++) {
         const struct svy_two two = {of[i].text, of[i].sign, "--x"};
         struct svy_err why = {0};
@@ -156,14 +156,14 @@ Test(catalog, does_not_choose_between_two_readings)
 {
     static const char *const there[] = {"a", "b/c", "a/b", "c"};
     struct svy_survey s = {0};
-    struct svy_list others = {0};
+    struct svy_strlist others = {0};
     struct svy_mem m = {0};
     struct svy_err why = {0};
     struct svy_two two = {"a/b/c", '/', "--ratio"};
     const char *name[2];
 
     for (size_t i = 0; i < sizeof there / sizeof *there; i++)
-        svy_list_add(&others, &m, there[i]);
+        svy_strlist_add(&others, &m, there[i]);
     cr_assert_neq(svy_catalog_two(&two, &s, &others, name, &m, &why), 0);
     cr_assert_str_eq(why.text,
                      "--ratio: 'a/b/c' may be 'a' and 'b/c', or 'a/b' and 'c'; "

@@ -21,8 +21,9 @@ struct fixture {
 static void
 setup(struct fixture *x, size_t nstrata, size_t nclusters, const char *text)
 {
-    const struct svy_list s = {.n = nstrata, .name = (const char **)strata};
-    const struct svy_list c = {.n = nclusters, .name = (const char **)clusters};
+    const struct svy_strlist s = {.n = nstrata, .name = (const char **)strata};
+    const struct svy_strlist c = {.n = nclusters,
+                                  .name = (const char **)clusters};
     FILE *out;
     int fd;
 

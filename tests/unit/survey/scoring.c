@@ -34,7 +34,7 @@ check(bool reverse, enum svy_score how, const double *want)
     svy_mem_free(&m);
 }
 
-Test(score, of_a_scale_of_five)
+Test(scoring, of_a_scale_of_five)
 {
     check(false, SVY_TOP2, (double[]){0, 0, 0, 100, 100});
     check(false, SVY_MEAN5, (double[]){20, 40, 60, 80, 100});
@@ -43,7 +43,7 @@ Test(score, of_a_scale_of_five)
     check(false, SVY_POINTS, (double[]){10, 30, 50, 70, 90});
 }
 
-Test(score, of_a_scale_that_runs_backward_is_that_of_the_mirror_image)
+Test(scoring, of_a_scale_that_runs_backward_is_that_of_the_mirror_image)
 {
     check(true, SVY_TOP2, (double[]){100, 100, 0, 0, 0});
     check(true, SVY_MEAN5, (double[]){100, 80, 60, 40, 20});
@@ -52,13 +52,13 @@ Test(score, of_a_scale_that_runs_backward_is_that_of_the_mirror_image)
     check(true, SVY_POINTS, (double[]){10, 30, 50, 70, 90});
 }
 
-Test(score, of_promoters_begins_at_nine)
+Test(scoring, of_promoters_begins_at_nine)
 {
     static const char *code[] = {"10", "9", "8", "7", "6", "0"};
     static const double want[] = {100, 100, 0, 0, -100, -100};
     const struct svy_ends ends = {.top = 0};
     struct svy_mem m = {0};
-    const struct svy_list codes = {.n = 6, .name = code};
+    const struct svy_strlist codes = {.n = 6, .name = code};
     const struct svy_scoring s =
         svy_scoring(&m, svy_scoring_seen(&m, &codes), false, &ends);
 
@@ -71,7 +71,7 @@ Test(score, of_promoters_begins_at_nine)
     svy_mem_free(&m);
 }
 
-Test(score, knows_satisfied_from_the_scale_the_option_or_the_two_ends)
+Test(scoring, knows_satisfied_from_the_scale_the_option_or_the_two_ends)
 {
     static const char *three[] = {"3"};
     struct svy_scale own = scale;
@@ -85,7 +85,7 @@ Test(score, knows_satisfied_from_the_scale_the_option_or_the_two_ends)
                 {&top1, {0, 0, 0, 0, 1}, {1, 1, 1, 0, 0}},
                 {&code3, {0, 0, 1, 0, 0}, {1, 1, 0, 0, 0}}};
 
-    own.satisfied = (struct svy_list){.n = 1, .name = three};
+    own.satisfied = (struct svy_strlist){.n = 1, .name = three};
     for (size_t k = 0; k < 3; k++) {
         const struct svy_scoring s =
             svy_scoring(&m, k == 2 ? &scale : &own, false, want[k].ends);
@@ -98,7 +98,7 @@ Test(score, knows_satisfied_from_the_scale_the_option_or_the_two_ends)
     svy_mem_free(&m);
 }
 
-Test(score, knows_dissatisfied_from_the_scale_the_option_or_the_low_end)
+Test(scoring, knows_dissatisfied_from_the_scale_the_option_or_the_low_end)
 {
     static const char *two[] = {"2"}, *several[] = {"3", "1"};
     struct svy_scale own = scale;
@@ -112,7 +112,7 @@ Test(score, knows_dissatisfied_from_the_scale_the_option_or_the_low_end)
                 {{.dissatisfied = {.n = 1, .name = several}}, {0, 0, 1, 0, 0}},
                 {{.dissatisfied = {.n = 2, .name = several}}, {1, 0, 1, 0, 0}}};
 
-    own.dissatisfied = (struct svy_list){.n = 1, .name = two};
+    own.dissatisfied = (struct svy_strlist){.n = 1, .name = two};
     for (size_t k = 0; k < sizeof want / sizeof *want; k++) {
         const struct svy_scoring s =
             svy_scoring(&m, &own, false, &want[k].ends);
@@ -125,7 +125,7 @@ Test(score, knows_dissatisfied_from_the_scale_the_option_or_the_low_end)
 }
 
 /* The ends are of the score, not of what the codes happen to reach. */
-Test(score, has_the_ends_of_its_kind_where_all_codes_satisfy)
+Test(scoring, has_the_ends_of_its_kind_where_all_codes_satisfy)
 {
     static const char *all[] = {"1", "2", "3", "4", "5"};
     const struct svy_ends ends = {.satisfied = {.n = 5, .name = all}};
@@ -140,12 +140,12 @@ Test(score, has_the_ends_of_its_kind_where_all_codes_satisfy)
     svy_mem_free(&m);
 }
 
-Test(score, of_codes_with_one_number_keeps_their_order)
+Test(scoring, of_codes_with_one_number_keeps_their_order)
 {
     static const char *code[] = {"2", "1.0", "1", "01", "0"};
     static const char *const want[] = {"0", "1.0", "1", "01", "2"};
     const struct svy_ends ends = {.top = 0};
-    const struct svy_list codes = {.n = 5, .name = code};
+    const struct svy_strlist codes = {.n = 5, .name = code};
     struct svy_mem m = {0};
     const struct svy_scoring s =
         svy_scoring(&m, svy_scoring_seen(&m, &codes), false, &ends);
@@ -157,7 +157,7 @@ Test(score, of_codes_with_one_number_keeps_their_order)
     svy_mem_free(&m);
 }
 
-Test(score, refuses_an_end_that_is_not_on_the_scale)
+Test(scoring, refuses_an_end_that_is_not_on_the_scale)
 {
     static const char *good[] = {"1", "5"}, *bad[] = {"5", "6"};
     const struct svy_ends fine = {.satisfied = {.n = 2, .name = good},
@@ -179,7 +179,7 @@ Test(score, refuses_an_end_that_is_not_on_the_scale)
     }
 }
 
-Test(score, has_a_least_and_a_most)
+Test(scoring, has_a_least_and_a_most)
 {
     const struct svy_ends ends = {.top = 0};
     struct svy_mem m = {0};
@@ -201,7 +201,7 @@ Test(score, has_a_least_and_a_most)
     svy_mem_free(&m);
 }
 
-Test(score, of_words_is_known_by_their_points_alone)
+Test(scoring, of_words_is_known_by_their_points_alone)
 {
     struct svy_code words[] = {{.code = "good", .points = 9},
                                {.code = "bad", .points = 1},
@@ -226,8 +226,8 @@ fit(enum svy_score how, const char *const *code, size_t n,
 {
     static struct svy_err why;
     struct svy_mem m = {0};
-    const struct svy_list codes = {.n = n,
-                                   .name = (const char **)(uintptr_t)code};
+    const struct svy_strlist codes = {.n = n,
+                                      .name = (const char **)(uintptr_t)code};
     struct svy_scoring s =
         svy_scoring(&m, svy_scoring_seen(&m, &codes), false, ends);
 
@@ -237,7 +237,7 @@ fit(enum svy_score how, const char *const *code, size_t n,
     return why.text;
 }
 
-Test(score, is_refused_where_its_scale_cannot_give_it)
+Test(scoring, is_refused_where_its_scale_cannot_give_it)
 {
     static const char *const ten[] = {"0", "10"}, *const two[] = {"1", "2"},
                              *const word[] = {"no", "yes"};
@@ -262,10 +262,10 @@ Test(score, is_refused_where_its_scale_cannot_give_it)
 
 /* Of three codes the middle may be both where they are the scale, not where
  * they are those that were seen. */
-Test(score, of_codes_that_were_seen_knows_no_code_that_is_both)
+Test(scoring, of_codes_that_were_seen_knows_no_code_that_is_both)
 {
     static const char *code[] = {"1", "2", "3"};
-    const struct svy_list codes = {.n = 3, .name = code};
+    const struct svy_strlist codes = {.n = 3, .name = code};
     const struct svy_ends none = {.top = 0};
     struct svy_err why;
     struct svy_mem m = {0};

@@ -35,7 +35,7 @@ sentence(const char *text)
 }
 
 static const char *
-joined(const struct svy_list *l)
+joined(const struct svy_strlist *l)
 {
     static char text[256];
 

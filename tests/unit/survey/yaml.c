@@ -8,50 +8,50 @@
 
 static struct svy_mem mem;
 
-static const struct svy_yml *
+static const struct svy_yaml *
 root_of(const char *text, size_t len, struct svy_err *why)
 {
-    const struct svy_yml_file f = {.name = "f.yaml", .mem = &mem, .why = why};
-    const struct svy_yml *root = NULL;
+    const struct svy_yaml_file f = {.name = "f.yaml", .mem = &mem, .why = why};
+    const struct svy_yaml *root = NULL;
     FILE *in = fmemopen((void *)text, len, "r");
-    int rc = svy_ymlfile_open(&f, in, &root);
+    int rc = svy_yamlfile_open(&f, in, &root);
 
     fclose(in);
     return rc == 0 ? root : NULL;
 }
 
-Test(yml, knows_the_line_and_column_of_everything)
+Test(yaml, knows_the_line_and_column_of_everything)
 {
     struct svy_err why;
     const char text[] = "\xEF\xBB\xBF"
                         "a: 1\nbạn:\n  - no\n  - {c: 007}\n";
-    const struct svy_yml *y = root_of(text, sizeof text - 1, &why), *c;
+    const struct svy_yaml *y = root_of(text, sizeof text - 1, &why), *c;
 
     cr_assert_not_null(y, "%s", why.text);
     cr_assert_eq(y->n, 2);
-    cr_assert_str_eq(svy_yml_find(y, "a")->text, "1");
-    y = svy_yml_find(y, "bạn");
-    cr_assert_eq(y->kind, SVY_YML_LIST);
+    cr_assert_str_eq(svy_yaml_find(y, "a")->text, "1");
+    y = svy_yaml_find(y, "bạn");
+    cr_assert_eq(y->kind, SVY_YAML_LIST);
     cr_assert_str_eq(y->value[0]->text, "no");
-    c = svy_yml_find(y->value[1], "c");
+    c = svy_yaml_find(y->value[1], "c");
     cr_assert_str_eq(c->text, "007");
     cr_assert_eq(c->line, 4);
     cr_assert_eq(c->column, 9);
     svy_mem_free(&mem);
 }
 
-Test(yml, composes_texts_and_follows_aliases)
+Test(yaml, composes_texts_and_follows_aliases)
 {
     struct svy_err why;
     const char text[] = "a: &x Ca\xCC\x82n\nb: *x\n";
-    const struct svy_yml *y = root_of(text, sizeof text - 1, &why);
+    const struct svy_yaml *y = root_of(text, sizeof text - 1, &why);
 
     cr_assert_not_null(y, "%s", why.text);
-    cr_assert_str_eq(svy_yml_find(y, "b")->text, "Cân");
+    cr_assert_str_eq(svy_yaml_find(y, "b")->text, "Cân");
     svy_mem_free(&mem);
 }
 
-Test(yml, does_not_follow_brackets_that_nobody_closes)
+Test(yaml, does_not_follow_brackets_that_nobody_closes)
 {
     enum { DEEP = 100000 };
     char *text = malloc(DEEP + 16);
@@ -68,7 +68,7 @@ Test(yml, does_not_follow_brackets_that_nobody_closes)
     svy_mem_free(&mem);
 }
 
-Test(yml, refuses_what_libyaml_lets_pass)
+Test(yaml, refuses_what_libyaml_lets_pass)
 {
     static const char *const of[][2] = {
         {"a: 1\nb: 2\na: 3\n", "f.yaml:3:1: 'a' stands twice here"},
@@ -101,7 +101,7 @@ Test(yml, refuses_what_libyaml_lets_pass)
     svy_mem_free(&mem);
 }
 
-Test(yml, refuses_a_tab_as_indent_and_names_its_place)
+Test(yaml, refuses_a_tab_as_indent_and_names_its_place)
 {
     struct svy_err why;
     const char text[] = "a:\n\tb: 1\n";
