@@ -1,48 +1,47 @@
-Differences: the rest, pairs, a level, waves, a figure.
+# Differences, and what is told of them
 
-    $ printf 'wave,c,g,q\n1,1,a,1\n1,1,b,3\n1,2,a,2\n1,2,b,5\n1,3,a,4\n1,3,b,5\n2,1,a,2\n2,1,b,3\n2,2,a,3\n2,2,b,5\n2,3,a,5\n2,3,b,4\n' > build/golden/waves.csv
-    $ svycompare -i q --psu c -b g build/golden/waves.csv
-    wave,g,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag,against,p,padj,visible
-    1,a,q,mean,,-2,0.5773502691896258,-4.48413771175033,0.48413771175033027,0.95,2,6,NA,NA,3,taylor t,,rest,0.07417990022744862,0.07417990022744862,3.0965101474461254
-    1,b,q,mean,,2,0.5773502691896258,-0.48413771175033027,4.48413771175033,0.95,2,6,NA,NA,3,taylor t,,rest,0.07417990022744862,0.07417990022744862,3.0965101474461254
-    2,a,q,mean,,-0.666666666666667,0.881917103688197,-4.461249700263426,3.127916366930093,0.95,2,6,NA,NA,3,taylor t,,rest,0.5285954792089681,0.5298470152984701,4.7299973802902455
-    2,b,q,mean,,0.666666666666667,0.881917103688197,-3.127916366930093,4.461249700263426,0.95,2,6,NA,NA,3,taylor t,,rest,0.5285954792089681,0.5298470152984701,4.7299973802902455
-    ,,#end,,,,,,,,,,,,,,,,,,
-    $ svycompare -i q --psu c -b g --against all build/golden/waves.csv | cut -d, -f1,2,6,7,18,19
-    wave,g,estimate,se,against,p
-    1,a,-2,0.5773502691896258,b,0.07417990022744862
-    2,a,-0.666666666666667,0.881917103688197,b,0.5285954792089681
-    ,,,,,
-    $ svycompare -i q --psu c -b g --against b build/golden/waves.csv | cut -d, -f1,2,6,7,18,19
-    wave,g,estimate,se,against,p
-    1,a,-2,0.5773502691896258,b,0.07417990022744862
-    2,a,-0.666666666666667,0.881917103688197,b,0.5285954792089681
-    ,,,,,
-    $ svycompare -i q --psu c -b g --against wave build/golden/waves.csv | cut -d, -f1,2,6,7,11,18,19
-    wave,g,estimate,se,df,against,p
-    2,a,1,1.2472191289246473,4,wave=1,0.4676047546093973
-    2,b,-0.33333333333333304,0.881917103688197,3.9199999999999995,wave=1,0.7250301847248612
-    ,,,,,,
-    $ svycompare -i q --psu c -b g --against wave --shared build/golden/waves.csv | cut -d, -f1,2,6,7,11,18,19
-    wave,g,estimate,se,df,against,p
-    2,a,1,NA,2,wave=1,NA
-    2,b,-0.33333333333333304,0.3333333333333336,2,wave=1,0.4226497308103746
-    ,,,,,,
-    $ svycompare -i q --psu c build/golden/waves.csv | cut -d, -f1,5,6,17,18
-    wave,estimate,se,against,p
-    2,0.3333333333333335,0.9428090415820634,wave=1,0.7421156841297734
-    ,,,,
-    $ svycompare -i q --psu c --figure 3 build/golden/waves.csv | cut -d, -f1,5,6,17,18
-    wave,estimate,se,against,p
-    1,0.3333333333333335,0.7264831572567789,3,0.6913933000758159
-    2,0.666666666666667,0.6009252125773316,3,0.3827866001516319
-    ,,,,
-    $ svycompare -i q --psu c -b g --against wave --adjust maxt build/golden/waves.csv | cut -d, -f1,2,6,7,11,18-20
-    wave,g,estimate,se,df,against,p,padj
-    2,a,1,1.2472191289246473,4,wave=1,0.4676047546093973,0.6839316068393161
-    2,b,-0.33333333333333304,0.881917103688197,3.9199999999999995,wave=1,0.7250301847248612,0.7255274472552745
-    ,,,,,,,
-    $ svycompare -i q --psu c -b g --covariance build/golden/cov.csv -o build/golden/d.csv build/golden/waves.csv; cat build/golden/cov.csv
+svycompare subtracts estimates: of units from the rest or from one another, of
+waves, from a number, of two files; and it tests the differences. Here two waves
+of three PSUs, in each of which somebody of group a and of group b was asked.
+Sentences that are long are broken by fmt, here and below.
+
+    $ mkdir -p build/golden/compare
+    $ printf '%s\n' wave,c,g,q 1,1,a,1 1,1,b,3 1,2,a,2 1,2,b,5 1,3,a,4 1,3,b,5 \
+          2,1,a,2 2,1,b,3 2,2,a,3 2,2,b,5 2,3,a,5 2,3,b,4 > build/golden/compare/waves.csv
+
+## Units
+
+Without a word each unit is compared with the rest, in every wave. The tests of a
+wave are a family, for which padj pays; what is said last is how much two
+intervals may overlap and still differ.
+
+    $ svycompare -i q --psu c -b g --covariance build/golden/compare/cov.csv \
+          -o build/golden/compare/rest.csv build/golden/compare/waves.csv
+    $ svytable --min-n 0 build/golden/compare/rest.csv
+    wave  g    item  estimate   95% interval    n  against       p   padj  visible
+    ----  ---  ----  --------  -------------  ---  --------  -----  -----  -------
+    1     a    q        −2.00  [−4.48; 0.48]    6  the rest  0.074  0.074     3.10
+    1     b    q         2.00  [−0.48; 4.48]    6  the rest  0.074  0.074     3.10
+    2     a    q        −0.67  [−4.46; 3.13]    6  the rest  0.529  0.530     4.73
+    2     b    q         0.67  [−3.13; 4.46]    6  the rest  0.529  0.530     4.73
+
+To the byte, in two halves; and how the differences vary together.
+
+    $ cut -d, -f1-10 build/golden/compare/rest.csv
+    wave,g,item,stat,answer,estimate,se,low,high,conf
+    1,a,q,mean,,-2,0.5773502691896258,-4.48413771175033,0.48413771175033027,0.95
+    1,b,q,mean,,2,0.5773502691896258,-0.48413771175033027,4.48413771175033,0.95
+    2,a,q,mean,,-0.666666666666667,0.881917103688197,-4.461249700263426,3.127916366930093,0.95
+    2,b,q,mean,,0.666666666666667,0.881917103688197,-3.127916366930093,4.461249700263426,0.95
+    ,,#end,,,,,,,
+    $ cut -d, -f11- build/golden/compare/rest.csv
+    df,n,neff,deff,psus,method,flag,against,p,padj,visible
+    2,6,NA,NA,3,taylor t,,rest,0.07417990022744862,0.07417990022744862,3.0965101474461254
+    2,6,NA,NA,3,taylor t,,rest,0.07417990022744862,0.07417990022744862,3.0965101474461254
+    2,6,NA,NA,3,taylor t,,rest,0.5285954792089681,0.5298470152984701,4.7299973802902455
+    2,6,NA,NA,3,taylor t,,rest,0.5285954792089681,0.5298470152984701,4.7299973802902455
+    ,,,,,,,,,,
+    $ cat build/golden/compare/cov.csv
     row,col,cov
     1;a;q;mean;;rest,1;a;q;mean;;rest,0.33333333333333337
     1;b;q;mean;;rest,1;a;q;mean;;rest,-0.33333333333333337
@@ -50,163 +49,284 @@ Differences: the rest, pairs, a level, waves, a figure.
     2;a;q;mean;;rest,2;a;q;mean;;rest,0.7777777777777779
     2;b;q;mean;;rest,2;a;q;mean;;rest,-0.7777777777777779
     2;b;q;mean;;rest,2;b;q;mean;;rest,0.7777777777777779
-    $ svytally --psu c -i q -b g build/golden/waves.csv | svycompare -i q -b g | cmp - build/golden/d.csv
 
-A domain inside one PSU, and one of whom the level is missing.
+A tally gives the same bytes as the answers.
 
-    $ printf 'c,g,q\n1,a,1\n1,b,3\n2,b,2\n2,b,5\n3,b,4\n3,,5\n' | svycompare -i q --psu c -b g
+    $ svytally --psu c -i q -b g build/golden/compare/waves.csv | svycompare -i q -b g | \
+          cmp - build/golden/compare/rest.csv && echo equal
+    equal
+
+Every two units are compared, or each with one of them; of two that is the same.
+
+    $ svycompare -i q --psu c -b g --against all build/golden/compare/waves.csv | \
+          svytable --digits 6 --columns wave,g,estimate,se,against,p
+    wave  g     estimate        se  against         p
+    ----  ---  ---------  --------  -------  --------
+    1     a    −2.000000  0.577350  b        0.074180
+    2     a    −0.666667  0.881917  b        0.528595
+    $ svycompare -i q --psu c -b g --against b build/golden/compare/waves.csv | \
+          svytable --digits 6 --columns wave,g,estimate,se,against,p
+    wave  g     estimate        se  against         p
+    ----  ---  ---------  --------  -------  --------
+    1     a    −2.000000  0.577350  b        0.074180
+    2     a    −0.666667  0.881917  b        0.528595
+
+A unit that lies in one PSU has a difference, but no error. Whose group is missing
+is in no unit, and in no rest either.
+
+    $ printf '%s\n' c,g,q 1,a,1 1,b,3 2,b,2 2,b,5 3,b,4 3,,5 | svycompare -i q --psu c -b g
     g,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag,against,p,padj,visible
     a,q,mean,,-2.5,NA,NA,NA,0.95,0,5,NA,NA,3,taylor t,lonely,rest,NA,NA,NA
     b,q,mean,,2.5,NA,NA,NA,0.95,0,5,NA,NA,3,taylor t,lonely,rest,NA,NA,NA
     ,#end,,,,,,,,,,,,,,,,,,
-    $ printf 'c,g,q\n1,a,5\n1,b,5\n2,a,5\n2,b,5\n' | svycompare -i q --psu c -b g --stat top --satisfied 5
+
+Nor is there an error where all say the same: the row is there to be reviewed.
+
+    $ printf '%s\n' c,g,q 1,a,5 1,b,5 2,a,5 2,b,5 > build/golden/compare/same.csv
+    $ svycompare -i q --psu c -b g --stat top --satisfied 5 build/golden/compare/same.csv
     g,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag,against,p,padj,visible
     a,q,top,,0,NA,NA,NA,0.95,1,4,NA,NA,2,taylor t,review,rest,NA,NA,NA
     b,q,top,,0,NA,NA,NA,0.95,1,4,NA,NA,2,taylor t,review,rest,NA,NA,NA
     ,#end,,,,,,,,,,,,,,,,,,
+    $ svycompare -i q --psu c -b g --against b --stat top --satisfied 5 \
+          build/golden/compare/same.csv | svytable --min-n 0
+    g    item  estimate    n  against  flag
+    ---  ----  --------  ---  -------  ------
+    a    q         0.0%    4  b        review
 
-    $ printf 'c,g,q\n1,a,5\n1,b,5\n2,a,5\n2,b,5\n' | svycompare -i q --psu c -b g --against b --stat top --satisfied 5 | cut -d, -f1,5-8,16,17
-    g,estimate,se,low,high,flag,against
-    a,0,NA,NA,NA,review,b
-    ,,,,,,
+## Waves
 
-Mistakes.
+A wave is compared with the one before; so it is where no unit is named. In the
+file the row says which: wave=1.
+
+    $ svycompare -i q --psu c -b g --against wave build/golden/compare/waves.csv > \
+          build/golden/compare/change.csv
+    $ svytable --digits 6 --columns wave,g,estimate,se,df,against,p build/golden/compare/change.csv
+    wave  g     estimate        se   df  against         p
+    ----  ---  ---------  --------  ---  -------  --------
+    2     a     1.000000  1.247219    4  1        0.467605
+    2     b    −0.333333  0.881917  3.9  1        0.725030
+    $ grep -c ',wave=1,' build/golden/compare/change.csv
+    2
+    $ svycompare -i q --psu c build/golden/compare/waves.csv | \
+          svytable --digits 6 --columns wave,estimate,se,against,p
+    wave  estimate        se  against         p
+    ----  --------  --------  -------  --------
+    2     0.333333  0.942809  1        0.742116
+
+Where both waves went to the same PSUs, --shared lets what these have in common
+fall away. The error of a is then nought, and there is nothing to test.
+
+    $ svycompare -i q --psu c -b g --against wave --shared build/golden/compare/waves.csv | \
+          svytable --digits 6 --columns wave,g,estimate,se,df,against,p
+    wave  g     estimate        se   df  against         p
+    ----  ---  ---------  --------  ---  -------  --------
+    2     a     1.000000         –    2  1               –
+    2     b    −0.333333  0.333333    2  1        0.422650
+
+PSUs that no id has in common are told of. Waves 9 and 10 stand in the order of
+numbers.
+
+    $ printf '%s\n' wave,c,q 9,1,1 9,2,3 10,3,2 10,4,5 | svycompare -i q --psu c --shared | \
+          svytable --digits 6 --columns wave,estimate,se,against
+    svycompare: waves 9 and 10 have no PSU in common, by their ids
+    wave  estimate        se  against
+    ----  --------  --------  -------
+    10    1.500000  1.802776  9
+
+## A number
+
+    $ svycompare -i q --psu c --figure 3 build/golden/compare/waves.csv | \
+          svytable --digits 6 --columns wave,estimate,se,against,p
+    wave  estimate        se  against         p
+    ----  --------  --------  -------  --------
+    1     0.333333  0.726483        3  0.691393
+    2     0.666667  0.600925        3  0.382787
+
+## The largest of many t
+
+By --adjust maxt padj is drawn from how the differences of a family vary
+together, also without PSUs, and again the same from the same seed. In a family
+of two that are one difference seen from both ends it comes to p.
+
+    $ svycompare -i q --psu c -b g --against wave --adjust maxt build/golden/compare/waves.csv | \
+          svytable --digits 6 --columns wave,g,estimate,se,against,p,padj
+    wave  g     estimate        se  against         p      padj
+    ----  ---  ---------  --------  -------  --------  --------
+    2     a     1.000000  1.247219  1        0.467605  0.683932
+    2     b    −0.333333  0.881917  1        0.725030  0.725527
+    $ svycompare -i q1 -b district --adjust maxt tests/data/wards.csv | \
+          svytable --digits 6 --columns district,estimate,se,p,padj
+    district   estimate        se         p      padj
+    --------  ---------  --------  --------  --------
+    north      0.833333  0.714214  0.272532  0.298070
+    south     −0.833333  0.714214  0.272532  0.298070
+    $ svycompare -i q --psu c -b g --adjust maxt --seed 5 build/golden/compare/waves.csv | \
+          svytable --digits 6 --columns wave,g,p,padj
+    wave  g           p      padj
+    ----  ---  --------  --------
+    1     a    0.074180  0.074793
+    1     b    0.074180  0.074793
+    2     a    0.528595  0.528595
+    2     b    0.528595  0.528595
+
+It is what is done unasked. What it would draw for minutes is adjusted by Holm,
+and it is said; 200 differences are not too many, 201 are.
+
+    $ seq 0 803 | awk 'BEGIN { print "g,c,q" } { print $1 % 201 "," int($1 / 201) "," $1 * $1 % 7 }' > \
+          build/golden/compare/many.csv
+    $ svycompare -i q --psu c -b g -o build/golden/compare/unasked.csv \
+          build/golden/compare/many.csv 2>&1 | fmt -sw 100
+    svycompare: 201 differences in a family are adjusted by holm, for maxt would take minutes;
+    --adjust maxt takes it all the same
+    $ svycompare -i q --psu c -b g --adjust holm build/golden/compare/many.csv | \
+          cmp - build/golden/compare/unasked.csv && echo equal
+    equal
+    $ svycompare -i q --psu c -b g --adjust maxt build/golden/compare/many.csv | \
+          cmp -s - build/golden/compare/unasked.csv || echo other
+    other
+    $ grep -v '^200,' build/golden/compare/many.csv > build/golden/compare/few.csv
+    $ svycompare -i q --psu c -b g build/golden/compare/few.csv > build/golden/compare/unasked.csv
+    $ svycompare -i q --psu c -b g --adjust maxt build/golden/compare/few.csv | \
+          cmp - build/golden/compare/unasked.csv && echo equal
+    equal
+
+## Two files of estimates
+
+Rows that agree in by-columns, item, stat and answer are subtracted. Limits of a
+difference are by t, also of shares.
+
+    $ svyestimate -i q1 --stat top --satisfied 4,5 --psu village tests/data/wards.csv > \
+          build/golden/compare/top.csv
+    $ svycompare build/golden/compare/top.csv build/golden/compare/top.csv | \
+          svytable --min-n 0 --columns item,stat,estimate,method
+    item  stat  estimate  method
+    ----  ----  --------  --------
+    q1    top       0.0%  taylor t
+
+An estimate whose error is not known is not exact, whichever comes first.
+
+    $ printf '%s\n' c,q 1,1 1,3 2, | svyestimate -i q --psu c > build/golden/compare/one.csv
+    $ printf '%s\n' c,q 1,2 2,5 3,3 | svyestimate -i q --psu c > build/golden/compare/three.csv
+    $ svycompare build/golden/compare/one.csv build/golden/compare/three.csv | \
+          svytable --min-n 0 --digits 6 --columns estimate,se,method,flag,p
+     estimate   se  method    flag      p
+    ---------  ---  --------  ------  ---
+    −1.333333    –  taylor t  lonely    –
+    $ svycompare build/golden/compare/three.csv build/golden/compare/one.csv | \
+          svytable --min-n 0 --digits 6 --columns estimate,se,method,flag,p
+    estimate   se  method    flag      p
+    --------  ---  --------  ------  ---
+    1.333333    –  taylor t  lonely    –
+
+A figure without an error is exact: something published, which no flag excuses.
+
+    $ sed 's/,lonely$/,/' build/golden/compare/one.csv | \
+          svycompare build/golden/compare/three.csv - | \
+          svytable --min-n 0 --digits 6 --columns estimate,se,method,flag,p
+    svycompare: -: 1 figures have no standard error and count as exact
+    estimate        se  method    flag         p
+    --------  --------  --------  ----  --------
+    1.333333  0.881917  taylor t        0.269703
+
+## What is refused
+
+What there is nothing of to compare.
 
     $ svycompare -i q --psu c tests/data/textbook/scd.csv
     svycompare: --items: there is no 'q', only ESA, ambulance, arrests, alive, N
     [1]
-    $ svycompare -i q1 --psu village tests/data/wards.csv
-    svycompare: tests/data/wards.csv: there are not two waves to compare; name them in a column 'wave', or with --set wave=W for each file
-    [1]
+    $ svycompare -i q1 --psu village tests/data/wards.csv 2> build/golden/compare/why || \
+          fmt -sw 100 build/golden/compare/why
+    svycompare: tests/data/wards.csv: there are not two waves to compare; name them in a column
+    'wave', or with --set wave=W for each file
     $ svycompare -i q1 --psu village -b district --against east tests/data/wards.csv
     svycompare: tests/data/wards.csv: --against: no domain is 'east', nor is it rest, all or wave
     [1]
+    $ svycompare -i q1 --psu village -b district --against east --lang vi tests/data/wards.csv \
+          2> build/golden/compare/why || fmt -sw 100 build/golden/compare/why
+    svycompare: tests/data/wards.csv: --against: không có nhóm nào là 'east', cũng không
+    phải rest, all hay wave
+    $ svycompare -i q1 --psu village --test wald tests/data/wards.csv \
+          2> build/golden/compare/why || fmt -sw 100 build/golden/compare/why
+    svycompare: tests/data/wards.csv: there is nothing to test; split with --by, or give known
+    shares with --fit
+    $ svycompare -i q --shared build/golden/compare/waves.csv
+    svycompare: build/golden/compare/waves.csv: --shared: there are no PSUs; name them with --psu
+    [1]
+
+What says nothing, or not enough.
+
     $ svycompare -i q1 --psu village -b district --stat quantile tests/data/wards.csv 2>&1 | head -n 1
     svycompare: differences of quantiles are not to be had; compare means or shares
-    $ svycompare -i q1 --psu village -b district --shared tests/data/wards.csv 2>&1 | head -n 1
-    svycompare: --shared is about waves; say --against wave
     $ svycompare -i q1 --psu village -b district --adjust tukey tests/data/wards.csv 2>&1 | head -n 1
     svycompare: --adjust: 'tukey' is none of none, bonferroni, holm, hochberg, sidak, bh, maxt
     $ svycompare -i q1 --psu village -b district --test pearson tests/data/wards.csv 2>&1 | head -n 1
     svycompare: --test: 'pearson' is none of first, first-chisq, second, exact, wald, wald-adj
-    $ svycompare -i q1 --psu village -b district --test second --against all tests/data/wards.csv 2>&1 | head -n 1
-    svycompare: --test and --against do not go together: a test looks at all answers of an item
     $ svycompare -i q1 --psu village --fit 1,2 tests/data/wards.csv 2>&1 | head -n 1
     svycompare: --fit has 2 shares, and q1 has 5 codes; give one for each, in the order of the scale
     $ svycompare -i q1 --psu village --fit 1,2,some tests/data/wards.csv 2>&1 | head -n 1
     svycompare: --fit wants a number of at least 0, not 'some'
-    $ svycompare -i q1 --psu village --test wald tests/data/wards.csv
-    svycompare: tests/data/wards.csv: there is nothing to test; split with --by, or give known shares with --fit
-    [1]
     $ svycompare -i q1 --psu village --figure high tests/data/wards.csv 2>&1 | head -n 1
     svycompare: --figure wants a number, not 'high'
     $ svycompare --index -b district tests/data/wards.csv 2>&1 | head -n 1
     svycompare: an index needs a survey file (--survey) with a key 'index'
-    $ svyestimate -i q1 --psu village tests/data/wards.csv > build/golden/e.csv
-    $ svycompare build/golden/e.csv tests/data/wards.csv
+    $ svycompare -i q1 --psu village -b district --shared tests/data/wards.csv 2>&1 | head -n 1
+    svycompare: --shared is about waves; say --against wave
+    $ svycompare -i q --psu c -b g --adjust holm --seed 5 build/golden/compare/waves.csv 2>&1 | \
+          head -n 1 | fmt -sw 100
+    svycompare: --seed does nothing without --variance jk1, jkn, jk2, brr, fay, sdr, bootstrap,
+    poisson or preston, or --adjust maxt
+
+What does not go together.
+
+    $ svycompare -i q1 --psu village -b district --test second --against all tests/data/wards.csv 2>&1 | \
+          head -n 1
+    svycompare: --test and --against do not go together: a test looks at all answers of an item
+    $ svycompare -i q --psu c --shared --covariance build/golden/compare/cov.csv \
+          build/golden/compare/waves.csv 2>&1 | head -n 1 | fmt -sw 100
+    svycompare: --shared and --covariance do not go together: neither max-t nor the joint covariance
+    knows of shared PSUs
+    $ svycompare -i q --psu c --variance jkn --covariance build/golden/compare/cov.csv \
+          build/golden/compare/waves.csv 2>&1 | head -n 1
+    svycompare: --covariance of waves needs --variance taylor
+
+Files of estimates that do not fit each other.
+
+    $ svyestimate -i q1 --psu village tests/data/wards.csv > build/golden/compare/e.csv
+    $ svycompare build/golden/compare/e.csv tests/data/wards.csv
     svycompare: say which items to count, with --items or a survey file (--survey)
     usage: svycompare [-s SURVEY] [-i NAMES] [-b COLUMNS] [--against WHAT] [FILE]...
     Try 'svycompare --help'.
     [2]
-    $ svycompare build/golden/e.csv build/golden/e.csv build/golden/e.csv
-    svycompare: build/golden/e.csv holds estimates: they are compared two files at a time, and not with answers or tallies
-    [1]
-    $ sed 's/^q1/q9/' build/golden/e.csv | svycompare build/golden/e.csv -
-    svycompare: build/golden/e.csv and - have no row in common: by-columns, item, stat and answer must agree
-    [1]
-    $ cat build/golden/e.csv - < build/golden/e.csv | sed 3,4d | svycompare build/golden/e.csv - --lang vi
-    svycompare: -: q1, mean xuất hiện hai lần; chỉ giữ một đợt và các cột phân tổ của build/golden/e.csv
-    [1]
-    $ svycompare -i q1 --psu village -b district --against east --lang vi tests/data/wards.csv
-    svycompare: tests/data/wards.csv: --against: không có nhóm nào là 'east', cũng không phải rest, all hay wave
-    [1]
-
-What does not go together.
-
-    $ svycompare -i q --shared build/golden/waves.csv
-    svycompare: build/golden/waves.csv: --shared: there are no PSUs; name them with --psu
-    [1]
-    $ svycompare -i q --psu c --shared --covariance build/golden/cov.csv build/golden/waves.csv 2>&1 | head -n 1
-    svycompare: --shared and --covariance do not go together: neither max-t nor the joint covariance knows of shared PSUs
-    $ svycompare --adjust maxt build/golden/e.csv build/golden/e.csv 2>&1 | head -n 1
+    $ svycompare build/golden/compare/e.csv build/golden/compare/e.csv build/golden/compare/e.csv \
+          2> build/golden/compare/why || fmt -sw 100 build/golden/compare/why
+    svycompare: build/golden/compare/e.csv holds estimates: they are compared two files at a time,
+    and not with answers or tallies
+    $ sed 's/^q1/q9/' build/golden/compare/e.csv | svycompare build/golden/compare/e.csv - \
+          2> build/golden/compare/why || fmt -sw 100 build/golden/compare/why
+    svycompare: build/golden/compare/e.csv and - have no row in common: by-columns, item, stat and
+    answer must agree
+    $ cat build/golden/compare/e.csv - < build/golden/compare/e.csv | sed 3,4d | \
+          svycompare build/golden/compare/e.csv - --lang vi \
+          2> build/golden/compare/why || fmt -sw 100 build/golden/compare/why
+    svycompare: -: q1, mean xuất hiện hai lần; chỉ giữ một đợt và các cột phân
+    tổ của build/golden/compare/e.csv
+    $ svycompare build/golden/compare/e.csv build/golden/compare/e.csv --figure 3 2>&1 | \
+          head -n 1 | fmt -sw 100
+    svycompare: two files of estimates are subtracted row by row; leave out --against, --figure,
+    --shared, --index, --test, --fit and --df
+    $ svycompare --adjust maxt build/golden/compare/e.csv build/golden/compare/e.csv 2>&1 | head -n 1
     svycompare: --adjust maxt needs answers or a tally; of estimates say holm
-    $ svycompare --lang vi --adjust maxt build/golden/e.csv build/golden/e.csv 2>&1 | head -n 1
+    $ svycompare --lang vi --adjust maxt build/golden/compare/e.csv build/golden/compare/e.csv 2>&1 | \
+          head -n 1
     svycompare: --adjust maxt cần phiếu trả lời hoặc bảng đếm; với ước lượng hãy dùng holm
-
-The largest of many t also without PSUs.
-
-    $ svycompare -i q1 -b district --adjust maxt tests/data/wards.csv | cut -d, -f1,5,6,18,19
-    district,estimate,se,p,padj
-    north,0.8333333333333335,0.714213560569253,0.27253182689142297,0.2980701929807019
-    south,-0.8333333333333335,0.714213560569253,0.27253182689142297,0.2980701929807019
-    ,,,,
-
-An estimate whose error is not known is not exact, whichever comes first; a
-figure without an error is. Limits of a difference are by t, also of shares.
-
-    $ printf 'c,q\n1,1\n1,3\n2,\n' | svyestimate -i q --psu c > build/golden/one.csv; printf 'c,q\n1,2\n2,5\n3,3\n' | svyestimate -i q --psu c > build/golden/three.csv
-    $ svycompare build/golden/one.csv build/golden/three.csv | cut -d, -f4,5,14,15,17
-    estimate,se,method,flag,p
-    -1.333333333333333,NA,taylor t,lonely,NA
-    ,,,,
-    $ svycompare build/golden/three.csv build/golden/one.csv | cut -d, -f4,5,14,15,17
-    estimate,se,method,flag,p
-    1.333333333333333,NA,taylor t,lonely,NA
-    ,,,,
-    $ sed 's/,lonely$/,/' build/golden/one.csv | svycompare build/golden/three.csv - | cut -d, -f4,5,14,15,17
-    svycompare: -: 1 figures have no standard error and count as exact
-    estimate,se,method,flag,p
-    1.333333333333333,0.881917103688197,taylor t,,0.2697032566597788
-    ,,,,
-    $ svyestimate -i q1 --stat top --satisfied 4,5 --psu village tests/data/wards.csv > build/golden/top.csv; svycompare build/golden/top.csv build/golden/top.csv | cut -d, -f2,4,14
-    stat,estimate,method
-    top,0,taylor t
-    ,,
-    $ svycompare -i q --psu c --variance jkn --covariance build/golden/cov.csv build/golden/waves.csv 2>&1 | head -n 1
-    svycompare: --covariance of waves needs --variance taylor
-    $ svycompare -i q --psu c -b g --adjust maxt --seed 5 build/golden/waves.csv | cut -d, -f1,2,19,20
-    wave,g,p,padj
-    1,a,0.07417990022744862,0.07479252074792521
-    1,b,0.07417990022744862,0.07479252074792521
-    2,a,0.5285954792089681,0.5285954792089681
-    2,b,0.5285954792089681,0.5285954792089681
-    ,,,
-    $ svycompare -i q --psu c -b g --adjust holm --seed 5 build/golden/waves.csv 2>&1 | head -n 1
-    svycompare: --seed does nothing without --variance jk1, jkn, jk2, brr, fay, sdr, bootstrap, poisson or preston, or --adjust maxt
-    $ svycompare build/golden/e.csv build/golden/e.csv --figure 3 2>&1 | head -n 1
-    svycompare: two files of estimates are subtracted row by row; leave out --against, --figure, --shared, --index, --test, --fit and --df
-    $ printf 'wave,c,q\n9,1,1\n9,2,3\n10,3,2\n10,4,5\n' | svycompare -i q --psu c --shared | cut -d, -f1,5,6,17
-    svycompare: waves 9 and 10 have no PSU in common, by their ids
-    wave,estimate,se,against
-    10,1.5,1.8027756377319946,wave=9
-    ,,,
-
-Waves that share PSUs have the degrees of freedom of the wave with fewer.
-
-    $ printf 'wave,c,q\n1,1,1\n1,2,3\n1,3,2\n1,4,5\n2,1,2\n2,2,5\n2,3,3\n' > build/golden/shared.csv
-    $ svycompare -i q --psu c --shared build/golden/shared.csv | cut -d, -f1,5,6,10
-    wave,estimate,se,df
-    2,0.583333333333333,0.8700255424092126,2
-    ,,,
-    $ sed 's/^1/3/' build/golden/shared.csv | svycompare -i q --psu c --shared | cut -d, -f1,5,6,10
-    wave,estimate,se,df
-    3,-0.583333333333333,0.8700255424092126,2
-    ,,,
 
 Tests are no estimates: their statistics are not subtracted.
 
-    $ svycompare -s tests/data/wards.yaml -i q1 -b district --test second tests/data/wards.csv > build/golden/tests.csv
-    $ svycompare build/golden/tests.csv build/golden/tests.csv
-    svycompare: build/golden/tests.csv holds tests ('independence'), which are not estimates: there is nothing to be subtracted
-    [1]
-
-What max-t would draw for minutes is adjusted by Holm, and it is said.
-
-    $ awk 'BEGIN { print "g,c,q"; for (i = 0; i < 804; i++) print i % 201 "," int(i / 201) "," i * i % 7 }' > build/golden/many.csv
-    $ svycompare -i q --psu c -b g build/golden/many.csv > build/golden/many-default.csv
-    svycompare: 201 differences in a family are adjusted by holm, for maxt would take minutes; --adjust maxt takes it all the same
-    $ svycompare -i q --psu c -b g --adjust holm build/golden/many.csv | cmp - build/golden/many-default.csv
-    $ grep -v '^200,' build/golden/many.csv | svycompare -i q --psu c -b g > build/golden/few.csv
-    $ grep -v '^200,' build/golden/many.csv | svycompare -i q --psu c -b g --adjust maxt | cmp - build/golden/few.csv
-    $ svycompare -i q --psu c -b g --adjust maxt build/golden/many.csv | cmp -s - build/golden/many-default.csv
-    [1]
+    $ svycompare -s tests/data/wards.yaml -i q1 -b district --test second tests/data/wards.csv > \
+          build/golden/compare/tests.csv
+    $ svycompare build/golden/compare/tests.csv build/golden/compare/tests.csv \
+          2> build/golden/compare/why || fmt -sw 100 build/golden/compare/why
+    svycompare: build/golden/compare/tests.csv holds tests ('independence'), which are not estimates:
+    there is nothing to be subtracted
