@@ -1,9 +1,14 @@
 # Limits of a share, by every rule
 
-The column method says which it was. In north the PSUs differ; in south they do
-not, though the answers do.
+A share has limits by the rule that --ci names; method says which it was. In
+north the PSUs differ; in south they do not, though the answers do, and what the
+answers alone would show stands in for the design. Limits by t leave the scale.
 
-    $ for kind in logit wilson beta beta-capped asin likelihood agresti jeffreys t; do svyestimate -i q1 --stat top --satisfied 4,5 -w weight --strata district --psu village -b district --ci $kind tests/data/wards.csv | svytable --columns district,interval,method,flag | sed 1,2d; done
+    $ for rule in logit wilson beta beta-capped asin likelihood agresti jeffreys t; do \
+          svyestimate -i q1 --stat top --satisfied 4,5 -w weight --strata district --psu village \
+              -b district --ci $rule tests/data/wards.csv | \
+          svytable --columns district,interval,method,flag | sed 1,2d; \
+      done
     north     [3.1%; 99.8%]  taylor logit  small
     south     [2.9%; 97.1%]  taylor logit  small, review
     north     [13.4%; 99.0%]  taylor wilson  small
@@ -30,11 +35,21 @@ not, though the answers do.
 
 Where all gave one answer the limits rest on the same statistic over the whole
 sample, or on the five respondents of a PSU, as if only 4 of 20 had been asked:
-(.05/2)^(1/4) = .398. What else is asked for has no say.
+(.05/2)^(1/4) = .398.
 
-    $ awk 'BEGIN { print "psu,yes,part,big"; for (i = 0; i < 20; i++) print int(i / 5) ",1," int(i / 10) "," i * i }' > build/golden/ends.csv
-    $ svyestimate -i yes --stat share --psu psu build/golden/ends.csv > build/golden/alone.csv; svytable --columns answer,low,high,deff build/golden/alone.csv
+    $ mkdir -p build/golden/limits
+    $ awk 'BEGIN { print "psu,yes,part,big"; \
+                   for (i = 0; i < 20; i++) print int(i / 5) ",1," int(i / 10) "," i * i }' > \
+          build/golden/limits/ends.csv
+    $ svyestimate -i yes --stat share --psu psu build/golden/limits/ends.csv > \
+          build/golden/limits/alone.csv
+    $ svytable --columns answer,low,high,deff build/golden/limits/alone.csv
     answer    low    high  deff
     ------  -----  ------  ----
     1       39.8%  100.0%     –
-    $ svyestimate -i yes,part,big --stat share,total --psu psu build/golden/ends.csv | grep -e ^item -e yes,share -e ^#end | diff - build/golden/alone.csv
+
+What else is asked for has no say.
+
+    $ svyestimate -i yes,part,big --stat share,total --psu psu build/golden/limits/ends.csv | \
+          grep -e ^item -e yes,share -e ^#end | cmp - build/golden/limits/alone.csv && echo equal
+    equal

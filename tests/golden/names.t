@@ -1,62 +1,97 @@
-Names and codes that hold the signs which part them: choices of an item of
-several answers, and columns called whatever somebody liked.
+# Names that hold the signs which part them
 
-    $ printf 'scales:\n  ways: {codes: [web, n/a, "x*y"]}\n  five: {codes: [1, 2, 3]}\nitems: {q5: {scale: ways, multi: " "}, q6: {scale: five}}\n' > build/golden/names.yaml
-    $ printf 'q5,q6\nweb n/a,1\nx*y,3\nweb x*y,2\n,1\nn/a,2\n' > build/golden/names.csv
-    $ printf 'a,a*b,b*c,c,a/b,b/c\n1,2,1,2,2,1\n2,3,2,1,3,1\n3,3,3,3,3,2\n' > build/golden/signs.csv
+A choice of an item of several answers is an item itself, item/code; two items
+are a pair, A*B, or a ratio, A/B. But codes and columns are called whatever
+somebody liked, signs included: here the codes n/a and x*y, and columns such as
+a*b and b/c.
 
-A choice is an item, whatever its code holds.
+    $ mkdir -p build/golden/names
+    $ printf '%s\n' 'scales:' '  ways: {codes: [web, n/a, "x*y"]}' '  five: {codes: [1, 2, 3]}' \
+          'items: {q5: {scale: ways, multi: " "}, q6: {scale: five}}' > build/golden/names/ways.yaml
+    $ printf '%s\n' q5,q6 'web n/a,1' 'x*y,3' 'web x*y,2' ,1 n/a,2 > build/golden/names/ways.csv
+    $ printf '%s\n' a,a*b,b*c,c,a/b,b/c 1,2,1,2,2,1 2,3,2,1,3,1 3,3,3,3,3,2 > \
+          build/golden/names/signs.csv
 
-    $ svyestimate -s build/golden/names.yaml -i q5 build/golden/names.csv | cut -d, -f1-4
-    item,stat,answer,estimate
-    q5/web,mean,,0.5
-    q5/n/a,mean,,0.5
-    q5/x*y,mean,,0.5
-    #end,,,
-    $ svyestimate -s build/golden/names.yaml -b q5/n/a -i q6 build/golden/names.csv | cut -d, -f1-5
-    q5/n/a,item,stat,answer,estimate
-    0,q6,mean,,2.5
-    1,q6,mean,,1.5
-    NA,q6,mean,,1
-    ,#end,,,
-    $ svyestimate -s build/golden/names.yaml -b q5/fax -i q6 build/golden/names.csv
-    svyestimate: build/golden/names.csv: there is no column 'q5/fax'
+## A choice is an item, whatever its code holds
+
+    $ svyestimate -s build/golden/names/ways.yaml -i q5 build/golden/names/ways.csv | \
+          svytable --columns item,stat,estimate
+    item    stat  estimate
+    ------  ----  --------
+    q5/web  mean      0.50
+    q5/n/a  mean      0.50
+    q5/x*y  mean      0.50
+    $ svyestimate -s build/golden/names/ways.yaml -b q5/n/a -i q6 build/golden/names/ways.csv | \
+          svytable --columns q5/n/a,item,stat,estimate
+    q5/n/a   item  stat  estimate
+    -------  ----  ----  --------
+    0        q6    mean      2.50
+    1        q6    mean      1.50
+    unknown  q6    mean      1.00
+    $ svyestimate -s build/golden/names/ways.yaml -b q5/fax -i q6 build/golden/names/ways.csv
+    svyestimate: build/golden/names/ways.csv: there is no column 'q5/fax'
     [1]
 
-Two items are those that are there, from answers and from a tally.
+## Two items are those that are there
 
-    $ svyestimate -s build/golden/names.yaml --ratio q5/web/q6 --ratio q6/q5/n/a build/golden/names.csv | tee build/golden/names-two.csv | cut -d, -f1-5
-    item,stat,answer,estimate,se
-    q5/web/q6,ratio,,0.25,0.1781524101717403
-    q6/q5/n/a,ratio,,4,2.850438562747845
-    #end,,,,
-    $ svytally -s build/golden/names.yaml --pairs 'q5/web*q6,q6*q5/n/a' build/golden/names.csv | svyestimate -s build/golden/names.yaml --ratio q5/web/q6 --ratio q6/q5/n/a | cmp - build/golden/names-two.csv
-    $ svycompare -s build/golden/names.yaml --difference q5/web/q5/n/a --figure 0 build/golden/names.csv | cut -d, -f1-4
-    item,stat,answer,estimate
-    q5/web/q5/n/a,difference,,0
-    #end,,,
-    $ svyestimate -s build/golden/names.yaml --ratio q5/fax/q6 build/golden/names.csv
-    svyestimate: build/golden/names.csv: there is no column 'q5/fax'
+They are found from answers and from a tally alike.
+
+    $ svyestimate -s build/golden/names/ways.yaml --ratio q5/web/q6 --ratio q6/q5/n/a \
+          build/golden/names/ways.csv > build/golden/names/two.csv
+    $ svytable --digits 8 --columns item,stat,estimate,se build/golden/names/two.csv
+    item       stat     estimate          se
+    ---------  -----  ----------  ----------
+    q5/web/q6  ratio  0.25000000  0.17815241
+    q6/q5/n/a  ratio  4.00000000  2.85043856
+    $ svytally -s build/golden/names/ways.yaml --pairs 'q5/web*q6,q6*q5/n/a' \
+          build/golden/names/ways.csv | \
+          svyestimate -s build/golden/names/ways.yaml --ratio q5/web/q6 --ratio q6/q5/n/a | \
+          cmp - build/golden/names/two.csv && echo equal
+    equal
+    $ svycompare -s build/golden/names/ways.yaml --difference q5/web/q5/n/a --figure 0 \
+          build/golden/names/ways.csv | svytable --columns item,stat,estimate
+    item           stat        estimate
+    -------------  ----------  --------
+    q5/web/q5/n/a  difference      0.00
+    $ svyestimate -s build/golden/names/ways.yaml --ratio q5/fax/q6 build/golden/names/ways.csv
+    svyestimate: build/golden/names/ways.csv: there is no column 'q5/fax'
     [1]
-    $ svyestimate -s build/golden/names.yaml --ratio q5/web/q5/web build/golden/names.csv 2>&1 | head -n 1
+    $ svyestimate -s build/golden/names/ways.yaml --ratio q5/web/q5/web \
+          build/golden/names/ways.csv 2>&1 | head -n 1
     svyestimate: --ratio: 'q5/web/q5/web' needs two items that differ
-    $ svytally -s build/golden/names.yaml -i q6 --pairs 'q5/x*y*q6' build/golden/names.csv | cut -d, -f2-4 | grep -F 'y*q6,'
-    q5/x\*y*q6,0*1,1
-    q5/x\*y*q6,0*2,1
-    q5/x\*y*q6,1*2,1
-    q5/x\*y*q6,1*3,1
-    $ (cat build/golden/names.yaml; echo 'pairs: ["q6*q5/x*y"]') > build/golden/names-pairs.yaml; svytally -s build/golden/names-pairs.yaml build/golden/names.csv | cut -d, -f2 | grep -F 'y*q6' | uniq
-    q5/x\*y*q6
 
-A sign that belongs to a name has a \ before it where both readings are there.
+A tally writes a \ before a sign that belongs to a name, also of pairs that the
+survey file names.
 
-    $ svytally -i c --pairs 'a*b*c' build/golden/signs.csv
+    $ svytally -s build/golden/names/ways.yaml -i q6 --pairs 'q5/x*y*q6' build/golden/names/ways.csv | \
+          grep -F 'y*q6,'
+    ,q5/x\*y*q6,0*1,1,1,1
+    ,q5/x\*y*q6,0*2,1,1,1
+    ,q5/x\*y*q6,1*2,1,1,1
+    ,q5/x\*y*q6,1*3,1,1,1
+    $ echo 'pairs: ["q6*q5/x*y"]' | cat build/golden/names/ways.yaml - > \
+          build/golden/names/pairs.yaml
+    $ svytally -s build/golden/names/pairs.yaml build/golden/names/ways.csv | grep -F 'y*q6,'
+    ,q5/x\*y*q6,0*1,1,1,1
+    ,q5/x\*y*q6,0*2,1,1,1
+    ,q5/x\*y*q6,1*2,1,1,1
+    ,q5/x\*y*q6,1*3,1,1,1
+
+## Where both readings are there
+
+A sign that belongs to a name has a \ before it, where a name might end there.
+
+    $ svytally -i c --pairs 'a*b*c' build/golden/names/signs.csv
     svytally: --pairs: 'a*b*c' may be 'a' and 'b*c', or 'a*b' and 'c'; write \* where a * belongs to a name
     [1]
-    $ svytally -i c --pairs 'a\*b*c,a*b\*c' build/golden/signs.csv | cut -d, -f2 | grep '[*].*[*]' | uniq
-    a*b\*c
-    a\*b*c
-    $ svytally -i 'a\*b' build/golden/signs.csv
+    $ svytally -i c --pairs 'a\*b*c,a*b\*c' build/golden/names/signs.csv | grep '^,a.*[*].*[*]'
+    ,a*b\*c,1*1,1,1,1
+    ,a*b\*c,2*2,1,1,1
+    ,a*b\*c,3*3,1,1,1
+    ,a\*b*c,2*2,1,1,1
+    ,a\*b*c,3*1,1,1,1
+    ,a\*b*c,3*3,1,1,1
+    $ svytally -i 'a\*b' build/golden/names/signs.csv
     stratum,item,answer,n,w,w2
     ,#psu,,3,3,3
     ,*,,3,3,3
@@ -65,28 +100,41 @@ A sign that belongs to a name has a \ before it where both readings are there.
     ,#how,items=a\*b:960d2fbf3d4f6ec9,,,
     ,#part,1/1 4b9d629d7f8cb5f8873f07d0ace984f4,3,,
     ,#end,1,6,,
-    $ svytally -i c --pairs 'a/b*c' build/golden/signs.csv | svyestimate --ratio a/b/c | cut -d, -f1-5
-    item,stat,answer,estimate,se
-    a/b/c,ratio,,1.3333333333333333,0.41943524640393054
-    #end,,,,
-    $ svyestimate --ratio a/b/c build/golden/signs.csv
+    $ svyestimate --ratio a/b/c build/golden/names/signs.csv
     svyestimate: --ratio: 'a/b/c' may be 'a' and 'b/c', or 'a/b' and 'c'; write \/ where a / belongs to a name
     [1]
-    $ svyestimate --lang vi --ratio a/b/c build/golden/signs.csv
-    svyestimate: --ratio: 'a/b/c' có thể là 'a' và 'b/c', hoặc 'a/b' và 'c'; hãy viết \/ ở chỗ nào / thuộc về một tên
-    [1]
-    $ svyestimate --ratio 'a\/b/c' build/golden/signs.csv | cut -d, -f1-5
-    item,stat,answer,estimate,se
-    a/b/c,ratio,,1.3333333333333333,0.41943524640393054
-    #end,,,,
-    $ svytally -i c --pairs 'a/b*c,a*b/c' build/golden/signs.csv | svyestimate --ratio a/b/c
+    $ svyestimate --lang vi --ratio a/b/c build/golden/names/signs.csv \
+          2> build/golden/names/why || fmt -sw 100 build/golden/names/why
+    svyestimate: --ratio: 'a/b/c' có thể là 'a' và 'b/c', hoặc 'a/b' và 'c'; hãy viết \/
+    ở chỗ nào / thuộc về một tên
+    $ svyestimate --ratio 'a\/b/c' build/golden/names/signs.csv | \
+          svytable --digits 8 --columns item,stat,estimate,se
+    item   stat     estimate          se
+    -----  -----  ----------  ----------
+    a/b/c  ratio  1.33333333  0.41943525
+
+A tally that holds one of the two readings leaves no doubt; one that holds both
+does.
+
+    $ svytally -i c --pairs 'a/b*c' build/golden/names/signs.csv | svyestimate --ratio a/b/c | \
+          svytable --digits 8 --columns item,stat,estimate,se
+    item   stat     estimate          se
+    -----  -----  ----------  ----------
+    a/b/c  ratio  1.33333333  0.41943525
+    $ svytally -i c --pairs 'a/b*c,a*b/c' build/golden/names/signs.csv | svyestimate --ratio a/b/c
     svyestimate: -: 'a/b/c' may be 'a' and 'b/c', or 'a/b' and 'c'; write \/ where a / belongs to a name
     [1]
-    $ svyestimate --covariance build/golden/signs-cov.csv -i 'a*b,c' build/golden/signs.csv | cut -d, -f1-5
-    item,stat,answer,estimate,se
-    a*b,mean,,2.6666666666666665,0.33333333333333337
-    c,mean,,2,0.5773502691896257
-    #end,,,,
-    $ svytally -i 'a*b,c' build/golden/signs.csv | svyestimate --covariance build/golden/signs-cov.csv
-    svyestimate: -: the covariance of 'a*b' and 'c' needs those who answered both, whom the tally lacks; count them with svytally --pairs 'a\*b*c'
-    [1]
+
+What a tally lacks is asked for in the same spelling.
+
+    $ svyestimate --covariance build/golden/names/cov.csv -i 'a*b,c' build/golden/names/signs.csv | \
+          svytable --digits 8 --columns item,stat,estimate,se
+    item  stat    estimate          se
+    ----  ----  ----------  ----------
+    a*b   mean  2.66666667  0.33333333
+    c     mean  2.00000000  0.57735027
+    $ svytally -i 'a*b,c' build/golden/names/signs.csv | \
+          svyestimate --covariance build/golden/names/cov.csv \
+          2> build/golden/names/why || fmt -sw 100 build/golden/names/why
+    svyestimate: -: the covariance of 'a*b' and 'c' needs those who answered both, whom the tally
+    lacks; count them with svytally --pairs 'a\*b*c'
