@@ -93,10 +93,26 @@ What cannot be a probability, and a rule that is not known.
     $ svyestimate -i q --psu c --pps sampford build/golden/design/lonely.csv 2>&1 | head -n 1
     svyestimate: --pps: 'sampford' is none of none, brewer
 
-Nor can fewer units be there than were sampled.
+Population counts, likewise, are of one kind, at least as many as were sampled,
+and the same for all units that were sampled together.
 
     $ printf '%s\n' c,n,q 1,1,3 2,1,4 3,3,4 | svyestimate -i q --psu c --fpc n
     svyestimate: -: fpc1 is '1' in stratum '': more units were sampled than there are
+    [1]
+    $ printf '%s\n' c,N,q 1,1.5,3 2,1.5,4 | svyestimate -i q --psu c --fpc N
+    svyestimate: -: fpc1 is '1.5' in stratum '': more units were sampled than there are
+    [1]
+    $ printf '%s\n' c,N,q 1,10,3 2,0.5,4 | svyestimate -i q --psu c --fpc N
+    svyestimate: -: fpc1 is '0.5' in stratum '': counts and fractions are mixed; give one kind
+    [1]
+    $ printf '%s\n' c,N,q 1,10,3 2,12,4 | svyestimate -i q --psu c --fpc N
+    svyestimate: -: fpc1 is '12' in stratum '': it must be the same for all units that were sampled together
+    [1]
+    $ printf '%s\n' c,N,q 1,4,3 1,5,4 2,4,3 | svyestimate -i q --psu c --fpc N
+    svyestimate: -:3: the fpc differs from that of an earlier row of the same unit ('1')
+    [1]
+    $ printf '%s\n' c,N,q 1,many,3 2,4,4 | svyestimate -i q --psu c --fpc N
+    svyestimate: -:2: N is 'many', not a population count or fraction
     [1]
 
 ## Systematic samples
@@ -135,6 +151,10 @@ meant.
           build/golden/design/ids.csv
     $ svyestimate -i q --strata h --psu c --psu-ids both build/golden/design/ids.csv 2>&1 | head -n 1
     svyestimate: --psu-ids: 'both' is none of nested, unique
+    $ svyestimate -i q --strata h --psu c --psu-ids unique build/golden/design/ids.csv \
+          2> build/golden/design/why || fmt -sw 100 build/golden/design/why
+    svyestimate: build/golden/design/ids.csv: PSU ids occur in several strata (1, as '1' in 'a'
+    and 'b'); ids that repeat need --psu-ids nested
 
 Waves are samples of their own: an id may come again in each.
 

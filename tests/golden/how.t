@@ -61,8 +61,12 @@ Without the weight, with strata and PSU swapped, with codes that are missing, wi
     svytally: one.t: 'q2' was counted in only one of this file and x.t; count all parts of a wave with the same options
     [1]
 
-Also with another by-column behind the same name.
+Also with other clusters, and with another by-column behind the same name.
 
+    $ cd build/golden/how; svytally -i q1 --psu c one.csv > x.t; svytally -i q1 --psu s two.csv > y.t
+    $ cd build/golden/how; svytally --merge x.t y.t
+    svytally: y.t: counted with clusters=s, but x.t with clusters=c; count all parts of a wave with the same options
+    [1]
     $ cd build/golden/how; svytally -i q2 -b age:x one.csv > x.t; svytally -i q2 -b q1:x two.csv > y.t
     $ cd build/golden/how; svytally --merge x.t y.t
     svytally: y.t: counted with by=q1, but x.t with by=age; count all parts of a wave with the same options
@@ -272,6 +276,18 @@ one that has it the wave still does not say it.
     [1]
 
 ## The same records
+
+They are not counted twice, be it as answers or as a tally.
+
+    $ cd build/golden/how; svytally -w w --strata s --psu c -i q1,q2 one.csv one.csv \
+          2> why || fmt -sw 100 why
+    svytally: one.csv: the same records were counted already (part 1/1
+    cadbe39abe47e61185e75489e5d7cd07); leave out one of the two, or say --same-part if they are
+    truly alike
+    $ cd build/golden/how; svytally --merge one.t one.t 2> why || fmt -sw 100 why
+    svytally: one.t:15: the same records were counted already (part 1/1
+    cadbe39abe47e61185e75489e5d7cd07); leave out one of the two, or say --same-part if they are
+    truly alike
 
 The same answers are the same in whatever way they were saved: with other ends of
 lines, a byte order mark, no end of the last line, in another order of rows or of

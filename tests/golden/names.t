@@ -32,6 +32,19 @@ a*b and b/c.
     svyestimate: build/golden/names/ways.csv: there is no column 'q5/fax'
     [1]
 
+The item itself stands for its choices; what is none of them is off the scale.
+
+    $ svyestimate -s build/golden/names/ways.yaml -i q5 --stat top build/golden/names/ways.csv | \
+          svytable --digits 6 --columns item,stat,estimate,se
+    item    stat    estimate          se
+    ------  ----  ----------  ----------
+    q5/web  top   50.000000%  27.950850%
+    q5/n/a  top   50.000000%  27.950850%
+    q5/x*y  top   50.000000%  27.950850%
+    $ printf '%s\n' q5 'web n/a' fax | svyestimate -s build/golden/names/ways.yaml -i q5 --stat top
+    svyestimate: -:3: q5 is 'fax', which is not on its scale (web n/a x*y); correct it, or declare it missing
+    [1]
+
 ## Two items are those that are there
 
 They are found from answers and from a tally alike.
