@@ -3,7 +3,7 @@
 svycompare subtracts estimates: of units from the rest or from one another, of
 waves, from a number, of two files; and it tests the differences. Here two waves
 of three PSUs, in each of which somebody of group a and of group b was asked.
-Sentences that are long are broken by fmt, here and below.
+Where a command fails with a long sentence, `|| fmt` breaks it into lines.
 
     $ mkdir -p build/golden/compare
     $ printf '%s\n' wave,c,g,q 1,1,a,1 1,1,b,3 1,2,a,2 1,2,b,5 1,3,a,4 1,3,b,5 \
@@ -147,7 +147,7 @@ numbers.
 
 By --adjust maxt padj is drawn from how the differences of a family vary
 together, also without PSUs, and again the same from the same seed. In a family
-of two that are one difference seen from both ends it comes to p.
+of two that are one difference seen from both ends it comes near p.
 
     $ svycompare -i q --psu c -b g --against wave --adjust maxt build/golden/compare/waves.csv | \
           svytable --digits 6 --columns wave,g,estimate,se,against,p,padj

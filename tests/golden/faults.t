@@ -2,8 +2,8 @@
 
 Bad input gets one sentence: the file, the line, what is wrong, what to do; and
 the exit status is 1. A command line that makes no sense gets a sentence, its
-usage, and 2. Of what was wrong nothing is written. Long sentences are broken by
-fmt, below.
+usage, and 2. Of what was wrong nothing is written. Where the sentence is long,
+`|| fmt` breaks it into lines; it runs because the command failed.
 
     $ mkdir -p build/golden/faults
 
@@ -172,6 +172,9 @@ The nearest name is told, and all that are missing at once.
     'stratum', 'distric' (did you mean 'district'?)
     $ svyestimate --lang vi -i q1 -b distric --strata stratum tests/data/wards.csv
     svyestimate: tests/data/wards.csv: không có các cột 'stratum', 'distric' (có phải là 'district' không?)
+    [1]
+    $ printf '%s\n' q1 1 | svytally -i q1,q7,q8 tests/data/wards.csv -
+    svytally: tests/data/wards.csv: there are no columns 'q7', 'q8'
     [1]
     $ svyindex -s surveys/sipas-cantho/survey.yaml tests/data/wards.csv \
           2> build/golden/faults/why || fmt -sw 100 build/golden/faults/why

@@ -3,7 +3,8 @@
 Files that are named together are counted as one survey. So the columns that say
 who was drawn, what they weigh and which wave it was must be the same in each;
 an item may be missing from a wave; an id stands once over all files; nobody's
-stratum or cluster is guessed. The commands run where the files are.
+stratum or cluster is guessed. The commands run where the files are; where one fails
+with a long sentence, `|| fmt` breaks it into lines.
 
     $ mkdir -p build/golden/files
     $ cd build/golden/files; printf '%s\n' w,r1,q 1,1,1 1,2,3 > one.csv
@@ -163,11 +164,11 @@ every file, not the one of the same line: two files or one, the same bytes.
     $ cd build/golden/files; printf '%s\n' g,q a,1 a,2 a,5 b,3 > g1.csv
     $ cd build/golden/files; printf '%s\n' g,q a,1 b,2 b,5 b,1 > g2.csv
     $ cd build/golden/files; svycompare -i q --stat mean -b g --variance jkn g1.csv g2.csv > two.est
-    $ cd build/golden/files; svytable --digits 8 --columns g,item,se,df,psus two.est
-    g    item          se   df  psus
-    ---  ----  ----------  ---  ----
-    a    q     1.37689264  5.9     8
-    b    q     1.37689264  5.9     8
+    $ cd build/golden/files; svytable --digits 8 --columns g,item,se,df,psus,p two.est
+    g    item          se   df  psus           p
+    ---  ----  ----------  ---  ----  ----------
+    a    q     1.37689264  5.9     8  0.72908025
+    b    q     1.37689264  5.9     8  0.72908025
     $ cd build/golden/files; tail -n +2 g2.csv | cat g1.csv - | \
           svycompare -i q --stat mean -b g --variance jkn | cmp - two.est && echo equal
     equal

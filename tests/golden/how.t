@@ -3,7 +3,8 @@
 A tally says in its #how row how it was counted, and in its #part rows which
 records. So what cannot be one survey is not added up: parts counted with other
 options, the same records twice, a survey file that says something else since.
-The commands run where the files are.
+The commands run where the files are; where one fails with a long sentence,
+`|| fmt` breaks it into lines.
 
     $ mkdir -p build/golden/how
     $ cd build/golden/how; printf '%s\n' s,c,w,age,q1,q2 a,1,1,20,1,5 a,2,3,30,2,4 a,3,1,40,9,3 > one.csv

@@ -1,8 +1,8 @@
 # Limits of a share, by every rule
 
 A share has limits by the rule that --ci names; method says which it was. In
-north the PSUs differ; in south they do not, though the answers do, and what the
-answers alone would show stands in for the design. Limits by t leave the scale.
+north the PSUs differ; in south they do not, though the answers do. Limits by t
+leave the scale.
 
     $ for rule in logit wilson beta beta-capped asin likelihood agresti jeffreys t; do \
           svyestimate -i q1 --stat top --satisfied 4,5 -w weight --strata district --psu village \
