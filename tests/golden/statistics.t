@@ -1,102 +1,136 @@
-Quantiles, variance, and statistics of two items.
+# Statistics
 
-    $ svyestimate -i q1 --stat quantile --quantile 0.25,0.5 --quantile-rule grouped --missing 9 -w weight --psu village tests/data/wards.csv
-    item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag
-    q1,quantile,0.25,2.3636363636363638,0.5530327795563218,1.1517362259917654,3.994968261269651,0.95,5,12,15.645800467204664,0.7669789746554249,6,taylor logit,
-    q1,quantile,0.5,3.7627737226277373,0.2862223200458023,2.767809809375266,4.239325603102112,0.95,5,12,28.841344757117646,0.4160693650402194,6,taylor logit,
-    #end,,,,,,,,,,,,,,
-    $ svyestimate -i q1 --stat variance --difference q1/q2 --correlation q1/q2 --missing 9 -w weight --psu village tests/data/wards.csv
-    item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag
-    q1,variance,,1.762532637501263,0.5703914552148578,0.2962947235237854,3.228770551478741,0.95,5,12,NA,NA,6,taylor t,
-    q1/q2,difference,,0.32423208191126274,0.2230428379571071,-0.24911778591005063,0.8975819497325761,0.95,5,10,14.193457637524569,0.7045499592405212,6,taylor t,
-    q1/q2,correlation,,0.8038014139960493,0.05520859279372001,0.6095806023590679,0.9069870565723421,0.95,5,10,NA,NA,6,taylor fisher,
-    #end,,,,,,,,,,,,,,
-    $ svyestimate -i q1 --stat mean --missing 9 -w weight --psu village --deff wor --cv tests/data/wards.csv
-    item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag,cv
-    q1,mean,,3.4251497005988023,0.2929193753114627,2.67217647511722,4.178122926080385,0.95,5,12,19.065851067063974,0.6293975526080686,6,taylor t,,0.08552016726750748
-    #end,,,,,,,,,,,,,,,
-    $ svyestimate -i q1 --stat mean --missing 9 -w weight --psu village --deff kish tests/data/wards.csv | cut -d, -f1,11,12
-    item,neff,deff
-    q1,10.986409296828835,1.0922585965792966
-    #end,,
-    $ printf 'c,q\na,3\na,3\nb,3\n' | svyestimate -i q --stat quantile,variance --psu c
-    item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag
-    q,quantile,0.5,3,0,3,3,0.95,1,3,NA,NA,2,taylor logit,
-    q,variance,,0,0,0,0,0.95,1,3,NA,NA,2,taylor t,
-    #end,,,,,,,,,,,,,,
-    $ printf 'c,q,r\na,3,1\na,3,2\nb,3,2\n' | svyestimate --correlation q/r --psu c
-    item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag
-    q/r,correlation,,NA,NA,NA,NA,0.95,0,3,NA,NA,2,taylor fisher,
-    #end,,,,,,,,,,,,,,
-    $ printf 'c,q\na,\nb,\n' | svyestimate -i q --stat quantile --psu c
-    svyestimate: -: nobody answered any of the items asked for
-    [1]
-    $ printf 'a,b,c\n1,,3\n,2,4\n2,,1\n' | svyestimate -i a --difference a/b --ratio a/c | cut -d, -f1-4,10
-    item,stat,answer,estimate,n
-    a,mean,,1.5,2
-    a/c,ratio,,0.75,2
-    a/b,difference,,NA,0
-    #end,,,,
-    $ printf 'a,b,c\n1,2,3\n2,1,4\n2,3,1\n' | svyestimate --ratio a/b --ratio a/c | cut -d, -f1-5
-    item,stat,answer,estimate,se
-    a/b,ratio,,0.8333333333333333,0.29265704869035386
-    a/c,ratio,,0.625,0.2609889545076573
-    #end,,,,
-    $ printf 'a,b,c\n1,,3\n,2,4\n2,,1\n' | svyestimate --ratio a/c --ratio c/a | cut -d, -f1-4
-    item,stat,answer,estimate
-    a/c,ratio,,0.75
-    c/a,ratio,,1.3333333333333333
-    #end,,,
-    $ printf 'a,b\n1,\n,2\n' | svyestimate --difference a/b
-    svyestimate: -: nobody answered any of the items asked for
-    [1]
+More than means and shares: quantiles, variance, counts of people, and
+statistics of two items.
 
-Mistakes.
+## Quantiles and variance
 
-    $ svyestimate -i q1 --stat ratio tests/data/wards.csv 2>&1 | head -n 1
-    svyestimate: --stat: a ratio is of two items; say --ratio A/B
-    $ svyestimate -i q1 --stat quantile --quantile 50 tests/data/wards.csv 2>&1 | head -n 1
-    svyestimate: --quantile wants a number from 0 to 1, not '50'
-    $ svyestimate -i q1 --stat quantile --quantile-rule hf3 tests/data/wards.csv 2>&1 | head -n 1
-    svyestimate: --quantile-rule: 'hf3' is none of math, school, hf4, hf5, hf6, hf7, hf8, hf9, grouped
-    $ svyestimate -i q1 --stat quantile --quantile '' tests/data/wards.csv 2>&1 | head -n 1
-    svyestimate: --quantile wants a number from 0 to 1, not ''
-    $ svyestimate -i q1 --quantile 0.25 tests/data/wards.csv 2>&1 | head -n 1
-    svyestimate: --quantile does nothing without --stat quantile
-    $ svyestimate --ratio q1/q2 --quantile-rule grouped tests/data/wards.csv 2>&1 | head -n 1
-    svyestimate: --quantile-rule does nothing without --stat quantile
-    $ svyestimate --difference q1 tests/data/wards.csv 2>&1 | head -n 1
-    svyestimate: --difference: 'q1' is not A/B
-    $ svyestimate -i q1 --deff srs tests/data/wards.csv 2>&1 | head -n 1
-    svyestimate: --deff: 'srs' is none of wr, wor, kish
-    $ printf 'q\nyes\nno\n' | svyestimate -i q --stat quantile
-    svyestimate: -: answer 'no' of q is not a number, so it has no quantile; declare it missing (--missing) or ask for shares
-    [1]
-    $ printf 'q\n1\n1.5\n2\n' | svyestimate -i q --stat quantile --quantile-rule grouped
-    svyestimate: -: --quantile-rule grouped is for scales of whole steps, and answers '1' and '1.5' of q are none apart; take another rule
-    [1]
-    $ svytally -i q1,q2 --psu village tests/data/wards.csv | svyestimate --correlation q1/q2
-    svyestimate: -: the correlation q1/q2 needs those who answered both, whom the tally lacks; count them with svytally --pairs A*B
-    [1]
+Quartile and median of a scale, its codes taken as steps (`grouped`); the
+coefficient of variation beside a mean; the variance of answers.
+
+    $ svyestimate -i q1 --stat quantile --quantile 0.25,0.5 --quantile-rule grouped --missing 9 \
+          -w weight --psu village tests/data/wards.csv | svytable --min-n 0 --digits 10 \
+          --columns answer,estimate,se,interval,df,neff,deff
+    answer      estimate            se                  95% interval   df  neff  deff
+    ------  ------------  ------------  ----------------------------  ---  ----  ----
+    0.25    2.3636363636  0.5530327796  [1.1517362260; 3.9949682613]    5  15.6  0.77
+    0.5     3.7627737226  0.2862223200  [2.7678098094; 4.2393256031]    5  28.8  0.42
+    $ svyestimate -i q1 --stat variance --missing 9 -w weight --psu village tests/data/wards.csv | \
+          svytable --min-n 0 --digits 10 --columns estimate,se,interval,df,neff,deff,psus,method
+        estimate            se                  95% interval   df  neff  deff  psus  method
+    ------------  ------------  ----------------------------  ---  ----  ----  ----  --------
+    1.7625326375  0.5703914552  [0.2962947235; 3.2287705515]    5     –     –     6  taylor t
+    $ svyestimate -i q1 --missing 9 -w weight --psu village --deff wor --cv tests/data/wards.csv | \
+          svytable --min-n 0 --digits 10 --columns estimate,se,interval,neff,deff,cv
+        estimate            se                  95% interval  neff  deff            cv
+    ------------  ------------  ----------------------------  ----  ----  ------------
+    3.4251497006  0.2929193753  [2.6721764751; 4.1781229261]  19.1  0.63  0.0855201673
+
+The design effect says how much the error is larger than that of a simple
+sample; `wor` above took one without replacement, `kish` the weights alone.
+
+    $ svyestimate -i q1 --missing 9 -w weight --psu village --deff kish tests/data/wards.csv | \
+          svytable --min-n 0 --columns estimate,neff,deff
+    estimate  neff  deff
+    --------  ----  ----
+        3.43  11.0  1.09
+
+Where all answers are one there is no error, and no design effect.
+
+    $ printf '%s\n' c,q a,3 a,3 b,3 | svyestimate -i q --stat quantile,variance --psu c | \
+          svytable --min-n 0 --columns stat,answer,estimate,se,interval,conf,df,neff,deff,psus,method
+    stat      answer  estimate    se  95% interval  conf   df  neff  deff  psus  method
+    --------  ------  --------  ----  ------------  ----  ---  ----  ----  ----  ------------
+    quantile  0.5         3.00  0.00  [3.00; 3.00]   95%    1     –     –     2  taylor logit
+    variance              0.00  0.00  [0.00; 0.00]   95%    1     –     –     2  taylor t
+
+## Two items
+
+A difference and a correlation of the same respondents.
+
+    $ svyestimate --difference q1/q2 --correlation q1/q2 --missing 9 -w weight --psu village \
+          tests/data/wards.csv > build/golden/stat-two.csv
+    $ svytable --min-n 0 --digits 10 --columns item,stat,estimate,se,interval,df,n \
+          build/golden/stat-two.csv
+    item   stat             estimate            se                   95% interval   df    n
+    -----  -----------  ------------  ------------  -----------------------------  ---  ---
+    q1/q2  difference   0.3242320819  0.2230428380  [−0.2491177859; 0.8975819497]    5   10
+    q1/q2  correlation  0.8038014140  0.0552085928   [0.6095806024; 0.9069870566]    5   10
+    $ svytable --min-n 0 --columns item,stat,neff,deff,psus,method build/golden/stat-two.csv
+    item   stat         neff  deff  psus  method
+    -----  -----------  ----  ----  ----  -------------
+    q1/q2  difference   14.2  0.70     6  taylor t
+    q1/q2  correlation     –     –     6  taylor fisher
+
+They are of those who answered both items: n is theirs. Where nobody did there
+is no value.
+
+    $ printf '%s\n' a,b,c 1,,3 ,2,4 2,,1 > build/golden/stat-some.csv
+    $ svyestimate -i a --difference a/b --ratio a/c build/golden/stat-some.csv | \
+          svytable --min-n 0 --columns item,stat,estimate,n
+    item  stat        estimate    n
+    ----  ----------  --------  ---
+    a     mean            1.50    2
+    a/c   ratio           0.75    2
+    a/b   difference         –    0
+
+Ratios stand in the order in which they were asked for, either way round.
+
+    $ printf '%s\n' a,b,c 1,2,3 2,1,4 2,3,1 | svyestimate --ratio a/b --ratio a/c | \
+          svytable --min-n 0 --digits 10 --columns item,stat,estimate,se
+    item  stat       estimate            se
+    ----  -----  ------------  ------------
+    a/b   ratio  0.8333333333  0.2926570487
+    a/c   ratio  0.6250000000  0.2609889545
+    $ svyestimate --ratio a/c --ratio c/a build/golden/stat-some.csv | \
+          svytable --min-n 0 --digits 10 --columns item,stat,estimate
+    item  stat       estimate
+    ----  -----  ------------
+    a/c   ratio  0.7500000000
+    c/a   ratio  1.3333333333
+
+Where one of the two does not vary nothing can go with it.
+
+    $ printf '%s\n' c,q,r a,3,1 a,3,2 b,3,2 | svyestimate --correlation q/r --psu c | \
+          svytable --min-n 0 --columns item,estimate,se,interval,df,n,neff,deff,psus,method,flag
+    item  estimate   se  interval   df    n  neff  deff  psus  method         flag
+    ----  --------  ---  --------  ---  ---  ----  ----  ----  -------------  ----
+    q/r          –    –         –    0    3     –     –     2  taylor fisher
+
+## Counts of people
 
 How many gave each answer, which total does not say. Of the schools of apiclus1,
 R survey 4.5 svytotal(~stype, d), SE() and confint(, df = 14) give 4873.96746826172,
 1333.31940494968, 2014.28175778317 and 7733.65317874027; the design effect is
 1333.3^2 over (6194.0^2/183) (183/182) (144/183) (39/183).
 
-    $ svyestimate -i stype --stat count -w pw --psu dnum --fpc fpc tests/data/textbook/apiclus1.csv
-    item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag
-    stype,count,E,4873.9674682617115,1333.3194049496733,2014.281757783166,7733.653178740256,0.95,14,183,3.638971625875427,50.28893292235432,15,taylor t,
-    stype,count,H,473.857948303222,158.69927879262366,133.4818477666467,814.2340488397972,0.95,14,183,108.21433721908421,1.6910883040341433,15,taylor t,
-    stype,count,M,846.1749076843249,167.54989162138995,486.8161305726972,1205.5336847959527,0.95,14,183,162.0797517846035,1.1290737922846683,15,taylor t,
-    #end,,,,,,,,,,,,,,
-    $ svyestimate -i sch.wide --stat count -b stype --totals -w pw --psu dnum --fpc fpc --where 'api00 > 800' --covariance build/golden/count.csv tests/data/textbook/apiclus1.csv | cut -d, -f1-8,11
-    stype,item,stat,answer,estimate,se,low,high,n
-    ,sch.wide,count,Yes,473.857948303222,205.01034315054105,-53.13791591712652,1000.8538125235705,14
-    E,sch.wide,count,Yes,406.163955688476,164.16469637241113,-15.834830859194767,828.1627422361468,12
-    M,sch.wide,count,Yes,67.693992614746,45.666402803086996,-512.5526709658994,647.9406561953914,2
-    ,#end,,,,,,,
-    $ cat build/golden/count.csv
+    $ svyestimate -i stype --stat count -w pw --psu dnum --fpc fpc \
+          tests/data/textbook/apiclus1.csv > build/golden/stat-stype.csv
+    $ svytable --digits 11 --columns answer,estimate,se,interval build/golden/stat-stype.csv
+    answer           estimate                 se                            95% interval
+    ------  -----------------  -----------------  --------------------------------------
+    E       4,873.96746826171  1,333.31940494967  [2,014.28175778317; 7,733.65317874026]
+    H         473.85794830322    158.69927879262      [133.48184776665; 814.23404883980]
+    M         846.17490768432    167.54989162139    [486.81613057270; 1,205.53368479595]
+    $ svytable --columns answer,df,n,neff,deff,psus,method build/golden/stat-stype.csv
+    answer   df    n   neff   deff  psus  method
+    ------  ---  ---  -----  -----  ----  --------
+    E        14  183    3.6  50.29    15  taylor t
+    H        14  183  108.2   1.69    15  taylor t
+    M        14  183  162.1   1.13    15  taylor t
+
+Of a domain, and with the covariance beside the rows.
+
+    $ svyestimate -i sch.wide --stat count -b stype --totals -w pw --psu dnum --fpc fpc \
+          --where 'api00 > 800' --covariance build/golden/stat-cov.csv \
+          tests/data/textbook/apiclus1.csv | \
+          svytable --min-n 0 --digits 8 --columns stype,answer,estimate,se,interval,n
+    stype  answer      estimate            se                    95% interval    n
+    -----  ------  ------------  ------------  ------------------------------  ---
+    all    Yes     473.85794830  205.01034315  [−53.13791592; 1,000.85381252]   14
+    E      Yes     406.16395569  164.16469637    [−15.83483086; 828.16274224]   12
+    M      Yes      67.69399261   45.66640280   [−512.55267097; 647.94065620]    2
+    $ cat build/golden/stat-cov.csv
     row,col,cov
     ;sch.wide;count;Yes;,;sch.wide;count;Yes;,42029.24079870259
     E;sch.wide;count;Yes;,;sch.wide;count;Yes;,33446.93399438736
@@ -107,8 +141,8 @@ R survey 4.5 svytotal(~stype, d), SE() and confint(, df = 14) give 4873.96746826
 
 Nobody of the sample in a domain has no limits; its share has some.
 
-    $ printf 'g,c,q\na,1,x\na,2,x\nb,1,x\nb,2,y\nb,3,y\n' > build/golden/nobody.csv
-    $ svyestimate -i q --stat count,share -b g --psu c build/golden/nobody.csv | svytable
+    $ printf '%s\n' g,c,q a,1,x a,2,x b,1,x b,2,y b,3,y > build/golden/stat-nobody.csv
+    $ svyestimate -i q --stat count,share -b g --psu c build/golden/stat-nobody.csv | svytable
     g    item  answer  stat   estimate     95% interval    n  flag
     ---  ----  ------  -----  --------  ---------------  ---  -------------
     a    q     x       count      2.00  [−10.71; 14.71]    2  small
@@ -119,38 +153,127 @@ Nobody of the sample in a domain has no limits; its share has some.
     b    q     y       count      2.00    [−2.30; 6.30]    3  small
     b    q     x       share     33.3%    [0.1%; 99.7%]    3  small
     b    q     y       share     66.7%    [0.3%; 99.9%]    3  small
-    $ svycompare -i q --stat count -b g --against all --psu c --adjust none build/golden/nobody.csv | svytable
+
+Counts are compared like means, also with a figure.
+
+    $ svycompare -i q --stat count -b g --against all --psu c --adjust none \
+          build/golden/stat-nobody.csv | svytable
     g    item  answer  estimate   95% interval    n  against      p   padj  visible  flag
     ---  ----  ------  --------  -------------  ---  -------  -----  -----  -------  -----
     a    q     x           1.00  [−5.77; 7.77]    5  b        0.460  0.460     7.96  small
     a    q     y          −2.00  [−8.77; 4.77]    5  b        0.237  0.237     7.96  small
-    $ svycompare -i q --stat count --figure 2 --psu c build/golden/nobody.csv | cut -d, -f1-7,17
-    item,stat,answer,estimate,se,low,high,p
-    q,count,x,1,1.7320508075688772,-6.452413135250989,8.452413135250989,0.6220355269907725
-    q,count,y,0,1,-4.302652729749462,4.302652729749462,1
-    #end,,,,,,,
-    $ svyestimate -i q --stat count --flag n:3 --suppress 3 -b g --totals --psu c build/golden/nobody.csv | cut -d, -f1-6,10,15
-    g,item,stat,answer,estimate,se,df,method
-    ,q,count,x,3,1.7320508075688772,2,taylor t
-    ,q,count,y,2,1,2,taylor t
-    a,q,count,x,NA,NA,NA,taylor t
-    a,q,count,y,NA,NA,NA,taylor t
-    b,q,count,x,NA,NA,NA,taylor t
-    b,q,count,y,NA,NA,NA,taylor t
-    ,#end,,,,,,
+    $ svycompare -i q --stat count --figure 2 --psu c build/golden/stat-nobody.csv | \
+          svytable --min-n 0 --digits 10 --columns answer,estimate,se,interval,p
+    answer      estimate            se                   95% interval             p
+    ------  ------------  ------------  -----------------------------  ------------
+    x       1.0000000000  1.7320508076  [−6.4524131353; 8.4524131353]  0.6220355270
+    y       0.0000000000  1.0000000000  [−4.3026527297; 4.3026527297]             1
+
+They are suppressed like means: here no domain has enough people.
+
+    $ svyestimate -i q --stat count --flag n:3 --suppress 3 -b g --totals --psu c \
+          build/golden/stat-nobody.csv | \
+          svytable --min-n 0 --columns g,answer,estimate,se,df,method,flag
+    g    answer  estimate    se   df  method    flag
+    ---  ------  --------  ----  ---  --------  ----------
+    all  x           3.00  1.73    2  taylor t
+    all  y           2.00  1.00    2  taylor t
+    a    x              –     –    –  taylor t  suppressed
+    a    y              –     –    –  taylor t  suppressed
+    b    x              –     –    –  taylor t  suppressed
+    b    y              –     –    –  taylor t  suppressed
 
 A half-sample without anybody of a domain has a count of 0 there, so the four
 have 4, 2, 2 and 0: se^2 = 2, as by linearization.
 
-    $ printf 'h,c,g,q\n1,1,a,x\n1,2,b,x\n2,3,a,x\n2,4,b,x\n' > build/golden/half.csv
-    $ for v in taylor brr; do svyestimate -i q --stat count -b g --strata h --psu c --variance $v build/golden/half.csv | cut -d, -f1-9,14; done
-    g,item,stat,answer,estimate,se,low,high,conf,psus
-    a,q,count,x,2,1.4142135623730951,NA,NA,0.95,2
-    b,q,count,x,2,1.4142135623730951,NA,NA,0.95,2
-    ,#end,,,,,,,,
-    g,item,stat,answer,estimate,se,low,high,conf,psus
-    a,q,count,x,2,1.4142135623730951,NA,NA,0.95,2
-    b,q,count,x,2,1.4142135623730951,NA,NA,0.95,2
-    ,#end,,,,,,,,
-    $ svyestimate -i q --stat counts build/golden/half.csv 2>&1 | head -n 1
+    $ printf '%s\n' h,c,g,q 1,1,a,x 1,2,b,x 2,3,a,x 2,4,b,x > build/golden/stat-half.csv
+    $ svyestimate -i q --stat count -b g --strata h --psu c --variance brr \
+          build/golden/stat-half.csv | \
+          svytable --min-n 0 --digits 10 --columns g,answer,estimate,se,interval,conf,psus,method
+    g    answer      estimate            se  interval  conf  psus  method
+    ---  ------  ------------  ------------  --------  ----  ----  ------
+    a    x       2.0000000000  1.4142135624         –   95%     2  brr t
+    b    x       2.0000000000  1.4142135624         –   95%     2  brr t
+    $ svyestimate -i q --stat count -b g --strata h --psu c build/golden/stat-half.csv | \
+          svytable --min-n 0 --digits 10 --columns g,answer,estimate,se,interval,conf,psus,method
+    g    answer      estimate            se  interval  conf  psus  method
+    ---  ------  ------------  ------------  --------  ----  ----  --------
+    a    x       2.0000000000  1.4142135624         –   95%     2  taylor t
+    b    x       2.0000000000  1.4142135624         –   95%     2  taylor t
+
+## What is refused
+
+A statistic that is none, or is of two items.
+
+    $ svyestimate -i q1 --stat counts tests/data/wards.csv
     svyestimate: --stat: 'counts' is none of mean, total, count, share, top, bottom, net, variance, quantile
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+    $ svyestimate -i q1 --stat ratio tests/data/wards.csv
+    svyestimate: --stat: a ratio is of two items; say --ratio A/B
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+    $ svyestimate --difference q1 tests/data/wards.csv
+    svyestimate: --difference: 'q1' is not A/B
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+
+Quantiles and design effects by other words than there are, or for nothing.
+
+    $ svyestimate -i q1 --stat quantile --quantile 50 tests/data/wards.csv
+    svyestimate: --quantile wants a number from 0 to 1, not '50'
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+    $ svyestimate -i q1 --stat quantile --quantile '' tests/data/wards.csv
+    svyestimate: --quantile wants a number from 0 to 1, not ''
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+    $ svyestimate -i q1 --quantile 0.25 tests/data/wards.csv
+    svyestimate: --quantile does nothing without --stat quantile
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+    $ svyestimate -i q1 --stat quantile --quantile-rule hf3 tests/data/wards.csv
+    svyestimate: --quantile-rule: 'hf3' is none of math, school, hf4, hf5, hf6, hf7, hf8, hf9, grouped
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+    $ svyestimate --ratio q1/q2 --quantile-rule grouped tests/data/wards.csv
+    svyestimate: --quantile-rule does nothing without --stat quantile
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+    $ svyestimate -i q1 --deff srs tests/data/wards.csv
+    svyestimate: --deff: 'srs' is none of wr, wor, kish
+    usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
+    Try 'svyestimate --help'.
+    [2]
+
+Answers of which there is no such statistic.
+
+    $ printf '%s\n' q yes no | svyestimate -i q --stat quantile 2> \
+          build/golden/stat-said || fmt -s -w 100 build/golden/stat-said
+    svyestimate: -: answer 'no' of q is not a number, so it has no quantile; declare it missing
+    (--missing) or ask for shares
+    $ printf '%s\n' q 1 1.5 2 | svyestimate -i q --stat quantile --quantile-rule grouped 2> \
+          build/golden/stat-said || fmt -s -w 100 build/golden/stat-said
+    svyestimate: -: --quantile-rule grouped is for scales of whole steps, and answers '1' and '1.5'
+    of q are none apart; take another rule
+    $ printf '%s\n' c,q a, b, | svyestimate -i q --stat quantile --psu c
+    svyestimate: -: nobody answered any of the items asked for
+    [1]
+    $ printf '%s\n' a,b 1, ,2 | svyestimate --difference a/b
+    svyestimate: -: nobody answered any of the items asked for
+    [1]
+
+A tally that did not count who answered both.
+
+    $ svytally -i q1,q2 --psu village tests/data/wards.csv | svyestimate --correlation q1/q2 2> \
+          build/golden/stat-said || fmt -s -w 100 build/golden/stat-said
+    svyestimate: -: the correlation q1/q2 needs those who answered both, whom the tally lacks;
+    count them with svytally --pairs A*B
