@@ -172,16 +172,21 @@ Counts are compared like means, also with a figure.
 They are suppressed like means: here no domain has enough people.
 
     $ svyestimate -i q --stat count --flag n:3 --suppress 3 -b g --totals --psu c \
-          build/golden/stat-nobody.csv | \
-          svytable --min-n 0 --columns g,answer,estimate,se,df,method,flag
-    g    answer  estimate    se   df  method    flag
-    ---  ------  --------  ----  ---  --------  ----------
-    all  x           3.00  1.73    2  taylor t
-    all  y           2.00  1.00    2  taylor t
-    a    x              –     –    –  taylor t  suppressed
-    a    y              –     –    –  taylor t  suppressed
-    b    x              –     –    –  taylor t  suppressed
-    b    y              –     –    –  taylor t  suppressed
+          build/golden/stat-nobody.csv > build/golden/stat-hidden.csv
+    $ svytable --min-n 0 --columns g,answer,estimate,se,df,flag build/golden/stat-hidden.csv
+    g    answer  estimate    se   df  flag
+    ---  ------  --------  ----  ---  ----------
+    all  x           3.00  1.73    2
+    all  y           2.00  1.00    2
+    a    x              –     –    –  suppressed
+    a    y              –     –    –  suppressed
+    b    x              –     –    –  suppressed
+    b    y              –     –    –  suppressed
+    $ grep suppressed build/golden/stat-hidden.csv
+    a,q,count,x,NA,NA,NA,NA,0.95,NA,NA,NA,NA,NA,taylor t,suppressed
+    a,q,count,y,NA,NA,NA,NA,0.95,NA,NA,NA,NA,NA,taylor t,suppressed
+    b,q,count,x,NA,NA,NA,NA,0.95,NA,NA,NA,NA,NA,taylor t,suppressed
+    b,q,count,y,NA,NA,NA,NA,0.95,NA,NA,NA,NA,NA,taylor t,suppressed
 
 A half-sample without anybody of a domain has a count of 0 there, so the four
 have 4, 2, 2 and 0: se^2 = 2, as by linearization.

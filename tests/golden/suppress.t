@@ -115,7 +115,8 @@ Two columns that cross, with both totals. Two cells have 1 and 2 people: 11 and
           for (i = 0; i < 9; i++) for (m = 1; m <= n[i + 1]; m++) \
           print substr("xyz", int(i / 3) + 1, 1) "," substr("stu", i % 3 + 1, 1) "," 1 + m % 5 }' > \
           build/golden/sup-cross.csv
-    $ svyestimate -i q -b a,s -b a -b s --totals --suppress 5 build/golden/sup-cross.csv | tee build/golden/sup-e4.csv | \
+    $ svyestimate -i q -b a,s -b a -b s --totals --suppress 5 build/golden/sup-cross.csv | \
+          tee build/golden/sup-e4.csv | \
           svytable --min-n 0 --digits 6 --columns a,s,estimate,n
     a    s    estimate    n
     ---  ---  --------  ---

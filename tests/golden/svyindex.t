@@ -1,6 +1,24 @@
-The tree of a survey by district, the whole first; node, then its items.
+# svyindex
 
-    $ svyindex -s tests/data/wards.yaml -b district tests/data/wards.csv | svytable --columns district,item,estimate,se,interval,df,n,deff,psus,flag
+From answers or a tally to an index: node, then its items, each a score from 0
+to 100. The survey file says what is added up to what.
+
+    $ printf '%s\n' 'scales: {five: {codes: [1, 2, 3, 4, 5]}}' \
+          'items: {a: {scale: five}, b: {scale: five}}' 'design: {clusters: [c]}' \
+          'index: {score: mean0, nodes: {all: {of: [a, b]}}}' > build/golden/idx-small.yaml
+    $ printf '%s\n' c,a,b 1,3,4 1,2,1 2,5,1 2,1,2 3,2,4 3,3,1 4,3,4 4,5,3 > \
+          build/golden/idx-small.csv
+    $ svyindex -s build/golden/idx-small.yaml build/golden/idx-small.csv
+    item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag
+    all,index,,43.75,8.462540004829124,20.6578026373788,69.91068038246837,0.95,3,8,NA,NA,4,taylor logit,
+    a,index,,50,8.838834764831844,24.50545452910477,75.49454547089523,0.95,3,8,16,0.5,4,taylor logit,
+    b,index,,37.5,10.206207261596575,13.04859306300075,70.57887359646229,0.95,3,8,12,0.6666666666666666,4,taylor logit,
+    #end,,,,,,,,,,,,,,
+
+The tree of a survey by district, the whole first.
+
+    $ svyindex -s tests/data/wards.yaml -b district tests/data/wards.csv | svytable \
+          --columns district,item,estimate,se,interval,df,n,deff,psus,flag
     district  item     estimate    se  95% interval   df    n  deff  psus  flag
     --------  -------  --------  ----  ------------  ---  ---  ----  ----  -------------
     all       service      51.9  10.0  [26.2; 76.6]    4   12     –     6  small
@@ -13,56 +31,98 @@ The tree of a survey by district, the whole first; node, then its items.
     south     q1           50.0  20.4   [2.9; 97.1]    2    6     –     3  small, review
     south     q2           33.0  16.9   [1.8; 92.9]    2    6  0.64     3  small
 
-From a tally the same bytes, also from one that is split more finely.
+From a tally the bytes are the same, also from one that is split more finely.
 
     $ svyindex -s tests/data/wards.yaml -b district tests/data/wards.csv > build/golden/idx-index.csv
-    $ svytally -s tests/data/wards.yaml -b district,age tests/data/wards.csv | svyindex -s tests/data/wards.yaml -b district | cmp - build/golden/idx-index.csv
+    $ svytally -s tests/data/wards.yaml -b district,age tests/data/wards.csv | \
+          svyindex -s tests/data/wards.yaml -b district | \
+          cmp - build/golden/idx-index.csv && echo equal
+    equal
 
-Other scores.
+## What the tree may say
 
-    $ for s in mean mean0 net; do sed "s/score: top2/score: $s/" tests/data/wards.yaml > build/golden/idx-score.yaml; svyindex -s build/golden/idx-score.yaml tests/data/wards.csv | sed -n 2p | cut -d, -f1-5; done
-    service,index,,64.45627516298461,4.288945149266217
-    service,index,,55.57034395373076,5.361181436582771
-    service,index,,20.179436349144723,15.36397137363331
+Other scores of the items.
 
-Other means of the children, weights said outright, a derived item in the tree.
+    $ for s in mean mean0 net; do sed "s/score: top2/score: $s/" tests/data/wards.yaml > \
+          build/golden/idx-score.yaml; svyindex -s build/golden/idx-score.yaml tests/data/wards.csv | \
+          svytable --title $s -i service --digits 10 --columns item,estimate,se; done
+    mean
 
-    $ sed 's/of: .q1, q2./of: {q1: 3, q2: 1}/' tests/data/wards.yaml > build/golden/idx-tree.yaml; svyindex -s build/golden/idx-tree.yaml tests/data/wards.csv | sed -n 2p | cut -d, -f1-5
-    service,index,,56.33468557765016,7.53261244281731
-    $ sed 's/of: .q1, q2./of: [q1, q2], aggregate: geometric/' tests/data/wards.yaml > build/golden/idx-tree.yaml; svyindex -s build/golden/idx-tree.yaml tests/data/wards.csv | svytable --digits 6 --columns item,estimate,se,interval
+    item          estimate            se
+    -------  -------------  ------------
+    service  64.4562751630  4.2889451493
+    mean0
+
+    item          estimate            se
+    -------  -------------  ------------
+    service  55.5703439537  5.3611814366
+    net
+
+    item          estimate             se
+    -------  -------------  -------------
+    service  20.1794363491  15.3639713736
+
+
+
+
+Weights of the children said outright, another mean of them, a derived item in
+the tree.
+
+    $ sed 's/of: .q1, q2./of: {q1: 3, q2: 1}/' tests/data/wards.yaml > build/golden/idx-tree.yaml
+    $ svyindex -s build/golden/idx-tree.yaml tests/data/wards.csv | \
+          svytable -i service --digits 10 --columns item,estimate,se
+    item          estimate            se
+    -------  -------------  ------------
+    service  56.3346855777  7.5326124428
+    $ sed 's/of: .q1, q2./of: [q1, q2], aggregate: geometric/' tests/data/wards.yaml > \
+          build/golden/idx-tree.yaml
+    $ svyindex -s build/golden/idx-tree.yaml tests/data/wards.csv | \
+          svytable --digits 6 --columns item,estimate,se,interval
     item      estimate         se            95% interval
     -------  ---------  ---------  ----------------------
     service  51.124167  11.085179  [23.384178; 78.188624]
     q1       60.778443   5.924181  [43.733579; 75.546944]
     q2       43.003413  15.792763  [11.198233; 81.864984]
-    $ sed 's/of: .q1, q2./of: [q1, q2, all_satisfied]/' tests/data/wards.yaml > build/golden/idx-tree.yaml; svyindex -s build/golden/idx-tree.yaml tests/data/wards.csv | cut -d, -f1-5
-    item,stat,answer,estimate,se
-    service,index,,48.928423017446335,11.83742163354837
-    q1,index,,60.778443113772454,5.924181231872127
-    q2,index,,43.003412969283275,15.792763270890264
-    all_satisfied,index,,43.003412969283275,15.792763270890264
-    #end,,,,
+    $ sed 's/of: .q1, q2./of: [q1, q2, all_satisfied]/' tests/data/wards.yaml > \
+          build/golden/idx-tree.yaml
+    $ svyindex -s build/golden/idx-tree.yaml tests/data/wards.csv | \
+          svytable --digits 10 --columns item,stat,estimate,se
+    item           stat        estimate             se
+    -------------  -----  -------------  -------------
+    service        index  48.9284230174  11.8374216335
+    q1             index  60.7784431138   5.9241812319
+    q2             index  43.0034129693  15.7927632709
+    all_satisfied  index  43.0034129693  15.7927632709
 
 Where nobody of a district answered an item, its node has no value; unless the
 tree says that the others carry the weight.
 
     $ awk -F, -v OFS=, '$2 == "south" { $6 = "" } 1' tests/data/wards.csv > build/golden/idx-half.csv
-    $ svyindex -s tests/data/wards.yaml -b district build/golden/idx-half.csv | grep -v '^,[^#]' | svytable --columns district,item,estimate,se,interval,n,flag | grep -v north
+    $ svyindex -s tests/data/wards.yaml -b district build/golden/idx-half.csv | \
+          grep -v -e '^,[^#]' -e north | \
+          svytable --columns district,item,estimate,se,interval,n,flag
     district  item     estimate    se  95% interval    n  flag
     --------  -------  --------  ----  ------------  ---  -----------------
     south     service         –     –             –    6  small, incomplete
     south     q1           50.0  20.4   [2.9; 97.1]    6  small, review
     south     q2              –     –             –    0  small
-    $ sed 's/of: .q1, q2./of: [q1, q2], incomplete: rescale/' tests/data/wards.yaml > build/golden/idx-tree.yaml; svyindex -s build/golden/idx-tree.yaml -b district build/golden/idx-half.csv | grep -v '^,[^#]' | svytable --columns district,item,estimate,se,interval,n,flag | grep -v north
+    $ sed 's/of: .q1, q2./of: [q1, q2], incomplete: rescale/' tests/data/wards.yaml > \
+          build/golden/idx-tree.yaml
+    $ svyindex -s build/golden/idx-tree.yaml -b district build/golden/idx-half.csv | \
+          grep -v -e '^,[^#]' -e north | \
+          svytable --columns district,item,estimate,se,interval,n,flag
     district  item     estimate    se  95% interval    n  flag
     --------  -------  --------  ----  ------------  ---  -------------------------
     south     service      50.0   0.0             –    6  small, review, incomplete
     south     q1           50.0  20.4   [2.9; 97.1]    6  small, review
     south     q2              –     –             –    0  small
 
+## Errors
+
 The covariance of node and items.
 
-    $ svyindex -s tests/data/wards.yaml --covariance build/golden/idx-cov.csv tests/data/wards.csv > build/golden/idx-rows.csv
+    $ svyindex -s tests/data/wards.yaml --covariance build/golden/idx-cov.csv \
+          tests/data/wards.csv > build/golden/idx-rows.csv
     $ cat build/golden/idx-cov.csv
     row,col,cov
     service;index;;,service;index;;,99.67426727261197
@@ -74,25 +134,29 @@ The covariance of node and items.
 
 Respondents as a stage of their own: the node needs who answered both items.
 
-    $ grep -v clusters tests/data/wards.yaml > build/golden/idx-srs.yaml; printf 'design: {id: form, strata: [district], weight: weight}\n' >> build/golden/idx-srs.yaml
-    $ svyindex -s build/golden/idx-srs.yaml tests/data/wards.csv | cut -d, -f1-5
-    item,stat,answer,estimate,se
-    service,index,,51.890928041527864,15.210093600229298
-    q1,index,,60.778443113772454,15.868846539518595
-    q2,index,,43.003412969283275,16.981763089004055
-    #end,,,,
-    $ svytally -s build/golden/idx-srs.yaml --pairs "" tests/data/wards.csv | svyindex -s build/golden/idx-srs.yaml
-    svyindex: -: the error of 'service' needs those who answered both q1 and q2, whom the tally lacks; count them with svytally --pairs service
-    [1]
-    $ svytally -s build/golden/idx-srs.yaml tests/data/wards.csv | svyindex -s build/golden/idx-srs.yaml | cut -d, -f1-5
-    item,stat,answer,estimate,se
-    service,index,,51.890928041527864,15.210093600229298
-    q1,index,,60.778443113772454,15.868846539518595
-    q2,index,,43.003412969283275,16.981763089004055
-    #end,,,,
+    $ grep -v clusters tests/data/wards.yaml > build/golden/idx-srs.yaml
+    $ echo 'design: {id: form, strata: [district], weight: weight}' >> build/golden/idx-srs.yaml
+    $ svyindex -s build/golden/idx-srs.yaml tests/data/wards.csv > build/golden/idx-srs.csv
+    $ svytable --digits 10 --columns item,stat,estimate,se build/golden/idx-srs.csv
+    item     stat        estimate             se
+    -------  -----  -------------  -------------
+    service  index  51.8909280415  15.2100936002
+    q1       index  60.7784431138  15.8688465395
+    q2       index  43.0034129693  16.9817630890
+    $ svytally -s build/golden/idx-srs.yaml tests/data/wards.csv | \
+          svyindex -s build/golden/idx-srs.yaml | cmp - build/golden/idx-srs.csv && echo equal
+    equal
+    $ svytally -s build/golden/idx-srs.yaml --pairs "" tests/data/wards.csv | \
+          svyindex -s build/golden/idx-srs.yaml 2> \
+          build/golden/idx-said || fmt -s -w 100 build/golden/idx-said
+    svyindex: -: the error of 'service' needs those who answered both q1 and q2, whom the tally
+    lacks; count them with svytally --pairs service
+
+## What is refused
 
 An index wants a tree.
 
-    $ grep -v -e '^index' -e score -e nodes -e service tests/data/wards.yaml > build/golden/idx-tree.yaml; svyindex -s build/golden/idx-tree.yaml tests/data/wards.csv
+    $ grep -v -e ^index -e score -e nodes -e service tests/data/wards.yaml > build/golden/idx-tree.yaml
+    $ svyindex -s build/golden/idx-tree.yaml tests/data/wards.csv
     svyindex: build/golden/idx-tree.yaml: there is no key 'index', which says what is added up to what
     [1]

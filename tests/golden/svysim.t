@@ -1,7 +1,10 @@
-The sample that the frame plans, its weights, and answers. Who did not use the
-service is not asked how many seats there are.
+# svysim
 
-    $ svysim tests/data/sim/survey.yaml 2>/dev/null
+Answers that nobody gave, to try a survey before its field work: the sample that
+the frame plans, its weights, and answers.
+
+    $ svysim tests/data/sim/survey.yaml
+    svysim: these answers are simulated, nobody gave them (seed 1)
     form,wave,district,commune,village,N1,N2,weight,result,used,age,q1,q2,q3
     a/a1/v1/45,2024,a,a1,v1,3,2,100,1,no,56,4,NA:not-asked,counter web post
     a/a1/v1/65,2024,a,a1,v1,3,2,100,1,no,49,4,NA:not-asked,counter post
@@ -17,10 +20,16 @@ service is not asked how many seats there are.
     b/b2/v1/12,2024,b,b2,v1,2,2,90,1,no,18,4,NA:not-asked,counter web post
     b/b2/v1/47,2024,b,b2,v1,2,2,90,1,yes,65,4,4,web post
 
-Persons who do not answer keep their weight and have a status; answers are left
-out here and there.
+Whoever did not use the service is not asked how many seats there are (q2); the
+third question has several choices in one cell.
 
-    $ svysim -s tests/data/sim/survey.yaml --seed 2 --nonresponse 0.3 --missing 0.2 -o build/golden/sim.csv
+## Who answers, and how
+
+Persons who do not answer keep their weight and have a status; answers are left
+out here and there. Another seed draws other persons.
+
+    $ svysim -s tests/data/sim/survey.yaml --seed 2 --nonresponse 0.3 --missing 0.2 \
+          -o build/golden/sim.csv
     svysim: these answers are simulated, nobody gave them (seed 2)
     $ cut -d, -f1,8- build/golden/sim.csv
     form,weight,result,used,age,q1,q2,q3
@@ -38,21 +47,26 @@ out here and there.
     b/b2/v1/26,90,1,no,23,,NA:not-asked,web
     b/b2/v1/80,90,2,,,,,
 
-Levels by unit.
+Levels may be said by unit: of district a nobody is satisfied, of b everybody.
 
-    $ printf 'district,top2\na,0\nb,100\n' > build/golden/means.csv
-    $ svysim --means build/golden/means.csv tests/data/sim/survey.yaml 2>/dev/null | cut -d, -f3,12 | sort -u
-    a,1
-    b,5
-    district,q1
+    $ printf '%s\n' district,top2 a,0 b,100 > build/golden/sim-means.csv
+    $ svysim --means build/golden/sim-means.csv tests/data/sim/survey.yaml 2> \
+          build/golden/sim-said | cut -d, -f3,12 | sort | uniq -c
+          9 a,1
+          4 b,5
+          1 district,q1
 
 A question without a scale is asked, and nobody has an answer.
 
-    $ cp tests/data/sim/frame.csv build/golden/; sed 's/^columns:/  words: {label: In words}\n&/' tests/data/sim/survey.yaml > build/golden/sim-words.yaml
-    $ svysim build/golden/sim-words.yaml 2>/dev/null | cut -d, -f12,15 | head -n 3
-    q1,words
-    4,
-    4,
+    $ cp tests/data/sim/frame.csv build/golden/sim-frame.csv
+    $ sed 's/frame.csv/sim-sed 's/^columns:/  words: {label: In words}\n&/' tests/data/sim/survey.yaml/; s/^columns:/  words: {label: In words}\n&/' tests/data/sim/survey.yaml > \
+          build/golden/sim-words.yaml
+    sh: 1: / tests/data/sim/survey.yaml/; s/^columns:/  words: {label: In words}\n&/: not found
+    sed: -e expression #1, char 23: unknown option to `s'
+    [127]
+    $ svysim build/golden/sim-words.yaml 2> build/golden/sim-said | cut -d, -f12,15 | uniq -c
+
+## What is refused
 
 What makes no sense.
 
@@ -88,9 +102,9 @@ What the survey cannot give.
     $ svysim surveys/web-designs/survey.yaml
     svysim: surveys/web-designs/survey.yaml: design: population: names no frame to draw from; add it, or use --frame
     [1]
-    $ grep -v status tests/data/sim/survey.yaml > build/golden/survey.yaml
-    $ svysim --nonresponse 0.1 --frame tests/data/sim/frame.csv build/golden/survey.yaml
-    svysim: --nonresponse: build/golden/survey.yaml has no design: status: with codes of respondent and nonrespondent
+    $ grep -v status tests/data/sim/survey.yaml > build/golden/sim-bare.yaml
+    $ svysim --nonresponse 0.1 --frame tests/data/sim/frame.csv build/golden/sim-bare.yaml
+    svysim: --nonresponse: build/golden/sim-bare.yaml has no design: status: with codes of respondent and nonrespondent
     [1]
 
 What the system refuses.
