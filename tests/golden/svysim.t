@@ -59,12 +59,16 @@ Levels may be said by unit: of district a nobody is satisfied, of b everybody.
 A question without a scale is asked, and nobody has an answer.
 
     $ cp tests/data/sim/frame.csv build/golden/sim-frame.csv
-    $ sed 's/frame.csv/sim-sed 's/^columns:/  words: {label: In words}\n&/' tests/data/sim/survey.yaml/; s/^columns:/  words: {label: In words}\n&/' tests/data/sim/survey.yaml > \
-          build/golden/sim-words.yaml
-    sh: 1: / tests/data/sim/survey.yaml/; s/^columns:/  words: {label: In words}\n&/: not found
-    sed: -e expression #1, char 23: unknown option to `s'
-    [127]
+    $ sed 's/frame.csv/sim-&/; s/^columns:/  words: {label: In words}\n&/' \
+          tests/data/sim/survey.yaml > build/golden/sim-words.yaml
     $ svysim build/golden/sim-words.yaml 2> build/golden/sim-said | cut -d, -f12,15 | uniq -c
+          1 q1,words
+          4 4,
+          1 5,
+          2 4,
+          1 5,
+          1 3,
+          4 4,
 
 ## What is refused
 

@@ -1,5 +1,7 @@
+# Words
+
 Words that an option may be stand in one table each, from which they are read,
-helped, completed and told.
+helped, completed and told. A command lists those of an option, as --ci.
 
     $ svyestimate --complete ci
     t
@@ -20,45 +22,59 @@ helped, completed and told.
     text
     csv
     md
+
+Kinds of figures have no option; files and unknown options have no words.
+
     $ svyplot --complete ''
     league
     likert
+    $ svyestimate --complete survey
+    $ svyestimate --complete nothing
+
+Help says the kinds of figures,
+
     $ svyplot --help | sed -n 3p
     KIND is one of league, likert.
     $ svyplot --lang vi --help | sed -n 3p
     KIND là một trong league, likert.
-    $ svyestimate --complete survey
-    $ svyestimate --complete nothing
 
-Each word stands in the help of its option.
+and each word stands in the help of its option, or is printed here.
 
-    $ printf 'for c in estimate compare plot table; do\n  svy$c --help > build/golden/help\n  for o in $(sed -n "s/^ .* --\\([a-z-]*\\).*/\\1/p" build/golden/help); do\n    line=$(grep -e " --$o " build/golden/help)\n    for w in $(svy$c --complete=$o); do [[ $line == *"$w"* ]] || echo "svy$c --$o $w"; done\n  done\ndone\n' > build/golden/words.sh; bash build/golden/words.sh
+    $ printf '%s\n' 'for c in estimate compare plot table; do' \
+          'svy$c --help > build/golden/words-help' \
+          'for o in $(sed -n "s/^ .* --\([a-z-]*\).*/\1/p" build/golden/words-help); do' \
+          'line=$(grep -e " --$o " build/golden/words-help)' \
+          'for w in $(svy$c --complete=$o); do [[ $line == *"$w"* ]] || echo "svy$c --$o $w"; done' \
+          'done; done' > build/golden/words.sh
+    $ bash build/golden/words.sh
 
 Completion by bash: options, what they may be, several with commas, kinds of
 figures; all else is a file.
 
-    $ printf '. cmd/completion.bash; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); n=$#; _svykit "$1" "${!n}" "${@:n-1:1}"; printf "%%s\\n" "${COMPREPLY[*]:-a file}"\n' > build/golden/tab.sh
-    $ bash build/golden/tab.sh svyestimate --ci b
+    $ printf '%s\n' '. cmd/completion.bash; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); n=$#' \
+          '_svykit "$1" "${!n}" "${@:n-1:1}"; printf "%s\n" "${COMPREPLY[*]:-a file}"' > \
+          build/golden/words-tab.sh
+    $ bash build/golden/words-tab.sh svyestimate --ci b
     beta beta-capped
-    $ bash build/golden/tab.sh svyestimate --ci = w
+    $ bash build/golden/words-tab.sh svyestimate --ci = w
     wilson
-    $ bash build/golden/tab.sh svyestimate --ci =
+    $ bash build/golden/words-tab.sh svyestimate --ci =
     t logit wilson beta beta-capped asin likelihood agresti jeffreys
-    $ bash build/golden/tab.sh svyestimate --stat mean,s
+    $ bash build/golden/words-tab.sh svyestimate --stat mean,s
     mean,share
-    $ bash build/golden/tab.sh svyestimate --flag n
+    $ bash build/golden/words-tab.sh svyestimate --flag n
     nchs n:
-    $ bash build/golden/tab.sh svycompare --adjust ho
+    $ bash build/golden/words-tab.sh svycompare --adjust ho
     holm hochberg
-    $ bash build/golden/tab.sh svyindex --lonely ''
+    $ bash build/golden/words-tab.sh svyindex --lonely ''
     refuse certainty centered scaled collapse
-    $ bash build/golden/tab.sh svytally --unknown-psu ''
+    $ bash build/golden/words-tab.sh svytally --unknown-psu ''
     refuse own
-    $ bash build/golden/tab.sh svyplot l
+    $ bash build/golden/words-tab.sh svyplot l
     league likert
-    $ bash build/golden/tab.sh svyplot league --st
+    $ bash build/golden/words-tab.sh svyplot league --st
     --stat
-    $ bash build/golden/tab.sh svytally --survey s
+    $ bash build/golden/words-tab.sh svytally --survey s
     a file
-    $ bash build/golden/tab.sh svytally a
+    $ bash build/golden/words-tab.sh svytally a
     a file
