@@ -3,7 +3,35 @@
 The language is asked for with --lang or SVYKIT_LANG; no Vietnamese locale need
 be installed. Codes, option names and words of the files stay what they are.
 
-A help, and what a wrong command line is told.
+    $ (head -n 4 tests/data/estimates/likert.csv; tail -n 1 tests/data/estimates/likert.csv) | \
+          svytable -s tests/data/estimates/survey.yaml --lang vi
+    Thử nghiệm
+
+    đợt   chỉ tiêu          câu trả lời         ước lượng         KTC 95%      n
+    ----  ----------------  ------------------  ---------  --------------  -----
+    2024  Kết quả đúng hẹn  Rất không hài lòng       2,0%    [0,0%; 4,4%]  1.060
+    2024  Kết quả đúng hẹn  Không hài lòng           5,0%    [2,6%; 7,4%]  1.060
+    2024  Kết quả đúng hẹn  Bình thường             14,0%  [11,6%; 16,4%]  1.060
+
+    Số liệu mô phỏng. Nguồn: Số liệu thử.
+
+
+    $ svyestimate -i q1 --stat mean,top tests/data/wards.csv 2> build/golden/vi-said | \
+          svytable --lang vi --columns item,stat,estimate,se,df,neff,deff,psus
+                                         sai số               cỡ mẫu     hệ số
+    chỉ tiêu  số thống kê     ước lượng   chuẩn  bậc tự do  hiệu quả  thiết kế  số PSU
+    --------  --------------  ---------  ------  ---------  --------  --------  ------
+    q1        trung bình           3,58    0,38         11        12         1      12
+    q1        tỷ lệ hài lòng      66,7%   14,2%         11      12,0      1,00      12
+
+Notes are in the language of the command that tells them.
+
+    $ svysim --lang vi --top2 75 tests/data/sim/survey.yaml > build/golden/vi-sim.csv
+    svysim: các phiếu trả lời này là mô phỏng, không phải của người thật (seed 1)
+    $ cat build/golden/vi-said
+    svyestimate: no scale is declared: the highest codes seen count as satisfied (q1: 4 5)
+
+## Help and the command line
 
     $ svytable --lang vi --help
     cách dùng: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
@@ -27,6 +55,7 @@ A help, and what a wrong command line is told.
           --lang LL         ngôn ngữ: en, vi [en]
       -h, --help            hiện phần trợ giúp này
       -V, --version         cho biết phiên bản
+
     $ svytable --lang vi --formt csv
     svytable: không có tùy chọn --formt; có phải là --format không?
     cách dùng: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
@@ -38,58 +67,43 @@ A help, and what a wrong command line is told.
     Hãy thử 'svyestimate --help'.
     [2]
 
-Input that will not do: ours, the system's and libyaml's words.
+## Input that will not do
 
-    $ printf 'q,w\n1,1\n2,many\n' | svyestimate --lang vi -i q -w w
+Our words, those of the system, and those of libyaml.
+
+    $ printf '%s\n' q,w 1,1 2,many | svyestimate --lang vi -i q -w w
     svyestimate: -:3: w là 'many', không phải số từ 0 đến 1e300
     [1]
-    $ printf 'q,w\n1,1\n' | svyestimate --lang vi -i q -w weight
+    $ printf '%s\n' q,w 1,1 | svyestimate --lang vi -i q -w weight
     svyestimate: -: không có cột 'weight'
     [1]
-    $ printf 'h,c,q\na,1,3\na,2,4\nb,1,5\n' | svyestimate --lang vi -i q --strata h --psu c
-    svyestimate: -: các tầng chỉ có một đơn vị chọn mẫu cấp một (PSU) không cho thấy mức biến động: 'b' (tổng cộng 1); hãy gộp mỗi tầng với một tầng tương tự, hoặc chọn --lonely certainty, centered, scaled hay collapse
-    [1]
-    $ svyplot league --lang vi tests/data/wards.csv
-    svyplot: tests/data/wards.csv:1: tệp này chứa phiếu trả lời; ở đây cần bảng ước lượng: svyestimate hoặc svyindex lập từ phiếu trả lời hoặc bảng đếm
-    [1]
+    $ printf '%s\n' h,c,q a,1,3 a,2,4 b,1,5 | svyestimate --lang vi -i q --strata h --psu c 2> \
+          build/golden/vi-said || fmt -s -w 110 build/golden/vi-said
+    svyestimate: -: các tầng chỉ có một đơn vị chọn mẫu cấp một (PSU) không cho thấy
+    mức biến động: 'b' (tổng cộng 1); hãy gộp mỗi tầng với một tầng tương tự,
+    hoặc chọn --lonely certainty, centered, scaled hay collapse
+    $ svyplot league --lang vi tests/data/wards.csv 2> \
+          build/golden/vi-said || fmt -s -w 110 build/golden/vi-said
+    svyplot: tests/data/wards.csv:1: tệp này chứa phiếu trả lời; ở đây cần bảng ước
+    lượng: svyestimate hoặc svyindex lập từ phiếu trả lời hoặc bảng đếm
     $ svyestimate --lang vi -i q1 nosuch.csv
     svyestimate: nosuch.csv: không có tệp hoặc thư mục này
     [1]
     $ svyestimate --lang vi -i q1 tests/data/wards.csv > /dev/full
     svyestimate: đầu ra chuẩn: thiết bị đã hết chỗ
     [1]
-    $ printf 'survey: s\nscales:\n  yn: {codez: {1: {label: a}}}\n' > build/golden/bad.yaml
-    $ svyindex --lang vi -s build/golden/bad.yaml tests/data/wards.csv
-    svyindex: build/golden/bad.yaml:3:8: 'codez' không phải khóa của scales.NAME; có phải là 'codes' không?
+    $ printf '%s\n' 'survey: s' scales: '  yn: {codez: {1: {label: a}}}' > build/golden/vi.yaml
+    $ svyindex --lang vi -s build/golden/vi.yaml tests/data/wards.csv
+    svyindex: build/golden/vi.yaml:3:8: 'codez' không phải khóa của scales.NAME; có phải là 'codes' không?
     [1]
-    $ printf 'survey: s\nscales: {yn: {codes: [1, 2}}\n' > build/golden/bad.yaml
-    $ svyindex --lang vi -s build/golden/bad.yaml tests/data/wards.csv
-    svyindex: build/golden/bad.yaml:2:27: đây không phải YAML: thiếu dấu ',' hoặc ']' (trong cặp [] bắt đầu từ dòng 2)
+    $ printf '%s\n' 'survey: s' 'scales: {yn: {codes: [1, 2}}' > build/golden/vi.yaml
+    $ svyindex --lang vi -s build/golden/vi.yaml tests/data/wards.csv
+    svyindex: build/golden/vi.yaml:2:27: đây không phải YAML: thiếu dấu ',' hoặc ']' (trong cặp [] bắt đầu từ dòng 2)
     [1]
 
-A note, and a table with labels of the survey file.
+## Languages without texts
 
-    $ svysim --lang vi --top2 75 tests/data/sim/survey.yaml > build/golden/sim.csv
-    svysim: các phiếu trả lời này là mô phỏng, không phải của người thật (seed 1)
-    $ sed -n '1,4p;$p' tests/data/estimates/likert.csv | svytable -s tests/data/estimates/survey.yaml --lang vi
-    Thử nghiệm
-
-    đợt   chỉ tiêu          câu trả lời         ước lượng         KTC 95%      n
-    ----  ----------------  ------------------  ---------  --------------  -----
-    2024  Kết quả đúng hẹn  Rất không hài lòng       2,0%    [0,0%; 4,4%]  1.060
-    2024  Kết quả đúng hẹn  Không hài lòng           5,0%    [2,6%; 7,4%]  1.060
-    2024  Kết quả đúng hẹn  Bình thường             14,0%  [11,6%; 16,4%]  1.060
-
-    Số liệu mô phỏng. Nguồn: Số liệu thử.
-    $ svyestimate -i q1 --stat mean,top tests/data/wards.csv | svytable --lang vi --columns item,stat,estimate,se,df,neff,deff,psus
-    svyestimate: no scale is declared: the highest codes seen count as satisfied (q1: 4 5)
-                                         sai số               cỡ mẫu     hệ số
-    chỉ tiêu  số thống kê     ước lượng   chuẩn  bậc tự do  hiệu quả  thiết kế  số PSU
-    --------  --------------  ---------  ------  ---------  --------  --------  ------
-    q1        trung bình           3,58    0,38         11        12         1      12
-    q1        tỷ lệ hài lòng      66,7%   14,2%         11      12,0      1,00      12
-
-A language without texts is refused, and which there are is said.
+One is refused, and which there are is said. An empty variable asks for none.
 
     $ SVYKIT_LANG=vn svyestimate -i q1 tests/data/wards.csv
     svyestimate: SVYKIT_LANG is 'vn'; there are texts in en and vi
