@@ -38,6 +38,8 @@ are rounded here and nowhere else.
 
 
 
+
+
 ## Forms
 
 Markdown escapes what would be markup; shares are percentages.
@@ -53,6 +55,8 @@ Markdown escapes what would be markup; shares are percentages.
     | 2024 | Result on time | Neutral           |    14.0% | \[11.6%; 16.4%\] | 1,060 |
 
     Simulated data. Source: Invented figures.
+
+
 
 
 
@@ -126,14 +130,15 @@ smallest visible difference stands on the scale of the row.
           build/golden/table-two.csv
     $ svycompare -i q --psu c -b g --satisfied 5 --stat mean,top build/golden/table-two.csv > \
           build/golden/table-diff.csv
-    $ svytable --lang vi build/golden/table-diff.csv
-                                                                                            p hiệu   mức nhận
-    g    chỉ tiêu  số thống kê     ước lượng            KTC 95%    n  so với             p   chỉnh  thấy được  ghi chú
-    ---  --------  --------------  ---------  -----------------  ---  ------------  ------  ------  ---------  ----------
-    a    q         trung bình          −3,60     [−4,28; −2,92]   10  phần còn lại  <0,001  <0,001       0,91  cỡ mẫu nhỏ
-    a    q         tỷ lệ hài lòng     −80,0%  [−135,5%; −24,5%]   10  phần còn lại   0,016   0,016      74,3%  cỡ mẫu nhỏ
-    b    q         trung bình           3,60       [2,92; 4,28]   10  phần còn lại  <0,001  <0,001       0,91  cỡ mẫu nhỏ
-    b    q         tỷ lệ hài lòng      80,0%    [24,5%; 135,5%]   10  phần còn lại   0,016   0,016      74,3%  cỡ mẫu nhỏ
+    $ svytable --lang vi --columns g,stat,estimate,interval,n,against,p,padj,visible,flag \
+          build/golden/table-diff.csv
+                                                                                  p hiệu   mức nhận
+    g    số thống kê     ước lượng            KTC 95%    n  so với             p   chỉnh  thấy được  ghi chú
+    ---  --------------  ---------  -----------------  ---  ------------  ------  ------  ---------  ----------
+    a    trung bình          −3,60     [−4,28; −2,92]   10  phần còn lại  <0,001  <0,001       0,91  cỡ mẫu nhỏ
+    a    tỷ lệ hài lòng     −80,0%  [−135,5%; −24,5%]   10  phần còn lại   0,016   0,016      74,3%  cỡ mẫu nhỏ
+    b    trung bình           3,60       [2,92; 4,28]   10  phần còn lại  <0,001  <0,001       0,91  cỡ mẫu nhỏ
+    b    tỷ lệ hài lòng      80,0%    [24,5%; 135,5%]   10  phần còn lại   0,016   0,016      74,3%  cỡ mẫu nhỏ
     $ svycompare -i q --psu c -b g --against b build/golden/table-two.csv | \
           svytable --columns g,against,p
     g    against       p

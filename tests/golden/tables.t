@@ -1,5 +1,10 @@
 # Tables for people and spreadsheets
 
+Pages of a whole survey: labels and title of the survey file, units and items
+side by side, long labels, and files for spreadsheets.
+
+## A page
+
 The title of the survey file stands above, items stand under their node as far
 as it is shown, and rows of few respondents are flagged by the rule of figures.
 
@@ -20,6 +25,11 @@ as it is shown, and rows of few respondents are flagged by the rule of figures.
     Huyện Nam    Trả kết quả đúng hẹn       33,0   [1,8; 92,9]    6  cỡ mẫu nhỏ
 
     Số liệu mô phỏng. Nguồn: Số liệu bịa ra để làm ví dụ. Có trọng số.
+
+
+
+Another title, another rule; where a node is not shown its items stand alone.
+
     $ svytable -s tests/data/wards.yaml --min-n 6 --title '' -i 'q*' build/golden/tab-index.csv
     district  item                  estimate  95% interval    n  flag
     --------  --------------------  --------  ------------  ---  ------
@@ -31,7 +41,9 @@ as it is shown, and rows of few respondents are flagged by the rule of figures.
     South     Results come on time      33.0   [1.8; 92.9]    6
 
     A survey of two districts. Simulated data. Source: made up as an example. Weighted.
-    $ svytable -s tests/data/wards.yaml --min-n 0 --title 'Mine alone' -i service,q2 build/golden/tab-index.csv
+
+    $ svytable -s tests/data/wards.yaml --min-n 0 --title 'Mine alone' -i service,q2 \
+          build/golden/tab-index.csv
     Mine alone
 
     district  item                    estimate  95% interval    n
@@ -44,9 +56,10 @@ as it is shown, and rows of few respondents are flagged by the rule of figures.
     South       Results come on time      33.0   [1.8; 92.9]    6
 
     A survey of two districts. Simulated data. Source: made up as an example. Weighted.
-    $ svytable -s tests/data/wards.yaml -i q3 build/golden/tab-index.csv
-    svytable: --items: there is no 'q3', only service, q1, q2
-    [1]
+
+
+
+## Side by side
 
 Units by items, items by units, and what else stands side by side. A sign tells
 the flag of a cell; n is told from the smallest to the largest.
@@ -63,7 +76,10 @@ the flag of a cell; n is told from the smallest to the largest.
 
     In brackets: 95% interval. * small. † review. Simulated data. Source: made up as an example.
     Weighted.
-    $ svytable -s tests/data/wards.yaml --lang vi --across district --min-n 5 build/golden/tab-index.csv
+
+
+    $ svytable -s tests/data/wards.yaml --lang vi --across district --min-n 5 \
+          build/golden/tab-index.csv
     Khảo sát thử hai huyện
 
     chỉ tiêu                            chung          Huyện Bắc           Huyện Nam
@@ -75,7 +91,10 @@ the flag of a cell; n is told from the smallest to the largest.
 
     Trong ngoặc vuông: KTC 95%. * cỡ mẫu nhỏ. † cần xem lại. Số liệu mô phỏng. Nguồn: Số liệu bịa ra để
     làm ví dụ. Có trọng số.
-    $ svytable -s tests/data/wards.yaml --across district --columns estimate,se,n -i q1 build/golden/tab-index.csv
+
+
+    $ svytable -s tests/data/wards.yaml --across district --columns estimate,se,n -i q1 \
+          build/golden/tab-index.csv
     A survey of two districts
 
     item                             all               North                South
@@ -84,6 +103,8 @@ the flag of a cell; n is told from the smallest to the largest.
 
     In a cell: estimate, se, n. * small. † review. Simulated data. Source: made up as an example.
     Weighted.
+
+
     $ svytable -s tests/data/estimates/survey.yaml --across wave tests/data/estimates/league.csv
     A trial
 
@@ -97,7 +118,10 @@ the flag of a cell; n is told from the smallest to the largest.
     Thot Not    Overall index          125                     81.5  [79.9; 83.1]
 
     In brackets: 95% interval. * small. † lonely. Simulated data. Source: Invented figures.
-    $ svyestimate -s tests/data/wards.yaml -i q1,q2 --stat mean,top -b district,wave --set wave=2 tests/data/wards.csv | svytable -s tests/data/wards.yaml --wide --title ''
+
+
+    $ svyestimate -s tests/data/wards.yaml -i q1,q2 --stat mean,top -b district,wave \
+          --set wave=2 tests/data/wards.csv | svytable -s tests/data/wards.yaml --wide --title ''
     wave  district  stat    n       Staff are polite  Results come on time
     ----  --------  ----  ---  ---------------------  --------------------
     2     North     mean  4–6   3.89*   [1.54; 6.23]   3.89*  [2.02; 5.76]
@@ -107,7 +131,12 @@ the flag of a cell; n is told from the smallest to the largest.
 
     In brackets: 95% interval. * small. † review. A survey of two districts. Simulated data. Source:
     made up as an example. Weighted.
-    $ svyestimate -s tests/data/wards.yaml -i q1 --stat share -b district tests/data/wards.csv | svytable -s tests/data/wards.yaml --across answer --width 76 --title ''
+
+
+What is wider than a line becomes several tables.
+
+    $ svyestimate -s tests/data/wards.yaml -i q1 --stat share -b district tests/data/wards.csv | \
+          svytable -s tests/data/wards.yaml --across answer --width 76 --title ''
     district  item                n     Very dissatisfied          Dissatisfied
     --------  ----------------  ---  --------------------  --------------------
     North     Staff are polite    6   0.0%* [0.0%; 55.6%]  20.5%* [0.2%; 96.9%]
@@ -126,10 +155,18 @@ the flag of a cell; n is told from the smallest to the largest.
     In brackets: 95% interval. * small. † review. A survey of two districts.
     Simulated data. Source: made up as an example. Weighted.
 
+
+
+
 With two by-columns both stay; what is not there is empty, what is suppressed a
 dash, and an interval of another confidence than the others says its own.
 
-    $ printf 'a,b,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag\nx,1,p,mean,,1.5,.1,1,2,.95,9,1200,NA,NA,NA,taylor t,\nx,1,q,mean,,12.5,.1,11,13,.9,9,1100,NA,NA,NA,taylor t,lonely\ny,2,q,mean,,9,.1,8,10,.95,9,40,NA,NA,NA,taylor t,suppressed\ny,2,p,mean,,9,NA,NA,NA,.95,9,NA,NA,NA,NA,taylor t,\n,,#end,,,,,,,,,,,,,,\n' > build/golden/tab-two.csv
+    $ head=a,b,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag; \
+          printf '%s\n' $head 'x,1,p,mean,,1.5,.1,1,2,.95,9,1200,NA,NA,NA,taylor t,' \
+          'x,1,q,mean,,12.5,.1,11,13,.9,9,1100,NA,NA,NA,taylor t,lonely' \
+          'y,2,q,mean,,9,.1,8,10,.95,9,40,NA,NA,NA,taylor t,suppressed' \
+          'y,2,p,mean,,9,NA,NA,NA,.95,9,NA,NA,NA,NA,taylor t,' ',,#end,,,,,,,,,,,,,,' > \
+          build/golden/tab-two.csv
     $ svytable --wide build/golden/tab-two.csv
     a    b              n                        p                            q
     ---  ---  -----------  -----------------------  ---------------------------
@@ -137,6 +174,7 @@ dash, and an interval of another confidence than the others says its own.
     y    2             40                     9.00                           –†
 
     In brackets: interval. * lonely. † suppressed.
+
     $ svytable build/golden/tab-two.csv
     a    b    item  estimate              interval      n  flag
     ---  ---  ----  --------  --------------------  -----  ----------
@@ -162,47 +200,18 @@ dash, and an interval of another confidence than the others says its own.
 
     In brackets: interval. \* lonely. † suppressed.
 
-What would not fit says what to do.
-
-    $ svytable --across b --columns estimate,b build/golden/tab-two.csv
-    svytable: --columns: with --wide or --across it names what stands in a cell, as estimate,se; 'b' tells rows apart
-    usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
-    Try 'svytable --help'.
-    [2]
-    $ svytable --across estimate build/golden/tab-two.csv
-    svytable: --across wants a by-column, item, answer, stat or against, not 'estimate'
-    usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
-    Try 'svytable --help'.
-    [2]
-    $ svytable --across itm build/golden/tab-two.csv
-    svytable: build/golden/tab-two.csv: --across: there is no 'itm'; did you mean 'item'?
-    [1]
-    $ svytable -i '' --wide build/golden/tab-two.csv
-    svytable: --items names no item
-    usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
-    Try 'svytable --help'.
-    [2]
-    $ svytable --wide --across b build/golden/tab-two.csv
-    svytable: --wide and --across do not go together: --wide is --across item
-    usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
-    Try 'svytable --help'.
-    [2]
-    $ svytable -i p,r build/golden/tab-two.csv
-    svytable: --items: there is no 'r', only p, q
-    [1]
-    $ (sed '$d' build/golden/tab-two.csv; sed -n '2p;$p' build/golden/tab-two.csv) | svytable --wide
-    svytable: -: rows 1 and 5 would stand in one cell: they differ neither in 'item' nor in what tells rows apart
-    [1]
 
 Without rows there is a heading, without by-columns one row.
 
-    $ sed -n '1p;$p' build/golden/tab-two.csv | svytable --wide
+    $ grep -e ^a, -e '#end' build/golden/tab-two.csv > build/golden/tab-empty.csv
+    $ svytable --wide build/golden/tab-empty.csv
     item  estimate
     ----  --------
-    $ sed -n '1p;$p' build/golden/tab-two.csv | svytable --across b --format md
+    $ svytable --across b --format md build/golden/tab-empty.csv
     | item | estimate |
     | ---- | -------: |
-    $ svyindex -s tests/data/wards.yaml tests/data/wards.csv | svytable -s tests/data/wards.yaml --wide --columns estimate,interval,deff --lang vi --title ''
+    $ svyindex -s tests/data/wards.yaml tests/data/wards.csv | svytable -s tests/data/wards.yaml \
+          --wide --columns estimate,interval,deff --lang vi --title ''
         Chỉ số phục vụ        Công chức lịch sự     Trả kết quả đúng hẹn
     ------------------  -----------------------  -----------------------
     51,9* [26,2; 76,6]  60,8* [43,7; 75,5] 0,16  43,0* [11,2; 81,9] 0,92
@@ -210,11 +219,22 @@ Without rows there is a heading, without by-columns one row.
     Trong một ô: ước lượng, KTC 95%, hệ số thiết kế. * cỡ mẫu nhỏ. Khảo sát thử hai huyện. Số liệu mô
     phỏng. Nguồn: Số liệu bịa ra để làm ví dụ. Có trọng số.
 
-A long label is broken where a line may end, by the columns that letters take,
-and the page keeps its width; a word too long stays whole.
 
-    $ printf 'scales:\n  two: {codes: [1, 2]}\nitems:\n  q:\n    scale: two\n    label: Nhiều hình thức để dân góp ý xây dựng chính sách dễ tìm, 满意度 满意度 满意度 满意度\n  r: {scale: two, label: Đườngbộgiaothôngtốthơnrấtnhiều}\nindex:\n  nodes:\n    t: {label: Chỉ số hài lòng của người dân nói chung, of: [q, r]}\n' > build/golden/tab-long.yaml
-    $ printf 'g,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag\nmột phường,t,index,,80,1,78,82,.95,9,1200,NA,NA,NA,taylor t,\nmột phường,q,index,,80,1,78,82,.95,9,1200,NA,NA,NA,taylor t,\nmột phường,r,index,,80,1,78,82,.95,9,1200,NA,NA,NA,taylor t,\n,#end,,,,,,,,,,,,,,\n' > build/golden/tab-long.csv
+## Long labels
+
+They are broken where a line may end, by the columns that letters take, and the
+page keeps its width; a word too long stays whole.
+
+    $ printf '%s\n' scales: '  two: {codes: [1, 2]}' items: '  q:' '    scale: two' \
+          '    label: Nhiều hình thức để dân góp ý xây dựng' \
+          '      chính sách dễ tìm, 满意度 满意度 满意度 满意度' \
+          '  r: {scale: two, label: Đườngbộgiaothôngtốthơnrấtnhiều}' index: '  nodes:' \
+          '    t: {label: Chỉ số hài lòng của người dân nói chung, of: [q, r]}' > \
+          build/golden/tab-long.yaml
+    $ head=g,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag; \
+          (echo $head; for i in t q r; do \
+          echo "một phường,$i,index,,80,1,78,82,.95,9,1200,NA,NA,NA,taylor t,"; done; \
+          echo ,#end,,,,,,,,,,,,,,) > build/golden/tab-long.csv
     $ svytable -s build/golden/tab-long.yaml --lang vi --width 60 build/golden/tab-long.csv
     g           chỉ tiêu                          ước lượng       KTC 95%      n
     ----------  --------------------------------  ---------  ------------  -----
@@ -224,12 +244,6 @@ and the page keeps its width; a word too long stays whole.
                   xây dựng chính sách dễ tìm, 满
                   意度 满意度 满意度 满意度
     một phường    Đườngbộgiaothôngtốthơnrấtnhiều       80,0  [78,0; 82,0]  1.200
-    $ svytable -s build/golden/tab-long.yaml --lang vi --width 0 build/golden/tab-long.csv
-    g           chỉ tiêu                                                                                ước lượng       KTC 95%      n
-    ----------  --------------------------------------------------------------------------------------  ---------  ------------  -----
-    một phường  Chỉ số hài lòng của người dân nói chung                                                      80,0  [78,0; 82,0]  1.200
-    một phường    Nhiều hình thức để dân góp ý xây dựng chính sách dễ tìm, 满意度 满意度 满意度 满意度       80,0  [78,0; 82,0]  1.200
-    một phường    Đườngbộgiaothôngtốthơnrấtnhiều                                                             80,0  [78,0; 82,0]  1.200
     $ svytable -s build/golden/tab-long.yaml --lang vi --width 50 --wide build/golden/tab-long.csv
                          Chỉ số hài lòng
                        của người dân nói
@@ -251,30 +265,56 @@ and the page keeps its width; a word too long stays whole.
     một phường  1.200               80,0 [78,0; 82,0]
 
     Trong ngoặc vuông: KTC 95%.
-    $ svytable -s build/golden/tab-long.yaml --format md build/golden/tab-long.csv
-    | g          | item                                                                                   | estimate |   95% interval |     n |
-    | ---------- | -------------------------------------------------------------------------------------- | -------: | -------------: | ----: |
-    | một phường | Chỉ số hài lòng của người dân nói chung                                                |     80.0 | \[78.0; 82.0\] | 1,200 |
-    | một phường |   Nhiều hình thức để dân góp ý xây dựng chính sách dễ tìm, 满意度 满意度 满意度 满意度 |     80.0 | \[78.0; 82.0\] | 1,200 |
-    | một phường |   Đườngbộgiaothôngtốthơnrấtnhiều                                                       |     80.0 | \[78.0; 82.0\] | 1,200 |
 
-Spreadsheets: a semicolon brings the decimal comma that goes with it, a mark
-tells Excel that the letters are UTF-8, and a text that would be a formula gets
-an apostrophe, also behind what a spreadsheet of other settings takes for the
-end of a cell. Numbers stay numbers.
 
-    $ svytable -s tests/data/estimates/survey.yaml --lang vi --format csv --separator ';' --bom tests/data/estimates/league.csv | head -n 3 | od -An -c | head -n 3
-     357 273 277 304 221 341 273 243   t   ;   Q   u 341 272 255   n
-       ;   c   h 341 273 211       t   i 303 252   u   ; 306 260 341
-     273 233   c       l 306 260 341 273 243   n   g   ;   c 341 272
-    $ svytable -s tests/data/estimates/survey.yaml --lang vi --format csv --separator ';' --columns district,estimate,interval,n tests/data/estimates/league.csv | tail -n 3
+
+
+With a width of 0, and in Markdown, nothing is broken.
+
+    $ svytable -s build/golden/tab-long.yaml --lang vi --width 0 --columns item,estimate \
+          build/golden/tab-long.csv
+    chỉ tiêu                                                                                ước lượng
+    --------------------------------------------------------------------------------------  ---------
+    Chỉ số hài lòng của người dân nói chung                                                      80,0
+      Nhiều hình thức để dân góp ý xây dựng chính sách dễ tìm, 满意度 满意度 满意度 满意度       80,0
+      Đườngbộgiaothôngtốthơnrấtnhiều                                                             80,0
+    $ svytable -s build/golden/tab-long.yaml --format md --columns item,estimate \
+          build/golden/tab-long.csv
+    | item                                                                                   | estimate |
+    | -------------------------------------------------------------------------------------- | -------: |
+    | Chỉ số hài lòng của người dân nói chung                                                |     80.0 |
+    |   Nhiều hình thức để dân góp ý xây dựng chính sách dễ tìm, 满意度 满意度 满意度 满意度 |     80.0 |
+    |   Đườngbộgiaothôngtốthơnrấtnhiều                                                       |     80.0 |
+
+## Spreadsheets
+
+A semicolon brings the decimal comma that goes with it; a mark in front tells
+Excel that the letters are UTF-8.
+
+    $ svytable -s tests/data/estimates/survey.yaml --lang vi --format csv --separator ';' \
+          --columns district,estimate,interval,n tests/data/estimates/league.csv | tail -n 3
     Ô Môn;73,1;"[70,6; 75,6]";107
     Thốt Nốt;81,5;"[79,9; 83,1]";125
     Vĩnh Thạnh;80,3;NA;118
-    $ svytable --format csv --separator tab -i total --columns district,estimate,n tests/data/estimates/league.csv | tail -n 2 | tr '\t' '>'
+    $ svytable -s tests/data/estimates/survey.yaml --lang vi --format csv --separator ';' --bom \
+          tests/data/estimates/league.csv | head -n 1 | od -An -c | head -n 3
+     357 273 277 304 221 341 273 243   t   ;   Q   u 341 272 255   n
+       ;   c   h 341 273 211       t   i 303 252   u   ; 306 260 341
+     273 233   c       l 306 260 341 273 243   n   g   ;   c 341 272
+    $ svytable --format csv --separator tab -i total --columns district,estimate,n \
+          tests/data/estimates/league.csv | tail -n 2 | tr '\t' '>'
     thot-not>81.5>125
     vinh-thanh>80.3>118
-    $ printf 'g,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag\n=cmd|'"' /C calc'"'!A0,q,mean,,-3.5,NA,NA,NA,NA,NA,1200,NA,NA,NA,taylor,\n+1,q,mean,,-3.5,NA,NA,NA,NA,NA,1200,NA,NA,NA,taylor,\n-a,q,mean,,-3.5,NA,NA,NA,NA,NA,1200,NA,NA,NA,taylor,\n@SUM(A1),q,mean,,1,NA,NA,NA,NA,NA,1,NA,NA,NA,taylor,\n"x;=1+1",q,mean,,1,NA,NA,NA,NA,NA,1,NA,NA,NA,taylor,\n"\t=1",q,mean,,1,NA,NA,NA,NA,NA,1,NA,NA,NA,taylor,\n＝1+1,q,mean,,1,NA,NA,NA,NA,NA,1,NA,NA,NA,taylor,\na=b - c,q,mean,,1,NA,NA,NA,NA,NA,1,NA,NA,NA,taylor,\n,#end,,,,,,,,,,,,,,\n' > build/golden/tab-cmd.csv
+
+A text that would be a formula gets an apostrophe, also behind what a
+spreadsheet of other settings takes for the end of a cell. Numbers stay numbers.
+
+    $ head=g,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag; \
+          (echo $head; for g in "=cmd|' /C calc'!A0" +1 -a; do \
+          echo "$g,q,mean,,-3.5,NA,NA,NA,NA,NA,1200,NA,NA,NA,taylor,"; done; \
+          for g in '@SUM(A1)' '"x;=1+1"' '"	=1"' ＝1+1 'a=b - c'; do \
+          echo "$g,q,mean,,1,NA,NA,NA,NA,NA,1,NA,NA,NA,taylor,"; done; echo ,#end,,,,,,,,,,,,,,) > \
+          build/golden/tab-cmd.csv
     $ svytable --format csv --min-n 0 build/golden/tab-cmd.csv
     g,item,estimate,n
     '=cmd|' /C calc'!A0,q,-3.50,1200
@@ -289,6 +329,55 @@ end of a cell. Numbers stay numbers.
     '-a;q;-3,50;1200
     '@SUM(A1);q;1,00;1
     "x;'=1+1";q;1,00;1
+
+A heading is harmless too, and what Markdown or a program behind it would take
+for markup, a formula or a citation is not.
+
+    $ sed '1s/^g/=g/' build/golden/tab-cmd.csv | svytable --format csv --min-n 0 | head -n 1
+    '=g,item,estimate,n
+    $ sed '1s/^g/a$x^2$ @b/' build/golden/tab-cmd.csv | \
+          svytable --format md --min-n 0 --title '*A* [title] & more' | head -n 4
+    **\*A\* \[title\] \& more**
+
+    | a\$x\^2\$ \@b       | item | estimate |     n |
+    | ------------------- | ---- | -------: | ----: |
+
+
+## What would not fit
+
+    $ svytable -s tests/data/wards.yaml -i q3 build/golden/tab-index.csv
+    svytable: --items: there is no 'q3', only service, q1, q2
+    [1]
+    $ svytable -i p,r build/golden/tab-two.csv
+    svytable: --items: there is no 'r', only p, q
+    [1]
+    $ svytable -i '' --wide build/golden/tab-two.csv
+    svytable: --items names no item
+    usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
+    Try 'svytable --help'.
+    [2]
+    $ svytable --across b --columns estimate,b build/golden/tab-two.csv
+    svytable: --columns: with --wide or --across it names what stands in a cell, as estimate,se; 'b' tells rows apart
+    usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
+    Try 'svytable --help'.
+    [2]
+    $ svytable --across estimate build/golden/tab-two.csv
+    svytable: --across wants a by-column, item, answer, stat or against, not 'estimate'
+    usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
+    Try 'svytable --help'.
+    [2]
+    $ svytable --across itm build/golden/tab-two.csv
+    svytable: build/golden/tab-two.csv: --across: there is no 'itm'; did you mean 'item'?
+    [1]
+    $ svytable --wide --across b build/golden/tab-two.csv
+    svytable: --wide and --across do not go together: --wide is --across item
+    usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
+    Try 'svytable --help'.
+    [2]
+    $ (grep -v '#end' build/golden/tab-two.csv; grep -e ^x,1,p -e '#end' build/golden/tab-two.csv) | \
+          svytable --wide
+    svytable: -: rows 1 and 5 would stand in one cell: they differ neither in 'item' nor in what tells rows apart
+    [1]
     $ svytable --separator ';' build/golden/tab-cmd.csv
     svytable: --separator does nothing without --format csv
     usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
@@ -299,13 +388,3 @@ end of a cell. Numbers stay numbers.
     usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
     Try 'svytable --help'.
     [2]
-
-A heading is harmless too, and what Markdown or a program behind it would take
-for markup, a formula or a citation is not.
-
-    $ sed '1s/^g/=g/' build/golden/tab-cmd.csv | svytable --format csv --min-n 0 | head -n 1
-    '=g,item,estimate,n
-    $ sed '1s/^g/a$x^2$ @b/' build/golden/tab-cmd.csv | svytable --format md --title '*A* [title] & more' | head -n 3
-    **\*A\* \[title\] \& more**
-
-    | a\$x\^2\$ \@b       | item | estimate |     n | flag  |
