@@ -62,9 +62,6 @@ Other scores of the items.
     -------  -------------  -------------
     service  20.1794363491  15.3639713736
 
-
-
-
 Weights of the children said outright, another mean of them, a derived item in
 the tree.
 

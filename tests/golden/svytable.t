@@ -36,10 +36,6 @@ are rounded here and nowhere else.
 
     Số liệu mô phỏng. Nguồn: Số liệu thử.
 
-
-
-
-
 ## Forms
 
 Markdown escapes what would be markup; shares are percentages.
@@ -55,10 +51,6 @@ Markdown escapes what would be markup; shares are percentages.
     | 2024 | Result on time | Neutral           |    14.0% | \[11.6%; 16.4%\] | 1,060 |
 
     Simulated data. Source: Invented figures.
-
-
-
-
 
 CSV is for spreadsheets: limits in columns of their own, a point in every
 language, NA for what the data could not give, no foot.

@@ -26,8 +26,6 @@ as it is shown, and rows of few respondents are flagged by the rule of figures.
 
     Số liệu mô phỏng. Nguồn: Số liệu bịa ra để làm ví dụ. Có trọng số.
 
-
-
 Another title, another rule; where a node is not shown its items stand alone.
 
     $ svytable -s tests/data/wards.yaml --min-n 6 --title '' -i 'q*' build/golden/tab-index.csv
@@ -41,7 +39,6 @@ Another title, another rule; where a node is not shown its items stand alone.
     South     Results come on time      33.0   [1.8; 92.9]    6
 
     A survey of two districts. Simulated data. Source: made up as an example. Weighted.
-
     $ svytable -s tests/data/wards.yaml --min-n 0 --title 'Mine alone' -i service,q2 \
           build/golden/tab-index.csv
     Mine alone
@@ -56,8 +53,6 @@ Another title, another rule; where a node is not shown its items stand alone.
     South       Results come on time      33.0   [1.8; 92.9]    6
 
     A survey of two districts. Simulated data. Source: made up as an example. Weighted.
-
-
 
 ## Side by side
 
@@ -76,8 +71,6 @@ the flag of a cell; n is told from the smallest to the largest.
 
     In brackets: 95% interval. * small. † review. Simulated data. Source: made up as an example.
     Weighted.
-
-
     $ svytable -s tests/data/wards.yaml --lang vi --across district --min-n 5 \
           build/golden/tab-index.csv
     Khảo sát thử hai huyện
@@ -91,8 +84,6 @@ the flag of a cell; n is told from the smallest to the largest.
 
     Trong ngoặc vuông: KTC 95%. * cỡ mẫu nhỏ. † cần xem lại. Số liệu mô phỏng. Nguồn: Số liệu bịa ra để
     làm ví dụ. Có trọng số.
-
-
     $ svytable -s tests/data/wards.yaml --across district --columns estimate,se,n -i q1 \
           build/golden/tab-index.csv
     A survey of two districts
@@ -103,8 +94,6 @@ the flag of a cell; n is told from the smallest to the largest.
 
     In a cell: estimate, se, n. * small. † review. Simulated data. Source: made up as an example.
     Weighted.
-
-
     $ svytable -s tests/data/estimates/survey.yaml --across wave tests/data/estimates/league.csv
     A trial
 
@@ -118,8 +107,6 @@ the flag of a cell; n is told from the smallest to the largest.
     Thot Not    Overall index          125                     81.5  [79.9; 83.1]
 
     In brackets: 95% interval. * small. † lonely. Simulated data. Source: Invented figures.
-
-
     $ svyestimate -s tests/data/wards.yaml -i q1,q2 --stat mean,top -b district,wave \
           --set wave=2 tests/data/wards.csv | svytable -s tests/data/wards.yaml --wide --title ''
     wave  district  stat    n       Staff are polite  Results come on time
@@ -131,7 +118,6 @@ the flag of a cell; n is told from the smallest to the largest.
 
     In brackets: 95% interval. * small. † review. A survey of two districts. Simulated data. Source:
     made up as an example. Weighted.
-
 
 What is wider than a line becomes several tables.
 
@@ -155,9 +141,6 @@ What is wider than a line becomes several tables.
     In brackets: 95% interval. * small. † review. A survey of two districts.
     Simulated data. Source: made up as an example. Weighted.
 
-
-
-
 With two by-columns both stay; what is not there is empty, what is suppressed a
 dash, and an interval of another confidence than the others says its own.
 
@@ -174,7 +157,6 @@ dash, and an interval of another confidence than the others says its own.
     y    2             40                     9.00                           –†
 
     In brackets: interval. * lonely. † suppressed.
-
     $ svytable build/golden/tab-two.csv
     a    b    item  estimate              interval      n  flag
     ---  ---  ----  --------  --------------------  -----  ----------
@@ -200,7 +182,6 @@ dash, and an interval of another confidence than the others says its own.
 
     In brackets: interval. \* lonely. † suppressed.
 
-
 Without rows there is a heading, without by-columns one row.
 
     $ grep -e ^a, -e '#end' build/golden/tab-two.csv > build/golden/tab-empty.csv
@@ -218,7 +199,6 @@ Without rows there is a heading, without by-columns one row.
 
     Trong một ô: ước lượng, KTC 95%, hệ số thiết kế. * cỡ mẫu nhỏ. Khảo sát thử hai huyện. Số liệu mô
     phỏng. Nguồn: Số liệu bịa ra để làm ví dụ. Có trọng số.
-
 
 ## Long labels
 
@@ -265,9 +245,6 @@ page keeps its width; a word too long stays whole.
     một phường  1.200               80,0 [78,0; 82,0]
 
     Trong ngoặc vuông: KTC 95%.
-
-
-
 
 With a width of 0, and in Markdown, nothing is broken.
 
@@ -341,7 +318,6 @@ for markup, a formula or a citation is not.
 
     | a\$x\^2\$ \@b       | item | estimate |     n |
     | ------------------- | ---- | -------: | ----: |
-
 
 ## What would not fit
 

@@ -14,8 +14,6 @@ be installed. Codes, option names and words of the files stay what they are.
     2024  Kết quả đúng hẹn  Bình thường             14,0%  [11,6%; 16,4%]  1.060
 
     Số liệu mô phỏng. Nguồn: Số liệu thử.
-
-
     $ svyestimate -i q1 --stat mean,top tests/data/wards.csv 2> build/golden/vi-said | \
           svytable --lang vi --columns item,stat,estimate,se,df,neff,deff,psus
                                          sai số               cỡ mẫu     hệ số
@@ -55,7 +53,6 @@ Notes are in the language of the command that tells them.
           --lang LL         ngôn ngữ: en, vi [en]
       -h, --help            hiện phần trợ giúp này
       -V, --version         cho biết phiên bản
-
     $ svytable --lang vi --formt csv
     svytable: không có tùy chọn --formt; có phải là --format không?
     cách dùng: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
