@@ -22,8 +22,8 @@ rest, here by-columns too.
     south,south,q1*q2,4*3,1,18,324
     south,south,q1*q2,4*4,1,20,400
     south,south,q1*q2,5*4,1,15,225
-    $ svyindex -s build/golden/pairs.yaml build/golden/pairs-tally.csv > build/golden/pairs.csv
-    $ svytable --digits 6 --min-n 0 --columns district,item,estimate,se build/golden/pairs.csv
+    $ svyindex -s build/golden/pairs.yaml build/golden/pairs-tally.csv > build/golden/pairs-index.csv
+    $ svytable --digits 6 --min-n 0 --columns district,item,estimate,se build/golden/pairs-index.csv
     district  item      estimate         se
     --------  -------  ---------  ---------
     all       service  51.890928  15.210094
@@ -35,13 +35,13 @@ rest, here by-columns too.
     south     service  41.509434  20.136766
     south     q1       50.000000  22.511419
     south     q2       33.018868  21.158830
-    $ svyplot league -s build/golden/pairs.yaml build/golden/pairs.csv | grep -c North
+    $ svyplot league -s build/golden/pairs.yaml build/golden/pairs-index.csv | grep -c North
     1
 
 The answers themselves give the same bytes.
 
     $ svyindex -s build/golden/pairs.yaml tests/data/wards.csv | \
-          cmp - build/golden/pairs.csv && echo equal
+          cmp - build/golden/pairs-index.csv && echo equal
     equal
 
 Other by-columns may be asked for, or none; those of the survey file must be in
@@ -124,8 +124,8 @@ unasked. That is told before the answers are read, and the tally has none.
     0
     [1]
     $ (cat build/golden/pairs-15.csv; echo broken) | \
-          svytally -s build/golden/pairs-15.yaml > build/golden/pairs-broken.csv 2> \
-          build/golden/pairs-said || fmt -s -w 100 build/golden/pairs-said
+          svytally -s build/golden/pairs-15.yaml > build/golden/pairs-broken.csv \
+          2> build/golden/pairs-said || fmt -s -w 100 build/golden/pairs-said
     svytally: errors of the index need 105 pairs of items, and more than 100 are not counted unasked;
     add --pairs all, which takes about 6 times as long
     svytally: -:62: 1 fields where the header has 15

@@ -25,8 +25,8 @@ there are. `private` names columns that are never printed.
 q2 is for those who used the service, q3 for those who gave q2 a 4 or 5. Who was
 not asked for q2 did not give it a 4, so that Dung is not asked for q3 either.
 
-    $ svyestimate -s tests/data/asked.yaml -i q2,q3 tests/data/asked.csv 2> \
-          build/golden/rel-said | svytable --columns item,stat,estimate,n
+    $ svyestimate -s tests/data/asked.yaml -i q2,q3 tests/data/asked.csv \
+          2> build/golden/rel-said | svytable --columns item,stat,estimate,n
     item  stat  estimate    n
     ----  ----  --------  ---
     q2    mean      4.00    3
@@ -90,8 +90,8 @@ What the tally was counted by is one long line; here each item has one.
 
 An index is of those who were asked, and a tally of them gives the same bytes.
 
-    $ svyindex -s tests/data/asked.yaml tests/data/asked.csv > build/golden/rel-answers.csv 2> \
-          build/golden/rel-said
+    $ svyindex -s tests/data/asked.yaml tests/data/asked.csv > build/golden/rel-answers.csv \
+          2> build/golden/rel-said
     $ svytable --columns item,estimate,n build/golden/rel-answers.csv
     item  estimate    n
     ----  --------  ---
@@ -106,8 +106,8 @@ Conditions and derived items see it as well: Dung's q2, which does not count, is
 not 1 or more; and a choice has its share among those who were asked.
 
     $ sed 's/web,Dung/desk,Dung/' tests/data/asked.csv | \
-          svyestimate -s tests/data/asked.yaml -i way/desk,half --where 'q2 >= 1' 2> \
-          build/golden/rel-said | svytable --digits 6 --columns item,stat,estimate,n
+          svyestimate -s tests/data/asked.yaml -i way/desk,half --where 'q2 >= 1' \
+          2> build/golden/rel-said | svytable --digits 6 --columns item,stat,estimate,n
     item      stat   estimate    n
     --------  ----  ---------  ---
     way/desk  mean   0.666667    3
@@ -141,8 +141,8 @@ One column a choice is the same question.
 
 A private column is no item, though all are asked for.
 
-    $ svyestimate -s tests/data/asked.yaml -i '*' --stat share tests/data/asked.csv 2> \
-          build/golden/rel-said | svytable --columns item,answer,n
+    $ svyestimate -s tests/data/asked.yaml -i '*' --stat share tests/data/asked.csv \
+          2> build/golden/rel-said | svytable --columns item,answer,n
     item      answer    n
     --------  ------  ---
     q3        1         1
@@ -249,9 +249,9 @@ in a circle.
 The error of an index of two items needs those who answered both, who may have
 been left uncounted.
 
-    $ svytally -s tests/data/asked.yaml --pairs q2*way/web tests/data/asked.csv 2> \
-          /dev/null | svyindex -s tests/data/asked.yaml 2> \
-          build/golden/rel-said || fmt -s -w 100 build/golden/rel-said
+    $ svytally -s tests/data/asked.yaml --pairs q2*way/web tests/data/asked.csv \
+          2> /dev/null | svyindex -s tests/data/asked.yaml \
+          2> build/golden/rel-said || fmt -s -w 100 build/golden/rel-said
     svyindex: -: the error of 't' needs those who answered both q2 and q3, whom the tally lacks;
     count them with svytally --pairs t
 
@@ -261,22 +261,22 @@ Keys that would change standard errors, and do not yet, are told once.
     $ sed '1s/$/,d/; 1!s/$/,1/' tests/data/asked.csv > build/golden/rel-keys.csv
     $ sed 's/^design: ./&base: d, interviewer: who, /; $aweighting: {method: rake, margins: margins.csv}' \
           tests/data/asked.yaml > build/golden/rel-keys.yaml
-    $ cd build/golden; svyestimate -s rel-keys.yaml -i q2 rel-keys.csv > rel-out.csv 2> \
-          rel-said && fmt -s -w 110 rel-said
+    $ cd build/golden; svyestimate -s rel-keys.yaml -i q2 rel-keys.csv > rel-out.csv \
+          2> rel-said && fmt -s -w 110 rel-said
     svyestimate: rel-keys.csv: answers of people who were not asked (relevant) do not count: 2 (q2 2)
     svyestimate: rel-keys.csv: 1 of 8 rows are of no respondent by their status; weights are not adjusted
     for them yet
     svyestimate: rel-keys.yaml: not used yet, though standard errors would be others: weighting, margins,
     base, interviewer
-    $ cd build/golden; svyindex -s rel-keys.yaml rel-keys.csv > rel-out.csv 2> \
-          rel-said && fmt -s -w 110 rel-said
+    $ cd build/golden; svyindex -s rel-keys.yaml rel-keys.csv > rel-out.csv \
+          2> rel-said && fmt -s -w 110 rel-said
     svyindex: rel-keys.csv: answers of people who were not asked (relevant) do not count: 4 (q2 2, q3 2)
     svyindex: rel-keys.csv: 1 of 8 rows are of no respondent by their status; weights are not adjusted for
     them yet
     svyindex: rel-keys.yaml: not used yet, though standard errors would be others: weighting, margins,
     base, interviewer
-    $ cd build/golden; svycompare -s rel-keys.yaml -i q2 --figure 3 rel-keys.csv > rel-out.csv 2> \
-          rel-said && fmt -s -w 110 rel-said
+    $ cd build/golden; svycompare -s rel-keys.yaml -i q2 --figure 3 rel-keys.csv > rel-out.csv \
+          2> rel-said && fmt -s -w 110 rel-said
     svycompare: rel-keys.csv: answers of people who were not asked (relevant) do not count: 2 (q2 2)
     svycompare: rel-keys.csv: 1 of 8 rows are of no respondent by their status; weights are not adjusted
     for them yet

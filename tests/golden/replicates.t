@@ -177,8 +177,8 @@ What a type needs.
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]
-    $ cd build/golden; svyestimate -w w --rep-weights 'rw*' --rep-type jkn -i q rep.csv 2> \
-          rep-said || fmt -s -w 100 rep-said
+    $ cd build/golden; svyestimate -w w --rep-weights 'rw*' --rep-type jkn -i q rep.csv \
+          2> rep-said || fmt -s -w 100 rep-said
     svyestimate: --rep-type jkn needs --rep-rscales: for each column (n - 1)/n, n being the PSUs
     of the stratum of which it leaves one out
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
@@ -221,8 +221,8 @@ Words that do not exist, and options without what they belong to.
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]
-    $ cd build/golden; svyestimate -w w --variance jack -i q rep.csv 2> \
-          rep-said || fmt -s -w 100 rep-said
+    $ cd build/golden; svyestimate -w w --variance jack -i q rep.csv \
+          2> rep-said || fmt -s -w 100 rep-said
     svyestimate: --variance: 'jack' is none of taylor, successive, jk1, jkn, jk2, brr, fay, sdr,
     bootstrap, poisson, preston
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
@@ -247,8 +247,8 @@ Words that do not exist, and options without what they belong to.
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]
-    $ cd build/golden; svyestimate -w w --variance bootstrap --lonely centered -i q rep.csv 2> \
-          rep-said || fmt -s -w 100 rep-said
+    $ cd build/golden; svyestimate -w w --variance bootstrap --lonely centered -i q rep.csv \
+          2> rep-said || fmt -s -w 100 rep-said
     svyestimate: --lonely centered and --variance bootstrap do not go together: with replicates
     say certainty or collapse
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
@@ -256,14 +256,14 @@ Words that do not exist, and options without what they belong to.
 
 What replicates cannot be made of.
 
-    $ cd build/golden; svyestimate --counts w --variance bootstrap -i q rep.csv 2> \
-          rep-said || fmt -s -w 100 rep-said
+    $ cd build/golden; svyestimate --counts w --variance bootstrap -i q rep.csv \
+          2> rep-said || fmt -s -w 100 rep-said
     svyestimate: --counts: a row stands for many respondents, of whom replicates cannot leave out
     one; use --variance taylor
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
-    $ cd build/golden; svytally -w w -i q rep.csv | svyestimate -i q --variance jk1 2> \
-          rep-said || fmt -s -w 100 rep-said
+    $ cd build/golden; svytally -w w -i q rep.csv | svyestimate -i q --variance jk1 \
+          2> rep-said || fmt -s -w 100 rep-said
     svyestimate: -: without PSUs each respondent was sampled alone; to replicate them name a column
     that numbers them with --psu
 
@@ -278,12 +278,12 @@ Numbers that are none, and weights where the weight is 0.
     svyestimate: -:4: r1 is '-', not a number
     [1]
     $ printf '%s\n' w,r1,r2,q 0,1,0,2 2,0,4,3 1,2,0,4 | \
-          svyestimate -w w --rep-weights 'r*' --rep-type brr -i q 2> \
-          build/golden/rep-said || fmt -s -w 100 build/golden/rep-said
+          svyestimate -w w --rep-weights 'r*' --rep-type brr -i q \
+          2> build/golden/rep-said || fmt -s -w 100 build/golden/rep-said
     svyestimate: -:2: the weight is 0, but r1 is not; who has no weight cannot count in a replicate:
     give a small weight, or leave the row out
     $ printf '%s\n' w,rw1,rw2,q 0,-1,0,1 1,1,1,3 | \
-          svyestimate -w w --rep-weights 'rw*' --rep-type sdr -i q 2> \
-          build/golden/rep-said || fmt -s -w 100 build/golden/rep-said
+          svyestimate -w w --rep-weights 'rw*' --rep-type sdr -i q \
+          2> build/golden/rep-said || fmt -s -w 100 build/golden/rep-said
     svyestimate: -:2: the weight is 0, but rw1 is not; who has no weight cannot count in a replicate:
     give a small weight, or leave the row out

@@ -217,16 +217,16 @@ is which must be said.
     $ cd build/golden; svyestimate -i q --stat top sco-two.csv 2> sco-said || fmt -s -w 100 sco-said
     svyestimate: sco-two.csv: all 2 codes of q would be satisfied; say which are, with --satisfied
     or with its scale in the survey file
-    $ cd build/golden; svycompare -i q --stat bottom --figure 0.5 sco-two.csv 2> \
-          sco-said || fmt -s -w 100 sco-said
+    $ cd build/golden; svycompare -i q --stat bottom --figure 0.5 sco-two.csv \
+          2> sco-said || fmt -s -w 100 sco-said
     svycompare: sco-two.csv: all 2 codes of q would be dissatisfied; say which are, with --dissatisfied
     or with its scale in the survey file
-    $ printf '%s\n' q 1 2 | svyestimate -i q --stat bottom 2> \
-          build/golden/sco-said || fmt -s -w 100 build/golden/sco-said
+    $ printf '%s\n' q 1 2 | svyestimate -i q --stat bottom \
+          2> build/golden/sco-said || fmt -s -w 100 build/golden/sco-said
     svyestimate: -: all 2 codes of q would be dissatisfied; say which are, with --dissatisfied or
     with its scale in the survey file
-    $ printf '%s\n' q 3 4 5 | svyestimate -i q --stat net 2> \
-          build/golden/sco-said || fmt -s -w 100 build/golden/sco-said
+    $ printf '%s\n' q 3 4 5 | svyestimate -i q --stat net \
+          2> build/golden/sco-said || fmt -s -w 100 build/golden/sco-said
     svyestimate: -: code '4' of q would be satisfied and dissatisfied at once; say who is which,
     with --satisfied and --dissatisfied or with its scale in the survey file
 
@@ -261,8 +261,8 @@ it.
     svytally: sco-yn.yaml: all 2 codes of q would be satisfied; say which are, with --satisfied or
     with its scale in the survey file
     $ cd build/golden; sed 's/{nodes/{score: net, nodes/; s/\[0, 1\]/[0, 1], satisfied: [1]/' \
-          sco-yn.yaml > sco-net.yaml; svyindex -s sco-net.yaml sco-yn.csv 2> \
-          sco-said || fmt -s -w 100 sco-said
+          sco-yn.yaml > sco-net.yaml; svyindex -s sco-net.yaml sco-yn.csv \
+          2> sco-said || fmt -s -w 100 sco-said
     svyindex: sco-net.yaml: code '1' of q would be satisfied and dissatisfied at once; say who is
     which, with --satisfied and --dissatisfied or with its scale in the survey file
     $ cd build/golden; sed 's/{nodes/{score: nps, nodes/' sco-yn.yaml > sco-nps.yaml; \

@@ -261,12 +261,12 @@ Quantiles and design effects by other words than there are, or for nothing.
 
 Answers of which there is no such statistic.
 
-    $ printf '%s\n' q yes no | svyestimate -i q --stat quantile 2> \
-          build/golden/stat-said || fmt -s -w 100 build/golden/stat-said
+    $ printf '%s\n' q yes no | svyestimate -i q --stat quantile \
+          2> build/golden/stat-said || fmt -s -w 100 build/golden/stat-said
     svyestimate: -: answer 'no' of q is not a number, so it has no quantile; declare it missing
     (--missing) or ask for shares
-    $ printf '%s\n' q 1 1.5 2 | svyestimate -i q --stat quantile --quantile-rule grouped 2> \
-          build/golden/stat-said || fmt -s -w 100 build/golden/stat-said
+    $ printf '%s\n' q 1 1.5 2 | svyestimate -i q --stat quantile --quantile-rule grouped \
+          2> build/golden/stat-said || fmt -s -w 100 build/golden/stat-said
     svyestimate: -: --quantile-rule grouped is for scales of whole steps, and answers '1' and '1.5'
     of q are none apart; take another rule
     $ printf '%s\n' c,q a, b, | svyestimate -i q --stat quantile --psu c
@@ -278,7 +278,7 @@ Answers of which there is no such statistic.
 
 A tally that did not count who answered both.
 
-    $ svytally -i q1,q2 --psu village tests/data/wards.csv | svyestimate --correlation q1/q2 2> \
-          build/golden/stat-said || fmt -s -w 100 build/golden/stat-said
+    $ svytally -i q1,q2 --psu village tests/data/wards.csv | svyestimate --correlation q1/q2 \
+          2> build/golden/stat-said || fmt -s -w 100 build/golden/stat-said
     svyestimate: -: the correlation q1/q2 needs those who answered both, whom the tally lacks;
     count them with svytally --pairs A*B

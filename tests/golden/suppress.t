@@ -186,7 +186,7 @@ with the other n how many they are.
     A2    0.083333   27              A4       0.882791  0.987501  1.634502
     A3    0.000000   35              A4              1         1  1.412631
 
-Whoever is compared with A2 is told, with A1 nobody; a figure is nobody's.
+What is compared with A2 is shown, with A1 nothing; a figure tells of nobody.
 
     $ svycompare -i q -b area --against A2 --suppress 5 build/golden/sup-area.csv | tee build/golden/sup-d3.csv | \
           svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,against,p,padj,visible
@@ -376,12 +376,12 @@ Two tables may overlap in a way that their file does not show; a table of both
 crossed shows it.
 
     $ svyestimate -i q -b a -b s build/golden/sup-cross.csv > build/golden/sup-apart.csv
-    $ cd build/golden; svycompare --suppress 5 sup-apart.csv sup-apart.csv 2> \
-          sup-said || fmt -s -w 100 sup-said
+    $ cd build/golden; svycompare --suppress 5 sup-apart.csv sup-apart.csv \
+          2> sup-said || fmt -s -w 100 sup-said
     svycompare: sup-apart.csv: --suppress cannot see how its tables overlap; give answers or a tally,
     estimates of one table, or also those of all by-columns crossed
-    $ cd build/golden; svycompare --lang vi --suppress 5 sup-apart.csv sup-apart.csv 2> \
-          sup-said || fmt -s -w 100 sup-said
+    $ cd build/golden; svycompare --lang vi --suppress 5 sup-apart.csv sup-apart.csv \
+          2> sup-said || fmt -s -w 100 sup-said
     svycompare: sup-apart.csv: --suppress không biết các bảng trong tệp chồng lên nhau
     thế nào; hãy đưa phiếu trả lời hoặc bảng đếm, ước lượng của một
     bảng, hoặc thêm bảng chéo của tất cả các cột phân tổ

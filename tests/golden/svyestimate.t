@@ -137,8 +137,8 @@ Ratios, and what a tally lacks for them.
     north     q2/q1  ratio  1.0000000000  0.0968245837    4
     south     q2/q1  ratio  0.8421052632  0.0690634550    6
     $ svytally -i q1,q2 --missing 9 --psu village tests/data/wards.csv > build/golden/est-tally.csv
-    $ cd build/golden; svyestimate --ratio q2/q1 est-tally.csv 2> \
-          est-said || fmt -s -w 100 est-said
+    $ cd build/golden; svyestimate --ratio q2/q1 est-tally.csv \
+          2> est-said || fmt -s -w 100 est-said
     svyestimate: est-tally.csv: the ratio q2/q1 needs those who answered both, whom the tally lacks;
     count them with svytally --pairs A*B
     $ svytally --pairs 'q2*q1' -i q1,q2 --missing 9 --psu village tests/data/wards.csv | \

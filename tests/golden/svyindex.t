@@ -144,8 +144,8 @@ Respondents as a stage of their own: the node needs who answered both items.
           svyindex -s build/golden/idx-srs.yaml | cmp - build/golden/idx-srs.csv && echo equal
     equal
     $ svytally -s build/golden/idx-srs.yaml --pairs "" tests/data/wards.csv | \
-          svyindex -s build/golden/idx-srs.yaml 2> \
-          build/golden/idx-said || fmt -s -w 100 build/golden/idx-said
+          svyindex -s build/golden/idx-srs.yaml \
+          2> build/golden/idx-said || fmt -s -w 100 build/golden/idx-said
     svyindex: -: the error of 'service' needs those who answered both q1 and q2, whom the tally
     lacks; count them with svytally --pairs service
 

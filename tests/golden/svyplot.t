@@ -442,8 +442,8 @@ Mistakes on the command line.
 
 Input that is something else.
 
-    $ printf '%s\n' id,q1 1,2 | svyplot league 2> \
-          build/golden/plot-said || fmt -s -w 100 build/golden/plot-said
+    $ printf '%s\n' id,q1 1,2 | svyplot league \
+          2> build/golden/plot-said || fmt -s -w 100 build/golden/plot-said
     svyplot: -:1: this file holds answers; wanted here are estimates: svyestimate or svyindex makes
     them from answers or a tally
 
@@ -458,8 +458,8 @@ A font that is not there, or another in its place.
           -o build/golden/plot-times.png tests/data/estimates/league.csv
     svyplot: the font Times New Roman is not installed; Liberation Serif, whose letters are as wide, is drawn instead
     $ PATH=$PWD/build/golden/plot-fonts:$PATH svyplot league --dpi 50 --font 'Arial' \
-          -o build/golden/plot-arial.png tests/data/estimates/league.csv 2> \
-          build/golden/plot-said || fmt -s -w 100 build/golden/plot-said
+          -o build/golden/plot-arial.png tests/data/estimates/league.csv \
+          2> build/golden/plot-said || fmt -s -w 100 build/golden/plot-said
     svyplot: the font Arial is not installed (nearest: Liberation Serif); install it (Noto Sans:
     fonts-noto-core, instead of Times New Roman: fonts-liberation) or name one with --font
 

@@ -50,8 +50,8 @@ out here and there. Another seed draws other persons.
 Levels may be said by unit: of district a nobody is satisfied, of b everybody.
 
     $ printf '%s\n' district,top2 a,0 b,100 > build/golden/sim-means.csv
-    $ svysim --means build/golden/sim-means.csv tests/data/sim/survey.yaml 2> \
-          build/golden/sim-said | cut -d, -f3,12 | sort | uniq -c
+    $ svysim --means build/golden/sim-means.csv tests/data/sim/survey.yaml \
+          2> build/golden/sim-said | cut -d, -f3,12 | sort | uniq -c
           9 a,1
           4 b,5
           1 district,q1

@@ -223,8 +223,8 @@ Estimates keep every byte of a code.
     usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
     Try 'svytable --help'.
     [2]
-    $ echo stratum,psu,item,answer,n,w,w2 | svytable 2> \
-          build/golden/table-said || fmt -s -w 100 build/golden/table-said
+    $ echo stratum,psu,item,answer,n,w,w2 | svytable \
+          2> build/golden/table-said || fmt -s -w 100 build/golden/table-said
     svytable: -:1: this file holds a tally; wanted here are estimates: svyestimate or svyindex
     makes them from answers or a tally
     $ svytable tests/data/estimates/league.csv > /dev/full

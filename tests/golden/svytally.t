@@ -182,8 +182,8 @@ files of answers that are counted together.
 
 What cannot be added.
 
-    $ cd build/golden; svytally --merge tally-one1.csv tally-one2.csv tally-one1.csv 2> \
-          tally-said || fmt -s -w 100 tally-said
+    $ cd build/golden; svytally --merge tally-one1.csv tally-one2.csv tally-one1.csv \
+          2> tally-said || fmt -s -w 100 tally-said
     svytally: tally-one1.csv:23: the same records were counted already (part 1/1
     08d7d37d73f1ae97593e2ea0f5a7d832); leave out one of the two, or say --same-part if they are
     truly alike
@@ -235,12 +235,12 @@ both orders.
 Units and cells of fewer people than --public says are refused, and so are
 columns that tell what the numbers hide.
 
-    $ cd build/golden; svytally --merge --public 2 tally-secret.csv 2> \
-          tally-said || fmt -s -w 100 tally-said
+    $ cd build/golden; svytally --merge --public 2 tally-secret.csv \
+          2> tally-said || fmt -s -w 100 tally-said
     svytally: people in stratum=a psu=v10/x: 1, fewer than 2 (such units: 6); join small clusters
     with others of their stratum before counting
-    $ cd build/golden; svytally -i q --strata h -b c --public 2 tally-ids.csv 2> \
-          tally-said || fmt -s -w 100 tally-said
+    $ cd build/golden; svytally -i q --strata h -b c --public 2 tally-ids.csv \
+          2> tally-said || fmt -s -w 100 tally-said
     svytally: people in stratum=a c=v2: 1, fewer than 2 (such cells: 4); cross fewer columns with
     --by, or join levels before counting
     $ svytally -i q --strata h --psu c -b c:place --public 1 build/golden/tally-ids.csv
@@ -249,8 +249,8 @@ columns that tell what the numbers hide.
 
 Numbers mean others elsewhere: parts are merged first, then made public.
 
-    $ cd build/golden; svytally --merge tally-secret.csv tally-public.csv 2> \
-          tally-said || fmt -s -w 100 tally-said
+    $ cd build/golden; svytally --merge tally-secret.csv tally-public.csv \
+          2> tally-said || fmt -s -w 100 tally-said
     svytally: tally-public.csv is a public tally: its clusters have numbers that mean others elsewhere;
     merge first, then say --public
     $ cd build/golden; svytally --merge tally-one1.csv tally-one2.csv --public 0 | tail -n 2

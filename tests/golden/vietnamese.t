@@ -74,13 +74,13 @@ Our words, those of the system, and those of libyaml.
     $ printf '%s\n' q,w 1,1 | svyestimate --lang vi -i q -w weight
     svyestimate: -: không có cột 'weight'
     [1]
-    $ printf '%s\n' h,c,q a,1,3 a,2,4 b,1,5 | svyestimate --lang vi -i q --strata h --psu c 2> \
-          build/golden/vi-said || fmt -s -w 110 build/golden/vi-said
+    $ printf '%s\n' h,c,q a,1,3 a,2,4 b,1,5 | svyestimate --lang vi -i q --strata h --psu c \
+          2> build/golden/vi-said || fmt -s -w 110 build/golden/vi-said
     svyestimate: -: các tầng chỉ có một đơn vị chọn mẫu cấp một (PSU) không cho thấy
     mức biến động: 'b' (tổng cộng 1); hãy gộp mỗi tầng với một tầng tương tự,
     hoặc chọn --lonely certainty, centered, scaled hay collapse
-    $ svyplot league --lang vi tests/data/wards.csv 2> \
-          build/golden/vi-said || fmt -s -w 110 build/golden/vi-said
+    $ svyplot league --lang vi tests/data/wards.csv \
+          2> build/golden/vi-said || fmt -s -w 110 build/golden/vi-said
     svyplot: tests/data/wards.csv:1: tệp này chứa phiếu trả lời; ở đây cần bảng ước
     lượng: svyestimate hoặc svyindex lập từ phiếu trả lời hoặc bảng đếm
     $ svyestimate --lang vi -i q1 nosuch.csv

@@ -176,8 +176,8 @@ Simulated answers have the column that the survey file names.
 
 ## What cannot be
 
-    $ cd build/golden; sed '1s/,age/,wave/' wave.csv | svytally -s wave.yaml 2> \
-          wave-note || fmt -s -w 100 wave-note
+    $ cd build/golden; sed '1s/,age/,wave/' wave.csv | svytally -s wave.yaml \
+          2> wave-note || fmt -s -w 100 wave-note
     svytally: -: there is a column 'wave', but wave.yaml says that the wave stands in 'quarter';
     rename it, or take design: wave: out
     $ cd build/golden; sed '2s/2025-Q4//' wave.csv | svytally -s wave.yaml
