@@ -245,6 +245,7 @@ ask(struct twice *x, uint64_t seed)
 {
     struct svy_draw d;
 
+    *x = (struct twice){0};
     svy_draw_init(&d, seed, 0, svy_draw_mark("twice", ""));
     x->n = 3 + svy_draw_below(&d, MOST - 2);
     for (size_t i = 0; i < x->n; i++)
@@ -356,7 +357,7 @@ Test(verdict, does_not_depend_on_the_order_of_answers)
 {
     static const char *const adjust[] = {"holm", "maxt"};
 
-    for (uint64_t seed = 0; seed < 4 * MADE_DESIGNS; seed++) {
+    for (uint64_t seed = 0; seed < 4UL * MADE_DESIGNS; seed++) {
         const struct svy_against_ask with = {
             .against = "all", .adjust = adjust[seed % 2], .power = 0.8};
         struct made_job j = {.stats = "mean", .compare = &with};
