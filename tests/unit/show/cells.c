@@ -40,7 +40,7 @@ struct page {
 static void
 start(struct page *p, const char *lang, const char *text)
 {
-    FILE *in = fmemopen((char *)(uintptr_t)text, strlen(text), "r");
+    FILE *in = fmemopen((char *)text, strlen(text), "r");
 
     *p = (struct page){0};
     cr_assert_eq(svy_estcsv_read(&p->e, in, "f", &p->why), 0, "%s",
@@ -219,7 +219,7 @@ Test(cells, stand_as_deep_as_their_ancestors_that_are_shown)
                                      "#end,,,,,,,,,,,,,,\n");
     static const size_t deep[] = {0, 1, 2, 1, 0};
     struct page p;
-    FILE *in = fmemopen((char *)(uintptr_t)tree, strlen(tree), "r");
+    FILE *in = fmemopen((char *)tree, strlen(tree), "r");
 
     start(&p, "vi", text);
     cr_assert_eq(svy_survey_parse(&p.survey, in, "s", &p.why), 0, "%s",
@@ -358,19 +358,14 @@ sheet(struct svy_mem *m, const char *text, char separator)
 Test(sheet, lets_no_text_become_a_formula)
 {
     static const char *const word[][2] = {
-        {"=1+1", "'=1+1\n"},
-        {"+1+1", "'+1+1\n"},
-        {"-1+1", "'-1+1\n"},
-        {"@sum", "'@sum\n"},
-        {"＝1", "'＝1\n"},
-        {"a;=1", "a;'=1\n"},
-        {"a,=1", "\"a,'=1\"\n"},
-        {"a=1", "a=1\n"},
-        {"-1.5", "-1.5\n"},
-        {"-1,5", "\"-1,5\"\n"},
-        {"+12%", "+12%\n"},
-        {"-", "'-\n"},
-        {"12 \"in\"", "\"12 \"\"in\"\"\"\n"},
+        {"=1+1", "'=1+1\n"},    {"+1+1", "'+1+1\n"},
+        {"-1+1", "'-1+1\n"},    {"@sum", "'@sum\n"},
+        {"＝1", "'＝1\n"},      {"＋1", "'＋1\n"},
+        {"－1", "'－1\n"},      {"＠1", "'＠1\n"},
+        {"a;=1", "a;'=1\n"},    {"a,=1", "\"a,'=1\"\n"},
+        {"a=1", "a=1\n"},       {"-1.5", "-1.5\n"},
+        {"-1,5", "\"-1,5\"\n"}, {"+12%", "+12%\n"},
+        {"-", "'-\n"},          {"12 \"in\"", "\"12 \"\"in\"\"\"\n"},
     };
     struct svy_mem m = {0};
 
