@@ -249,7 +249,7 @@ check_texts(const struct table *t, const struct drawn *x, size_t at, size_t j,
 Test(page, holds_every_text_whole_in_a_column_of_its_own)
 {
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
-        char *line[LINES], *text;
+        char *line[LINES] = {0}, *text;
         struct drawn x;
         size_t n, next = 0;
 
@@ -282,7 +282,7 @@ Test(page, holds_every_text_whole_in_a_column_of_its_own)
 Test(page, is_no_wider_than_was_asked_for_where_it_can_be)
 {
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
-        char *line[LINES], *text;
+        char *line[LINES] = {0}, *text;
         struct drawn x;
         size_t n;
 
@@ -308,7 +308,7 @@ Test(page, is_no_wider_than_was_asked_for_where_it_can_be)
 Test(page, puts_an_item_two_blanks_deeper_a_step)
 {
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
-        char *line[LINES], *text;
+        char *line[LINES] = {0}, *text;
         struct drawn x;
         struct table t;
         size_t n;
@@ -355,7 +355,7 @@ next_cell(const char **s)
 Test(page, of_markdown_is_read_as_the_texts_that_were_meant)
 {
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
-        char *line[LINES], *text;
+        char *line[LINES] = {0}, *text;
         struct drawn x;
         size_t n;
 
@@ -366,6 +366,7 @@ Test(page, of_markdown_is_read_as_the_texts_that_were_meant)
         for (size_t i = 0; i <= x.rows; i++) {
             const char *s = line[i > 0 ? i + 1 : 0];
 
+            cr_assert_not_null(s);
             cr_assert_eq(*s++, '|', "seed %lu", (unsigned long)seed);
             for (size_t j = 0; j < x.n; j++) {
                 const char *cell = next_cell(&s);

@@ -192,17 +192,17 @@ Test(page, repeats_what_a_row_is_where_it_takes_several_tables)
 /* ESC would move the cursor, U+202E would turn the order of letters. */
 Test(page, shows_what_would_speak_to_a_terminal)
 {
+    static const char turn[] = {'\xE2', '\x80', '\xAE', '\0'};
     struct small x = districts;
     const struct svy_page page = {.title = "\033[31mred", .foot = ""};
     struct svy_mem m = {0};
     const char *s;
 
     x.cell[0][0] = "a\033[2Jb";
-    x.cell[1][0] = "\xE2\x80\xAE"
-                   "abc";
+    x.cell[1][0] = "\u202Eabc\u202C";
     s = print(&m, &x, -1, 0, &page);
     cr_expect_null(strchr(s, '\033'), "%s", s);
-    cr_expect_null(strstr(s, "\xE2\x80\xAE"), "%s", s);
+    cr_expect_null(strstr(s, turn), "%s", s);
     cr_expect_not_null(strstr(s, "abc"), "%s", s);
     svy_mem_free(&m);
 }
