@@ -155,8 +155,11 @@ check_text(const struct script *s, const struct svy_figure *f,
                   row->x[1] + half <= script_number(s, "HEIGHT"),
               "%lu: '%s' stands from %g to %g at height %g", id, row->text, x,
               x + wide, row->x[1]);
-    cr_expect(at != SVY_LABEL || x + wide <= left, "%lu: '%s' in the plot", id,
-              row->text);
+    cr_expect(at != SVY_LABEL || x + wide <= left || x >= right,
+              "%lu: '%s' in the plot", id, row->text);
+    cr_expect((at != SVY_TIC && at != SVY_COLUMN) ||
+                  row->x[1] + half <= script_number(s, "TOP"),
+              "%lu: '%s' over the rows", id, row->text);
     cr_expect((at != SVY_CELL && at != SVY_COLUMN) || x >= right,
               "%lu: '%s' in the plot", id, row->text);
 }
@@ -192,7 +195,9 @@ script_check(const struct script *s, const struct svy_figure *f,
 {
     const double top = script_number(s, "TOP");
     const double bottom = script_number(s, "BOTTOM");
+    const double left = script_number(s, "LEFT");
     const struct script_block *label = script_block(s, "label");
+    double y = 0;
 
     for (int at = 0; at < SVY_PLACES; at++) {
         const struct script_block *b = script_block(s, blocks[at].name);
@@ -200,13 +205,18 @@ script_check(const struct script *s, const struct svy_figure *f,
         for (size_t i = 0; i < b->n; i++)
             check_text(s, f, &b->row[i], at, id);
     }
-    for (size_t i = 0; i < label->n; i++)
-        cr_expect(label->row[i].x[1] > top && label->row[i].x[1] < bottom &&
-                      (i == 0 ||
-                       label->row[i].x[1] >= label->row[i - 1].x[1] + f->body),
-                  "%lu: '%s' at height %g", id, label->row[i].text,
-                  label->row[i].x[1]);
-    cr_expect(script_number(s, "LEFT") < script_number(s, "RIGHT"), "%lu", id);
+    for (size_t i = 0; i < label->n; i++) {
+        const struct script_row *row = &label->row[i];
+
+        cr_expect(row->x[1] > top && row->x[1] < bottom, "%lu: '%s' at %g", id,
+                  row->text, row->x[1]);
+        if (row->x[0] > left) // n, beside the plot
+            continue;
+        cr_expect(row->x[1] >= y + f->body, "%lu: '%s' on another", id,
+                  row->text);
+        y = row->x[1];
+    }
+    cr_expect(left < script_number(s, "RIGHT"), "%lu", id);
     check_order(s, id);
 }
 
