@@ -166,28 +166,43 @@ svy_figure_hollow(struct svy_figure *f, double x, double y)
     svy_figure_text(f, SVY_PLACES, x, y, "");
 }
 
+/* A mark at x and its words, of which a long text takes several lines. */
+static void
+put_mark(struct svy_figure *f, const struct svy_mark *mark, double x,
+         const struct svy_lines *words)
+{
+    const double height = 1.2 * line_height(f, SVY_KEY), half = height / 2;
+
+    if (mark->kind == SVY_HOLLOW)
+        svy_figure_hollow(f, x, f->y + half);
+    else
+        fprintf(f->data, "%.2f\t%.2f\t%d\n", x, f->y + half, mark->kind);
+    for (size_t j = 0; j < words->n; j++) {
+        f->y += j > 0 ? height : 0;
+        svy_figure_text(f, SVY_KEY, x + 9, f->y + half, words->line[j]);
+    }
+}
+
 void
 svy_figure_key(struct svy_figure *f, const struct svy_mark *mark, size_t n)
 {
+    const struct svy_type t = type(f, SVY_KEY);
     const double height = 1.2 * line_height(f, SVY_KEY), indent = 14;
     double x = MARGIN;
 
     svy_gpscript_open(f->data, "mark");
     for (size_t i = 0; i < n; i++) {
         const char *text = svy_gpscript_clean(&f->mem, mark[i].text);
-        double width = indent + svy_figure_width(f, SVY_KEY, text);
-        double y;
+        const double width = indent + svy_textwidth(text, &t);
+        struct svy_lines words;
 
         if (x > MARGIN && x + width > f->width - MARGIN) {
             x = MARGIN;
             f->y += height;
         }
-        y = f->y + height / 2;
-        if (mark[i].kind == SVY_HOLLOW)
-            svy_figure_hollow(f, x + 5, y);
-        else
-            fprintf(f->data, "%.2f\t%.2f\t%d\n", x + 5, y, mark[i].kind);
-        svy_figure_text(f, SVY_KEY, x + indent, y, text);
+        svy_textwidth_lines(&words, &f->mem, text, &t,
+                            f->width - 2 * MARGIN - indent, LINES);
+        put_mark(f, &mark[i], x + 5, &words);
         x += width + 16;
     }
     svy_gpscript_close(f->data);
@@ -225,8 +240,7 @@ svy_figure_rows(struct svy_figure *f, const char *const *label, size_t n,
     f->step = step;
     f->left = MARGIN + widest + GAP;
     f->right = f->width - MARGIN - aside - (aside > 0 ? GAP : 0);
-    f->y += line_height(f, SVY_COLUMN);
-    f->top = f->y;
+    f->top = f->y += line_height(f, SVY_COLUMN);
     svy_gpscript_open(f->data, "apart");
     for (size_t i = 0; i < n; i++) {
         if (i > 0 && i == f->apart) {

@@ -6,8 +6,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "ground/draw.h"
-#include "rows/rows.h"
+#include "ground/rng.h"
+#include "rows/csv.h"
 
 enum { SEEDS = 200, COLUMNS = 4 };
 
@@ -19,15 +19,15 @@ run(const struct svy_io *io, struct svy_err *why)
 {
     static const char *const text[] = {
         "a", "", "b c", "one, two", "a \"b\"", "two\nlines", "\"", "\n"};
-    struct svy_draw d;
+    struct svy_rng d;
     size_t n;
 
-    svy_draw_init(&d, at, 0, svy_draw_mark("cli", ""));
-    n = 1 + svy_draw_below(&d, 60);
+    svy_rng_init(&d, at, 0, svy_rng_mark("cli", ""));
+    n = 1 + svy_rng_below(&d, 60);
     n = at % 2 ? n : n / COLUMNS * COLUMNS;
     for (size_t i = 0; i < n; i++)
-        svy_rows_put(io->out, text[svy_draw_below(&d, 8)],
-                     i % COLUMNS + 1 < COLUMNS ? ',' : '\n');
+        svy_csv_put(io->out, text[svy_rng_below(&d, 8)],
+                    i % COLUMNS + 1 < COLUMNS ? ',' : '\n');
     if (at % 2 == 0)
         return 0;
     return svy_err(why, at % 4 == 1 ? SVY_FAILED : SVY_MISUSED, "no more");
@@ -42,15 +42,15 @@ static const struct svy_cli self = {
 static int
 reread(FILE *in, struct svy_err *why)
 {
-    struct svy_rows r;
+    struct svy_csv r;
     int rc;
 
     rewind(in);
-    svy_rows_open(&r, in, "f");
+    svy_csv_open(&r, in, "f");
     do
-        rc = svy_rows_read(&r, why);
+        rc = svy_csv_read(&r, why);
     while (rc == 0 && r.n > 0);
-    svy_rows_close(&r);
+    svy_csv_close(&r);
     return rc;
 }
 

@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "common/script.h"
-#include "ground/draw.h"
-#include "show/gnuplot.h"
+#include "ground/rng.h"
+#include "show/gpscript.h"
 
 enum { SEEDS = 500, ROWS = 60, MARKS = 6, AXES = 400 };
 
@@ -16,18 +16,18 @@ static struct svy_survey none;
 
 /* Words of Vietnamese, and now and then one that has no place to break. */
 static const char *
-words(struct svy_mem *m, struct svy_draw *d, size_t most)
+words(struct svy_mem *m, struct svy_rng *d, size_t most)
 {
     static const char *const word[] = {
         "Ủy",  "ban",   "nhân",
         "dân", "giữa",  "Ễ",
         "W",   "10,5%", "phường-xã-thị-trấn-và-đặc-khu"};
-    const size_t n = 1 + svy_draw_below(d, most);
+    const size_t n = 1 + svy_rng_below(d, most);
     const char *s = "";
 
     for (size_t i = 0; i < n; i++)
         s = svy_mem_print(m, "%s%s%s", s, i > 0 ? " " : "",
-                          word[svy_draw_below(d, sizeof word / sizeof *word)]);
+                          word[svy_rng_below(d, sizeof word / sizeof *word)]);
     return s;
 }
 
@@ -39,37 +39,37 @@ draw(struct svy_figure *f, struct svy_wish *w, double *y, uint64_t seed)
     struct svy_mark mark[MARKS];
     struct svy_err why = {0};
     double wide = 0, middle;
-    struct svy_draw d;
+    struct svy_rng d;
     size_t n, marks;
 
-    svy_draw_init(&d, seed, 0, svy_draw_mark("figure", ""));
+    svy_rng_init(&d, seed, 0, svy_rng_mark("figure", ""));
     *w = (struct svy_wish){.survey = &none,
                            .lang = seed % 2 ? "vi" : "en",
                            .font = seed % 3 ? "Noto Sans" : "DejaVu Sans",
                            .form = "svg",
-                           .cm = 12 + 8 * svy_draw_uniform(&d)};
+                           .cm = 12 + 8 * svy_rng_uniform(&d)};
     cr_assert_eq(svy_figure_init(f, w, &why), 0, "%s", why.text);
-    if (svy_draw_below(&d, 4) == 0)
+    if (svy_rng_below(&d, 4) == 0)
         svy_figure_tighten(f);
     svy_figure_head(f, words(&f->mem, &d, 20), words(&f->mem, &d, 40));
-    marks = svy_draw_below(&d, MARKS + 1);
+    marks = svy_rng_below(&d, MARKS + 1);
     for (size_t i = 0; i < marks; i++)
-        mark[i] = (struct svy_mark){svy_draw_below(&d, 3) ? (int)i : SVY_HOLLOW,
-                                    words(&f->mem, &d, 2)};
+        mark[i] = (struct svy_mark){svy_rng_below(&d, 3) ? (int)i : SVY_HOLLOW,
+                                    words(&f->mem, &d, 12)};
     svy_figure_key(f, mark, marks);
-    n = 1 + svy_draw_below(&d, ROWS);
+    n = 1 + svy_rng_below(&d, ROWS);
     for (size_t i = 0; i < n; i++) {
         label[i] = words(&f->mem, &d, 8);
         cell[i] = words(&f->mem, &d, 1);
         wide = fmax(wide, svy_figure_width(f, SVY_CELL, cell[i]));
     }
-    f->apart = svy_draw_below(&d, 2) ? svy_draw_below(&d, n) : 0;
+    f->apart = svy_rng_below(&d, 2) ? svy_rng_below(&d, n) : 0;
     svy_figure_rows(f, label, n, wide, y);
     middle = f->right + 10 + wide / 2;
     for (size_t i = 0; i < n; i++)
         svy_figure_text(f, SVY_CELL, middle, y[i], cell[i]);
     svy_figure_axis(f, 0, 1, true, false);
-    svy_figure_text(f, SVY_TIC, svy_draw_uniform(&d), f->top - 12, "50%");
+    svy_figure_text(f, SVY_TIC, svy_rng_uniform(&d), f->top - 12, "50%");
     svy_figure_foot(f, 1000, words(&f->mem, &d, 30));
     return n;
 }
@@ -154,15 +154,15 @@ static void
 print_axis(FILE *out, const char *rules, uint64_t seed)
 {
     const bool percent = seed % 3 == 0, mirrored = seed % 7 == 0;
-    struct svy_draw d;
+    struct svy_rng d;
     double low, high;
 
-    svy_draw_init(&d, seed, 0, svy_draw_mark("axis", ""));
-    low = (svy_draw_uniform(&d) - 0.4) * pow(10, 4 * svy_draw_uniform(&d) - 1);
-    high = low + pow(10, 5 * svy_draw_uniform(&d) - 2);
+    svy_rng_init(&d, seed, 0, svy_rng_mark("axis", ""));
+    low = (svy_rng_uniform(&d) - 0.4) * pow(10, 4 * svy_rng_uniform(&d) - 1);
+    high = low + pow(10, 5 * svy_rng_uniform(&d) - 2);
     if (percent) {
-        low = mirrored ? -svy_draw_uniform(&d) : svy_draw_uniform(&d) / 2;
-        high = low + 0.05 + svy_draw_uniform(&d) * (0.95 - fmax(low, 0));
+        low = mirrored ? -svy_rng_uniform(&d) : svy_rng_uniform(&d) / 2;
+        high = low + 0.05 + svy_rng_uniform(&d) * (0.95 - fmax(low, 0));
     }
     fprintf(out,
             "LOW = %.10g\nHIGH = %.10g\nPERCENT = %d\nMIRRORED = %d\n"
@@ -182,7 +182,7 @@ divide(char *name)
     FILE *out = open_memstream(&rules, &size);
     int fd;
 
-    svy_gnuplot_part(out, "axis");
+    svy_gpscript_part(out, "axis");
     fclose(out);
     plot = strstr(rules, "\nplot ");
     cr_assert_not_null(plot);

@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "common/script.h"
-#include "ground/draw.h"
-#include "ground/text.h"
+#include "ground/rng.h"
+#include "ground/utf8.h"
 
 enum { SEEDS = 300, MOST = 60 };
 
@@ -25,16 +25,16 @@ struct drawn {
 };
 
 static void
-add(struct drawn *x, struct svy_draw *d, const char *level, bool all)
+add(struct drawn *x, struct svy_rng *d, const char *level, bool all)
 {
     const char **by = svy_mem_take(&x->e.mem, 1, sizeof *by);
-    double value = 40 + (double)svy_draw_below(d, 50); // with ties
-    double half = 1 + 9 * svy_draw_uniform(d);
+    double value = 40 + (double)svy_rng_below(d, 50); // with ties
+    double half = 1 + 9 * svy_rng_uniform(d);
 
     by[0] = level;
-    if (!all && svy_draw_below(d, 10) == 0)
+    if (!all && svy_rng_below(d, 10) == 0)
         half = NAN;
-    if (!all && svy_draw_below(d, 12) == 0)
+    if (!all && svy_rng_below(d, 12) == 0)
         value = half = NAN;
     svy_estimate_add(
         &x->e,
@@ -49,16 +49,16 @@ add(struct drawn *x, struct svy_draw *d, const char *level, bool all)
             .high = fmin(100, value + half),
             .conf = 0.95,
             .df = 20,
-            .n = all ? 9999 : (double)(20 + svy_draw_below(d, 90)),
+            .n = all ? 9999 : (double)(20 + svy_rng_below(d, 90)),
             .method = "taylor t",
-            .flag = !all && svy_draw_below(d, 15) == 0 ? "suppressed" : ""});
+            .flag = !all && svy_rng_below(d, 15) == 0 ? "suppressed" : ""});
 }
 
 /* Units of some estimates, some of them without, some not to be published. */
 static void
 draw(struct drawn *x, uint64_t seed)
 {
-    struct svy_draw d;
+    struct svy_rng d;
 
     *x = (struct drawn){.wish = {.survey = &none,
                                  .source = "f",
@@ -68,11 +68,11 @@ draw(struct drawn *x, uint64_t seed)
                                  .cm = 16,
                                  .league = true,
                                  .least = 30}};
-    svy_draw_init(&d, seed, 0, svy_draw_mark("league", ""));
-    x->n = 2 + svy_draw_below(&d, MOST - 1);
+    svy_rng_init(&d, seed, 0, svy_rng_mark("league", ""));
+    x->n = 2 + svy_rng_below(&d, MOST - 1);
     x->e.by = svy_mem_take(&x->e.mem, 1, sizeof *x->e.by);
     x->e.by[x->e.nby++] = "unit";
-    if (svy_draw_below(&d, 5) > 0)
+    if (svy_rng_below(&d, 5) > 0)
         add(x, &d, "", true);
     for (size_t i = 0; i < x->n; i++) { // each once, in an order drawn
         sprintf(x->name[i], "xã số %zu",
@@ -129,7 +129,7 @@ above(const struct svy_estimate *a, const struct svy_estimate *b)
         return group(a) < group(b);
     if (group(a) == 0 && a->value != b->value)
         return a->value > b->value;
-    return svy_text_order(a->by[0], b->by[0]) < 0;
+    return svy_utf8_order(a->by[0], b->by[0]) < 0;
 }
 
 /* The units of a figure in their order, appended to the list; units are called

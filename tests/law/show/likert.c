@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "common/script.h"
-#include "ground/draw.h"
+#include "ground/rng.h"
 #include "show/grades.h"
 
 enum { SEEDS = 500, MOST = 12 };
@@ -31,7 +31,7 @@ draw(struct drawn *x, uint64_t seed)
 {
     static const char *const code[] = {"1", "2", "3", "4",  "5", "6",
                                        "7", "8", "9", "10", "11"};
-    struct svy_draw d;
+    struct svy_rng d;
 
     *x = (struct drawn){.wish = {.survey = &none,
                                  .source = "f",
@@ -40,18 +40,18 @@ draw(struct drawn *x, uint64_t seed)
                                  .form = "svg",
                                  .cm = 16,
                                  .least = 30}};
-    svy_draw_init(&d, seed, 0, svy_draw_mark("likert", ""));
-    x->n = 1 + svy_draw_below(&d, MOST);
-    x->grades = 2 + svy_draw_below(&d, SVY_GRADES - 1);
+    svy_rng_init(&d, seed, 0, svy_rng_mark("likert", ""));
+    x->n = 1 + svy_rng_below(&d, MOST);
+    x->grades = 2 + svy_rng_below(&d, SVY_GRADES - 1);
     for (size_t i = 0; i < x->n; i++) {
         double sum = 0;
 
         sprintf(x->name[i], "câu %zu", i + 1);
-        x->people[i] = (double)(25 + svy_draw_below(&d, 100));
-        x->out[i] = svy_draw_below(&d, 3) ? 0 : svy_draw_uniform(&d) / 2;
+        x->people[i] = (double)(25 + svy_rng_below(&d, 100));
+        x->out[i] = svy_rng_below(&d, 3) ? 0 : svy_rng_uniform(&d) / 2;
         for (size_t k = 0; k < x->grades; k++) {
             x->share[i][k] =
-                k > 0 && svy_draw_below(&d, 5) == 0 ? 0 : svy_draw_uniform(&d);
+                k > 0 && svy_rng_below(&d, 5) == 0 ? 0 : svy_rng_uniform(&d);
             sum += x->share[i][k];
         }
         for (size_t k = 0; k <= x->grades; k++) {

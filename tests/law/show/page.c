@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ground/draw.h"
+#include "ground/rng.h"
 
 enum { SEEDS = 1000, COLUMNS = 6, ROWS = 8, TEXT = 400, LINES = 400 };
 
@@ -19,7 +19,7 @@ struct drawn {
 /* Words of Vietnamese, composed and with marks apart, and signs of markup; at
  * least one in each row, or it would be a line without anything. */
 static void
-write_words(struct svy_draw *d, char *to, size_t least, bool markup)
+write_words(struct svy_rng *d, char *to, size_t least, bool markup)
 {
     static const char *const word[] = {"Ninh",
                                        "Kiều",
@@ -38,43 +38,43 @@ write_words(struct svy_draw *d, char *to, size_t least, bool markup)
                                        "Nghị"};
     static const char *const sign[] = {"|",   "*", "_", "\\", "`", "<i>",
                                        "[a]", "#", "~", "&",  "$", "a|b"};
-    const size_t n = least + svy_draw_below(d, 7);
+    const size_t n = least + svy_rng_below(d, 7);
 
     *to = '\0';
     for (size_t i = 0; i < n; i++) {
-        const bool is = markup && svy_draw_below(d, 2);
+        const bool is = markup && svy_rng_below(d, 2);
 
         to += sprintf(to, "%s%s", i > 0 ? " " : "",
-                      is ? sign[svy_draw_below(d, sizeof sign / sizeof *sign)]
-                         : word[svy_draw_below(d, sizeof word / sizeof *word)]);
+                      is ? sign[svy_rng_below(d, sizeof sign / sizeof *sign)]
+                         : word[svy_rng_below(d, sizeof word / sizeof *word)]);
     }
 }
 
 static void
 draw(struct drawn *x, uint64_t seed, bool markup)
 {
-    struct svy_draw d;
+    struct svy_rng d;
 
     *x = (struct drawn){0};
-    svy_draw_init(&d, seed, 0, svy_draw_mark("page", ""));
-    x->n = 1 + svy_draw_below(&d, COLUMNS);
-    x->rows = svy_draw_below(&d, ROWS + 1);
-    x->keys = svy_draw_below(&d, x->n);
-    x->width = svy_draw_below(&d, 4) ? 30 + svy_draw_below(&d, 70) : 0;
+    svy_rng_init(&d, seed, 0, svy_rng_mark("page", ""));
+    x->n = 1 + svy_rng_below(&d, COLUMNS);
+    x->rows = svy_rng_below(&d, ROWS + 1);
+    x->keys = svy_rng_below(&d, x->n);
+    x->width = svy_rng_below(&d, 4) ? 30 + svy_rng_below(&d, 70) : 0;
     for (size_t j = 0; j < x->n; j++) {
-        x->number[j] = j >= x->keys && svy_draw_below(&d, 2);
+        x->number[j] = j >= x->keys && svy_rng_below(&d, 2);
         write_words(&d, x->text[0][j], 0, markup);
         for (size_t i = 0; i < x->rows; i++)
             if (x->number[j])
                 sprintf(x->text[i + 1][j], "%s%llu,%llu%%",
-                        svy_draw_below(&d, 2) ? "−" : "",
-                        (unsigned long long)svy_draw_below(&d, 1000),
-                        (unsigned long long)svy_draw_below(&d, 10));
+                        svy_rng_below(&d, 2) ? "−" : "",
+                        (unsigned long long)svy_rng_below(&d, 1000),
+                        (unsigned long long)svy_rng_below(&d, 10));
             else
                 write_words(&d, x->text[i + 1][j], j == 0, markup);
     }
     for (size_t i = 0; i < x->rows; i++)
-        x->depth[i] = svy_draw_below(&d, 3);
+        x->depth[i] = svy_rng_below(&d, 3);
 }
 
 /* What is printed of it, malloc's. */
@@ -84,15 +84,15 @@ print(const struct drawn *x, long tree, bool markdown)
     const struct svy_page page = {
         .title = "", .foot = "", .width = x->width, .markdown = markdown};
     const char *text[ROWS + 1][COLUMNS], **cell[ROWS];
-    struct svy_cells c = {.n = x->n,
-                          .rows = x->rows,
-                          .keys = x->keys,
-                          .head = text[0],
-                          .number = (bool *)x->number,
-                          .cell = cell,
-                          .tree = tree,
-                          .depth = (size_t *)x->depth,
-                          .note = ""};
+    struct svy_tabcells c = {.n = x->n,
+                             .rows = x->rows,
+                             .keys = x->keys,
+                             .head = text[0],
+                             .number = (bool *)x->number,
+                             .cell = cell,
+                             .tree = tree,
+                             .depth = (size_t *)x->depth,
+                             .note = ""};
     struct svy_mem m = {0};
     char *out = NULL;
     size_t size = 0;

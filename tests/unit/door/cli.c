@@ -36,12 +36,12 @@ static const struct svy_opt_group options[] = {{own, &asked}, {0}};
 static int
 write_also(const struct svy_io *io, struct svy_err *why)
 {
-    struct svy_out *o;
+    struct svy_outfile *o;
 
-    if (svy_out_open(&o, io->outs, asked.also, why))
+    if (svy_outfile_open(&o, io->outs, asked.also, why))
         return (int)why->code;
     fputs("also", o->file);
-    return svy_out_finish(o, why);
+    return svy_outfile_finish(o, why);
 }
 
 static int

@@ -20,15 +20,15 @@ print(struct svy_mem *m, const struct small *x, long tree, size_t keys,
       const struct svy_page *page)
 {
     const char **cell[ROWS], *copy;
-    struct svy_cells c = {.n = COLUMNS,
-                          .rows = ROWS,
-                          .keys = keys,
-                          .head = (const char **)x->head,
-                          .number = (bool *)x->number,
-                          .cell = cell,
-                          .tree = tree,
-                          .depth = (size_t *)x->depth,
-                          .note = ""};
+    struct svy_tabcells c = {.n = COLUMNS,
+                             .rows = ROWS,
+                             .keys = keys,
+                             .head = (const char **)x->head,
+                             .number = (bool *)x->number,
+                             .cell = cell,
+                             .tree = tree,
+                             .depth = (size_t *)x->depth,
+                             .note = ""};
     char *out = NULL;
     size_t size = 0;
     FILE *to = open_memstream(&out, &size);

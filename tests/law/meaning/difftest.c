@@ -1,4 +1,4 @@
-#include "meaning/verdict.h"
+#include "meaning/difftest.h"
 
 #include <criterion/criterion.h>
 #include <math.h>
@@ -21,20 +21,20 @@ struct drawn {
 static void
 draw(struct drawn *x, uint64_t seed)
 {
-    struct svy_draw d;
+    struct svy_rng d;
     size_t families;
 
-    svy_draw_init(&d, seed, 0, svy_draw_mark("verdict", ""));
-    x->n = 1 + svy_draw_below(&d, MOST);
-    families = 1 + svy_draw_below(&d, 4);
+    svy_rng_init(&d, seed, 0, svy_rng_mark("verdict", ""));
+    x->n = 1 + svy_rng_below(&d, MOST);
+    families = 1 + svy_rng_below(&d, 4);
     for (size_t i = 0; i < x->n; i++) {
-        x->value[i] = 3 * svy_draw_normal(&d);
-        x->se[i] = svy_draw_below(&d, 9) ? 0.1 + svy_draw_uniform(&d) : 0;
+        x->value[i] = 3 * svy_rng_normal(&d);
+        x->se[i] = svy_rng_below(&d, 9) ? 0.1 + svy_rng_uniform(&d) : 0;
         x->df[i] =
-            svy_draw_below(&d, 9) ? 1 + 40 * svy_draw_uniform(&d) : INFINITY;
-        if (svy_draw_below(&d, 12) == 0)
+            svy_rng_below(&d, 9) ? 1 + 40 * svy_rng_uniform(&d) : INFINITY;
+        if (svy_rng_below(&d, 12) == 0)
             x->df[i] = NAN;
-        x->family[i] = svy_draw_below(&d, families < x->n ? families : x->n);
+        x->family[i] = svy_rng_below(&d, families < x->n ? families : x->n);
     }
 }
 
@@ -56,12 +56,12 @@ static void
 judge(struct verdict *out, const struct drawn *x, const size_t *order,
       double by, const char *adjust, double power)
 {
-    struct svy_verdict v = {.level = 0.95, .power = power};
+    struct svy_difftest v = {.level = 0.95, .power = power};
     struct svy_estimates e = {0};
     const char *against[MOST];
     size_t family[MOST];
 
-    svy_verdict_read(&v, adjust);
+    svy_difftest_read(&v, adjust);
     for (size_t i = 0; i < x->n; i++) {
         const size_t k = order != NULL ? order[i] : i;
 
@@ -76,7 +76,7 @@ judge(struct verdict *out, const struct drawn *x, const size_t *order,
                                                     .method = "",
                                                     .flag = ""});
     }
-    svy_verdict_rows(&v, &e, family, against, NULL);
+    svy_difftest_rows(&v, &e, family, against, NULL);
     for (size_t i = 0; i < x->n; i++) {
         const size_t k = order != NULL ? order[i] : i;
 
@@ -96,21 +96,21 @@ same(double a, double b)
 static const char *
 kind(uint64_t seed)
 {
-    return svy_adjust_name((enum svy_adjust)(seed % SVY_ADJUSTS));
+    return svy_padjust_name((enum svy_padjust)(seed % SVY_PADJUSTS));
 }
 
-Test(verdict, does_not_depend_on_the_order_of_rows)
+Test(difftest, does_not_depend_on_the_order_of_rows)
 {
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
         struct verdict before, after;
         struct drawn x;
-        struct svy_draw d;
+        struct svy_rng d;
         size_t order[MOST];
 
         draw(&x, seed);
-        svy_draw_init(&d, seed, 1, svy_draw_mark("order", ""));
+        svy_rng_init(&d, seed, 1, svy_rng_mark("order", ""));
         for (size_t i = 0; i < x.n; i++) {
-            const size_t k = svy_draw_below(&d, i + 1);
+            const size_t k = svy_rng_below(&d, i + 1);
 
             order[i] = order[k];
             order[k] = i;
@@ -127,7 +127,7 @@ Test(verdict, does_not_depend_on_the_order_of_rows)
 }
 
 /* By powers of two, which round nothing; -1 is b minus a. */
-Test(verdict, asks_neither_the_unit_nor_what_is_subtracted_from_what)
+Test(difftest, asks_neither_the_unit_nor_what_is_subtracted_from_what)
 {
     static const double by[] = {-1, 1024, -1.0 / 64};
 
@@ -152,7 +152,7 @@ Test(verdict, asks_neither_the_unit_nor_what_is_subtracted_from_what)
 
 /* In a family the one with the smaller p pays no more; nobody pays less than
  * alone; and what another family looks like is no matter. */
-Test(verdict, by_holm_rises_with_p_within_a_family)
+Test(difftest, by_holm_rises_with_p_within_a_family)
 {
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
         struct verdict all, alone;
@@ -190,7 +190,7 @@ Test(verdict, by_holm_rises_with_p_within_a_family)
 
 /* A difference as large as is visible is found; to see it more often takes a
  * larger one; with a power of a half it just would be. */
-Test(verdict, finds_a_difference_that_is_said_to_be_visible)
+Test(difftest, finds_a_difference_that_is_said_to_be_visible)
 {
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
         struct verdict half, most, again;
@@ -213,24 +213,24 @@ Test(verdict, finds_a_difference_that_is_said_to_be_visible)
     }
 }
 
-Test(verdict, has_satterthwaites_df_between_the_smaller_and_the_sum)
+Test(difftest, has_satterthwaites_df_between_the_smaller_and_the_sum)
 {
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
-        struct svy_draw d;
+        struct svy_rng d;
         double va, vb, a, b, df;
 
-        svy_draw_init(&d, seed, 0, svy_draw_mark("df", ""));
-        va = svy_draw_uniform(&d);
-        vb = svy_draw_uniform(&d);
-        a = 1 + 50 * svy_draw_uniform(&d);
-        b = 1 + 50 * svy_draw_uniform(&d);
-        df = svy_verdict_df(va, a, vb, b);
+        svy_rng_init(&d, seed, 0, svy_rng_mark("df", ""));
+        va = svy_rng_uniform(&d);
+        vb = svy_rng_uniform(&d);
+        a = 1 + 50 * svy_rng_uniform(&d);
+        b = 1 + 50 * svy_rng_uniform(&d);
+        df = svy_difftest_df(va, a, vb, b);
         cr_expect(fmin(a, b) <= df * (1 + 1e-12) && df <= (a + b) * (1 + 1e-12),
                   "seed %lu: %g of %g and %g", (unsigned long)seed, df, a, b);
-        cr_expect_float_eq(df, svy_verdict_df(vb, b, va, a), 1e-12 * df,
+        cr_expect_float_eq(df, svy_difftest_df(vb, b, va, a), 1e-12 * df,
                            "seed %lu", (unsigned long)seed);
-        cr_expect_float_eq(df, svy_verdict_df(8 * va, a, 8 * vb, b), 1e-12 * df,
-                           "seed %lu", (unsigned long)seed);
+        cr_expect_float_eq(df, svy_difftest_df(8 * va, a, 8 * vb, b),
+                           1e-12 * df, "seed %lu", (unsigned long)seed);
     }
 }
 
@@ -243,14 +243,14 @@ struct twice {
 static void
 ask(struct twice *x, uint64_t seed)
 {
-    struct svy_draw d;
+    struct svy_rng d;
 
     *x = (struct twice){0};
-    svy_draw_init(&d, seed, 0, svy_draw_mark("twice", ""));
-    x->n = 3 + svy_draw_below(&d, MOST - 2);
+    svy_rng_init(&d, seed, 0, svy_rng_mark("twice", ""));
+    x->n = 3 + svy_rng_below(&d, MOST - 2);
     for (size_t i = 0; i < x->n; i++)
         for (size_t k = 0; k < 2; k++)
-            x->q[k][i] = (int)(svy_draw_below(&d, 40) + 4 * k);
+            x->q[k][i] = (int)(svy_rng_below(&d, 40) + 4 * k);
     x->q[1][0] = x->q[0][0] + 1; // so that differences differ
     x->q[1][1] = x->q[0][1] + 3;
     x->q[0][2] = x->q[0][0] + 1; // and answers
@@ -299,7 +299,7 @@ p_of(double t, double df)
 }
 
 /* Student's and Welch's t as they are told, from the answers alone. */
-Test(verdict, is_paired_where_a_psu_has_both_and_welchs_where_it_has_one)
+Test(difftest, is_paired_where_a_psu_has_both_and_welchs_where_it_has_one)
 {
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
         double d[MOST], y[2][MOST], m, v, va, vb, want;
@@ -331,7 +331,7 @@ Test(verdict, is_paired_where_a_psu_has_both_and_welchs_where_it_has_one)
 
 /* What both answers of a person share is taken off, so more of it changes
  * nothing, where people are told to be the same; else it hides the rest. */
-Test(verdict, of_pairs_does_not_see_what_both_have_in_common)
+Test(difftest, of_pairs_does_not_see_what_both_have_in_common)
 {
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
         struct svy_estimates before, after;
@@ -353,7 +353,7 @@ Test(verdict, of_pairs_does_not_see_what_both_have_in_common)
 }
 
 /* By lot, too: chance is drawn for a PSU, wherever its answers stand. */
-Test(verdict, does_not_depend_on_the_order_of_answers)
+Test(difftest, does_not_depend_on_the_order_of_answers)
 {
     static const char *const adjust[] = {"holm", "maxt"};
 

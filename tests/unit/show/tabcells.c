@@ -1,5 +1,5 @@
 /* Estimates as texts: draft, entry, cells, across and sheet together. */
-#include "show/cells.h"
+#include "show/tabcells.h"
 
 #include <criterion/criterion.h>
 #include <math.h>
@@ -32,7 +32,7 @@ struct page {
     struct svy_estimates e;
     struct svy_survey survey;
     struct svy_draft d;
-    struct svy_cells c;
+    struct svy_tabcells c;
     struct svy_err why;
 };
 
@@ -60,7 +60,7 @@ lay(struct page *p)
 {
     svy_draft_conf(&p->d);
     cr_assert_eq(p->d.across ? svy_across(&p->c, &p->d, &p->why)
-                             : svy_cells(&p->c, &p->d, &p->why),
+                             : svy_tabcells(&p->c, &p->d, &p->why),
                  0, "%s", p->why.text);
 }
 
@@ -91,7 +91,7 @@ all(struct page *p)
 
 /* Of 12.345 per cent the decimal number is rounded, once: by hand 12.3, and not
  * 12.35, then 12.4; 2.675 is 2.68 though the double below it is smaller. */
-Test(cells, hold_each_number_rounded_once)
+Test(tabcells, hold_each_number_rounded_once)
 {
     struct page p;
 
@@ -110,7 +110,7 @@ Test(cells, hold_each_number_rounded_once)
     done(&p);
 }
 
-Test(cells, write_numbers_as_their_language_does)
+Test(tabcells, write_numbers_as_their_language_does)
 {
     struct page p;
 
@@ -127,7 +127,7 @@ Test(cells, write_numbers_as_their_language_does)
 }
 
 /* By hand: below half a thousandth a p-value is 0.000 to three digits. */
-Test(cells, never_say_that_a_p_value_is_nothing)
+Test(tabcells, never_say_that_a_p_value_is_nothing)
 {
     static const char text[] =
         TABLE("", ",p",
@@ -157,7 +157,7 @@ Test(cells, never_say_that_a_p_value_is_nothing)
     done(&p);
 }
 
-Test(cells, have_the_columns_that_say_something)
+Test(tabcells, have_the_columns_that_say_something)
 {
     struct page p;
 
@@ -176,7 +176,7 @@ Test(cells, have_the_columns_that_say_something)
     done(&p);
 }
 
-Test(cells, tell_the_confidence_of_each_interval_where_they_differ)
+Test(tabcells, tell_the_confidence_of_each_interval_where_they_differ)
 {
     struct page p;
 
@@ -193,7 +193,7 @@ Test(cells, tell_the_confidence_of_each_interval_where_they_differ)
     done(&p);
 }
 
-Test(cells, hide_all_of_a_suppressed_row_but_names_and_n)
+Test(tabcells, hide_all_of_a_suppressed_row_but_names_and_n)
 {
     struct page p;
 
@@ -208,7 +208,7 @@ Test(cells, hide_all_of_a_suppressed_row_but_names_and_n)
 }
 
 /* place and wait lie under total; of staff the parent is not shown. */
-Test(cells, stand_as_deep_as_their_ancestors_that_are_shown)
+Test(tabcells, stand_as_deep_as_their_ancestors_that_are_shown)
 {
     static const char text[] = TABLE("", "",
                                      "total,index,,80,1,78,82,.95,9,7,,,9,,\n"
@@ -234,7 +234,7 @@ Test(cells, stand_as_deep_as_their_ancestors_that_are_shown)
     done(&p);
 }
 
-Test(cells, of_some_items_alone_are_found_by_pattern_or_named_if_absent)
+Test(tabcells, of_some_items_alone_are_found_by_pattern_or_named_if_absent)
 {
     struct page p;
 
@@ -251,7 +251,7 @@ Test(cells, of_some_items_alone_are_found_by_pattern_or_named_if_absent)
     cr_assert_eq(svy_draft_items(&p.d, "q*", &p.why), 0, "%s", p.why.text);
     cr_expect_eq(p.e.n, 2);
     p.d.columns = "item,estmate";
-    cr_assert_neq(svy_cells(&p.c, &p.d, &p.why), 0);
+    cr_assert_neq(svy_tabcells(&p.c, &p.d, &p.why), 0);
     cr_expect_str_eq(p.why.text, "f: --columns: there is no 'estmate'; did you "
                                  "mean 'estimate'?");
     done(&p);
@@ -340,7 +340,7 @@ sheet(struct svy_mem *m, const char *text, char separator)
 {
     const char *head[] = {"h"}, *cell[] = {text}, **rows[] = {cell};
     bool number[] = {false};
-    const struct svy_cells c = {
+    const struct svy_tabcells c = {
         .n = 1, .rows = 1, .head = head, .number = number, .cell = rows};
     char *out = NULL;
     size_t size = 0;

@@ -1,4 +1,4 @@
-#include "meaning/verdict.h"
+#include "meaning/difftest.h"
 
 #include <criterion/criterion.h>
 #include <math.h>
@@ -55,18 +55,18 @@ static const double value[] = {2.5, -1, 0.3, 12}, se[] = {1, 0.5, 0.4, 1.5},
  *     print(2 * pt(-abs(v / s), df), digits = 17)
  *     print((qt(.975, df) + qt(.8, df)) * s, digits = 17)
  */
-Test(verdict, asks_students_t_on_both_sides)
+Test(difftest, asks_students_t_on_both_sides)
 {
     static const double p[] = {0.0314468442366087758, 0.1082579071811249349,
                                0.4532547047537364149, 0.0040765775877854666},
                         visible[] = {3.1071966805368634, 1.7939389578902056,
                                      1.1206340872451872, 6.2413779264705171};
     static const size_t family[ROWS] = {0};
-    const struct svy_verdict v = {.level = 0.95, .power = 0.8};
+    const struct svy_difftest v = {.level = 0.95, .power = 0.8};
     struct svy_estimates e;
 
     fill(&e, value, se, df);
-    svy_verdict_rows(&v, &e, family, others, NULL);
+    svy_difftest_rows(&v, &e, family, others, NULL);
     cr_assert_eq(e.nown, 4);
     for (size_t i = 0; i < ROWS; i++) {
         near(own(&e, i, "p"), p[i], "p");
@@ -81,7 +81,7 @@ Test(verdict, asks_students_t_on_both_sides)
 /* R 4.2.2, p as above: p.adjust(p[c(1, 4)], "holm"), p.adjust(p[2:3], "holm")
  * and p.adjust(p, "holm"). By hand: 2 · 0.004 and 1 · 0.031; 2 · 0.108 and
  * 1 · 0.453; 4 · 0.004, 3 · 0.031, 2 · 0.108, 1 · 0.453. */
-Test(verdict, charges_a_difference_for_those_of_its_family_alone)
+Test(difftest, charges_a_difference_for_those_of_its_family_alone)
 {
     static const double apart[] = {0.0314468442366087758, 0.21651581436224987,
                                    0.4532547047537364149,
@@ -89,17 +89,17 @@ Test(verdict, charges_a_difference_for_those_of_its_family_alone)
                         one[] = {0.094340532709826327, 0.21651581436224987,
                                  0.4532547047537364149, 0.016306310351141867};
     static const size_t two[] = {3, 1, 1, 3}, same[] = {2, 2, 2, 2};
-    struct svy_verdict v = {.level = 0.95, .power = 0.8};
+    struct svy_difftest v = {.level = 0.95, .power = 0.8};
     struct svy_estimates e;
 
-    svy_verdict_read(&v, "holm");
+    svy_difftest_read(&v, "holm");
     fill(&e, value, se, df);
-    svy_verdict_rows(&v, &e, two, others, NULL);
+    svy_difftest_rows(&v, &e, two, others, NULL);
     for (size_t i = 0; i < ROWS; i++)
         near(own(&e, i, "padj"), apart[i], "of two families");
     svy_estimate_free(&e);
     fill(&e, value, se, df);
-    svy_verdict_rows(&v, &e, same, others, NULL);
+    svy_difftest_rows(&v, &e, same, others, NULL);
     for (size_t i = 0; i < ROWS; i++)
         near(own(&e, i, "padj"), one[i], "of one family");
     svy_estimate_free(&e);
@@ -107,19 +107,19 @@ Test(verdict, charges_a_difference_for_those_of_its_family_alone)
 
 /* 12 beside an error of 1e-12 is what rounding leaves of no error; 0 beside one
  * of 1e-12 is small and yet a difference of which something is known. */
-Test(verdict, says_nothing_where_nothing_but_rounding_varies)
+Test(difftest, says_nothing_where_nothing_but_rounding_varies)
 {
     static const double values[] = {12, 0, 12, 12},
                         errors[] = {1e-12, 1e-12, NAN, 1.5},
                         dfs[] = {10, 10, 10, 0};
     static const double p[] = {NAN, 1, NAN, NAN};
     static const size_t family[ROWS] = {0};
-    struct svy_verdict v = {.level = 0.95, .power = 0.8};
+    struct svy_difftest v = {.level = 0.95, .power = 0.8};
     struct svy_estimates e;
 
-    svy_verdict_read(&v, "holm");
+    svy_difftest_read(&v, "holm");
     fill(&e, values, errors, dfs);
-    svy_verdict_rows(&v, &e, family, others, NULL);
+    svy_difftest_rows(&v, &e, family, others, NULL);
     for (size_t i = 0; i < ROWS; i++) {
         near(own(&e, i, "p"), p[i], "p");
         near(own(&e, i, "padj"), p[i], "padj of a family of one");
@@ -128,26 +128,26 @@ Test(verdict, says_nothing_where_nothing_but_rounding_varies)
     svy_estimate_free(&e);
 }
 
-Test(verdict, never_charges_less_than_a_test_alone_costs)
+Test(difftest, never_charges_less_than_a_test_alone_costs)
 {
     static const double given[] = {0.02, 0.5, NAN, 0.0001};
     static const size_t family[ROWS] = {0};
-    const struct svy_verdict v = {.level = 0.95, .power = 0.8, .maxt = true};
+    const struct svy_difftest v = {.level = 0.95, .power = 0.8, .maxt = true};
     struct svy_estimates e;
 
     fill(&e, value, se, df);
-    svy_verdict_rows(&v, &e, family, others, given);
+    svy_difftest_rows(&v, &e, family, others, given);
     cr_expect_eq(own(&e, 0, "padj"), own(&e, 0, "p"));
     cr_expect_eq(own(&e, 1, "padj"), 0.5);
     cr_expect_eq(own(&e, 3, "padj"), own(&e, 3, "p"));
     svy_estimate_free(&e);
 }
 
-Test(verdict, stands_behind_what_commands_before_have_added)
+Test(difftest, stands_behind_what_commands_before_have_added)
 {
     static const char *const name[] = {"reach"}, *const said[] = {"far"};
     static const size_t family[ROWS] = {0};
-    const struct svy_verdict v = {.level = 0.95, .power = 0.8};
+    const struct svy_difftest v = {.level = 0.95, .power = 0.8};
     struct svy_estimates e;
 
     fill(&e, value, se, df);
@@ -155,7 +155,7 @@ Test(verdict, stands_behind_what_commands_before_have_added)
     e.own[0] = name[0];
     e.nown = 1;
     e.row[1].own = said;
-    svy_verdict_rows(&v, &e, family, others, NULL);
+    svy_difftest_rows(&v, &e, family, others, NULL);
     cr_assert_eq(e.nown, 5);
     cr_expect_eq(svy_estimate_own(&e, "reach"), 0);
     cr_expect_eq(svy_estimate_own(&e, "against"), 1);
@@ -199,7 +199,7 @@ compare(struct svy_estimates *e, const char *psu, const char *strata)
  *     print(c(t$estimate, t$stderr, t$parameter, t$p.value), digits = 17)
  *     print((qt(.975, 9) + qt(.8, 9)) * t$stderr, digits = 17)
  */
-Test(verdict, of_the_same_people_twice_is_the_paired_t_test)
+Test(difftest, of_the_same_people_twice_is_the_paired_t_test)
 {
     struct svy_estimates e;
 
@@ -214,7 +214,7 @@ Test(verdict, of_the_same_people_twice_is_the_paired_t_test)
 
 /* R 4.2.2, a and b as above: t <- t.test(a, b); what is printed as there, but
  * for qt(.975, t$parameter) + qt(.8, t$parameter). */
-Test(verdict, of_other_people_is_welchs_t_test)
+Test(difftest, of_other_people_is_welchs_t_test)
 {
     struct svy_estimates e;
 
@@ -229,48 +229,48 @@ Test(verdict, of_other_people_is_welchs_t_test)
 
 /* By hand: (4 + 9)^2 / (16/8 + 81/27) = 169/5; equal parts add their df; what
  * does not vary adds nothing. */
-Test(verdict, adds_degrees_of_freedom_as_satterthwaite)
+Test(difftest, adds_degrees_of_freedom_as_satterthwaite)
 {
-    near(svy_verdict_df(4, 8, 9, 27), 33.8, "unequal");
-    near(svy_verdict_df(2, 7, 2, 7), 14, "equal");
-    near(svy_verdict_df(4, 8, 0, 3), 8, "of one alone");
-    cr_expect_eq(svy_verdict_df(4, INFINITY, 9, INFINITY), INFINITY);
+    near(svy_difftest_df(4, 8, 9, 27), 33.8, "unequal");
+    near(svy_difftest_df(2, 7, 2, 7), 14, "equal");
+    near(svy_difftest_df(4, 8, 0, 3), 8, "of one alone");
+    cr_expect_eq(svy_difftest_df(4, INFINITY, 9, INFINITY), INFINITY);
 }
 
-Test(verdict, draws_for_200_of_the_rest_and_2000_pairs_or_as_it_was_told)
+Test(difftest, draws_for_200_of_the_rest_and_2000_pairs_or_as_it_was_told)
 {
-    struct svy_verdict v = {0};
+    struct svy_difftest v = {0};
 
-    svy_verdict_read(&v, "maxt");
-    cr_expect(svy_verdict_draws(&v, 200, true));
-    cr_expect(!svy_verdict_draws(&v, 201, true));
-    cr_expect(svy_verdict_draws(&v, 2000, false));
-    cr_expect(!svy_verdict_draws(&v, 2001, false));
+    svy_difftest_read(&v, "maxt");
+    cr_expect(svy_difftest_draws(&v, 200, true));
+    cr_expect(!svy_difftest_draws(&v, 201, true));
+    cr_expect(svy_difftest_draws(&v, 2000, false));
+    cr_expect(!svy_difftest_draws(&v, 2001, false));
     v.said = true;
-    cr_expect(svy_verdict_draws(&v, 201, true));
-    cr_expect(svy_verdict_draws(&v, 2001, false));
-    svy_verdict_read(&v, "holm");
-    cr_expect(!svy_verdict_draws(&v, 1, true), "holm draws nothing");
+    cr_expect(svy_difftest_draws(&v, 201, true));
+    cr_expect(svy_difftest_draws(&v, 2001, false));
+    svy_difftest_read(&v, "holm");
+    cr_expect(!svy_difftest_draws(&v, 1, true), "holm draws nothing");
 }
 
-Test(verdict, knows_maxt_beside_the_adjustments)
+Test(difftest, knows_maxt_beside_the_adjustments)
 {
-    struct svy_verdict v = {0};
+    struct svy_difftest v = {0};
 
-    svy_verdict_read(&v, "maxt");
-    cr_expect(v.maxt && v.adjust == SVY_ADJUST_NONE);
-    svy_verdict_read(&v, "bh");
-    cr_expect(!v.maxt && v.adjust == SVY_ADJUST_BH);
+    svy_difftest_read(&v, "maxt");
+    cr_expect(v.maxt && v.adjust == SVY_PADJUST_NONE);
+    svy_difftest_read(&v, "bh");
+    cr_expect(!v.maxt && v.adjust == SVY_PADJUST_BH);
 }
 
-Test(verdict, notes_a_family_that_was_too_large_and_no_other)
+Test(difftest, notes_a_family_that_was_too_large_and_no_other)
 {
-    struct svy_list notes = {0};
+    struct svy_strlist notes = {0};
     struct svy_mem m = {0};
 
-    svy_verdict_note(0, &notes, &m);
+    svy_difftest_note(0, &notes, &m);
     cr_assert_eq(notes.n, 0);
-    svy_verdict_note(2016, &notes, &m);
+    svy_difftest_note(2016, &notes, &m);
     cr_assert_eq(notes.n, 1);
     cr_expect_not_null(strstr(notes.name[0], "2016 differences"), "%s",
                        notes.name[0]);

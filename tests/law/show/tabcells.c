@@ -1,4 +1,4 @@
-#include "show/cells.h"
+#include "show/tabcells.h"
 
 #include <criterion/criterion.h>
 #include <math.h>
@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ground/draw.h"
+#include "ground/rng.h"
 #include "ground/say.h"
 #include "show/across.h"
 
@@ -17,7 +17,7 @@ static struct svy_survey none;
 struct page {
     struct svy_estimates e;
     struct svy_draft d;
-    struct svy_cells c;
+    struct svy_tabcells c;
     struct svy_err why;
 };
 
@@ -32,22 +32,22 @@ draw(struct page *p, uint64_t seed)
 {
     static const char *const stat[] = {"share", "mean", "total", "index"};
     const char **by;
-    struct svy_draw d;
+    struct svy_rng d;
     size_t turn;
 
     *p = (struct page){0};
-    svy_draw_init(&d, seed, 0, svy_draw_mark("cells", ""));
+    svy_rng_init(&d, seed, 0, svy_rng_mark("cells", ""));
     p->e.by = svy_mem_take(&p->e.mem, 1, sizeof *p->e.by);
     p->e.by[p->e.nby++] = "unit";
     by = svy_mem_take(&p->e.mem, UNITS, sizeof *by);
     memcpy(by, unit, sizeof unit);
-    turn = svy_draw_below(&d, PLACES);
+    turn = svy_rng_below(&d, PLACES);
     for (size_t k = 0; k < PLACES; k++) {
         const size_t at = (7 * k + turn) % PLACES;
         const double x =
-            svy_draw_normal(&d) * (double)(1 + svy_draw_below(&d, 4000));
+            svy_rng_normal(&d) * (double)(1 + svy_rng_below(&d, 4000));
 
-        if (svy_draw_below(&d, 6) == 0)
+        if (svy_rng_below(&d, 6) == 0)
             continue;
         svy_estimate_add(&p->e,
                          &(struct svy_estimate){.by = &by[at / ITEMS],
@@ -68,8 +68,8 @@ draw(struct page *p, uint64_t seed)
         .survey = &none,
         .source = "f",
         .lang = lang[seed / 4 % 2],
-        .style = {.round = (enum svy_round)svy_draw_below(&d, 3),
-                  .digits = svy_draw_below(&d, 6),
+        .style = {.round = (enum svy_round)svy_rng_below(&d, 3),
+                  .digits = svy_rng_below(&d, 6),
                   .point = svy_round_point(lang[seed / 4 % 2]),
                   .group = svy_round_group(lang[seed / 4 % 2])},
         .digits = true};
@@ -87,7 +87,7 @@ lay(struct page *p, uint64_t seed)
 {
     svy_draft_conf(&p->d);
     cr_assert_eq(p->d.across ? svy_across(&p->c, &p->d, &p->why)
-                             : svy_cells(&p->c, &p->d, &p->why),
+                             : svy_tabcells(&p->c, &p->d, &p->why),
                  0, "seed %lu: %s", (unsigned long)seed, p->why.text);
 }
 
@@ -114,7 +114,7 @@ number(const char *s, const struct svy_style *style)
 
 /* Rounding moves a number by half of its last digit at most, truncating by
  * less than one and never away from 0; twice rounded it would move by more. */
-Test(cells, are_half_a_digit_from_what_travelled)
+Test(tabcells, are_half_a_digit_from_what_travelled)
 {
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
         struct page p;
