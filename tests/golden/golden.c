@@ -1,13 +1,14 @@
 /*
  * golden - what the documents say the commands print is what they print.
  *
- * Every "$ command" line in tests/golden/ (*.t), in the manual pages and in
- * README.md is run by sh with the built commands first in PATH; the lines
- * under it, up to the next command, a line less indented or the end of a
- * literal block, must be its whole output. A last line "[N]" is the exit
- * status, 0 if absent. A command that ends in a backslash goes on in the next
- * line. The commands of one document run in their order; what they write, they
- * write under build/golden/. Lines that begin with "# " are not run.
+ * Every "$ command" line in tests/golden/ (*.t), in the manual pages, in
+ * README.md and in tests/refs/README.md is run by sh with the built commands
+ * first in PATH; the lines under it, up to the next command, a line less
+ * indented or the end of a literal block, must be its whole output. A last line
+ * "[N]" is the exit status, 0 if absent. A command that ends in a backslash
+ * goes on in the next line. The commands of one document run in their order;
+ * what they write, they write under build/golden/. Lines that begin with "# "
+ * are not run.
  *
  * Each script of tests/fault/ is a test too: it says what fails, and how.
  */
@@ -185,9 +186,9 @@ documents(const char *const *pattern, size_t n)
 ParameterizedTestParameters(golden, document)
 {
     static const char *const pattern[] = {"tests/golden/*.t", "cmd/*.[157]",
-                                          "README.md"};
+                                          "README.md", "tests/refs/README.md"};
 
-    return documents(pattern, 3);
+    return documents(pattern, 4);
 }
 
 ParameterizedTest(struct document *d, golden, document)
