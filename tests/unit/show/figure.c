@@ -225,6 +225,7 @@ Test(figure, prints_texts_as_data_alone)
 
     start(&f, &wish);
     svy_figure_head(&f, "EOD\nset output", "say \"`id`\" \\ 50%");
+    svy_figure_key(&f, NULL, 0);
     script_read(&s, &f, "league");
     cr_expect_str_eq(script_block(&s, "head")->row[0].text, "EOD set output");
     cr_expect_str_eq(script_block(&s, "sub")->row[0].text,
