@@ -7,7 +7,6 @@
 
 #include "ground/round.h"
 #include "ground/stream.h"
-#include "show/fonts.h"
 #include "show/footer.h"
 #include "show/gpscript.h"
 #include "show/textwidth.h"
@@ -21,17 +20,15 @@ enum {
     CROWDED = 40 /* rows from which on they stand closer */
 };
 
-static const double dots_an_inch = 96, cm_an_inch = 2.54;
+static const double cm_an_inch = 2.54;
 
-/* The block of each place, and the size of its type; 0: that of rows. */
+/* The size of the type of each place; 0: that of rows. */
 static const struct {
-    const char *block;
     double size;
     bool bold;
 } place[SVY_PLACES] = {
-    {"head", 16, true}, {"sub", 12, false},   {"label", 0, false},
-    {"cell", 0, false}, {"column", 11, true}, {"tic", 11, false},
-    {"key", 11, false}, {"foot", 10, false},
+    [SVY_HEAD] = {16, true}, [SVY_SUB] = {12, false}, [SVY_COLUMN] = {11, true},
+    [SVY_TIC] = {11, false}, [SVY_KEY] = {11, false}, [SVY_FOOT] = {10, false},
 };
 
 static struct svy_type
@@ -55,7 +52,7 @@ svy_figure_init(struct svy_figure *f, const struct svy_wish *wish,
                 struct svy_err *why)
 {
     *f = (struct svy_figure){.wish = wish, .body = 12, .y = MARGIN};
-    f->width = round(wish->cm / cm_an_inch * dots_an_inch);
+    f->width = round(wish->cm / cm_an_inch * SVY_DOTS);
     f->data = svy_stream(&f->text, &f->size);
     if (f->data == NULL)
         return svy_err(why, SVY_FAILED, "no memory left for the figure");
@@ -282,7 +279,7 @@ svy_figure_foot(struct svy_figure *f, double n, const char *more)
 double
 svy_figure_tall(const struct svy_figure *f)
 {
-    return ceil(f->y) / dots_an_inch * cm_an_inch;
+    return ceil(f->y) / SVY_DOTS * cm_an_inch;
 }
 
 int
@@ -295,98 +292,6 @@ svy_figure_fit(const struct svy_figure *f, struct svy_err *why)
                    "the figure would be %.1f cm tall, and --height is %g; show "
                    "less, or say --height %.0f",
                    tall, most, ceil(tall));
-}
-
-/* One block a place; rings come last, as the block `hollow`. */
-static void
-print_notes(const struct svy_figure *f, FILE *out)
-{
-    for (int at = 0; at <= SVY_PLACES; at++) {
-        svy_gpscript_open(out, at < SVY_PLACES ? place[at].block : "hollow");
-        for (size_t i = 0; i < f->n; i++) {
-            if ((int)f->note[i].place != at)
-                continue;
-            if (at == SVY_TIC)
-                fprintf(out, "%.10g\t%.2f\t%.2f", f->note[i].x, f->note[i].y,
-                        svy_figure_width(f, at, f->note[i].text) / 2);
-            else
-                fprintf(out, "%.2f\t%.2f", f->note[i].x, f->note[i].y);
-            svy_gpscript_text(out, f->note[i].text);
-        }
-        svy_gpscript_close(out);
-    }
-}
-
-/* cairo takes points where svg takes pixels, and scales types and lines by
- * factors of its own. */
-static void
-print_terminal(const struct svy_figure *f, FILE *out)
-{
-    const double scale = f->wish->dpi / dots_an_inch;
-
-    if (strcmp(f->wish->form, "png") == 0)
-        fprintf(out,
-                "set terminal pngcairo size %.0f,%.0f noenhanced "
-                "font '%s,12' fontscale %.6g linewidth %.6g\n",
-                f->width * scale, f->y * scale, f->wish->font, 0.75 * scale,
-                scale);
-    else if (strcmp(f->wish->form, "pdf") == 0)
-        fprintf(out,
-                "set terminal pdfcairo size %.4fin,%.4fin noenhanced "
-                "font '%s,12' fontscale 0.5625 linewidth 1.5\n",
-                f->width / dots_an_inch, f->y / dots_an_inch, f->wish->font);
-    else
-        fprintf(out,
-                "set terminal svg size %.0f,%.0f noenhanced font '%s,12' "
-                "background '#ffffff'\n",
-                f->width, f->y, f->wish->font);
-}
-
-/* gnuplot copies the name of a font into an attribute of the SVG as it stands,
- * so a list of names has its commas as XML writes them, and what is bold is
- * said by closing the attribute; cairo wants a style behind a colon. */
-static void
-print_font(const struct svy_figure *f, FILE *out)
-{
-    const char *font = f->wish->font, *next[2];
-
-    if (strcmp(f->wish->form, "svg") != 0) {
-        fprintf(out, "FONT = '%s'\nBOLD = ':Bold'\n", font);
-        return;
-    }
-    svy_fonts_next(font, next);
-    fprintf(out, "FONT = '%s&#44; %s&#44; %s'\n", font, next[0], next[1]);
-    fputs("BOLD = '\" font-weight=\"bold'\n", out);
-}
-
-void
-svy_figure_print(struct svy_figure *f, const char *kind, FILE *out)
-{
-    f->y = ceil(f->y);
-    fflush(f->data);
-    fprintf(out,
-            "# A %s figure by svyplot. It needs nothing but gnuplot 5.4:\n"
-            "#     gnuplot -d THIS > figure.svg\n",
-            kind);
-    print_terminal(f, out);
-    print_font(f, out);
-    fprintf(out,
-            "BODY = %g\nWIDTH = %.0f\nHEIGHT = %.0f\n"
-            "LEFT = %.2f\nRIGHT = %.2f\nTOP = %.2f\nBOTTOM = %.2f\n"
-            "LOW = %.10g\nHIGH = %.10g\n"
-            "PERCENT = %d\nMIRRORED = %d\nPOINT = '%c'\nGROUP = '%c'\n\n",
-            f->body, f->width, f->y, f->left, f->right, f->top, f->bottom,
-            f->low, f->high, f->percent, f->mirrored,
-            svy_round_point(f->wish->lang), svy_round_group(f->wish->lang));
-    svy_gpscript_part(out, "style");
-    fwrite(f->text, 1, f->size, out);
-    print_notes(f, out);
-    putc('\n', out);
-    svy_gpscript_part(out, "axis");
-    putc('\n', out);
-    svy_gpscript_part(out, kind);
-    putc('\n', out);
-    svy_gpscript_part(out, "text");
 }
 
 void

@@ -45,6 +45,7 @@ struct svy_mark {
 };
 
 enum { SVY_HOLLOW = -1 };
+enum { SVY_DOTS = 96 }; /* an inch: what widths and heights are given in */
 
 struct svy_figure {
     const struct svy_wish *wish;

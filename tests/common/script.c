@@ -140,7 +140,7 @@ static void
 check_text(const struct script *s, const struct svy_figure *f,
            const struct script_row *row, int at, unsigned long id)
 {
-    const double wide = svy_figure_width(f, (enum svy_sampunit)at, row->text);
+    const double wide = svy_figure_width(f, (enum svy_place)at, row->text);
     const double half = (blocks[at].size > 0 ? blocks[at].size : f->body) / 2;
     const double right = script_number(s, "RIGHT");
     const double left = script_number(s, "LEFT");
