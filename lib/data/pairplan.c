@@ -9,8 +9,9 @@
  * 40 items of five codes, reading included. */
 static const double pair_cost = 0.7;
 
-void
-svy_pairplan_add(struct svy_pairplan *c, const char *a, const char *b)
+/* One more pair, unless it is there, or no pair; a and b must outlive it. */
+static void
+add(struct svy_pairplan *c, const char *a, const char *b)
 {
     const size_t known = c->seen.n;
     struct svy_mem m = {0};
@@ -33,13 +34,14 @@ add_node(struct svy_pairplan *c, const struct svy_survey *s,
 
     for (size_t i = 0; i < n; i++)
         for (size_t k = i + 1; k < n; k++)
-            svy_pairplan_add(c, leaf[i].item, leaf[k].item);
+            add(c, leaf[i].item, leaf[k].item);
 }
 
-int
-svy_pairplan_read(struct svy_pairplan *c, const struct svy_survey *s,
-                  const struct svy_strlist *others, const char *name,
-                  struct svy_err *why)
+/* All that a name of --pairs says. */
+static int
+read_name(struct svy_pairplan *c, const struct svy_survey *s,
+          const struct svy_strlist *others, const char *name,
+          struct svy_err *why)
 {
     const struct svy_node *node = svy_survey_node(s, name);
     const struct svy_two two = {name, '*', "--pairs"};
@@ -48,7 +50,7 @@ svy_pairplan_read(struct svy_pairplan *c, const struct svy_survey *s,
     if (svy_catalog_two(&two, s, others, of, &c->mem, why))
         return why->code;
     if (of[0] != NULL)
-        svy_pairplan_add(c, of[0], of[1]);
+        add(c, of[0], of[1]);
     else if (node != NULL)
         add_node(c, s, node);
     else
@@ -72,7 +74,7 @@ add_survey(struct svy_pairplan *c, const struct svy_survey *s)
 {
     for (size_t i = 0; i < s->npair; i++)
         if (s->pair[i].b != NULL)
-            svy_pairplan_add(c, s->pair[i].a, s->pair[i].b);
+            add(c, s->pair[i].a, s->pair[i].b);
         else
             add_node(c, s, svy_survey_node(s, s->pair[i].a));
 }
@@ -87,14 +89,14 @@ add_asked(struct svy_pairplan *c, const struct svy_ask *a,
     for (size_t i = 0; i < a->two.n; i++) {
         if (svy_catalog_two(&a->two.at[i], s, others, of, &c->mem, why))
             return why->code;
-        svy_pairplan_add(c, of[0], of[1]);
+        add(c, of[0], of[1]);
     }
     for (size_t i = 0; i < a->pairs.n; i++) {
         const struct svy_strlist some =
             svy_strlist_read(&c->mem, a->pairs.at[i]);
 
         for (size_t k = 0; k < some.n; k++)
-            if (svy_pairplan_read(c, s, others, some.name[k], why))
+            if (read_name(c, s, others, some.name[k], why))
                 return why->code;
     }
     return 0;
@@ -122,7 +124,7 @@ add_unasked(struct svy_pairplan *c, const struct svy_survey *s,
         all.second.name[n++] = y;
     }
     for (size_t i = 0; n <= SVY_PAIRPLAN_UNASKED && i < n; i++)
-        svy_pairplan_add(c, all.first.name[i], all.second.name[i]);
+        add(c, all.first.name[i], all.second.name[i]);
     c->left = n <= SVY_PAIRPLAN_UNASKED ? 0 : n;
     svy_intern_free(&counted);
     svy_pairplan_free(&all);
@@ -146,7 +148,7 @@ svy_pairplan_people(struct svy_pairplan *c, const struct svy_ask *a,
 {
     for (size_t i = 0; a->joint && i < items->n; i++)
         for (size_t k = i + 1; k < items->n; k++)
-            svy_pairplan_add(c, items->name[i], items->name[k]);
+            add(c, items->name[i], items->name[k]);
     if (a->tree)
         add_index(c, s);
     if (a->nodes && a->pairs.n == 0 && a->rep_weights == NULL)

@@ -22,14 +22,6 @@ struct svy_pairplan { /* zeroed is empty */
     struct svy_mem mem;
 };
 
-/* One more pair, unless it is there, or no pair; a and b must outlive it. */
-void svy_pairplan_add(struct svy_pairplan *c, const char *a, const char *b);
-
-/* All that a name of --pairs says. */
-int svy_pairplan_read(struct svy_pairplan *c, const struct svy_survey *s,
-                      const struct svy_strlist *others, const char *name,
-                      struct svy_err *why);
-
 /* What a run asks for by name, of answers that have others, too. */
 int svy_pairplan_plan(struct svy_pairplan *c, const struct svy_ask *a,
                       const struct svy_survey *s,

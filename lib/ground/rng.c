@@ -29,13 +29,11 @@ svy_rng_block(const uint32_t counter[static 4], const uint32_t key[static 2],
     memcpy(out, c, sizeof c);
 }
 
-/* The NUL that ends each text is hashed too: "a", "bc" is not "ab", "c". */
+/* The NUL that ends each name is hashed too: "a", "bc" is not "ab", "c". */
 uint64_t
-svy_rng_mark(const char *stratum, const char *unit)
+svy_rng_mark(uint64_t above, const char *name)
 {
-    uint64_t h = svy_intern_hash(0, stratum, strlen(stratum) + 1);
-
-    return svy_intern_hash(h, unit, strlen(unit) + 1);
+    return svy_intern_hash(above, name, strlen(name) + 1);
 }
 
 void

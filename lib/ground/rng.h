@@ -3,8 +3,8 @@
  *
  * A draw depends on its key and on nothing else: not on the draws before it,
  * not on threads, parts or machines. The key is (seed, replicate, mark), the
- * mark being made of a stratum and a unit. Each key has a stream of its own,
- * of up to 2^34 words of 32 bits.
+ * mark being made of the names of a stratum and of a unit in it. Each key has a
+ * stream of its own, of up to 2^34 words of 32 bits.
  *
  * in      any key; marks of 64 bits: two places in 10^8 share one with
  *         probability 3e-4
@@ -31,8 +31,9 @@ struct svy_rng {
     unsigned left;
 };
 
-/* The place of a unit in a stratum; either may be "". */
-uint64_t svy_rng_mark(const char *stratum, const char *unit);
+/* The mark of a name within what has the mark above; 0: within nothing. So a
+ * unit of a stratum has a mark of its own, whatever other units are called. */
+uint64_t svy_rng_mark(uint64_t above, const char *name);
 
 void svy_rng_init(struct svy_rng *d, uint64_t seed, uint32_t replicate,
                   uint64_t mark);

@@ -240,9 +240,9 @@ exact(struct table *t, double x2, const double *delta, double ddf)
     for (size_t i = 0; i < t->k; i++)
         part[i] = (struct svy_wchisq){delta[i], 1};
     if (ddf > many)
-        return svy_wchisq_exact(x2, part, t->k);
+        return svy_wchisq_tail(x2, part, t->k);
     part[t->k] = (struct svy_wchisq){-x2 / ddf, ddf};
-    return ddf > 0 ? svy_wchisq_exact(0, part, t->k + 1) : NAN;
+    return ddf > 0 ? svy_wchisq_tail(0, part, t->k + 1) : NAN;
 }
 
 static void

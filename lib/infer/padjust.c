@@ -123,9 +123,3 @@ svy_padjust_families(enum svy_padjust kind, const double *p,
         out[i] = x[to[family[i]]++];
     svy_mem_free(&m);
 }
-
-const char *
-svy_padjust_name(enum svy_padjust kind)
-{
-    return svy_word_name(svy_padjust_words, (int)kind);
-}

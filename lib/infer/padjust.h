@@ -51,6 +51,5 @@ void svy_padjust_families(enum svy_padjust kind, const double *p,
 
 /* Their names. */
 extern const struct svy_word svy_padjust_words[];
-const char *svy_padjust_name(enum svy_padjust kind);
 
 #endif

@@ -123,7 +123,7 @@ tail(struct sum *q)
 }
 
 double
-svy_wchisq_exact(double x, const struct svy_wchisq *part, size_t n)
+svy_wchisq_tail(double x, const struct svy_wchisq *part, size_t n)
 {
     struct sum q = {.x = x, .sign = 1, .part = part, .n = n};
     double mean = 0;
@@ -137,16 +137,4 @@ svy_wchisq_exact(double x, const struct svy_wchisq *part, size_t n)
     q.x = -x;
     q.sign = -1;
     return 1 - tail(&q);
-}
-
-double
-svy_wchisq_approx(double x, const struct svy_wchisq *part, size_t n)
-{
-    double mean = 0, half_var = 0;
-
-    for (size_t j = 0; j < n; j++) {
-        mean += part[j].weight * part[j].df;
-        half_var += part[j].weight * part[j].weight * part[j].df;
-    }
-    return svy_dist_chisq_tail(x * mean / half_var, mean * mean / half_var);
 }

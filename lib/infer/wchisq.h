@@ -11,18 +11,15 @@
  *
  * so an F test with a denominator of d degrees of freedom is one part more.
  *
- * exact   Re and Im of the cumulant function along a hyperbola through the
+ * how     Re and Im of the cumulant function along a hyperbola through the
  *         saddlepoint, by the trapezoid rule, halved until it stands still:
  *         relative error < 1e-10 also of small tails. NaN where it does not
  *         (parts of more than some 1e6 degrees of freedom)
- * approx  Satterthwaite: the chi-square of the same mean and variance, for
- *         weights > 0; what second-order Rao-Scott corrections use
  *
  * in      df_j > 0; n >= 1
  * from    Rice (1980), SIAM Journal on Scientific and Statistical Computing 1,
- *         438-448 (the contour); Imhof (1961), Biometrika 48, 419-426;
- *         Satterthwaite (1946), Biometrics Bulletin 2, 110-114
- * cost    exact: some 100 to 10,000 times n logarithms
+ *         438-448 (the contour); Imhof (1961), Biometrika 48, 419-426
+ * cost    some 100 to 10,000 times n logarithms
  * check   tests/unit/infer/wchisq.c: closed forms, Imhof's own table
  */
 #ifndef SVY_WCHISQ_H
@@ -34,7 +31,6 @@ struct svy_wchisq {
     double weight, df;
 };
 
-double svy_wchisq_exact(double x, const struct svy_wchisq *part, size_t n);
-double svy_wchisq_approx(double x, const struct svy_wchisq *part, size_t n);
+double svy_wchisq_tail(double x, const struct svy_wchisq *part, size_t n);
 
 #endif

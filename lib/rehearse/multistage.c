@@ -19,12 +19,6 @@ add(struct list *l, const struct svy_multistage_unit *u)
     l->at[l->n++] = *u;
 }
 
-static uint64_t
-mark_of(uint64_t above, const char *id)
-{
-    return svy_intern_hash(above, id, strlen(id) + 1);
-}
-
 static int
 compare(const void *a, const void *b)
 {
@@ -85,7 +79,7 @@ draw_children(const struct svy_frame *f, const struct svy_multistage_unit *u,
         struct svy_rng chance;
 
         svy_rng_init(&chance, seed, 0,
-                     mark_of(u->mark, f->node[d->child[i]].id));
+                     svy_rng_mark(u->mark, f->node[d->child[i]].id));
         lot[i] = svy_rng_uniform(&chance);
     }
     limit = cast_lots(lot, d->nchild, stratum ? (size_t)d->n : d->nchild);
@@ -93,7 +87,7 @@ draw_children(const struct svy_frame *f, const struct svy_multistage_unit *u,
         struct svy_multistage_unit one = *u;
 
         one.node = d->child[i];
-        one.mark = mark_of(u->mark, f->node[one.node].id);
+        one.mark = svy_rng_mark(u->mark, f->node[one.node].id);
         one.weight *= stratum ? d->N / d->n : 1;
         if (d->depth + 1 <= f->nstrata)
             one.stratum = one.node;
@@ -125,7 +119,7 @@ draw_persons(struct svy_multistage *s, const struct svy_frame *f,
     u->weight *= want == 0 ? 0 : d->N / d->n;
     s->person = svy_mem_more(s->person, &s->roomy, s->npersons + want,
                              sizeof *s->person);
-    svy_rng_init(&chance, seed, 0, mark_of(u->mark, ""));
+    svy_rng_init(&chance, seed, 0, svy_rng_mark(u->mark, ""));
     for (size_t i = (size_t)d->N; want > 0; i--)
         if (svy_rng_below(&chance, i) < want) {
             s->person[s->npersons++] = (size_t)d->N - i + 1;

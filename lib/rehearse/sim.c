@@ -37,12 +37,6 @@ lay_out(struct run *r)
     r->path = svy_mem_take(&r->mem, r->f->depth, sizeof *r->path);
 }
 
-static uint64_t
-mark_of(uint64_t above, const char *name)
-{
-    return svy_intern_hash(above, name, strlen(name) + 1);
-}
-
 static double
 uniform(const struct run *r, uint32_t what, uint64_t mark)
 {
@@ -102,7 +96,7 @@ set_cluster(struct run *r, uint64_t mark)
     r->shared = normal(r, CLUSTER, mark);
     for (size_t i = 0; i < r->form.opinions.n; i++)
         r->own[i] =
-            normal(r, CLUSTER, mark_of(mark, r->form.opinions.at[i].name));
+            normal(r, CLUSTER, svy_rng_mark(mark, r->form.opinions.at[i].name));
 }
 
 static const char *
@@ -140,7 +134,8 @@ opinion(const struct run *r, size_t i, uint64_t person, double self)
     return sqrt(common) * r->shared + sqrt(rho - common) * r->own[i] +
            sqrt(all - common) * self +
            sqrt(1 - rho - (all - common)) *
-               normal(r, NOISE, mark_of(person, r->form.opinions.at[i].name));
+               normal(r, NOISE,
+                      svy_rng_mark(person, r->form.opinions.at[i].name));
 }
 
 /* The choices made; he who would make none makes the one nearest to it. */
@@ -197,7 +192,7 @@ static const char *
 answer(struct run *r, const struct svy_simform_ask *a, uint64_t person,
        double self)
 {
-    const uint64_t mark = mark_of(person, a->item->name);
+    const uint64_t mark = svy_rng_mark(person, a->item->name);
     const struct svy_itemmodel *o = &r->form.opinions.at[a->first];
 
     if (!a->item->column && uniform(r, MISSING, mark) < r->how->missing)
@@ -214,7 +209,7 @@ static void
 set_person(struct run *r, const struct svy_multistage_unit *u, size_t number_in)
 {
     char *id = svy_mem_print(&r->row, "%zu", number_in);
-    const uint64_t person = mark_of(u->mark, id);
+    const uint64_t person = svy_rng_mark(u->mark, id);
     const struct svy_design_keys *d = &r->s->design;
     bool silent = uniform(r, STATUS, person) < r->how->nonresponse;
     double self = normal(r, PERSON, person);

@@ -3,7 +3,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "ground/intern.h"
 #include "ground/rng.h"
 #include "sample/hadamard.h"
 
@@ -38,7 +37,7 @@ mark(const struct make *k, size_t unit, size_t n)
     uint64_t h = 0;
 
     for (size_t i = 0; i < n + 2; i++)
-        h = svy_intern_hash(h, id[i], strlen(id[i]) + 1);
+        h = svy_rng_mark(h, id[i]);
     return h;
 }
 

@@ -44,7 +44,7 @@ draw(struct code *x, uint64_t seed)
     struct svy_rng d;
 
     *x = (struct code){0};
-    svy_rng_init(&d, seed, 0, svy_rng_mark("fewest", ""));
+    svy_rng_init(&d, seed, 0, svy_rng_mark(0, "fewest"));
     x->nfree = 1 + svy_rng_below(&d, 9);
     x->n = x->nfree + svy_rng_below(&d, MOST - 9);
     for (size_t c = 0; c < x->n; c++) {

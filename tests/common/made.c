@@ -87,7 +87,7 @@ made(struct made *x, uint64_t seed, enum made_design design)
 
     *x = (struct made){.design = design};
     x->row = svy_mem_take(&x->mem, 4 * 4 * 3 * 4, sizeof *x->row);
-    svy_rng_init(&d, seed, 0, svy_rng_mark("made", ""));
+    svy_rng_init(&d, seed, 0, svy_rng_mark(svy_rng_mark(0, "made"), ""));
     strata = 2 + svy_rng_below(&d, 3);
     for (size_t h = 0; h < strata; h++) {
         const size_t psus = 2 + svy_rng_below(&d, 3);
@@ -119,7 +119,7 @@ made_order(struct made *x, uint64_t seed)
     size_t *order = svy_mem_take(&x->mem, x->n, sizeof *order);
     struct svy_rng d;
 
-    svy_rng_init(&d, seed, 0, svy_rng_mark("order", ""));
+    svy_rng_init(&d, seed, 0, svy_rng_mark(svy_rng_mark(0, "order"), ""));
     for (size_t i = 0; i < x->n; i++) {
         const size_t k = svy_rng_below(&d, i + 1);
 

@@ -241,16 +241,18 @@ put(struct all *all, struct source *s, const char *function, size_t i, size_t k,
         m.to = to = " ";
     m.before = line_with(s, from, end, between(s, i, k));
     m.after = line_with(s, from, end, to);
-    m.key = svy_rng_mark(s->text, svy_mem_print(&s->mem, "%s %zu %zu %s",
-                                                s->path, from, end, to));
+    m.key = svy_rng_mark(
+        svy_rng_mark(0, s->text),
+        svy_mem_print(&s->mem, "%s %zu %zu %s", s->path, from, end, to));
     for (size_t j = 0; j < all->n; j++)
         same += all->m[j].s == s && strcmp(all->m[j].function, function) == 0 &&
                 strcmp(all->m[j].before, m.before) == 0 &&
                 strcmp(all->m[j].after, m.after) == 0;
     svy_rng_init(
         &d, all->seed, same,
-        svy_rng_mark(svy_mem_print(&s->mem, "%s %s", s->path, function),
-                     svy_mem_print(&s->mem, "%s\n%s", m.before, m.after)));
+        svy_rng_mark(
+            svy_rng_mark(0, svy_mem_print(&s->mem, "%s %s", s->path, function)),
+            svy_mem_print(&s->mem, "%s\n%s", m.before, m.after)));
     m.place = svy_rng_uniform(&d);
     all->m = svy_mem_more(all->m, &all->room, all->n + 1, sizeof *all->m);
     all->m[all->n++] = m;

@@ -225,7 +225,8 @@ Test(alike, parts_of_one_wave_are_their_union_or_a_sentence)
         char *tally[2], *whole;
         bool same = true;
 
-        svy_rng_init(&d, seed, 0, svy_rng_mark("alike", "parts"));
+        svy_rng_init(&d, seed, 0,
+                     svy_rng_mark(svy_rng_mark(0, "alike"), "parts"));
         made(&x, seed, (enum made_design)(seed % MADE_DESIGNS));
         draw(h, &d, x.design);
         for (enum setting s = 0; s < SETTINGS; s++)
@@ -255,7 +256,8 @@ Test(alike, waves_are_their_union_or_a_sentence)
         char *tally[2];
         bool same = true;
 
-        svy_rng_init(&d, seed, 0, svy_rng_mark("alike", "waves"));
+        svy_rng_init(&d, seed, 0,
+                     svy_rng_mark(svy_rng_mark(0, "alike"), "waves"));
         made(&x[0], seed, (enum made_design)(seed % MADE_DESIGNS));
         made(&x[1], seed + SEEDS, x[0].design);
         draw(h, &d, x[0].design);

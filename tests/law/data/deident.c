@@ -20,7 +20,7 @@ draw_answers(uint64_t seed, size_t *n)
     size_t size, rows = 0;
     FILE *out = open_memstream(&text, &size);
 
-    svy_rng_init(&d, seed, 0, svy_rng_mark("public", ""));
+    svy_rng_init(&d, seed, 0, svy_rng_mark(0, "public"));
     fputs("wave,h,c,s,w,g,q\n", out);
     for (size_t i = 0; i < 4; i++) { // two waves of two strata
         const size_t psus = 2 + svy_rng_below(&d, 30);

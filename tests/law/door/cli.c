@@ -22,7 +22,7 @@ run(const struct svy_io *io, struct svy_err *why)
     struct svy_rng d;
     size_t n;
 
-    svy_rng_init(&d, at, 0, svy_rng_mark("cli", ""));
+    svy_rng_init(&d, at, 0, svy_rng_mark(0, "cli"));
     n = 1 + svy_rng_below(&d, 60);
     n = at % 2 ? n : n / COLUMNS * COLUMNS;
     for (size_t i = 0; i < n; i++)

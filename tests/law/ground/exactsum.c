@@ -19,7 +19,7 @@ draw_terms(double *x, wide *exact, uint64_t seed)
     struct svy_rng d;
     size_t n;
 
-    svy_rng_init(&d, seed, 0, svy_rng_mark("sum", ""));
+    svy_rng_init(&d, seed, 0, svy_rng_mark(0, "sum"));
     n = 1 + svy_rng_below(&d, MOST);
     *exact = 0;
     for (size_t i = 0; i < n; i++) {
@@ -41,7 +41,7 @@ shuffle(double *x, size_t n, uint64_t seed)
 {
     struct svy_rng d;
 
-    svy_rng_init(&d, seed, 1, svy_rng_mark("shuffle", ""));
+    svy_rng_init(&d, seed, 1, svy_rng_mark(0, "shuffle"));
     for (size_t i = n; i > 1; i--) {
         const size_t k = svy_rng_below(&d, i);
         const double last = x[i - 1];
@@ -78,7 +78,7 @@ draw_wild(double *x, uint64_t seed)
     struct svy_rng d;
     size_t n;
 
-    svy_rng_init(&d, seed, 2, svy_rng_mark("wild", ""));
+    svy_rng_init(&d, seed, 2, svy_rng_mark(0, "wild"));
     n = 1 + svy_rng_below(&d, MOST);
     for (size_t i = 0; i < n; i++)
         x[i] = ldexp(svy_rng_uniform(&d) - 0.5,
@@ -107,7 +107,7 @@ print_parts(double *x, size_t n, bool square, uint64_t seed, char *text)
     struct svy_rng d;
     size_t from = 0;
 
-    svy_rng_init(&d, seed, 3, svy_rng_mark("cut", ""));
+    svy_rng_init(&d, seed, 3, svy_rng_mark(0, "cut"));
     while (from < n) {
         const size_t k = 1 + svy_rng_below(&d, n - from);
         struct svy_exactsum part = {0}, back = {0};

@@ -60,7 +60,8 @@ draw_people(struct world *w, size_t wave, uint64_t seed)
     size_t size;
     FILE *out = open_memstream(&w->text[wave], &size);
 
-    svy_rng_init(&d, seed, (uint32_t)wave, svy_rng_mark("attack", ""));
+    svy_rng_init(&d, seed, (uint32_t)wave,
+                 svy_rng_mark(svy_rng_mark(0, "attack"), ""));
     w->n[wave] = 40 + svy_rng_below(&d, PEOPLE - 40);
     fputs("psu,w,da,ca,sa,q1,q2\n", out);
     for (size_t i = 0; i < w->n[wave]; i++) {

@@ -490,7 +490,7 @@ three_groups(uint64_t seed, const char *names)
     text = to = malloc(1024);
     cr_assert_not_null(text);
     to += sprintf(to, "c,g,q\n");
-    svy_rng_init(&d, seed, 0, svy_rng_mark("three groups", ""));
+    svy_rng_init(&d, seed, 0, svy_rng_mark(0, "three groups"));
     for (int c = 0; c < 10; c++)
         for (int g = 0; g < 3; g++)
             to += sprintf(to, "%d,%c,%d\n", c, names[g],

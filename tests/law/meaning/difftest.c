@@ -24,7 +24,7 @@ draw(struct drawn *x, uint64_t seed)
     struct svy_rng d;
     size_t families;
 
-    svy_rng_init(&d, seed, 0, svy_rng_mark("verdict", ""));
+    svy_rng_init(&d, seed, 0, svy_rng_mark(0, "verdict"));
     x->n = 1 + svy_rng_below(&d, MOST);
     families = 1 + svy_rng_below(&d, 4);
     for (size_t i = 0; i < x->n; i++) {
@@ -96,7 +96,7 @@ same(double a, double b)
 static const char *
 kind(uint64_t seed)
 {
-    return svy_padjust_name((enum svy_padjust)(seed % SVY_PADJUSTS));
+    return svy_word_name(svy_padjust_words, (int)(seed % SVY_PADJUSTS));
 }
 
 Test(difftest, does_not_depend_on_the_order_of_rows)
@@ -108,7 +108,7 @@ Test(difftest, does_not_depend_on_the_order_of_rows)
         size_t order[MOST];
 
         draw(&x, seed);
-        svy_rng_init(&d, seed, 1, svy_rng_mark("order", ""));
+        svy_rng_init(&d, seed, 1, svy_rng_mark(0, "order"));
         for (size_t i = 0; i < x.n; i++) {
             const size_t k = svy_rng_below(&d, i + 1);
 
@@ -219,7 +219,7 @@ Test(difftest, has_satterthwaites_df_between_the_smaller_and_the_sum)
         struct svy_rng d;
         double va, vb, a, b, df;
 
-        svy_rng_init(&d, seed, 0, svy_rng_mark("df", ""));
+        svy_rng_init(&d, seed, 0, svy_rng_mark(0, "df"));
         va = svy_rng_uniform(&d);
         vb = svy_rng_uniform(&d);
         a = 1 + 50 * svy_rng_uniform(&d);
@@ -246,7 +246,7 @@ ask(struct twice *x, uint64_t seed)
     struct svy_rng d;
 
     *x = (struct twice){0};
-    svy_rng_init(&d, seed, 0, svy_rng_mark("twice", ""));
+    svy_rng_init(&d, seed, 0, svy_rng_mark(0, "twice"));
     x->n = 3 + svy_rng_below(&d, MOST - 2);
     for (size_t i = 0; i < x->n; i++)
         for (size_t k = 0; k < 2; k++)

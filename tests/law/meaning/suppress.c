@@ -129,7 +129,7 @@ draw_world(struct world *w, uint64_t seed)
     struct svy_rng d;
 
     *w = (struct world){.nested = seed / COLUMNS % 2 == 1};
-    svy_rng_init(&d, seed, 0, svy_rng_mark("hide", ""));
+    svy_rng_init(&d, seed, 0, svy_rng_mark(0, "hide"));
     for (size_t j = 0; j < COLUMNS; j++)
         w->levels[j] =
             j < columns ? 2 + svy_rng_below(&d, columns == 3 ? 3 : 4) : 1;
@@ -309,7 +309,7 @@ Test(suppress, gives_no_few_people_away)
     double by[CELLS];
     struct svy_rng d;
 
-    svy_rng_init(&d, 1, 0, svy_rng_mark("hide", "by"));
+    svy_rng_init(&d, 1, 0, svy_rng_mark(svy_rng_mark(0, "hide"), "by"));
     for (size_t c = 0; c < CELLS; c++)
         by[c] = svy_rng_uniform(&d) - 0.5;
     for (uint64_t seed = 0; seed < 1500; seed++) {

@@ -19,7 +19,8 @@ make(struct psu *p, uint64_t seed, unsigned least, unsigned most, size_t strata)
         size_t k;
         char fpc[16] = "";
 
-        svy_rng_init(&d, seed, 0, svy_rng_mark("stratum", "") + h);
+        svy_rng_init(&d, seed, 0,
+                     svy_rng_mark(svy_rng_mark(0, "stratum"), "") + h);
         k = least + svy_rng_below(&d, most - least + 1);
         if (svy_rng_below(&d, 2) > 0)
             snprintf(fpc, sizeof fpc, "%zu", k + 2 * svy_rng_below(&d, k));

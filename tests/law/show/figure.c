@@ -42,7 +42,7 @@ draw(struct svy_figure *f, struct svy_wish *w, double *y, uint64_t seed)
     struct svy_rng d;
     size_t n, marks;
 
-    svy_rng_init(&d, seed, 0, svy_rng_mark("figure", ""));
+    svy_rng_init(&d, seed, 0, svy_rng_mark(0, "figure"));
     *w = (struct svy_wish){.survey = &none,
                            .lang = seed % 2 ? "vi" : "en",
                            .font = seed % 3 ? "Noto Sans" : "DejaVu Sans",
@@ -157,7 +157,7 @@ print_axis(FILE *out, const char *rules, uint64_t seed)
     struct svy_rng d;
     double low, high;
 
-    svy_rng_init(&d, seed, 0, svy_rng_mark("axis", ""));
+    svy_rng_init(&d, seed, 0, svy_rng_mark(0, "axis"));
     low = (svy_rng_uniform(&d) - 0.4) * pow(10, 4 * svy_rng_uniform(&d) - 1);
     high = low + pow(10, 5 * svy_rng_uniform(&d) - 2);
     if (percent) {

@@ -68,7 +68,7 @@ draw(struct drawn *x, uint64_t seed)
                                  .cm = 16,
                                  .league = true,
                                  .least = 30}};
-    svy_rng_init(&d, seed, 0, svy_rng_mark("league", ""));
+    svy_rng_init(&d, seed, 0, svy_rng_mark(0, "league"));
     x->n = 2 + svy_rng_below(&d, MOST - 1);
     x->e.by = svy_mem_take(&x->e.mem, 1, sizeof *x->e.by);
     x->e.by[x->e.nby++] = "unit";

@@ -40,7 +40,7 @@ draw(struct drawn *x, uint64_t seed)
                                  .form = "svg",
                                  .cm = 16,
                                  .least = 30}};
-    svy_rng_init(&d, seed, 0, svy_rng_mark("likert", ""));
+    svy_rng_init(&d, seed, 0, svy_rng_mark(0, "likert"));
     x->n = 1 + svy_rng_below(&d, MOST);
     x->grades = 2 + svy_rng_below(&d, SVY_GRADES - 1);
     for (size_t i = 0; i < x->n; i++) {

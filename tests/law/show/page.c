@@ -56,7 +56,7 @@ draw(struct drawn *x, uint64_t seed, bool markup)
     struct svy_rng d;
 
     *x = (struct drawn){0};
-    svy_rng_init(&d, seed, 0, svy_rng_mark("page", ""));
+    svy_rng_init(&d, seed, 0, svy_rng_mark(0, "page"));
     x->n = 1 + svy_rng_below(&d, COLUMNS);
     x->rows = svy_rng_below(&d, ROWS + 1);
     x->keys = svy_rng_below(&d, x->n);

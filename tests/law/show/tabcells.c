@@ -36,7 +36,7 @@ draw(struct page *p, uint64_t seed)
     size_t turn;
 
     *p = (struct page){0};
-    svy_rng_init(&d, seed, 0, svy_rng_mark("cells", ""));
+    svy_rng_init(&d, seed, 0, svy_rng_mark(0, "cells"));
     p->e.by = svy_mem_take(&p->e.mem, 1, sizeof *p->e.by);
     p->e.by[p->e.nby++] = "unit";
     by = svy_mem_take(&p->e.mem, UNITS, sizeof *by);

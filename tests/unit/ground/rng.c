@@ -34,7 +34,8 @@ first(uint64_t seed, uint32_t replicate, const char *stratum, const char *unit)
 {
     struct svy_rng d;
 
-    svy_rng_init(&d, seed, replicate, svy_rng_mark(stratum, unit));
+    svy_rng_init(&d, seed, replicate,
+                 svy_rng_mark(svy_rng_mark(0, stratum), unit));
     return svy_rng_uniform(&d);
 }
 

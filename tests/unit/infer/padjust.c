@@ -68,7 +68,7 @@ Test(padjust, keeps_what_is_tiny)
     for (int kind = SVY_PADJUST_BONFERRONI; kind < SVY_PADJUSTS; kind++) {
         svy_padjust((enum svy_padjust)kind, tiny, 3, got);
         cr_expect(fabs(got[0] - 3e-300) <= 1e-314, "%s: %.17g",
-                  svy_padjust_name((enum svy_padjust)kind), got[0]);
+                  svy_word_name(svy_padjust_words, kind), got[0]);
     }
 }
 
@@ -85,7 +85,7 @@ Test(padjust, finds_a_kind_by_its_name)
 {
     for (int kind = 0; kind < SVY_PADJUSTS; kind++)
         cr_expect_eq(svy_word_find(svy_padjust_words,
-                                   svy_padjust_name((enum svy_padjust)kind)),
+                                   svy_word_name(svy_padjust_words, kind)),
                      kind);
     cr_expect_eq(svy_word_find(svy_padjust_words, "Holm"), -1);
 }
