@@ -2,17 +2,15 @@
 
 #include <string.h>
 
-#include "show/league.h"
-#include "show/likert.h"
+/* clang-format off */
+#define AT(name, ...) AT_##name,
+#define WORD(name, ...) {#name, AT_##name},
+#define KIND(name, ...) [AT_##name] = {#name, svy_kinds_##name, __VA_ARGS__},
+enum { SVY_KINDS(AT) KINDS };
 
-enum { LEAGUE, LIKERT };
-
-const struct svy_word svy_kinds_words[] = {
-    {"league", LEAGUE}, {"likert", LIKERT}, {0}};
-
-static const struct svy_kind_of_figure kinds[] = {
-    [LEAGUE] = {.league = true, .draw = svy_league},
-    [LIKERT] = {.league = false, .draw = svy_likert}};
+const struct svy_word svy_kinds_words[] = {SVY_KINDS(WORD) {0}};
+static const struct svy_kind_of_figure kinds[KINDS] = {SVY_KINDS(KIND)};
+/* clang-format on */
 
 static int
 nothing(struct svy_err *why)
@@ -36,7 +34,6 @@ svy_kinds_find(struct svy_kind_of_figure *kind, const char *name,
     if (k < 0)
         return svy_word_none("KIND", name, svy_kinds_words, NULL, why);
     *kind = kinds[k];
-    kind->name = name;
     return 0;
 }
 

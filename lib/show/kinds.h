@@ -1,7 +1,10 @@
 /*
  * kinds - the kinds of figures, by name, each drawn so that it fits.
  *
- * check   tests/golden/svyplot.t, tests/golden/league.t
+ * A kind is a row here, kinds_NAME.c, which lays it out, and plots/NAME.gp,
+ * which draws what was laid out.
+ *
+ * check   tests/unit/show/league.c, tests/unit/show/likert.c
  */
 #ifndef SVY_KINDS_H
 #define SVY_KINDS_H
@@ -9,12 +12,27 @@
 #include "ground/word.h"
 #include "show/figure.h"
 
+/* Each kind once: the options of figures of units by estimate (--part, --top,
+ * --bottom) are of `league`. */
+/* clang-format off */
+#define SVY_KINDS(ROW) \
+    ROW(league, .league = true) \
+    ROW(likert, .league = false)
+/* clang-format on */
+
 struct svy_kind_of_figure {
     const char *name;
-    bool league;
     int (*draw)(struct svy_figure *f, const struct svy_estimates *e,
                 struct svy_estimates *used, struct svy_err *why);
+    bool league;
 };
+
+/* How each draws: *used receives the rows that were drawn, in their order, with
+ * the figures that are not published as NA. */
+#define SVY_KINDS_DRAW(name, ...)                                              \
+    int svy_kinds_##name(struct svy_figure *f, const struct svy_estimates *e,  \
+                         struct svy_estimates *used, struct svy_err *why);
+SVY_KINDS(SVY_KINDS_DRAW)
 
 extern const struct svy_word svy_kinds_words[];
 

@@ -1,4 +1,4 @@
-#include "show/league.h"
+#include "show/kinds.h"
 
 #include <criterion/criterion.h>
 #include <math.h>
@@ -85,8 +85,8 @@ static void
 league(struct drawn *x, uint64_t seed)
 {
     cr_assert_eq(svy_figure_init(&x->f, &x->wish, &x->why), 0);
-    cr_assert_eq(svy_league(&x->f, &x->e, &x->used, &x->why), 0, "seed %lu: %s",
-                 (unsigned long)seed, x->why.text);
+    cr_assert_eq(svy_kinds_league(&x->f, &x->e, &x->used, &x->why), 0,
+                 "seed %lu: %s", (unsigned long)seed, x->why.text);
     script_read(&x->s, &x->f, "league");
 }
 

@@ -1,4 +1,4 @@
-#include "show/league.h"
+#include "show/kinds.h"
 
 #include <criterion/criterion.h>
 #include <math.h>
@@ -45,7 +45,7 @@ league(struct drawn *x)
 
     read_file(&x->e, "tests/data/estimates/league.csv");
     cr_assert_eq(svy_figure_init(&x->f, &x->wish, &x->why), 0);
-    rc = svy_league(&x->f, &x->e, &x->used, &x->why);
+    rc = svy_kinds_league(&x->f, &x->e, &x->used, &x->why);
     if (rc == 0)
         script_read(&x->s, &x->f, "league");
     return rc;
@@ -115,7 +115,8 @@ Test(league, without_everybody_has_no_line_and_no_colours)
         if (x.e.row[i].by[1][0] == '\0')
             x.e.row[i--] = x.e.row[--x.e.n];
     cr_assert_eq(svy_figure_init(&x.f, &x.wish, &x.why), 0);
-    cr_assert_eq(svy_league(&x.f, &x.e, &x.used, &x.why), 0, "%s", x.why.text);
+    cr_assert_eq(svy_kinds_league(&x.f, &x.e, &x.used, &x.why), 0, "%s",
+                 x.why.text);
     script_read(&x.s, &x.f, "league");
     cr_expect_eq(script_block(&x.s, "reference")->n, 0);
     cr_expect_eq(script_block(&x.s, "tic")->n, 0);

@@ -1,4 +1,4 @@
-#include "show/likert.h"
+#include "show/kinds.h"
 
 #include <criterion/criterion.h>
 #include <math.h>
@@ -49,7 +49,7 @@ likert(struct drawn *x)
     int rc;
 
     cr_assert_eq(svy_figure_init(&x->f, &x->wish, &x->why), 0);
-    rc = svy_likert(&x->f, &x->e, &x->used, &x->why);
+    rc = svy_kinds_likert(&x->f, &x->e, &x->used, &x->why);
     if (rc == 0)
         script_read(&x->s, &x->f, "likert");
     return rc;

@@ -1,4 +1,20 @@
-#include "show/league.h"
+/*
+ * The kind league: units by estimate, with interval, reference and the wave
+ * before.
+ *
+ * in      estimates: a row a unit, and one for everybody (the reference)
+ * shows   units from the highest estimate down. A unit that tests call above
+ *         the rest is blue, below it orange, else grey; without tests the
+ *         interval decides (units.h). A unit with
+ *         n < --min-n, or flagged small or suppressed, is a ring in the column
+ *         of numbers, without place, colour or figure, at the end; a unit
+ *         without an interval has no whiskers, and it is said so
+ * says    only what was counted (says.h)
+ * used    receives the rows that were drawn, in their order, with the figures
+ *         that are not published as NA
+ * check   tests/golden/svyplot.t
+ */
+#include "show/kinds.h"
 
 #include <math.h>
 #include <string.h>
@@ -356,8 +372,8 @@ choose_rows(struct league *l, struct svy_err *why)
 }
 
 int
-svy_league(struct svy_figure *f, const struct svy_estimates *e,
-           struct svy_estimates *used, struct svy_err *why)
+svy_kinds_league(struct svy_figure *f, const struct svy_estimates *e,
+                 struct svy_estimates *used, struct svy_err *why)
 {
     struct league l = {.f = f};
     int rc = svy_units_read(&l.u, f, e, why);

@@ -1,4 +1,18 @@
-#include "show/likert.h"
+/*
+ * The kind likert: the answers of several questions, or of one by units, as
+ * bars that part at the middle of the scale.
+ *
+ * in      estimates of stat share, an answer a row; of stat mean if there
+ * shows   questions (units with --unit) from the highest mean down; the bar of
+ *         a neutral answer lies half on either side of zero; percentages where
+ *         they fit; n and the mean beside it (of the codes, when the file has
+ *         none and they are numbers)
+ * leaves  typed missing answers (NA:…) and codes the scale calls missing; then
+ *         the rest is made to add up to 100 %
+ * errors  questions of different scales, shares that do not add up to 1
+ * check   tests/golden/svyplot.t
+ */
+#include "show/kinds.h"
 
 #include <math.h>
 #include <string.h>
@@ -259,8 +273,8 @@ foot(struct likert *l)
 }
 
 int
-svy_likert(struct svy_figure *f, const struct svy_estimates *e,
-           struct svy_estimates *used, struct svy_err *why)
+svy_kinds_likert(struct svy_figure *f, const struct svy_estimates *e,
+                 struct svy_estimates *used, struct svy_err *why)
 {
     struct likert l = {.f = f};
     int rc = svy_bars_read(&l.b, f, e, why) || svy_lowest(&l.low, f, &l.b, why);
