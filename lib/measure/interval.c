@@ -17,27 +17,6 @@ struct share {
     double low, high; /* out */
 };
 
-const struct svy_word svy_interval_words[] = {
-    {"t", SVY_CI_T},
-    {"logit", SVY_CI_LOGIT},
-    {"wilson", SVY_CI_WILSON},
-    {"beta", SVY_CI_BETA},
-    {"beta-capped", SVY_CI_BETA_CAPPED},
-    {"asin", SVY_CI_ASIN},
-    {"likelihood", SVY_CI_LIKELIHOOD},
-    {"agresti", SVY_CI_AGRESTI},
-    {"jeffreys", SVY_CI_JEFFREYS},
-    {"xlogit", SVY_CI_LOGIT},
-    {"wald", SVY_CI_T},
-    {0}};
-
-const char *
-svy_interval_name(enum svy_ci kind)
-{
-    return kind == SVY_CI_FISHER ? "fisher"
-                                 : svy_word_name(svy_interval_words, (int)kind);
-}
-
 static double
 expit(double x)
 {
@@ -163,22 +142,39 @@ one_sided(struct share *s)
     s->high = s->p > 0 ? 1 : far;
 }
 
-/* What each kind does with a share: its formula (t has none, it goes about the
- * estimate), and whether that fails where all answers are at one end. */
+/* Each kind of limits once: its name, what it does with a share (t goes about
+ * the estimate), and whether that fails where all answers are at one end. */
+/* clang-format off */
+#define KINDS(ROW) \
+    ROW(T, "t", NULL, true) \
+    ROW(LOGIT, "logit", logit, true) \
+    ROW(WILSON, "wilson", wilson, false) \
+    ROW(BETA, "beta", uncapped, false) \
+    ROW(BETA_CAPPED, "beta-capped", capped, false) \
+    ROW(ASIN, "asin", arcsine, true) \
+    ROW(LIKELIHOOD, "likelihood", likelihood, false) \
+    ROW(AGRESTI, "agresti", agresti, false) \
+    ROW(JEFFREYS, "jeffreys", jeffreys, false)
+
+#define KIND(id, word, formula, fails) \
+    [SVY_CI_##id] = {.find = (formula), .inside = (fails)},
+#define WORD(id, word, formula, fails) {word, SVY_CI_##id},
+
 static const struct kind {
     void (*find)(struct share *s);
     bool inside;
-} kinds[SVY_CIS] = {
-    [SVY_CI_T] = {NULL, .inside = true},
-    [SVY_CI_LOGIT] = {logit, .inside = true},
-    [SVY_CI_WILSON] = {wilson, .inside = false},
-    [SVY_CI_BETA] = {uncapped, .inside = false},
-    [SVY_CI_BETA_CAPPED] = {capped, .inside = false},
-    [SVY_CI_ASIN] = {arcsine, .inside = true},
-    [SVY_CI_LIKELIHOOD] = {likelihood, .inside = false},
-    [SVY_CI_AGRESTI] = {agresti, .inside = false},
-    [SVY_CI_JEFFREYS] = {jeffreys, .inside = false},
-};
+} kinds[SVY_CIS] = {KINDS(KIND)};
+
+const struct svy_word svy_interval_words[] = {
+    KINDS(WORD) {"xlogit", SVY_CI_LOGIT}, {"wald", SVY_CI_T}, {0}};
+/* clang-format on */
+
+const char *
+svy_interval_name(enum svy_ci kind)
+{
+    return kind == SVY_CI_FISHER ? "fisher"
+                                 : svy_word_name(svy_interval_words, (int)kind);
+}
 
 /* Limits on the scale from those of a share, which must hold it. */
 static void
