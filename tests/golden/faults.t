@@ -507,7 +507,7 @@ Options and words that are not known.
     Try 'svyestimate --help'.
     [2]
     $ svyestimate --stat median -i q1 tests/data/wards.csv
-    svyestimate: --stat: 'median' is none of mean, total, count, share, top, bottom, net, variance, quantile
+    svyestimate: --stat: 'median' is none of mean, [...]
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]

@@ -28,7 +28,7 @@ leave the scale.
     north       [1.3%; 157.7%]  taylor t  small
     south     [−37.8%; 137.8%]  taylor t  small, review
     $ svyestimate -i q1 --ci wilso tests/data/wards.csv
-    svyestimate: --ci: 'wilso' is none of t, logit, wilson, beta, beta-capped, asin, likelihood, agresti, jeffreys
+    svyestimate: --ci: 'wilso' is none of t, [...]
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]

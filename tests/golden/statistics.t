@@ -211,7 +211,7 @@ have 4, 2, 2 and 0: se^2 = 2, as by linearization.
 A statistic that is none, or is of two items.
 
     $ svyestimate -i q1 --stat counts tests/data/wards.csv
-    svyestimate: --stat: 'counts' is none of mean, total, count, share, top, bottom, net, variance, quantile
+    svyestimate: --stat: 'counts' is none of mean, [...]
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]

@@ -410,12 +410,12 @@ One unit twice, answers off the scale, shares that do not add up.
 Mistakes on the command line.
 
     $ svyplot
-    svyplot: say first which figure: league, likert
+    svyplot: say first which figure: league, [...]
     usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
     Try 'svyplot --help'.
     [2]
     $ svyplot pie tests/data/estimates/league.csv
-    svyplot: KIND: 'pie' is none of league, likert
+    svyplot: KIND: 'pie' is none of league, [...]
     usage: svyplot KIND [-s FILE] [-o FILE.svg|png|pdf] [OPTION]... [FILE]
     Try 'svyplot --help'.
     [2]

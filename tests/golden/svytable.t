@@ -193,7 +193,7 @@ and messages.
     svyestimate: no\u009Bfile\u2066\xFF: No such file or directory
     [1]
     $ svyestimate -i q --stat "$(printf 'm\302\220')" build/golden/table-acts.csv
-    svyestimate: --stat: 'm\u0090' is none of mean, total, count, share, top, bottom, net, variance, quantile
+    svyestimate: --stat: 'm\u0090' is none of mean, [...]
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]
