@@ -6,8 +6,8 @@
  *     $ svycompare -i q1..q9 --stat top -b district -w weight \
  *           --strata district --psu village --adjust holm answers.csv
  */
-#include "door/against.h"
 #include "door/cli.h"
+#include "door/reference.h"
 #include "meaning/diffrows.h"
 #include "meaning/indexlines.h"
 #include "meaning/itemlines.h"
@@ -16,7 +16,7 @@
 static struct svy_ask ask;
 static struct svy_job_ask how = {.level = 0.95};
 static struct svy_itemlines_ask stats;
-static struct svy_against_ask compare = {.power = 0.8};
+static struct svy_reference_ask compare = {.power = 0.8};
 
 static const struct svy_opt totals[] = {
     {0, "totals", NULL, SAY("compare waves also undivided"), SVY_FLAG,
@@ -29,7 +29,7 @@ static const struct svy_opt_group options[] = {
     {svy_ask_opt_items, &ask},
     {svy_itemlines_opt, &stats},
     {svy_ask_opt_by, &ask},
-    {svy_against_opt, &compare},
+    {svy_reference_opt, &compare},
     {totals, &how},
     {svy_ask_opt_design, &ask},
     {svy_ask_opt_ids, &ask},
@@ -55,8 +55,8 @@ static int
 read_options(struct plan *p, struct svy_err *why)
 {
     ask.tree = compare.index;
-    if (svy_against_read(&p->c.how, &compare, &how, ask.by.n > 0, &p->c.mem,
-                         why))
+    if (svy_reference_read(&p->c.how, &compare, &how, ask.by.n > 0, &p->c.mem,
+                           why))
         return why->code;
     return svy_ask_survey(&ask, &p->run.source.survey, why) ||
            (ask.tree && svy_indexlines_check(&p->run.source.survey, why)) ||
@@ -114,7 +114,7 @@ judge(struct plan *p, struct svy_estimates *e, struct svy_err *why)
     const struct svy_contrast_how *h = &p->c.how;
 
     if (p->change.n > 0)
-        return svy_against_check(&p->c.how, &compare, &how, why) ||
+        return svy_reference_check(&p->c.how, &compare, &how, why) ||
                svy_diffrows(&p->change, &h->verdict, how.suppress, e, why);
     if (h->test)
         return svy_assoctest(&h->crosstab, &p->run.source, e, why);
@@ -161,7 +161,7 @@ main(int argc, char **argv)
         .name = "svycompare",
         .about = SAY("Compares domains, waves and figures, with the error of "
                      "their difference"),
-        .usage = "[-s SURVEY] [-i NAMES] [-b COLUMNS] [--against WHAT] "
+        .usage = "[-s SURVEY] [-i NAMES] [-b COLUMNS] [--reference WHAT] "
                  "[FILE]...",
         .opt = options,
         .run = run};

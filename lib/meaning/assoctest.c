@@ -12,7 +12,7 @@
 #include "meaning/itemstat.h"
 #include "meaning/told.h"
 
-enum { AGAINST, P, PADJ, NDF, OWN }; /* our own columns */
+enum { REFERENCE, P, PADJ, NDF, OWN }; /* our own columns */
 
 const struct svy_word svy_assoctest_words[] = {
     {"first", SVY_CHISQTEST_FIRST},
@@ -294,7 +294,7 @@ put_padj(struct svy_estimates *e, struct svy_estimate *row,
 {
     const char **own = svy_mem_take(&e->mem, OWN, sizeof *own);
 
-    own[AGAINST] = table_name(s, &e->mem);
+    own[REFERENCE] = table_name(s, &e->mem);
     own[P] = row->own ? row->own[P] : SVY_NA;
     own[PADJ] = number(padj, &e->mem);
     own[NDF] = row->own ? row->own[NDF] : SVY_NA;
@@ -362,7 +362,7 @@ int
 svy_assoctest(const struct svy_assoctest_how *h, struct svy_source *source,
               struct svy_estimates *e, struct svy_err *why)
 {
-    static const char *own[OWN] = {"against", "p", "padj", "ndf"};
+    static const char *own[OWN] = {"reference", "p", "padj", "ndf"};
     const struct svy_strlist by = svy_tables_by(&source->tables, &e->mem);
     struct rows out = {.e = e};
     int rc;

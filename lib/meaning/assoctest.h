@@ -15,7 +15,7 @@
  * out     a row a test: stat independence or fit, answer the kind of test,
  *         estimate F (of first-chisq and exact a chi-square), df of the
  *         denominator, deff the mean design effect of the cells; own columns
- *         against (the by-columns), p, padj (items of one table and kind are
+ *         reference (the by-columns), p, padj (items of one table and kind are
  *         a family), ndf
  * errors  quantities or shares that are not as many as codes, no table
  * cost    cells^2 covariances

@@ -103,9 +103,9 @@ find_overlap(struct svy_contrast *c, const char *first, const char *second)
 
 static int
 put(struct svy_contrast *c, const struct side *a, const struct side *b,
-    const char *against, struct svy_err *why)
+    const char *reference, struct svy_err *why)
 {
-    const bool change = c->how.against == SVY_CONTRAST_WAVE;
+    const bool change = c->how.reference == SVY_CONTRAST_WAVE;
     const long other =
         b->d.kind == SVY_DOMAIN_REST ? SVY_LESS_REST : (long)b->d.at;
 
@@ -117,7 +117,7 @@ put(struct svy_contrast *c, const struct side *a, const struct side *b,
             .s = a->d.from,
             .domain = a->d.at,
             .l = svy_linearize_minus(&a->l[j], &b->l[j], hold(c)),
-            .against = against,
+            .reference = reference,
             .other = other,
             .df = NAN,
             .lonely = a->lonely[j] || b->lonely[j],
@@ -137,7 +137,7 @@ static int
 put_figure(struct svy_contrast *c, const struct side *a, struct svy_err *why)
 {
     char text[SVY_NUM_WIDTH];
-    const char *against =
+    const char *reference =
         svy_mem_copy(&c->mem, svy_num_print(c->how.figure, text));
 
     for (size_t j = 0; j < c->n; j++) {
@@ -145,7 +145,7 @@ put_figure(struct svy_contrast *c, const struct side *a, struct svy_err *why)
         struct svy_minus x = {.line = &c->line[j],
                               .s = a->d.from,
                               .domain = a->d.at,
-                              .against = against,
+                              .reference = reference,
                               .other = SVY_LESS_NOTHING,
                               .df = NAN,
                               .lonely = a->lonely[j],
@@ -171,7 +171,7 @@ static bool
 is_other(const struct svy_contrast *c, const struct side *a,
          const struct side *b)
 {
-    switch (c->how.against) {
+    switch (c->how.reference) {
     case SVY_CONTRAST_ALL:
         return a < b && same_wave(a, b);
     case SVY_CONTRAST_LEVEL:
@@ -189,7 +189,7 @@ static void
 string(struct svy_contrast *c, struct side *side, size_t n,
        const struct side **of)
 {
-    const bool level = c->how.against == SVY_CONTRAST_LEVEL;
+    const bool level = c->how.reference == SVY_CONTRAST_LEVEL;
     struct svy_intern names = {0};
     const struct side **first = svy_mem_take(&c->mem, n, sizeof *first);
 
@@ -214,8 +214,8 @@ static int
 compare_others(struct svy_contrast *c, const struct side *end,
                const struct side *of, const struct side *a, struct svy_err *why)
 {
-    const bool change = c->how.against == SVY_CONTRAST_WAVE;
-    const bool all = c->how.against == SVY_CONTRAST_ALL;
+    const bool change = c->how.reference == SVY_CONTRAST_WAVE;
+    const bool all = c->how.reference == SVY_CONTRAST_ALL;
     const struct side *before = NULL;
 
     for (const struct side *b = all ? a + 1 : of; b != NULL && b != end;
@@ -249,7 +249,7 @@ compare_rest(struct svy_contrast *c, const struct side *a,
 static bool
 keeps(const struct svy_contrast *c, const struct svy_totals *s, size_t k)
 {
-    const bool rest = c->how.against == SVY_CONTRAST_REST;
+    const bool rest = c->how.reference == SVY_CONTRAST_REST;
     size_t n = 0;
 
     for (size_t b = s->wave[k]; b < s->ndomain && s->wave[b] == s->wave[k]; b++)
@@ -307,9 +307,9 @@ compare_table(struct svy_contrast *c, const struct svy_totals *s,
 
         if (first)
             c->keep = keeps(c, s, a->d.at);
-        if (c->how.against == SVY_CONTRAST_FIGURE) {
+        if (c->how.reference == SVY_CONTRAST_FIGURE) {
             rc = put_figure(c, a, why);
-        } else if (c->how.against == SVY_CONTRAST_REST) {
+        } else if (c->how.reference == SVY_CONTRAST_REST) {
             if (first)
                 all = take(c, s, a->d.at, SVY_DOMAIN_ALL);
             rc = compare_rest(c, a, &all, why);
@@ -342,9 +342,9 @@ take_lines(struct svy_contrast *c, const struct svy_line *line, size_t n,
 static bool
 is_compared(const struct svy_contrast *c, size_t table)
 {
-    return table > 0 ||
-           (c->source->tables.whole && (c->how.against == SVY_CONTRAST_WAVE ||
-                                        c->how.against == SVY_CONTRAST_FIGURE));
+    return table > 0 || (c->source->tables.whole &&
+                         (c->how.reference == SVY_CONTRAST_WAVE ||
+                          c->how.reference == SVY_CONTRAST_FIGURE));
 }
 
 static int
@@ -352,14 +352,14 @@ check_found(const struct svy_contrast *c, struct svy_err *why)
 {
     const struct svy_source *source = c->source;
 
-    if (c->how.against == SVY_CONTRAST_LEVEL && !c->found)
+    if (c->how.reference == SVY_CONTRAST_LEVEL && !c->found)
         return svy_err(why, SVY_FAILED,
-                       "%s: --against: no domain is '%s', nor is it rest, all "
-                       "or wave",
+                       "%s: --reference: no domain is '%s', nor is it rest, "
+                       "all or wave",
                        source->name, c->how.level);
     if (source->report.n > 0)
         return 0;
-    if (c->how.against == SVY_CONTRAST_WAVE)
+    if (c->how.reference == SVY_CONTRAST_WAVE)
         return svy_err(why, SVY_FAILED,
                        "%s: there are not two waves to compare; name them in a "
                        "column 'wave', or with --set wave=W for each file",
@@ -379,7 +379,7 @@ svy_contrast(struct svy_contrast *c, const struct svy_line *line, size_t n,
         return svy_err(why, SVY_FAILED,
                        "%s: --shared: there are no PSUs; name them with --psu",
                        c->source->name);
-    if (c->how.against == SVY_CONTRAST_WAVE &&
+    if (c->how.reference == SVY_CONTRAST_WAVE &&
         c->source->report.how.covariance &&
         svy_source_replicates(c->source) != NULL)
         return svy_err(why, SVY_MISUSED,

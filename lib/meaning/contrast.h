@@ -45,7 +45,7 @@ enum svy_contrast_with {
 };
 
 struct svy_contrast_how {
-    enum svy_contrast_with against;
+    enum svy_contrast_with reference;
     const char *level; /* of LEVEL */
     double figure;     /* of FIGURE */
     bool shared;       /* waves share PSUs */

@@ -18,7 +18,7 @@ row_name(struct svy_results *r, const struct svy_results_row *row,
         name = svy_mem_print(m, "%s%s;", name, level[k]);
     return svy_mem_print(m, "%s%s;%s;%s;%s", name, row->line->what.item,
                          row->line->what.stat, row->line->what.answer,
-                         row->against);
+                         row->reference);
 }
 
 /* Whether the tally has what the covariance of two rows needs. */

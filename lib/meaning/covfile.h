@@ -2,7 +2,7 @@
  * covfile - the joint covariance of the rows of a report.
  *
  * out     row,col,cov: lower triangle with the diagonal, zeros left out. A row
- *         is named by-columns;item;stat;answer;against. Rows without an error
+ *         is named by-columns;item;stat;answer;reference. Rows without an error
  *         of their own (lonely) and quantiles are left out
  * errors  where respondents are a sampled stage: the tally lacks who answered
  *         two items that are shown together

@@ -133,8 +133,8 @@ mark(struct svy_estimates *e, const struct svy_estimate *b)
 }
 
 static const char *
-against(const struct svy_diffrows *c, const struct svy_estimate *b,
-        struct svy_mem *m)
+reference(const struct svy_diffrows *c, const struct svy_estimate *b,
+          struct svy_mem *m)
 {
     const long wave = svy_estimate_by(&c->from[1], "wave");
 
@@ -224,7 +224,7 @@ subtract_all(struct svy_diffrows *c, const struct svy_difftest *v,
             continue;
         g->exact += is_exact(&b->row[at]);
         subtract(v, &b->row[at], &row, &e->mem);
-        g->with[e->n] = against(c, &b->row[at], &e->mem);
+        g->with[e->n] = reference(c, &b->row[at], &e->mem);
         g->row[0][e->n] = i;
         g->row[1][e->n] = (size_t)at;
         svy_estimate_add(e, &row);

@@ -11,7 +11,7 @@
  *
  * in      two files of estimates; b may have fewer by-columns, where a's are
  *         empty
- * out     a's rows, with the difference and the flags of both; against is b's
+ * out     a's rows, with the difference and the flags of both; reference is b's
  *         wave, else its name
  * errors  nothing that agrees, two rows of b that agree with one; tests; maxt
  * cost    rows of a + rows of b

@@ -53,7 +53,7 @@ visible(const struct svy_difftest *v, const struct svy_estimate *row)
 }
 
 static void
-put(struct svy_estimates *e, struct svy_estimate *row, const char *against,
+put(struct svy_estimates *e, struct svy_estimate *row, const char *reference,
     const double x[3])
 {
     const size_t before = e->nown - OWN;
@@ -62,7 +62,7 @@ put(struct svy_estimates *e, struct svy_estimate *row, const char *against,
 
     for (size_t i = 0; i < before; i++)
         own[i] = row->own ? row->own[i] : "";
-    own[before] = svy_mem_copy(&e->mem, against);
+    own[before] = svy_mem_copy(&e->mem, reference);
     for (size_t i = 0; i < 3; i++)
         own[before + 1 + i] = svy_mem_copy(&e->mem, svy_num_print(x[i], text));
     row->own = own;
@@ -71,7 +71,7 @@ put(struct svy_estimates *e, struct svy_estimate *row, const char *against,
 static void
 name_columns(struct svy_estimates *e)
 {
-    static const char *const name[OWN] = {"against", "p", "padj", "visible"};
+    static const char *const name[OWN] = {"reference", "p", "padj", "visible"};
     const char **own = svy_mem_take(&e->mem, e->nown + OWN, sizeof *own);
 
     for (size_t i = 0; i < e->nown; i++)
@@ -84,7 +84,7 @@ name_columns(struct svy_estimates *e)
 
 void
 svy_difftest_rows(const struct svy_difftest *v, struct svy_estimates *e,
-                  const size_t *family, const char *const *against,
+                  const size_t *family, const char *const *reference,
                   const double *padj)
 {
     struct svy_mem m = {0};
@@ -103,7 +103,7 @@ svy_difftest_rows(const struct svy_difftest *v, struct svy_estimates *e,
         const double x[3] = {p[i], p[i] > padj[i] ? p[i] : padj[i],
                              visible(v, &e->row[i])};
 
-        put(e, &e->row[i], against[i], x);
+        put(e, &e->row[i], reference[i], x);
     }
     svy_mem_free(&m);
 }
@@ -294,15 +294,15 @@ svy_difftest(const struct svy_difftest *v, struct svy_results *r,
     struct svy_mem m = {0};
     size_t *id = svy_mem_take(&m, r->n, sizeof *id);
     double *padj = svy_mem_take(&m, r->n, sizeof *padj);
-    const char **against = svy_mem_take(&m, r->n, sizeof *against);
+    const char **reference = svy_mem_take(&m, r->n, sizeof *reference);
     const size_t n = name_families(v, r, id);
     size_t many = 0;
 
     for (size_t i = 0; i < r->n; i++)
-        against[i] = r->row[i].against;
+        reference[i] = r->row[i].reference;
     if (v->maxt)
         many = judge(v, r, e, gather(id, r->n, n, &m), n, padj);
-    svy_difftest_rows(v, e, id, against, v->maxt ? padj : NULL);
+    svy_difftest_rows(v, e, id, reference, v->maxt ? padj : NULL);
     svy_mem_free(&m);
     return many;
 }

@@ -20,7 +20,7 @@
  *         would take minutes: unless it was said they are adjusted by Holm's
  *
  * in      a report of differences and its rows in e, all of them shown
- * out     own columns against, p, padj, visible after those there are
+ * out     own columns reference, p, padj, visible after those there are
  * cost    max-t: 10,000 draws of each family
  * check   tests/unit/meaning/textbook.c, tests/golden/compare.t
  */
@@ -66,10 +66,10 @@ size_t svy_difftest(const struct svy_difftest *v, struct svy_results *r,
 void svy_difftest_note(size_t many, struct svy_strlist *notes,
                        struct svy_mem *m);
 
-/* Rows that were made otherwise: row i is of family[i] < rows, and against[i]
+/* Rows that were made otherwise: row i is of family[i] < rows, and reference[i]
  * was subtracted. padj is NULL, or given instead of an adjustment. */
 void svy_difftest_rows(const struct svy_difftest *v, struct svy_estimates *e,
-                       const size_t *family, const char *const *against,
+                       const size_t *family, const char *const *reference,
                        const double *padj);
 
 #endif

@@ -156,7 +156,7 @@ own_columns(struct svy_results *r, const struct svy_results_row *row,
 static bool
 is_still(const struct svy_results_row *row, const struct svy_estimate *e)
 {
-    return row->against[0] != '\0' && row->l.n > 0 &&
+    return row->reference[0] != '\0' && row->l.n > 0 &&
            !(e->se > 1e-12 * fabs(e->value));
 }
 

@@ -161,7 +161,7 @@ new_row(struct svy_results *r, const struct svy_line *line,
     *row = (struct svy_results_row){.line = line,
                                     .s = s,
                                     .domain = domain,
-                                    .against = "",
+                                    .reference = "",
                                     .other = SVY_LESS_NOTHING,
                                     .df = NAN,
                                     .var = NAN,
@@ -200,7 +200,7 @@ svy_results_add_minus(struct svy_results *r, const struct svy_minus *x,
 
     row->role = SVY_ROLE_DOMAIN;
     row->l = x->l;
-    row->against = x->against;
+    row->reference = x->reference;
     row->other = x->other;
     row->df = x->df;
     row->lonely = x->lonely;

@@ -75,9 +75,9 @@ struct svy_results_row {
     const struct svy_totals *s;
     size_t domain, id; /* id: of the statistic and wave, in whats */
     enum svy_role role;
-    const char *against; /* what was subtracted, "" if nothing was */
-    long other;          /* its domain, SVY_LESS_REST, SVY_LESS_NOTHING */
-    double df;           /* NaN: by the rule */
+    const char *reference; /* what was subtracted, "" if nothing was */
+    long other;            /* its domain, SVY_LESS_REST, SVY_LESS_NOTHING */
+    double df;             /* NaN: by the rule */
     double var;
     double noise; /* of its root, by chance of drawing replicates */
     bool lonely, incomplete;
@@ -116,7 +116,7 @@ struct svy_minus {
     const struct svy_totals *s;
     size_t domain;
     struct svy_linearize l; /* the difference, which must live as long, too */
-    const char *against;
+    const char *reference;
     long other;  /* the other domain, SVY_LESS_REST, SVY_LESS_NOTHING */
     double df;   /* NaN: by the rule of differences */
     double less; /* taken off its variance: twice a covariance */

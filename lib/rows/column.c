@@ -44,7 +44,7 @@ const struct svy_column svy_column_ours[] = {
 
 /* What commands add; cv has no word of its own, for it is a flag, too. */
 static const struct svy_column own[] = {
-    {SAY("against"), .holds = SVY_HOLDS_AGAINST, .key = true},
+    {SAY("reference"), .holds = SVY_HOLDS_REFERENCE, .key = true},
     {SAY("p"), .holds = SVY_HOLDS_P},
     {SAY("padj"), .holds = SVY_HOLDS_P},
     {SAY("visible"), .holds = SVY_HOLDS_VALUE},

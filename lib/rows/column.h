@@ -28,11 +28,11 @@ enum svy_shows {
 enum svy_holds {
     SVY_HOLDS_TEXT,
     SVY_HOLDS_NUMBER,
-    SVY_HOLDS_AMOUNT,  /* never below 0 */
-    SVY_HOLDS_ENDLESS, /* the same, but there may be no end to it */
-    SVY_HOLDS_VALUE,   /* on the scale of the statistic */
-    SVY_HOLDS_P,       /* a p-value */
-    SVY_HOLDS_AGAINST  /* what was subtracted */
+    SVY_HOLDS_AMOUNT,   /* never below 0 */
+    SVY_HOLDS_ENDLESS,  /* the same, but there may be no end to it */
+    SVY_HOLDS_VALUE,    /* on the scale of the statistic */
+    SVY_HOLDS_P,        /* a p-value */
+    SVY_HOLDS_REFERENCE /* what was subtracted */
 };
 
 struct svy_column {

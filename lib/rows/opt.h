@@ -5,9 +5,9 @@
  * variable lies that it sets. Parsing, --help and completion are all read from
  * the same row, so they cannot disagree. A table ends with a zeroed row, and is
  * data: what commands share stands once, beside what it asks for (ask.h, job.h,
- * vcoptions.h, itemlines.h, against.h, cli.c), and a command lists tables with
- * the structs that they set. Of an option given twice the last counts, but for
- * SVY_TEXTS, which collects.
+ * vcoptions.h, itemlines.h, reference.h, cli.c), and a command lists tables
+ * with the structs that they set. Of an option given twice the last counts, but
+ * for SVY_TEXTS, which collects.
  *
  * check   tests/unit/rows/opt.c
  */

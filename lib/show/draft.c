@@ -281,7 +281,7 @@ svy_draft_across(struct svy_draft *d, struct svy_columns *keys,
     if (!c->key)
         return svy_err(why, SVY_MISUSED,
                        "--across wants a by-column, item, answer, stat or "
-                       "against, not '%s'",
+                       "reference, not '%s'",
                        d->across);
     *across = *c;
     keys->at = svy_mem_take(&d->mem, all.n, sizeof *keys->at);

@@ -82,7 +82,7 @@ level(struct svy_draft *d, double conf)
 
 /* What was subtracted: the rest, or a level of one of the row's by-columns. */
 static const char *
-against(struct svy_draft *d, const struct svy_estimate *row, const char *s)
+reference(struct svy_draft *d, const struct svy_estimate *row, const char *s)
 {
     const struct svy_survey *survey = d->survey;
     const struct svy_label *label = NULL;
@@ -109,8 +109,8 @@ own(struct svy_draft *d, const struct svy_estimate *row,
     const char *s = svy_draft_text(row, c);
     double x;
 
-    if (c->holds == SVY_HOLDS_AGAINST && *s != '\0')
-        return against(d, row, s);
+    if (c->holds == SVY_HOLDS_REFERENCE && *s != '\0')
+        return reference(d, row, s);
     if (svy_na(s))
         return d->style.plain ? s : "–";
     if (!svy_num_read(s, &x))
@@ -150,7 +150,7 @@ svy_entry(struct svy_draft *d, const struct svy_estimate *from,
 
     if (svy_estimate_flag(from, "suppressed")) {
         svy_estimate_blank(&row);
-        if (c->holds == SVY_HOLDS_AGAINST) // of whom it is, as the levels
+        if (c->holds == SVY_HOLDS_REFERENCE) // of whom it is, as the levels
             row.own = from->own;
     }
     switch (c->what) {

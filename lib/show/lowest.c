@@ -8,7 +8,7 @@
 
 struct tests {
     struct svy_rowpick pick; /* the rows that are of the figure */
-    long against, padj;      /* columns, or -1 */
+    long reference, padj;    /* columns, or -1 */
 };
 
 static void
@@ -37,8 +37,8 @@ settle(struct tests *t, const struct svy_bars *b)
     t->pick.e = e;
     t->pick.stat = b->pick.unit >= 0 ? "mean" : "difference";
     t->pick.wave = svy_estimate_by(e, "wave");
-    t->pick.against = -1; // every row is a difference
-    t->against = svy_estimate_own(e, "against");
+    t->pick.reference = -1; // every row is a difference
+    t->reference = svy_estimate_own(e, "reference");
     t->padj = svy_estimate_own(e, "padj");
     if (b->pick.unit >= 0)
         t->pick.unit = svy_estimate_by(e, b->pick.e->by[b->pick.unit]);
@@ -49,7 +49,7 @@ static bool
 is_of(const struct tests *t, const struct svy_estimate *row,
       const struct svy_bar *x, const struct svy_bar *y)
 {
-    const char *against = row->own == NULL ? "" : row->own[t->against];
+    const char *reference = row->own == NULL ? "" : row->own[t->reference];
     const size_t len = strlen(x->name);
     double zero;
 
@@ -57,8 +57,8 @@ is_of(const struct tests *t, const struct svy_estimate *row,
         return false;
     if (t->pick.unit >= 0)
         return strcmp(svy_rowpick_level(&t->pick, row), x->name) == 0 &&
-               strcmp(against, y->name) == 0;
-    return svy_num_read(against, &zero) && zero == 0 &&
+               strcmp(reference, y->name) == 0;
+    return svy_num_read(reference, &zero) && zero == 0 &&
            strncmp(row->item, x->name, len) == 0 && row->item[len] == '/' &&
            strcmp(row->item + len + 1, y->name) == 0;
 }
@@ -113,7 +113,7 @@ none(const struct svy_bars *b, struct svy_err *why)
     if (b->pick.unit >= 0)
         return svy_err(why, SVY_FAILED,
                        "%s: no test of the mean of %s in one %s against "
-                       "another; svycompare --stat mean --against all makes "
+                       "another; svycompare --stat mean --reference all makes "
                        "them from the same tally",
                        w->tested, b->pick.item, b->pick.e->by[b->pick.unit]);
     return svy_err(why, SVY_FAILED,
@@ -134,7 +134,7 @@ svy_lowest(struct svy_lowest *low, struct svy_figure *f,
     if (f->wish->tests == NULL || low->bar == NULL || low->of < 2)
         return 0;
     settle(&t, b);
-    if (t.against < 0 || t.padj < 0 || (b->pick.unit >= 0 && t.pick.unit < 0))
+    if (t.reference < 0 || t.padj < 0 || (b->pick.unit >= 0 && t.pick.unit < 0))
         return none(b, why);
     low->tested = true;
     for (size_t i = 0; i < b->n; i++)

@@ -2,9 +2,9 @@
  * lowest - the bar with the lowest mean, and whether tests say that it is.
  *
  * Some mean of a sample is always the lowest. That it is so of everybody is
- * told by a test against each of the others: of units svycompare --against all,
- * of questions svycompare --difference A/B --figure 0 a pair. All of them must
- * find it lower.
+ * told by a test against each of the others: of units svycompare --reference
+ * all, of questions svycompare --difference A/B --figure 0 a pair. All of them
+ * must find it lower.
  *
  * in      bars, and wish->tests or NULL
  * errors  none of the tests is of two of the bars, two are of the same, a

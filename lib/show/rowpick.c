@@ -102,7 +102,7 @@ svy_rowpick_waves(struct svy_rowpick *p)
     p->now = "";
     p->before = NULL;
     p->wave = svy_estimate_by(e, "wave");
-    p->against = svy_estimate_own(e, "against");
+    p->reference = svy_estimate_own(e, "reference");
     for (size_t i = 0; p->wave >= 0 && i < e->n; i++) {
         const char *w = wave_of(p, &e->row[i]);
 
@@ -127,7 +127,8 @@ svy_rowpick_fits(const struct svy_rowpick *p, const struct svy_estimate *row,
     for (long j = 0; j < (long)p->e->nby; j++)
         if (j != p->unit && j != p->wave && *row->by[j] != '\0')
             return false;
-    if (p->against >= 0 && row->own != NULL && *row->own[p->against] != '\0')
+    if (p->reference >= 0 && row->own != NULL &&
+        *row->own[p->reference] != '\0')
         return false;
     return (p->stat == NULL || strcmp(row->stat, p->stat) == 0) &&
            (p->item == NULL || strcmp(row->item, p->item) == 0) &&

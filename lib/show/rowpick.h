@@ -3,8 +3,8 @@
  *
  * Rows are picked by stat, units by the only by-column or --unit, the item by
  * --item or as the root of the index tree. Where two would fit, the choice is
- * not guessed: the error lists them. Differences (`against`) and rows split by
- * another column are not of the figure. Rows with an empty unit are the
+ * not guessed: the error lists them. Differences (`reference`) and rows split
+ * by another column are not of the figure. Rows with an empty unit are the
  * reference; the latest wave is shown, the one before it is the grey mark.
  *
  * check   tests/unit/show/rowpick.c
@@ -42,7 +42,7 @@ struct svy_wish {
 struct svy_rowpick {
     const struct svy_estimates *e;
     const struct svy_wish *wish;
-    long unit, wave, against; /* columns, or -1 */
+    long unit, wave, reference; /* columns, or -1 */
     const char *stat, *item, *answer;
     const char *now, *before; /* waves; "" and NULL when there is none */
     struct svy_mem mem;       /* owns the five texts above */

@@ -36,30 +36,31 @@ settle(struct svy_tested *t, const struct svy_rowpick *figure,
 {
     const struct svy_estimates *e = figure->wish->tests;
     const char *unit = figure->e->by[figure->unit];
-    long against = svy_estimate_own(e, "against");
+    long reference = svy_estimate_own(e, "reference");
 
     *t = (struct svy_tested){.pick = *figure, .level = NAN, .alone = true};
     t->pick.e = e;
     t->pick.unit = svy_estimate_by(e, unit);
     t->pick.wave = svy_estimate_by(e, "wave");
-    t->pick.against = -1; // every row is a difference
+    t->pick.reference = -1; // every row is a difference
     t->p = svy_estimate_own(e, "p");
     t->padj = svy_estimate_own(e, "padj");
-    if (t->pick.unit < 0 || against < 0 || t->p < 0 || t->padj < 0)
+    if (t->pick.unit < 0 || reference < 0 || t->p < 0 || t->padj < 0)
         return svy_err(why, SVY_FAILED,
                        "%s: no tests of %s against the rest; svycompare -b %s "
-                       "--against rest makes them from the same tally",
+                       "--reference rest makes them from the same tally",
                        figure->wish->tested, unit, unit);
     for (size_t i = 0; i < e->n; i++) {
         const struct svy_estimate *row = &e->row[i];
 
         if (svy_rowpick_fits(&t->pick, row, figure->now) && row->own != NULL &&
-            strcmp(row->own[against], "rest") != 0)
+            strcmp(row->own[reference], "rest") != 0)
             return svy_err(why, SVY_FAILED,
                            "%s: %s is compared with '%s'; a league wants "
-                           "svycompare --against rest",
+                           "svycompare --reference rest",
                            figure->wish->tested,
-                           svy_rowpick_level(&t->pick, row), row->own[against]);
+                           svy_rowpick_level(&t->pick, row),
+                           row->own[reference]);
     }
     return 0;
 }
@@ -113,7 +114,7 @@ svy_tested_init(struct svy_tested *t, const struct svy_rowpick *figure,
     t->alone &= t->n > 1;
     if (rows == 0)
         return svy_err(why, SVY_FAILED,
-                       "%s: no test of %s %s%s%s; svycompare -b %s --against "
+                       "%s: no test of %s %s%s%s; svycompare -b %s --reference "
                        "rest makes them from the same tally",
                        figure->wish->tested, figure->stat, figure->item,
                        *figure->now == '\0' ? "" : " ", figure->now,

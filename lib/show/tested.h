@@ -2,7 +2,7 @@
  * tested - which units of a figure differ from the rest, by tests made before.
  *
  * A unit is part of the whole that a figure's line stands for, and one interval
- * of many misses it by chance: what differs is told by svycompare --against
+ * of many misses it by chance: what differs is told by svycompare --reference
  * rest, from the same tally, whose p-values are paid for by the number of
  * tests.
  *

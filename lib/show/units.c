@@ -169,7 +169,7 @@ svy_units_read(struct svy_units *l, struct svy_figure *f,
 {
     *l = (struct svy_units){
         .pick = {
-            .e = e, .wish = f->wish, .unit = -1, .wave = -1, .against = -1}};
+            .e = e, .wish = f->wish, .unit = -1, .wave = -1, .reference = -1}};
     if (pick(l, why) || collect(l, f, why) || judge(l, why))
         return 1;
     qsort(l->unit, l->n, sizeof *l->unit, order);

@@ -14,7 +14,7 @@ svysim --seed 1 --means "$here/means.csv" --deff 1.6 --missing 0.02 \
 
 svytally "$out/answers.simulated.csv" > "$out/tally.csv"
 svyindex -b district "$out/tally.csv" > "$out/index.csv"
-svycompare --index -b district --against rest "$out/tally.csv" \
+svycompare --index -b district --reference rest "$out/tally.csv" \
     > "$out/tests.csv"
 svyestimate -i 'q9_24..q9_39' --stat share,mean "$out/tally.csv" \
     > "$out/service.csv"

@@ -236,8 +236,8 @@ add(struct svy_contrast *c, const struct made_job *j,
 
     if (j->compare == NULL)
         return svy_source_measure(c->source, line, n, why);
-    return svy_against_read(&c->how, j->compare, &how, j->ask.by.n > 0, &c->mem,
-                            why) ||
+    return svy_reference_read(&c->how, j->compare, &how, j->ask.by.n > 0,
+                              &c->mem, why) ||
            svy_contrast(c, line, n, why);
 }
 

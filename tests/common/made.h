@@ -14,8 +14,8 @@
 #include <stdint.h>
 
 #include "data/plan.h"
-#include "door/against.h"
 #include "door/job.h"
+#include "door/reference.h"
 #include "ground/mem.h"
 #include "ground/rng.h"
 
@@ -53,7 +53,7 @@ struct made_job {
     const char *stats, *ratio, *survey; /* survey: a text, for an index */
     size_t people;                      /* of a public tally, or 0 */
     bool covariance;                    /* append it to the estimates */
-    const struct svy_against_ask
+    const struct svy_reference_ask
         *compare; /* NULL: estimates, not differences */
 };
 

@@ -18,12 +18,12 @@ intervals may overlap and still differ.
     $ svycompare -i q --psu c -b g --covariance build/golden/compare/cov.csv \
           -o build/golden/compare/rest.csv build/golden/compare/waves.csv
     $ svytable --min-n 0 build/golden/compare/rest.csv
-    wave  g    item  estimate   95% interval    n  against       p   padj  visible
-    ----  ---  ----  --------  -------------  ---  --------  -----  -----  -------
-    1     a    q        −2.00  [−4.48; 0.48]    6  the rest  0.074  0.074     3.10
-    1     b    q         2.00  [−0.48; 4.48]    6  the rest  0.074  0.074     3.10
-    2     a    q        −0.67  [−4.46; 3.13]    6  the rest  0.529  0.530     4.73
-    2     b    q         0.67  [−3.13; 4.46]    6  the rest  0.529  0.530     4.73
+    wave  g    item  estimate   95% interval    n  reference      p   padj  visible
+    ----  ---  ----  --------  -------------  ---  ---------  -----  -----  -------
+    1     a    q        −2.00  [−4.48; 0.48]    6  the rest   0.074  0.074     3.10
+    1     b    q         2.00  [−0.48; 4.48]    6  the rest   0.074  0.074     3.10
+    2     a    q        −0.67  [−4.46; 3.13]    6  the rest   0.529  0.530     4.73
+    2     b    q         0.67  [−3.13; 4.46]    6  the rest   0.529  0.530     4.73
 
 To the byte, in two halves; and how the differences vary together.
 
@@ -35,7 +35,7 @@ To the byte, in two halves; and how the differences vary together.
     2,b,q,mean,,0.666666666666667,0.881917103688197,-3.127916366930093,4.461249700263426,0.95
     ,,#end,,,,,,,
     $ cut -d, -f11- build/golden/compare/rest.csv
-    df,n,neff,deff,psus,method,flag,against,p,padj,visible
+    df,n,neff,deff,psus,method,flag,reference,p,padj,visible
     2,6,NA,NA,3,taylor t,,rest,0.07417990022744862,0.07417990022744862,3.0965101474461254
     2,6,NA,NA,3,taylor t,,rest,0.07417990022744862,0.07417990022744862,3.0965101474461254
     2,6,NA,NA,3,taylor t,,rest,0.5285954792089681,0.5298470152984701,4.7299973802902455
@@ -58,24 +58,24 @@ A tally gives the same bytes as the answers.
 
 Every two units are compared, or each with one of them; of two that is the same.
 
-    $ svycompare -i q --psu c -b g --against all build/golden/compare/waves.csv | \
-          svytable --digits 6 --columns wave,g,estimate,se,against,p
-    wave  g     estimate        se  against         p
-    ----  ---  ---------  --------  -------  --------
-    1     a    −2.000000  0.577350  b        0.074180
-    2     a    −0.666667  0.881917  b        0.528595
-    $ svycompare -i q --psu c -b g --against b build/golden/compare/waves.csv | \
-          svytable --digits 6 --columns wave,g,estimate,se,against,p
-    wave  g     estimate        se  against         p
-    ----  ---  ---------  --------  -------  --------
-    1     a    −2.000000  0.577350  b        0.074180
-    2     a    −0.666667  0.881917  b        0.528595
+    $ svycompare -i q --psu c -b g --reference all build/golden/compare/waves.csv | \
+          svytable --digits 6 --columns wave,g,estimate,se,reference,p
+    wave  g     estimate        se  reference         p
+    ----  ---  ---------  --------  ---------  --------
+    1     a    −2.000000  0.577350  b          0.074180
+    2     a    −0.666667  0.881917  b          0.528595
+    $ svycompare -i q --psu c -b g --reference b build/golden/compare/waves.csv | \
+          svytable --digits 6 --columns wave,g,estimate,se,reference,p
+    wave  g     estimate        se  reference         p
+    ----  ---  ---------  --------  ---------  --------
+    1     a    −2.000000  0.577350  b          0.074180
+    2     a    −0.666667  0.881917  b          0.528595
 
 A unit that lies in one PSU has a difference, but no error. Whose group is missing
 is in no unit, and in no rest either.
 
     $ printf '%s\n' c,g,q 1,a,1 1,b,3 2,b,2 2,b,5 3,b,4 3,,5 | svycompare -i q --psu c -b g
-    g,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag,against,p,padj,visible
+    g,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag,reference,p,padj,visible
     a,q,mean,,-2.5,NA,NA,NA,0.95,0,5,NA,NA,3,taylor t,lonely,rest,NA,NA,NA
     b,q,mean,,2.5,NA,NA,NA,0.95,0,5,NA,NA,3,taylor t,lonely,rest,NA,NA,NA
     ,#end,,,,,,,,,,,,,,,,,,
@@ -84,64 +84,64 @@ Nor is there an error where all say the same: the row is there to be reviewed.
 
     $ printf '%s\n' c,g,q 1,a,5 1,b,5 2,a,5 2,b,5 > build/golden/compare/same.csv
     $ svycompare -i q --psu c -b g --stat top --satisfied 5 build/golden/compare/same.csv
-    g,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag,against,p,padj,visible
+    g,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag,reference,p,padj,visible
     a,q,top,,0,NA,NA,NA,0.95,1,4,NA,NA,2,taylor t,review,rest,NA,NA,NA
     b,q,top,,0,NA,NA,NA,0.95,1,4,NA,NA,2,taylor t,review,rest,NA,NA,NA
     ,#end,,,,,,,,,,,,,,,,,,
-    $ svycompare -i q --psu c -b g --against b --stat top --satisfied 5 \
+    $ svycompare -i q --psu c -b g --reference b --stat top --satisfied 5 \
           build/golden/compare/same.csv | svytable --min-n 0
-    g    item  estimate    n  against  flag
-    ---  ----  --------  ---  -------  ------
-    a    q         0.0%    4  b        review
+    g    item  estimate    n  reference  flag
+    ---  ----  --------  ---  ---------  ------
+    a    q         0.0%    4  b          review
 
 ## Waves
 
 A wave is compared with the one before; so it is where no unit is named. In the
 file the row says which: wave=1.
 
-    $ svycompare -i q --psu c -b g --against wave build/golden/compare/waves.csv > \
+    $ svycompare -i q --psu c -b g --reference wave build/golden/compare/waves.csv > \
           build/golden/compare/change.csv
-    $ svytable --digits 6 --columns wave,g,estimate,se,df,against,p build/golden/compare/change.csv
-    wave  g     estimate        se   df  against         p
-    ----  ---  ---------  --------  ---  -------  --------
-    2     a     1.000000  1.247219    4  1        0.467605
-    2     b    −0.333333  0.881917  3.9  1        0.725030
+    $ svytable --digits 6 --columns wave,g,estimate,se,df,reference,p build/golden/compare/change.csv
+    wave  g     estimate        se   df  reference         p
+    ----  ---  ---------  --------  ---  ---------  --------
+    2     a     1.000000  1.247219    4  1          0.467605
+    2     b    −0.333333  0.881917  3.9  1          0.725030
     $ grep -c ',wave=1,' build/golden/compare/change.csv
     2
     $ svycompare -i q --psu c build/golden/compare/waves.csv | \
-          svytable --digits 6 --columns wave,estimate,se,against,p
-    wave  estimate        se  against         p
-    ----  --------  --------  -------  --------
-    2     0.333333  0.942809  1        0.742116
+          svytable --digits 6 --columns wave,estimate,se,reference,p
+    wave  estimate        se  reference         p
+    ----  --------  --------  ---------  --------
+    2     0.333333  0.942809  1          0.742116
 
 Where both waves went to the same PSUs, --shared lets what these have in common
 fall away. The error of a is then nought, and there is nothing to test.
 
-    $ svycompare -i q --psu c -b g --against wave --shared build/golden/compare/waves.csv | \
-          svytable --digits 6 --columns wave,g,estimate,se,df,against,p
-    wave  g     estimate        se   df  against         p
-    ----  ---  ---------  --------  ---  -------  --------
-    2     a     1.000000         –    2  1               –
-    2     b    −0.333333  0.333333    2  1        0.422650
+    $ svycompare -i q --psu c -b g --reference wave --shared build/golden/compare/waves.csv | \
+          svytable --digits 6 --columns wave,g,estimate,se,df,reference,p
+    wave  g     estimate        se   df  reference         p
+    ----  ---  ---------  --------  ---  ---------  --------
+    2     a     1.000000         –    2  1                 –
+    2     b    −0.333333  0.333333    2  1          0.422650
 
 PSUs that no id has in common are told of. Waves 9 and 10 stand in the order of
 numbers.
 
     $ printf '%s\n' wave,c,q 9,1,1 9,2,3 10,3,2 10,4,5 | svycompare -i q --psu c --shared | \
-          svytable --digits 6 --columns wave,estimate,se,against
+          svytable --digits 6 --columns wave,estimate,se,reference
     svycompare: waves 9 and 10 have no PSU in common, by their ids
-    wave  estimate        se  against
-    ----  --------  --------  -------
+    wave  estimate        se  reference
+    ----  --------  --------  ---------
     10    1.500000  1.802776  9
 
 ## A number
 
     $ svycompare -i q --psu c --figure 3 build/golden/compare/waves.csv | \
-          svytable --digits 6 --columns wave,estimate,se,against,p
-    wave  estimate        se  against         p
-    ----  --------  --------  -------  --------
-    1     0.333333  0.726483        3  0.691393
-    2     0.666667  0.600925        3  0.382787
+          svytable --digits 6 --columns wave,estimate,se,reference,p
+    wave  estimate        se  reference         p
+    ----  --------  --------  ---------  --------
+    1     0.333333  0.726483          3  0.691393
+    2     0.666667  0.600925          3  0.382787
 
 ## The largest of many t
 
@@ -149,12 +149,12 @@ By --adjust maxt padj is drawn from how the differences of a family vary
 together, also without PSUs, and again the same from the same seed. In a family
 of two that are one difference seen from both ends it comes near p.
 
-    $ svycompare -i q --psu c -b g --against wave --adjust maxt build/golden/compare/waves.csv | \
-          svytable --digits 6 --columns wave,g,estimate,se,against,p,padj
-    wave  g     estimate        se  against         p      padj
-    ----  ---  ---------  --------  -------  --------  --------
-    2     a     1.000000  1.247219  1        0.467605  0.683932
-    2     b    −0.333333  0.881917  1        0.725030  0.725527
+    $ svycompare -i q --psu c -b g --reference wave --adjust maxt build/golden/compare/waves.csv | \
+          svytable --digits 6 --columns wave,g,estimate,se,reference,p,padj
+    wave  g     estimate        se  reference         p      padj
+    ----  ---  ---------  --------  ---------  --------  --------
+    2     a     1.000000  1.247219  1          0.467605  0.683932
+    2     b    −0.333333  0.881917  1          0.725030  0.725527
     $ svycompare -i q1 -b district --adjust maxt tests/data/wards.csv | \
           svytable --digits 6 --columns district,estimate,se,p,padj
     district   estimate        se         p      padj
@@ -240,12 +240,12 @@ What there is nothing of to compare.
           fmt -sw 100 build/golden/compare/why
     svycompare: tests/data/wards.csv: there are not two waves to compare; name them in a column
     'wave', or with --set wave=W for each file
-    $ svycompare -i q1 --psu village -b district --against east tests/data/wards.csv
-    svycompare: tests/data/wards.csv: --against: no domain is 'east', nor is it rest, all or wave
+    $ svycompare -i q1 --psu village -b district --reference east tests/data/wards.csv
+    svycompare: tests/data/wards.csv: --reference: no domain is 'east', nor is it rest, all or wave
     [1]
-    $ svycompare -i q1 --psu village -b district --against east --lang vi tests/data/wards.csv \
+    $ svycompare -i q1 --psu village -b district --reference east --lang vi tests/data/wards.csv \
           2> build/golden/compare/why || fmt -sw 100 build/golden/compare/why
-    svycompare: tests/data/wards.csv: --against: không có nhóm nào là 'east', cũng không
+    svycompare: tests/data/wards.csv: --reference: không có nhóm nào là 'east', cũng không
     phải rest, all hay wave
     $ svycompare -i q1 --psu village --test wald tests/data/wards.csv \
           2> build/golden/compare/why || fmt -sw 100 build/golden/compare/why
@@ -272,7 +272,7 @@ What says nothing, or not enough.
     $ svycompare --index -b district tests/data/wards.csv 2>&1 | head -n 1
     svycompare: an index needs a survey file (--survey) with a key 'index'
     $ svycompare -i q1 --psu village -b district --shared tests/data/wards.csv 2>&1 | head -n 1
-    svycompare: --shared is about waves; say --against wave
+    svycompare: --shared is about waves; say --reference wave
     $ svycompare -i q --psu c -b g --adjust holm --seed 5 build/golden/compare/waves.csv 2>&1 | \
           head -n 1 | fmt -sw 100
     svycompare: --seed does nothing without --variance jk1, jkn, jk2, brr, fay, sdr, bootstrap,
@@ -280,9 +280,9 @@ What says nothing, or not enough.
 
 What does not go together.
 
-    $ svycompare -i q1 --psu village -b district --test second --against all tests/data/wards.csv 2>&1 | \
+    $ svycompare -i q1 --psu village -b district --test second --reference all tests/data/wards.csv 2>&1 | \
           head -n 1
-    svycompare: --test and --against do not go together: a test looks at all answers of an item
+    svycompare: --test and --reference do not go together: a test looks at all answers of an item
     $ svycompare -i q --psu c --shared --covariance build/golden/compare/cov.csv \
           build/golden/compare/waves.csv 2>&1 | head -n 1 | fmt -sw 100
     svycompare: --shared and --covariance do not go together: neither max-t nor the joint covariance
@@ -296,7 +296,7 @@ Files of estimates that do not fit each other.
     $ svyestimate -i q1 --psu village tests/data/wards.csv > build/golden/compare/e.csv
     $ svycompare build/golden/compare/e.csv tests/data/wards.csv
     svycompare: say which items to count, with --items or a survey file (--survey)
-    usage: svycompare [-s SURVEY] [-i NAMES] [-b COLUMNS] [--against WHAT] [FILE]...
+    usage: svycompare [-s SURVEY] [-i NAMES] [-b COLUMNS] [--reference WHAT] [FILE]...
     Try 'svycompare --help'.
     [2]
     $ svycompare build/golden/compare/e.csv build/golden/compare/e.csv build/golden/compare/e.csv \
@@ -314,7 +314,7 @@ Files of estimates that do not fit each other.
     tổ của build/golden/compare/e.csv
     $ svycompare build/golden/compare/e.csv build/golden/compare/e.csv --figure 3 2>&1 | \
           head -n 1 | fmt -sw 100
-    svycompare: two files of estimates are subtracted row by row; leave out --against, --figure,
+    svycompare: two files of estimates are subtracted row by row; leave out --reference, --figure,
     --shared, --index, --test, --fit and --df
     $ svycompare --adjust maxt build/golden/compare/e.csv build/golden/compare/e.csv 2>&1 | head -n 1
     svycompare: --adjust maxt needs answers or a tally; of estimates say holm

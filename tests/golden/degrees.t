@@ -73,7 +73,7 @@ times 7/6, df = (20/64 + 2/16)^2/((20/64)^2/3 + (2/16)^2/1) = 3.972972...
 
     $ printf '%s\n' c,g,q 1,a,2 1,a,3 2,a,3 2,a,4 3,a,4 3,a,5 4,a,5 4,a,6 5,b,1 5,b,2 \
           6,b,2 6,b,3 7,c, > build/golden/degrees/apart.csv
-    $ svycompare -i q --psu c -b g --against b --adjust holm build/golden/degrees/apart.csv > \
+    $ svycompare -i q --psu c -b g --reference b --adjust holm build/golden/degrees/apart.csv > \
           build/golden/degrees/apart.est
     $ svytable --digits 8 --columns g,estimate,se,df build/golden/degrees/apart.est
     g      estimate          se   df
@@ -90,7 +90,7 @@ With a PSU of both sides there is a third part: v .268861, .1952 and .602636, df
 2.675.
 
     $ printf '%s\n' 8,a,1 8,b,5 | cat build/golden/degrees/apart.csv - | \
-          svycompare -i q --psu c -b g --against b --adjust holm > build/golden/degrees/apart.est
+          svycompare -i q --psu c -b g --reference b --adjust holm > build/golden/degrees/apart.est
     $ svytable --digits 8 --columns g,estimate,se,df build/golden/degrees/apart.est
     g      estimate          se   df
     ---  ----------  ----------  ---
@@ -162,7 +162,7 @@ Waves bring the parts of both; replicates that are made have the shares of taylo
 
     $ printf '%s\n' wave,c,q 1,1,1 1,2,3 1,3,8 2,1,2 2,2,3 2,3,5 2,4,5 > build/golden/degrees/two.csv
     $ for more in '' '--variance jkn' '--variance bootstrap --replicates 50' '--df domain' '--df 8'; do \
-          svycompare -i q --psu c --against wave $more build/golden/degrees/two.csv | \
+          svycompare -i q --psu c --reference wave $more build/golden/degrees/two.csv | \
           svytable --digits 8 --columns wave,estimate,se,df | sed -n 3p; \
       done
     2     −0.25000000  2.21265301  2.5
@@ -171,7 +171,7 @@ Waves bring the parts of both; replicates that are made have the shares of taylo
     2     −0.25000000  2.21265301  2.5
     2     −0.25000000  2.21265301    8
     $ for more in '' '--variance jkn' '--df domain'; do \
-          svycompare -i q --psu c --against wave $more build/golden/degrees/two.csv | \
+          svycompare -i q --psu c --reference wave $more build/golden/degrees/two.csv | \
           cut -d, -f10 | sed -n 2p; \
       done
     2.524571428571429
@@ -180,7 +180,7 @@ Waves bring the parts of both; replicates that are made have the shares of taylo
 
 Waves that share PSUs have df of the wave with fewer, whichever of the two it is.
 
-    $ svycompare -i q --psu c --against wave --shared build/golden/degrees/two.csv | \
+    $ svycompare -i q --psu c --reference wave --shared build/golden/degrees/two.csv | \
           svytable --digits 8 --columns wave,estimate,se,df
     wave     estimate          se   df
     ----  -----------  ----------  ---
@@ -247,5 +247,5 @@ to the variance: here 64/49 with df 1 and 1.5/49 with df 4, so 1.0473.
     domain, design or a number
     $ svycompare --df 7 build/golden/degrees/first.csv build/golden/degrees/first.csv 2>&1 | \
           head -n 1 | fmt -sw 100
-    svycompare: two files of estimates are subtracted row by row; leave out --against, --figure,
+    svycompare: two files of estimates are subtracted row by row; leave out --reference, --figure,
     --shared, --index, --test, --fit and --df

@@ -122,10 +122,10 @@ Without waves all files are of one; --set makes two of them.
     svytally: a.csv: there is no column 'q3'
     [1]
     $ cd build/golden/files; svycompare --stat mean -i q1,q2 --set wave=1 --set wave=2 a.csv b.csv | \
-          svytable --columns wave,item,estimate,against
+          svytable --columns wave,item,estimate,reference
     svycompare: b.csv has no column q2, which other waves have; it counts as empty there
-    wave  item  estimate  against
-    ----  ----  --------  -------
+    wave  item  estimate  reference
+    ----  ----  --------  ---------
     2     q1        1.00  1
     2     q2           –  1
 

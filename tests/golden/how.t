@@ -107,7 +107,7 @@ told, once.
     where=age>20
     asked=age:4c5e78ffd93bd58a
     items=age:4c5e78ffd93bd58a,q1:c0b94d0eb333e26a",,,
-    $ cd build/golden/how; svycompare -i q1 --stat mean --against wave -o waves.est wave1.t wave2.t 2>&1 | \
+    $ cd build/golden/how; svycompare -i q1 --stat mean --reference wave -o waves.est wave1.t wave2.t 2>&1 | \
           fmt -sw 100
     svycompare: wave 2 was counted otherwise than wave 1: weight=weight (there weight=w); where=age>20
     (there no where); items in one wave only: q2, age
@@ -115,7 +115,7 @@ told, once.
     wave  item  stat  estimate
     ----  ----  ----  --------
     2     q1    mean      4.60
-    $ cd build/golden/how; svycompare -i q1 --stat mean --against wave -o merged.est waves.t 2>&1 | \
+    $ cd build/golden/how; svycompare -i q1 --stat mean --reference wave -o merged.est waves.t 2>&1 | \
           fmt -sw 100
     svycompare: wave 2 was counted otherwise than wave 1: weight=weight (there weight=w); where=age>20
     (there no where); items in one wave only: q2, age
@@ -133,7 +133,7 @@ But not with other missing codes, nor an item that was counted as something else
           '    missing: {9: {reason: no-opinion}}' \
           'items: {q1: {scale: s}, q2: {scale: s}}' 'derive: {all: {every: [q2]}}' > s.yaml
     $ cd build/golden/how; svytally -s s.yaml --set wave=2 -w w --strata s --psu c -i q1 two.csv > x.t
-    $ cd build/golden/how; svycompare --stat mean -i q1 --against wave wave1.t x.t \
+    $ cd build/golden/how; svycompare --stat mean -i q1 --reference wave wave1.t x.t \
           2> why || fmt -sw 100 why
     svycompare: 'q1' was counted with other missing codes, another relevant or another definition
     in wave 2 than in wave 1; count both with the same survey file

@@ -243,16 +243,16 @@ from something else: tests and estimates are to come from the same tally.
     lies on the other side of the overall result; both are to come from the same tally
     $ sed 's/,rest,/,thot-not,/' tests/data/estimates/rest.csv | \
           svyplot league --tests - tests/data/estimates/league.csv
-    svyplot: -: cai-rang is compared with 'thot-not'; a league wants svycompare --against rest
+    svyplot: -: cai-rang is compared with 'thot-not'; a league wants svycompare --reference rest
     [1]
     $ sed 's/total/access/' tests/data/estimates/rest.csv | \
           svyplot league --tests - tests/data/estimates/league.csv
-    svyplot: -: no test of index total 2024; svycompare -b district --against rest makes them from the same tally
+    svyplot: -: no test of index total 2024; svycompare -b district --reference rest makes them from the same tally
     [1]
     $ svyplot league --tests tests/data/estimates/league.csv tests/data/estimates/league.csv \
           2> build/golden/league/why || fmt -sw 100 build/golden/league/why
     svyplot: tests/data/estimates/league.csv: no tests of district against the rest; svycompare -b
-    district --against rest makes them from the same tally
+    district --reference rest makes them from the same tally
 
 Nor tests that say nothing, or two things.
 

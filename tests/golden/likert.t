@@ -12,7 +12,7 @@ the figure is written; head and sub are its texts above.
 The tests are of differences of two questions that both were asked of, against 0.
 
     $ printf '%s\n' \
-          item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag,against,p,padj \
+          item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag,reference,p,padj \
           q2/q1,difference,,-0.7,0.1,-0.9,-0.5,0.95,50,1000,NA,NA,60,taylor,,0,0.001,0.002 \
           q3/q2,difference,,0.4,0.1,0.2,0.6,0.95,50,1000,NA,NA,60,taylor,,0,0.01,0.01 \
           '#end,,,,,,,,,,,,,,,,,' > build/golden/likert/pairs.csv
@@ -67,7 +67,7 @@ Every two of them are tested. Six people in a district cannot tell two apart.
     $ svytally -s tests/data/wards.yaml -b district tests/data/wards.csv > build/golden/likert/t.csv
     $ svyestimate -s tests/data/wards.yaml -i q1 --stat share,mean -b district --totals \
           build/golden/likert/t.csv > build/golden/likert/units.csv
-    $ svycompare -s tests/data/wards.yaml -i q1 --stat mean -b district --against all \
+    $ svycompare -s tests/data/wards.yaml -i q1 --stat mean -b district --reference all \
           build/golden/likert/t.csv > build/golden/likert/tests.csv
     $ svyplot likert -s tests/data/wards.yaml --unit district --min-n 1 \
           --tests build/golden/likert/tests.csv build/golden/likert/units.csv | \
@@ -115,7 +115,7 @@ Tests of something else.
               build/golden/likert/units.csv \
           2> build/golden/likert/why || fmt -sw 100 build/golden/likert/why
     svyplot: -: no test of the mean of q1 in one district against another; svycompare --stat mean
-    --against all makes them from the same tally
+    --reference all makes them from the same tally
 
 Tests that say nothing, or two things.
 

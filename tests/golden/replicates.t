@@ -58,16 +58,16 @@ estimate of all (`--rep-mse`) errors are a little larger.
     ----  --------  ------------  ------------
     1     mean      2.7500000000  1.1921813185
     1     variance  2.9166666667  2.2350836660
-    $ svycompare --against wave --variance jkn --psu c -i q build/golden/rep-jkn.csv | \
-          svytable --min-n 0 --digits 10 --columns wave,against,estimate,se
-    wave  against      estimate            se
-    ----  -------  ------------  ------------
-    2     1        0.0500000000  1.5946386109
-    $ svycompare --against wave --variance jkn --rep-mse --psu c -i q build/golden/rep-jkn.csv | \
-          svytable --min-n 0 --digits 10 --columns wave,against,estimate,se
-    wave  against      estimate            se
-    ----  -------  ------------  ------------
-    2     1        0.0500000000  1.6113673168
+    $ svycompare --reference wave --variance jkn --psu c -i q build/golden/rep-jkn.csv | \
+          svytable --min-n 0 --digits 10 --columns wave,reference,estimate,se
+    wave  reference      estimate            se
+    ----  ---------  ------------  ------------
+    2     1          0.0500000000  1.5946386109
+    $ svycompare --reference wave --variance jkn --rep-mse --psu c -i q build/golden/rep-jkn.csv | \
+          svytable --min-n 0 --digits 10 --columns wave,reference,estimate,se
+    wave  reference      estimate            se
+    ----  ---------  ------------  ------------
+    2     1          0.0500000000  1.6113673168
 
 ## Came with the data
 

@@ -65,11 +65,11 @@ A second wave does not move the first, alone, compared or as a tally.
     ----  ---------
     2023  53.333333
     2024  63.333333
-    $ svycompare --index -s build/golden/sco.yaml --totals --against wave \
-          build/golden/sco-waves.csv | svytable --min-n 0 -i total --columns wave,against,estimate
-    wave  against  estimate
-    ----  -------  --------
-    2024  2023         10.0
+    $ svycompare --index -s build/golden/sco.yaml --totals --reference wave \
+          build/golden/sco-waves.csv | svytable --min-n 0 -i total --columns wave,reference,estimate
+    wave  reference  estimate
+    ----  ---------  --------
+    2024  2023           10.0
 
 Promoters are 9 and 10 of a scale that ends there.
 
@@ -102,7 +102,7 @@ Without ends the score is refused, and the key that is missing is named.
     $ cd build/golden; sh sco-number ', max: 10' mean > sco.yaml; svyindex -s sco.yaml sco-457.csv
     svyindex: sco.yaml: the score mean of q rests on its declared ends, not on those seen; give it 'min'
     [1]
-    $ cd build/golden; svycompare --index -s sco.yaml --against wave sco-waves.csv
+    $ cd build/golden; svycompare --index -s sco.yaml --reference wave sco-waves.csv
     svycompare: sco.yaml: the score mean of q rests on its declared ends, not on those seen; give it 'min'
     [1]
 

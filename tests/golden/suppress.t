@@ -168,60 +168,60 @@ with the other n how many they are.
           for (c = 1; c <= 4; c++) for (i = 1; i <= n[c]; i++) \
           print "A" c "," (c == 1 ? 2 : 1 + (i * 7 + c) % 5) }' > build/golden/sup-area.csv
     $ svycompare -i q -b area --suppress 5 build/golden/sup-area.csv | tee build/golden/sup-d1.csv | \
-          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,against,p,padj,visible
-    area  estimate    n  flag        against          p      padj   visible
-    ----  --------  ---  ----------  --------  --------  --------  --------
+          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,visible
+    area  estimate    n  flag        reference         p      padj   visible
+    ----  --------  ---  ----------  ---------  --------  --------  --------
     A1           –    –  suppressed  the rest
     A2           –    –  suppressed  the rest
-    A3    0.066667   50              the rest  0.871473  0.981902  1.175587
-    A4    0.057143   50              the rest  0.897398  0.981902  1.277252
-    $ svycompare -i q -b area --against all --suppress 5 build/golden/sup-area.csv | tee build/golden/sup-d2.csv | \
-          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,against,p,padj,visible
-    area  estimate    n  flag        against         p      padj   visible
-    ----  --------  ---  ----------  -------  --------  --------  --------
+    A3    0.066667   50              the rest   0.871473  0.981902  1.175587
+    A4    0.057143   50              the rest   0.897398  0.981902  1.277252
+    $ svycompare -i q -b area --reference all --suppress 5 build/golden/sup-area.csv | tee build/golden/sup-d2.csv | \
+          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,visible
+    area  estimate    n  flag        reference         p      padj   visible
+    ----  --------  ---  ----------  ---------  --------  --------  --------
     A1           –    –  suppressed  A2
     A1           –    –  suppressed  A3
     A1           –    –  suppressed  A4
-    A2    0.083333   32              A3       0.875933  0.987501  1.544678
-    A2    0.083333   27              A4       0.882791  0.987501  1.634502
-    A3    0.000000   35              A4              1         1  1.412631
+    A2    0.083333   32              A3         0.875933  0.987501  1.544678
+    A2    0.083333   27              A4         0.882791  0.987501  1.634502
+    A3    0.000000   35              A4                1         1  1.412631
 
 What is compared with A2 is shown, with A1 nothing; a figure tells of nobody.
 
-    $ svycompare -i q -b area --against A2 --suppress 5 build/golden/sup-area.csv | tee build/golden/sup-d3.csv | \
-          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,against,p,padj,visible
-    area   estimate    n  flag        against         p  padj   visible
-    ----  ---------  ---  ----------  -------  --------  ----  --------
+    $ svycompare -i q -b area --reference A2 --suppress 5 build/golden/sup-area.csv | tee build/golden/sup-d3.csv | \
+          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,visible
+    area   estimate    n  flag        reference         p  padj   visible
+    ----  ---------  ---  ----------  ---------  --------  ----  --------
     A1            –    –  suppressed  A2
-    A3    −0.083333   32              A2       0.875933     1  1.544678
-    A4    −0.083333   27              A2       0.882791     1  1.634502
-    $ svycompare -i q -b area --against A1 --suppress 5 build/golden/sup-area.csv | tee build/golden/sup-d4.csv | \
-          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,against,p,padj,visible
-    area  estimate    n  flag        against    p  padj  visible
-    ----  --------  ---  ----------  -------  ---  ----  -------
+    A3    −0.083333   32              A2         0.875933     1  1.544678
+    A4    −0.083333   27              A2         0.882791     1  1.634502
+    $ svycompare -i q -b area --reference A1 --suppress 5 build/golden/sup-area.csv | tee build/golden/sup-d4.csv | \
+          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,visible
+    area  estimate    n  flag        reference    p  padj  visible
+    ----  --------  ---  ----------  ---------  ---  ----  -------
     A2           –    –  suppressed  A1
     A3           –    –  suppressed  A1
     A4           –    –  suppressed  A1
     $ svycompare -i q -b area --figure 3 --suppress 5 build/golden/sup-area.csv | tee build/golden/sup-d5.csv | \
-          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,against,p,padj,visible
-    area  estimate    n  flag        against         p  padj   visible
-    ----  --------  ---  ----------  -------  --------  ----  --------
-    A1           –    –  suppressed        3
-    A2    0.083333   12                    3  0.846412     1  1.292736
-    A3    0.000000   20                    3         1     1  0.943613
-    A4    0.000000   15                    3         1     1  1.111303
+          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,visible
+    area  estimate    n  flag        reference         p  padj   visible
+    ----  --------  ---  ----------  ---------  --------  ----  --------
+    A1           –    –  suppressed          3
+    A2    0.083333   12                      3  0.846412     1  1.292736
+    A3    0.000000   20                      3         1     1  0.943613
+    A4    0.000000   15                      3         1     1  1.111303
 
 The covariance of hidden rows is hidden as well, however p-values are adjusted.
 
     $ svycompare -i q -b area --adjust maxt --suppress 5 --covariance build/golden/sup-acov.csv \
           build/golden/sup-area.csv | tee build/golden/sup-d6.csv | \
-          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,against,p,padj,visible
-    area  estimate    n  flag        against          p      padj   visible
-    ----  --------  ---  ----------  --------  --------  --------  --------
+          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,visible
+    area  estimate    n  flag        reference         p      padj   visible
+    ----  --------  ---  ----------  ---------  --------  --------  --------
     A1           –    –  suppressed  the rest
     A2           –    –  suppressed  the rest
-    A3    0.066667   50              the rest  0.871473  0.981902  1.175587
-    A4    0.057143   50              the rest  0.897398  0.981902  1.277252
+    A3    0.066667   50              the rest   0.871473  0.981902  1.175587
+    A4    0.057143   50              the rest   0.897398  0.981902  1.277252
     $ cut -d, -f1,2 build/golden/sup-acov.csv
     row,col
     A3;q;mean;;rest,A3;q;mean;;rest
@@ -233,9 +233,9 @@ All but one rest on the few that are left.
     $ awk 'BEGIN { print "area,q"; for (i = 0; i < 24; i++) \
           print (i < 4 ? "small" : "large") "," 1 + i % 5 }' | \
           svycompare -i q -b area --suppress 5 | tee build/golden/sup-d7.csv | \
-          svytable --min-n 0 --columns area,estimate,n,flag,against
-    area   estimate    n  flag        against
-    -----  --------  ---  ----------  --------
+          svytable --min-n 0 --columns area,estimate,n,flag,reference
+    area   estimate    n  flag        reference
+    -----  --------  ---  ----------  ---------
     large         –    –  suppressed  the rest
     small         –    –  suppressed  the rest
 
@@ -263,20 +263,20 @@ files above have nothing either.
 Of a test the whole table counts.
 
     $ svycompare -i q -b area --test second --suppress 51 build/golden/sup-area.csv | tee build/golden/sup-t1.csv | \
-          svytable --min-n 0 --columns item,answer,estimate,se,interval,conf,df,n,flag,against,p,padj,ndf
-    item  answer  estimate   se  interval  conf   df    n  flag        against    p  padj  ndf
-    ----  ------  --------  ---  --------  ----  ---  ---  ----------  -------  ---  ----  ---
+          svytable --min-n 0 --columns item,answer,estimate,se,interval,conf,df,n,flag,reference,p,padj,ndf
+    item  answer  estimate   se  interval  conf   df    n  flag        reference    p  padj  ndf
+    ----  ------  --------  ---  --------  ----  ---  ---  ----------  ---------  ---  ----  ---
     q     second         –    –         –     –    –    –  suppressed  area
     $ svycompare -i q -b area --test second,wald --suppress 5 build/golden/sup-area.csv > \
           build/golden/sup-test.csv 2> build/golden/sup-said && fmt -s -w 100 build/golden/sup-said
     svycompare: --test wald and wald-adj find tables different that are alike, far more often than
     they say where PSUs are few; second does not
-    $ svytable --digits 6 --columns item,answer,estimate,df,n,flag,against,p,padj,ndf \
+    $ svytable --digits 6 --columns item,answer,estimate,df,n,flag,reference,p,padj,ndf \
           build/golden/sup-test.csv
-    item  answer  estimate     df    n  flag  against         p      padj        ndf
-    ----  ------  --------  -----  ---  ----  -------  --------  --------  ---------
-    q     second  0.774272  587.9   50        area     0.677378  0.677378  11.998260
-    q     wald    0.325221     49   50        area     0.981025  0.981025         12
+    item  answer  estimate     df    n  flag  reference         p      padj        ndf
+    ----  ------  --------  -----  ---  ----  ---------  --------  --------  ---------
+    q     second  0.774272  587.9   50        area       0.677378  0.677378  11.998260
+    q     wald    0.325221     49   50        area       0.981025  0.981025         12
 
 Two are in no group of b: the table by b counts 38 of the 40 of a, and the
 difference would tell of them.
@@ -285,22 +285,22 @@ difference would tell of them.
           print (i % 2 ? "x" : "y") "," (i < 2 ? "" : i % 3 ? "s" : "t") "," 1 + i % 2 }' > \
           build/golden/sup-two.csv
     $ svycompare -i q -b a -b b --test second --suppress 5 build/golden/sup-two.csv | tee build/golden/sup-t2.csv | \
-          svytable --min-n 0 --columns item,stat,answer,df,n,method,flag,against,p,padj,ndf
-    item  stat          answer   df    n  method  flag        against    p  padj  ndf
-    ----  ------------  ------  ---  ---  ------  ----------  -------  ---  ----  ---
-    q     independence  second    –   40  taylor              a          –     –    –
+          svytable --min-n 0 --columns item,stat,answer,df,n,method,flag,reference,p,padj,ndf
+    item  stat          answer   df    n  method  flag        reference    p  padj  ndf
+    ----  ------------  ------  ---  ---  ------  ----------  ---------  ---  ----  ---
+    q     independence  second    –   40  taylor              a            –     –    –
     q     independence  second    –    –  taylor  suppressed  b
 
 Of a fit with known shares each area is a row of its own.
 
     $ svycompare -i q -b area --fit 1,1,1,1,1 --suppress 5 build/golden/sup-area.csv | tee build/golden/sup-t3.csv | \
-          svytable --min-n 0 --digits 6 --columns area,item,stat,answer,n,flag,against,p,padj,ndf
-    area  item  stat  answer    n  flag        against         p      padj       ndf
-    ----  ----  ----  ------  ---  ----------  -------  --------  --------  --------
+          svytable --min-n 0 --digits 6 --columns area,item,stat,answer,n,flag,reference,p,padj,ndf
+    area  item  stat  answer    n  flag        reference         p      padj       ndf
+    ----  ----  ----  ------  ---  ----------  ---------  --------  --------  --------
     A1    q     fit   second    –  suppressed  area
-    A2    q     fit   second   12              area     0.970855  0.970855  3.881720
-    A3    q     fit   second   20              area            1         1         4
-    A4    q     fit   second   15              area            1         1         4
+    A2    q     fit   second   12              area       0.970855  0.970855  3.881720
+    A3    q     fit   second   20              area              1         1         4
+    A4    q     fit   second   15              area              1         1         4
 
 A page shows nothing of a hidden row whatever its file says; the rows of the
 files above have nothing either.
@@ -315,21 +315,21 @@ files above have nothing either.
 Counted together, and from two files of estimates.
 
     $ sed '/^A2,5/d' build/golden/sup-area.csv > build/golden/sup-later.csv
-    $ svycompare -i q -b area --against wave --totals --set wave=1 --set wave=2 --suppress 5 \
+    $ svycompare -i q -b area --reference wave --totals --set wave=1 --set wave=2 --suppress 5 \
           build/golden/sup-area.csv build/golden/sup-later.csv | tee build/golden/sup-w1.csv | \
-          svytable --min-n 0 --digits 6 --columns wave,area,estimate,n,flag,against,p,padj,visible
-    wave  area   estimate    n  flag        against         p      padj   visible
-    ----  ----  ---------  ---  ----------  -------  --------  --------  --------
-    2     all   −0.130213   97              1        0.644468  0.644468  0.796200
+          svytable --min-n 0 --digits 6 --columns wave,area,estimate,n,flag,reference,p,padj,visible
+    wave  area   estimate    n  flag        reference         p      padj   visible
+    ----  ----  ---------  ---  ----------  ---------  --------  --------  --------
+    2     all   −0.130213   97              1          0.644468  0.644468  0.796200
     2     A1            –    –  suppressed  1
     2     A2            –    –  suppressed  1
-    2     A3     0.000000   40              1               1         1  1.299477
-    2     A4     0.000000   30              1               1         1  1.514845
+    2     A3     0.000000   40              1                 1         1  1.299477
+    2     A4     0.000000   30              1                 1         1  1.514845
     $ svyestimate -i q -b area --totals build/golden/sup-area.csv > build/golden/sup-1.csv
     $ svyestimate -i q -b area --totals build/golden/sup-later.csv > build/golden/sup-2.csv
     $ cd build/golden; svycompare --suppress 5 sup-2.csv sup-1.csv | tee sup-w2.csv | \
-          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,against,p,padj,visible
-    area   estimate    n  flag        against           p  padj   visible
+          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,visible
+    area   estimate    n  flag        reference         p  padj   visible
     ----  ---------  ---  ----------  ---------  --------  ----  --------
     all   −0.130213   97              sup-1.csv  0.644468     1  0.796200
     A1            –    –  suppressed  sup-1.csv
@@ -342,8 +342,8 @@ What one file hides stays hidden, whoever asks for it now.
     $ svyestimate -i q -b area --totals --suppress 5 build/golden/sup-later.csv > \
           build/golden/sup-2h.csv
     $ cd build/golden; svycompare sup-2h.csv sup-1.csv | tee sup-w3.csv | \
-          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,against,p,padj,visible
-    area   estimate    n  flag        against           p  padj   visible
+          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,visible
+    area   estimate    n  flag        reference         p  padj   visible
     ----  ---------  ---  ----------  ---------  --------  ----  --------
     all   −0.130213   97              sup-1.csv  0.644468     1  0.796200
     A1            –    –  suppressed  sup-1.csv
@@ -359,10 +359,10 @@ A figure that was printed elsewhere may be compared with, but has no n to go by.
     $ printf '%s\n' area,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag \
           A3,q,mean,,3.1,,,,,,,,,,printed, ',#end,,,,,,,,,,,,,,' > build/golden/sup-printed.csv
     $ cd build/golden; svycompare --suppress 5 sup-1.csv sup-printed.csv | tee sup-w4.csv | \
-          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,against,p,padj,visible
+          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,visible
     svycompare: sup-printed.csv: 1 figures have no standard error and count as exact
     svycompare: 4 of 5 rows of sup-1.csv have nothing to be compared with in sup-printed.csv
-    area   estimate    n  flag  against                 p      padj   visible
+    area   estimate    n  flag  reference               p      padj   visible
     ----  ---------  ---  ----  ---------------  --------  --------  --------
     A3    −0.100000   20        sup-printed.csv  0.757653  0.757653  0.943613
     $ cd build/golden; svycompare --suppress 5 sup-printed.csv sup-1.csv

@@ -18,10 +18,10 @@ missing.
     item  estimate  95% interval    n  flag
     ----  --------  ------------  ---  -----
     q1        3.58  [2.75; 4.42]   12  small
-    $ export SVYKIT_SURVEY=; svycompare -i q1 -b district --against rest tests/data/wards.csv | \
-          svytable --columns district,item,stat,against
-    district  item  stat  against
-    --------  ----  ----  --------
+    $ export SVYKIT_SURVEY=; svycompare -i q1 -b district --reference rest tests/data/wards.csv | \
+          svytable --columns district,item,stat,reference
+    district  item  stat  reference
+    --------  ----  ----  ---------
     north     q1    mean  the rest
     south     q1    mean  the rest
     $ export SVYKIT_SURVEY=; \

@@ -122,20 +122,20 @@ smallest visible difference stands on the scale of the row.
           build/golden/table-two.csv
     $ svycompare -i q --psu c -b g --satisfied 5 --stat mean,top build/golden/table-two.csv > \
           build/golden/table-diff.csv
-    $ svytable --lang vi --columns g,stat,estimate,interval,n,against,p,padj,visible,flag \
+    $ svytable --lang vi --columns g,stat,estimate,interval,n,reference,p,padj,visible,flag \
           build/golden/table-diff.csv
                                                                                   p hiệu   mức nhận
-    g    số thống kê     ước lượng            KTC 95%    n  so với             p   chỉnh  thấy được  ghi chú
+    g    số thống kê     ước lượng            KTC 95%    n  tham chiếu         p   chỉnh  thấy được  ghi chú
     ---  --------------  ---------  -----------------  ---  ------------  ------  ------  ---------  ----------
     a    trung bình          −3,60     [−4,28; −2,92]   10  phần còn lại  <0,001  <0,001       0,91  cỡ mẫu nhỏ
     a    tỷ lệ hài lòng     −80,0%  [−135,5%; −24,5%]   10  phần còn lại   0,016   0,016      74,3%  cỡ mẫu nhỏ
     b    trung bình           3,60       [2,92; 4,28]   10  phần còn lại  <0,001  <0,001       0,91  cỡ mẫu nhỏ
     b    tỷ lệ hài lòng      80,0%    [24,5%; 135,5%]   10  phần còn lại   0,016   0,016      74,3%  cỡ mẫu nhỏ
-    $ svycompare -i q --psu c -b g --against b build/golden/table-two.csv | \
-          svytable --columns g,against,p
-    g    against       p
-    ---  -------  ------
-    a    b        <0.001
+    $ svycompare -i q --psu c -b g --reference b build/golden/table-two.csv | \
+          svytable --columns g,reference,p
+    g    reference       p
+    ---  ---------  ------
+    a    b          <0.001
 
 ## Texts
 

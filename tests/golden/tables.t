@@ -338,7 +338,7 @@ for markup, a formula or a citation is not.
     Try 'svytable --help'.
     [2]
     $ svytable --across estimate build/golden/tab-two.csv
-    svytable: --across wants a by-column, item, answer, stat or against, not 'estimate'
+    svytable: --across wants a by-column, item, answer, stat or reference, not 'estimate'
     usage: svytable [-s FILE] [-i NAMES] [--wide] [--format text|csv|md] [OPTION]... [FILE]
     Try 'svytable --help'.
     [2]

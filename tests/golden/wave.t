@@ -51,18 +51,18 @@ The answers give the same bytes.
     -------  -------  -----  -------------
     2025-Q4  service  index  41.7179725057
     2026-Q1  service  index  61.5378514494
-    $ svycompare -s build/golden/wave.yaml -i q1 --against wave build/golden/wave.csv > \
+    $ svycompare -s build/golden/wave.yaml -i q1 --reference wave build/golden/wave.csv > \
           build/golden/wave-cmp.csv
     $ svytable --min-n 0 --digits 10 --columns wave,item,stat,estimate,se build/golden/wave-cmp.csv
     wave     item  stat       estimate            se
     -------  ----  ----  -------------  ------------
     2026-Q1  q1    mean  −0.3832335329  0.8581181527
-    $ svytable -s build/golden/wave.yaml --columns wave,against,estimate build/golden/wave-cmp.csv
+    $ svytable -s build/golden/wave.yaml --columns wave,reference,estimate build/golden/wave-cmp.csv
     A survey of two districts
 
-    Quarter  against  estimate
-    -------  -------  --------
-    spring   autumn      −0.38
+    Quarter  reference  estimate
+    -------  ---------  --------
+    spring   autumn        −0.38
 
     Simulated data. Source: made up as an example. Weighted.
     $ svyplot league -s build/golden/wave.yaml -i q1 --min-n 1 build/golden/wave-est.csv | \
@@ -80,10 +80,10 @@ Q1-2026 comes before Q4-2025 as bytes.
 
     $ sed 's/2026-Q1/Q1-2026/; s/2025-Q4/Q4-2025/' build/golden/wave.csv > build/golden/wave-turn.csv
     $ sed 's/2026-Q1/Q1-2026/; s/2025-Q4/Q4-2025/' build/golden/wave.yaml > build/golden/wave-turn.yaml
-    $ svycompare -s build/golden/wave-turn.yaml -i q1 --against wave build/golden/wave-turn.csv | \
-          svytable --min-n 0 --digits 10 --columns wave,item,stat,estimate,against
-    wave     item  stat       estimate  against
-    -------  ----  ----  -------------  -------
+    $ svycompare -s build/golden/wave-turn.yaml -i q1 --reference wave build/golden/wave-turn.csv | \
+          svytable --min-n 0 --digits 10 --columns wave,item,stat,estimate,reference
+    wave     item  stat       estimate  reference
+    -------  ----  ----  -------------  ---------
     Q1-2026  q1    mean  −0.3832335329  Q4-2025
     $ svyestimate -s build/golden/wave-turn.yaml -i q1 -b district build/golden/wave-turn.csv | \
           svyplot league -s build/golden/wave-turn.yaml --min-n 1 | \

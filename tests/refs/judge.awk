@@ -27,7 +27,7 @@ function load(n,    file, line, name, cell, m, i, at, key) {
         key = cell[1]
         for (i = 2; i < at; i++) key = key ";" cell[i]
         for (i = at; i <= m; i++) got[n, key, name[i]] = cell[i]
-        for (i = at; i <= m && name[i] != "against"; i++)
+        for (i = at; i <= m && name[i] != "reference"; i++)
             continue
         if (i > m)
             continue

@@ -18,7 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "door/against.h"
+#include "door/reference.h"
 #include "ground/num.h"
 #include "meaning/itemlines.h"
 #include "survey.h"
@@ -119,7 +119,7 @@ look(struct svy_job *run, const struct svy_job_ask *how, struct svy_difftest *v,
 }
 
 static void
-compare(const struct cell *cell, const char *text, const char *against,
+compare(const struct cell *cell, const char *text, const char *reference,
         uint32_t number_of, struct counted *n)
 {
     const struct svy_itemlines_ask stats = {.stats = "mean"};
@@ -132,8 +132,8 @@ compare(const struct cell *cell, const char *text, const char *against,
                      .replicates = cell->replicates,
                      .seed = number_of,
                      .seeded = cell->variance != NULL}};
-    const struct svy_against_ask what = {
-        .against = against, .adjust = "maxt", .power = .8};
+    const struct svy_reference_ask what = {
+        .reference = reference, .adjust = "maxt", .power = .8};
     struct svy_itemlines rows = {0};
     struct svy_err why = {0};
     struct svy_difftest v;
@@ -144,7 +144,7 @@ compare(const struct cell *cell, const char *text, const char *against,
     ask.by = (struct svy_texts){1, {cell->d.groups ? "k" : "g"}};
     survey_open(&run, text, &ask, &how);
     if (svy_itemlines_init(&rows, &run.source, &stats, &why) ||
-        svy_against_read(&c.how, &what, &how, true, &c.mem, &why) ||
+        svy_reference_read(&c.how, &what, &how, true, &c.mem, &why) ||
         svy_contrast(&c, rows.line, rows.n, &why))
         survey_fail(why.text);
     v = c.how.verdict;
@@ -161,7 +161,7 @@ compare(const struct cell *cell, const char *text, const char *against,
 static bool
 measure(const struct cell *cell, uint32_t times, uint64_t seed)
 {
-    static const char *const against[KINDS] = {"rest", "all"};
+    static const char *const reference[KINDS] = {"rest", "all"};
     const double least = cell->d.psus >= 20 ? .06 : .075;
     struct counted n[KINDS] = {{0}};
     bool good = true;
@@ -170,7 +170,7 @@ measure(const struct cell *cell, uint32_t times, uint64_t seed)
         char *text = survey_draw(&cell->d, seed, i);
 
         for (int k = 0; k < KINDS; k++)
-            compare(cell, text, against[k], i + 1, &n[k]);
+            compare(cell, text, reference[k], i + 1, &n[k]);
         free(text);
     }
     printf("%-13s%4d", cell->name, cell->d.psus);
@@ -200,7 +200,7 @@ test(const char *item, int psus, uint32_t times, uint64_t seed)
                                 .items = {1, {item}},
                                 .by = {1, {"g"}}};
     const struct svy_job_ask how = {.level = .95};
-    const struct svy_against_ask what = {
+    const struct svy_reference_ask what = {
         .adjust = "none",
         .power = .8,
         .test = "first,first-chisq,second,exact,wald,wald-adj"};
@@ -214,7 +214,7 @@ test(const char *item, int psus, uint32_t times, uint64_t seed)
         struct svy_contrast c = {.source = &run.source};
 
         survey_open(&run, text, &ask, &how);
-        if (svy_against_read(&c.how, &what, &how, true, &c.mem, &why) ||
+        if (svy_reference_read(&c.how, &what, &how, true, &c.mem, &why) ||
             svy_assoctest(&c.how.crosstab, &run.source, &e, &why))
             survey_fail(why.text);
         for (size_t k = 0; k < e.n; k++)

@@ -184,8 +184,8 @@ static void
 check(char *const tally[2], char *const *want, size_t n, uint64_t seed)
 {
     const struct made_job merge = {.stats = NULL};
-    const struct svy_against_ask wave = {
-        .against = "wave", .adjust = "holm", .power = 0.8};
+    const struct svy_reference_ask wave = {
+        .reference = "wave", .adjust = "holm", .power = 0.8};
     struct made_job j = {.stats = "mean",
                          .ask.items = {1, {"q1"}},
                          .how.variance.lonely = "certainty"};

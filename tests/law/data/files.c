@@ -8,7 +8,7 @@
 
 #include "data/estcsv.h"
 #include "data/tallycsv.h"
-#include "door/against.h"
+#include "door/reference.h"
 #include "ground/rng.h"
 #include "meaning/itemlines.h"
 #include "rows/filekind.h"
@@ -306,7 +306,7 @@ compare(const struct svy_ask *a, char *const *text, size_t n,
 {
     static const char *const file[] = {"one.csv", "two.csv"};
     const struct svy_job_ask how = {.level = 0.95};
-    const struct svy_against_ask ask = {.adjust = "holm", .power = 0.8};
+    const struct svy_reference_ask ask = {.adjust = "holm", .power = 0.8};
     const struct svy_itemlines_ask stats = {.stats = "mean,share"};
     struct svy_job run = {
         .source = {.name = "one.csv", .survey = read_survey()}};
@@ -327,7 +327,7 @@ compare(const struct svy_ask *a, char *const *text, size_t n,
     }
     if (rc == 0 && svy_job_ready(&run, &how, why) == 0 &&
         svy_itemlines_init(&rows, &run.source, &stats, why) == 0 &&
-        svy_against_read(&c.how, &ask, &how, true, &c.mem, why) == 0 &&
+        svy_reference_read(&c.how, &ask, &how, true, &c.mem, why) == 0 &&
         svy_contrast(&c, rows.line, rows.n, why) == 0 &&
         svy_job_finish(&run, &how, &e, why) == 0) {
         svy_difftest(&c.how.verdict, &run.source.report, &e);

@@ -98,7 +98,7 @@ static const char tree[] =
     "  nodes: {total: {of: {q1: 2, q2: 1}, incomplete: rescale}}\n";
 
 static struct made_job
-make_job(const struct world *w, const struct svy_against_ask *a)
+make_job(const struct world *w, const struct svy_reference_ask *a)
 {
     struct made_job j = {.stats =
                              w->mode == ESTIMATE ? "mean,share,count" : "mean",
@@ -193,9 +193,9 @@ choose_by(uint64_t seed, enum mode mode)
 static void
 run(struct world *w, uint64_t seed)
 {
-    static const char *const against[] = {
+    static const char *const reference[] = {
         [REST] = "rest", [ALL] = "all", [WAVE] = "wave"};
-    struct svy_against_ask a = {.adjust = "holm", .power = 0.8};
+    struct svy_reference_ask a = {.adjust = "holm", .power = 0.8};
     struct made_job j;
     char *text;
 
@@ -205,12 +205,12 @@ run(struct world *w, uint64_t seed)
     w->by = choose_by(seed / MODES, w->mode);
     for (size_t i = 0; i < w->waves; i++)
         draw_people(w, i, seed);
-    a.against = w->mode == LEVEL    ? strchr(w->by.at[0], ',') ? "f,y"
-                                      : *w->by.at[0] == 'd'    ? "a"
-                                                               : "f"
-                : w->mode == FIGURE ? NULL
-                : w->mode <= WAVE   ? against[w->mode]
-                                    : NULL;
+    a.reference = w->mode == LEVEL    ? strchr(w->by.at[0], ',') ? "f,y"
+                                        : *w->by.at[0] == 'd'    ? "a"
+                                                                 : "f"
+                  : w->mode == FIGURE ? NULL
+                  : w->mode <= WAVE   ? reference[w->mode]
+                                      : NULL;
     a.figure = 3;
     a.to_figure = w->mode == FIGURE;
     j = make_job(w, &a);
@@ -323,8 +323,8 @@ static void
 find_sides(const struct world *w, size_t i, struct domain side[2])
 {
     const struct svy_estimate *r = &w->e.row[i];
-    const long own = svy_estimate_own(&w->e, "against");
-    const char *against = own < 0 ? "" : r->own[own];
+    const long own = svy_estimate_own(&w->e, "reference");
+    const char *reference = own < 0 ? "" : r->own[own];
 
     side[0] = (struct domain){{0}};
     for (size_t j = 0; j < w->e.nby; j++)
@@ -333,13 +333,13 @@ find_sides(const struct world *w, size_t i, struct domain side[2])
                 side[0].level[k] = code(r->by[j]);
     side[1] = side[0];
     if (w->mode == INDEPENDENCE)
-        put_columns(&side[0], against);
+        put_columns(&side[0], reference);
     if (w->mode == FILES)
         side[0].level[0] = '2';
     if (w->mode == WAVE || w->mode == FILES) {
         side[1].level[0] = '1';
     } else if (w->mode == ALL || w->mode == LEVEL) {
-        put_levels(&side[1], against);
+        put_levels(&side[1], reference);
     } else if (w->mode == REST) {
         for (size_t k = 1; k < 1 + COLUMNS; k++)
             side[1].level[k] = side[1].level[k] ? '*' : 0;
@@ -510,7 +510,7 @@ check_blank(const struct world *w, size_t i, uint64_t seed)
                   isnan(r->neff) && isnan(r->deff) && isnan(r->psus),
               "seed %lu: row %zu", (unsigned long)seed, i);
     for (size_t k = 0; k < w->e.nown; k++)
-        cr_assert(strcmp(w->e.own[k], "against") == 0 || *r->own[k] == '\0' ||
+        cr_assert(strcmp(w->e.own[k], "reference") == 0 || *r->own[k] == '\0' ||
                       strcmp(r->own[k], "NA") == 0,
                   "seed %lu: row %zu: %s is %s", (unsigned long)seed, i,
                   w->e.own[k], r->own[k]);
@@ -522,7 +522,7 @@ check_blank(const struct world *w, size_t i, uint64_t seed)
     sprintf(to, "%s;%s;%s;%s,", r->item, r->stat, r->answer,
             w->mode == ESTIMATE || w->mode == INDEX
                 ? ""
-                : r->own[svy_estimate_own(&w->e, "against")]);
+                : r->own[svy_estimate_own(&w->e, "reference")]);
     cr_assert(strstr(w->covariance, name) == NULL, "seed %lu: %s",
               (unsigned long)seed, name);
     name[0] = ',';

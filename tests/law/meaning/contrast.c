@@ -1,5 +1,5 @@
 /* Differences beside what is known of both sides from estimates alone. */
-#include "door/against.h"
+#include "door/reference.h"
 
 #include <criterion/criterion.h>
 #include <math.h>
@@ -27,11 +27,11 @@ static const char tree[] =
     "  nodes:\n"
     "    total: {of: {q1: 3, q2: 2, q3: 1}, incomplete: rescale}\n";
 
-static struct svy_against_ask
-against(const char *what)
+static struct svy_reference_ask
+reference(const char *what)
 {
-    return (struct svy_against_ask){
-        .against = what, .adjust = "holm", .power = 0.8};
+    return (struct svy_reference_ask){
+        .reference = what, .adjust = "holm", .power = 0.8};
 }
 
 /* The mean of q1 by a table. */
@@ -114,7 +114,7 @@ check_pairs(const struct svy_estimates *diff, const struct svy_estimates *e,
 {
     for (size_t i = 0; i < diff->n; i++) {
         const struct svy_estimate *r = &diff->row[i], *a, *b;
-        const char *other = r->own[svy_estimate_own(diff, "against")];
+        const char *other = r->own[svy_estimate_own(diff, "reference")];
         char left[64], right[64], first[64];
         double var;
 
@@ -136,7 +136,7 @@ check_pairs(const struct svy_estimates *diff, const struct svy_estimates *e,
 Test(contrast, pairs_have_the_covariance_of_the_joint_file)
 {
     for (uint64_t seed = 0; seed < SEEDS * MADE_DESIGNS; seed++) {
-        const struct svy_against_ask all = against("all");
+        const struct svy_reference_ask all = reference("all");
         struct svy_estimates diff, e;
         struct made_job j;
         struct made x;
@@ -184,7 +184,8 @@ Test(contrast, the_rest_is_all_others_as_if_they_had_one_level)
     static const char *const levels[] = {"f,a", "f,b", "m,a", "m,b"};
 
     for (uint64_t seed = 0; seed < SEEDS * MADE_DESIGNS; seed++) {
-        const struct svy_against_ask rest = against(NULL), b = against("b");
+        const struct svy_reference_ask rest = reference(NULL),
+                                       b = reference("b");
         const char *level = levels[seed % 4];
         struct svy_estimates diff, twin, e;
         const struct svy_estimate *r;
@@ -243,7 +244,7 @@ same_from_both(const struct made_job *j, char *const *text, size_t n,
     after.ask.set.n = 0;
     tally = made_tally(&count, text, n);
     through = made_estimate(&after, tally);
-    cr_assert(strstr(direct, ",against,p,padj,visible\n") != NULL, "%s",
+    cr_assert(strstr(direct, ",reference,p,padj,visible\n") != NULL, "%s",
               direct);
     cr_assert_str_eq(direct, through, "seed %lu", (unsigned long)seed);
     free(direct);
@@ -257,7 +258,7 @@ Test(contrast, of_answers_and_of_their_tally_is_the_same)
     static const char *const kind[] = {"taylor", "taylor", "jkn", "bootstrap"};
 
     for (uint64_t seed = 0; seed < 3 * SEEDS * MADE_DESIGNS; seed++) {
-        struct svy_against_ask ask = against(what[seed % 5]);
+        struct svy_reference_ask ask = reference(what[seed % 5]);
         struct made x[2];
         struct made_job j;
         char *text[2];
@@ -267,10 +268,10 @@ Test(contrast, of_answers_and_of_their_tally_is_the_same)
             text[i] = made_text(&x[i], NULL, 0, x[i].n, 1);
         }
         if (seed % 5 == 4)
-            ask = (struct svy_against_ask){.figure = 2.5,
-                                           .to_figure = true,
-                                           .adjust = "holm",
-                                           .power = 0.8};
+            ask = (struct svy_reference_ask){.figure = 2.5,
+                                             .to_figure = true,
+                                             .adjust = "holm",
+                                             .power = 0.8};
         if (seed % 17 == 0)
             ask.adjust = "maxt";
         j = job(&x[0], "sex,half");
@@ -305,7 +306,7 @@ struct apart {
 static void
 begin(struct apart *a, uint64_t seed)
 {
-    const struct svy_against_ask wave = against("wave");
+    const struct svy_reference_ask wave = reference("wave");
     struct svy_difftest v = {.level = 0.95, .power = 0.8};
     struct svy_err why = {0};
     struct made_job j;
@@ -378,7 +379,7 @@ Test(contrast, waves_add_their_variances_as_two_files_do)
 Test(contrast, a_figure_moves_the_value_alone)
 {
     for (uint64_t seed = 0; seed < SEEDS * MADE_DESIGNS; seed++) {
-        const struct svy_against_ask figure = {
+        const struct svy_reference_ask figure = {
             .figure = 2.75, .to_figure = true, .adjust = "holm", .power = 0.8};
         struct svy_estimates e, diff;
         struct made_job j;
@@ -411,7 +412,8 @@ Test(contrast, by_the_jackknife_is_by_taylor_for_totals)
                                               MADE_PEOPLE, MADE_PEOPLE_FPC};
 
     for (uint64_t seed = 0; seed < SEEDS * 4; seed++) {
-        const struct svy_against_ask ask = against(seed % 8 < 4 ? NULL : "all");
+        const struct svy_reference_ask ask =
+            reference(seed % 8 < 4 ? NULL : "all");
         struct svy_estimates e[2];
         struct made_job j;
         struct made x;
@@ -441,7 +443,7 @@ Test(contrast, by_the_jackknife_is_by_taylor_for_totals)
 Test(contrast, the_largest_t_pays_less_than_holm_and_the_same_again)
 {
     for (uint64_t seed = 0; seed < SEEDS * MADE_DESIGNS; seed++) {
-        struct svy_against_ask ask = against("all");
+        struct svy_reference_ask ask = reference("all");
         struct svy_estimates holm, most;
         struct made_job j;
         struct made x;
@@ -505,8 +507,8 @@ Test(contrast, the_largest_t_does_not_depend_on_the_order_of_the_family)
     static const char *const kind[] = {"taylor", "jk1", "bootstrap"};
 
     for (uint64_t seed = 0; seed < 12; seed++) {
-        const struct svy_against_ask ask = {
-            .against = "rest", .adjust = "maxt", .power = 0.8};
+        const struct svy_reference_ask ask = {
+            .reference = "rest", .adjust = "maxt", .power = 0.8};
         struct made_job j = {.stats = "mean", .compare = &ask};
         struct svy_estimates first, last;
         char *text;
@@ -538,7 +540,7 @@ Test(contrast, the_largest_t_does_not_depend_on_the_order_of_the_family)
 Test(contrast, waves_add_their_variances_by_replicates_too)
 {
     for (uint64_t seed = 0; seed < SEEDS * 3; seed++) {
-        const struct svy_against_ask wave = against("wave");
+        const struct svy_reference_ask wave = reference("wave");
         struct svy_estimates e, diff;
         struct made_job j;
         struct made x[2];

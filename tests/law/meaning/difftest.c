@@ -58,7 +58,7 @@ judge(struct verdict *out, const struct drawn *x, const size_t *order,
 {
     struct svy_difftest v = {.level = 0.95, .power = power};
     struct svy_estimates e = {0};
-    const char *against[MOST];
+    const char *reference[MOST];
     size_t family[MOST];
 
     svy_difftest_read(&v, adjust);
@@ -66,7 +66,7 @@ judge(struct verdict *out, const struct drawn *x, const size_t *order,
         const size_t k = order != NULL ? order[i] : i;
 
         family[i] = x->family[k];
-        against[i] = "rest";
+        reference[i] = "rest";
         svy_estimate_add(&e, &(struct svy_estimate){.item = "q",
                                                     .stat = "mean",
                                                     .answer = "",
@@ -76,7 +76,7 @@ judge(struct verdict *out, const struct drawn *x, const size_t *order,
                                                     .method = "",
                                                     .flag = ""});
     }
-    svy_difftest_rows(&v, &e, family, against, NULL);
+    svy_difftest_rows(&v, &e, family, reference, NULL);
     for (size_t i = 0; i < x->n; i++) {
         const size_t k = order != NULL ? order[i] : i;
 
@@ -260,8 +260,8 @@ ask(struct twice *x, uint64_t seed)
 static void
 verdict(struct svy_estimates *e, const struct twice *x, bool paired, int more)
 {
-    const struct svy_against_ask with = {
-        .against = "b", .adjust = "none", .power = 0.8};
+    const struct svy_reference_ask with = {
+        .reference = "b", .adjust = "none", .power = 0.8};
     struct made_job j = {.stats = "mean",
                          .compare = &with,
                          .ask = {.items = {1, {"q"}}, .by = {1, {"t"}}}};
@@ -358,8 +358,8 @@ Test(difftest, does_not_depend_on_the_order_of_answers)
     static const char *const adjust[] = {"holm", "maxt"};
 
     for (uint64_t seed = 0; seed < 4UL * MADE_DESIGNS; seed++) {
-        const struct svy_against_ask with = {
-            .against = "all", .adjust = adjust[seed % 2], .power = 0.8};
+        const struct svy_reference_ask with = {
+            .reference = "all", .adjust = adjust[seed % 2], .power = 0.8};
         struct made_job j = {.stats = "mean", .compare = &with};
         struct made x;
         char *text, *mixed, *before, *after;

@@ -40,7 +40,7 @@ print_text(const struct svy_estimates *e)
 
 Test(estcsv, comes_out_as_it_went_in)
 {
-    static const char text[] = "wave,district," FIXED ",against,p\n"
+    static const char text[] = "wave,district," FIXED ",reference,p\n"
                                "2024,,total,index,,83.41,0.82,81.69,84.98,0.95,"
                                "45,1093,NA,NA,54,taylor logit,,,\n"
                                "2024,NA,\"a, b\",share,4,0.1,NA,NA,NA,0.95,inf,"

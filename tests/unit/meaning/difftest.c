@@ -72,7 +72,7 @@ Test(difftest, asks_students_t_on_both_sides)
         near(own(&e, i, "p"), p[i], "p");
         near(own(&e, i, "padj"), p[i], "padj without an adjustment");
         near(own(&e, i, "visible"), visible[i], "visible");
-        cr_expect_str_eq(e.row[i].own[svy_estimate_own(&e, "against")],
+        cr_expect_str_eq(e.row[i].own[svy_estimate_own(&e, "reference")],
                          others[i]);
     }
     svy_estimate_free(&e);
@@ -158,7 +158,7 @@ Test(difftest, stands_behind_what_commands_before_have_added)
     svy_difftest_rows(&v, &e, family, others, NULL);
     cr_assert_eq(e.nown, 5);
     cr_expect_eq(svy_estimate_own(&e, "reach"), 0);
-    cr_expect_eq(svy_estimate_own(&e, "against"), 1);
+    cr_expect_eq(svy_estimate_own(&e, "reference"), 1);
     cr_expect_str_eq(e.row[0].own[0], "");
     cr_expect_str_eq(e.row[1].own[0], "far");
     svy_estimate_free(&e);
@@ -174,8 +174,8 @@ static const double gained[2][10] = {
 static void
 compare(struct svy_estimates *e, const char *psu, const char *strata)
 {
-    const struct svy_against_ask with = {
-        .against = "2", .adjust = "none", .power = 0.8};
+    const struct svy_reference_ask with = {
+        .reference = "2", .adjust = "none", .power = 0.8};
     struct made_job j = {.stats = "mean",
                          .compare = &with,
                          .ask = {.items = {1, {"extra"}},

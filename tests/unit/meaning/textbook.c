@@ -52,7 +52,7 @@ static bool
 is_row(const struct svy_estimates *e, const struct svy_estimate *r,
        const char *name)
 {
-    const long against = svy_estimate_own(e, "against");
+    const long reference = svy_estimate_own(e, "reference");
     char have[1024] = "";
     size_t len = 0;
 
@@ -63,8 +63,8 @@ is_row(const struct svy_estimates *e, const struct svy_estimate *r,
     if (strcmp(have, name) == 0)
         return true;
     len = strlen(have);
-    return against >= 0 && strncmp(have, name, len) == 0 && name[len] == ';' &&
-           strcmp(name + len + 1, r->own[against]) == 0;
+    return reference >= 0 && strncmp(have, name, len) == 0 &&
+           name[len] == ';' && strcmp(name + len + 1, r->own[reference]) == 0;
 }
 
 /* A column of ours, or of the command's own. */

@@ -165,7 +165,7 @@ Test(likert, names_the_lowest_mean_of_three_and_no_tie)
 static void
 test(struct drawn *x, const char *pair, double difference, const char *padj)
 {
-    static const char *const names[] = {"against", "p", "padj"};
+    static const char *const names[] = {"reference", "p", "padj"};
     struct svy_estimates *e = &x->tests;
     const char **own = svy_mem_take(&e->mem, 3, sizeof *own);
 

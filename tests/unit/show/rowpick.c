@@ -53,7 +53,7 @@ Test(rowpick, takes_what_is_there_once_and_the_two_latest_waves)
 
 Test(rowpick, does_not_take_differences_or_rows_split_by_more)
 {
-    static const char *by[] = {"district", "sex"}, *own[] = {"against"};
+    static const char *by[] = {"district", "sex"}, *own[] = {"reference"};
     static const char *const cells[][2] = {
         {"a", ""}, {"a", "f"}, {"a", ""}, {"", ""}};
     static const char *const level[] = {"b"}, *const plain[] = {""};

@@ -198,10 +198,10 @@ Test(tabcells, hide_all_of_a_suppressed_row_but_names_and_n)
     struct page p;
 
     start(&p, "en",
-          TABLE("sex,", ",against,p",
+          TABLE("sex,", ",reference,p",
                 "f,q,mean,,2.5,0.1,1.8,2.2,0.95,9,7,5,2,9,,suppressed,m,0.04\n"
                 ",#end,,,,,,,,,,,,,,,,\n"));
-    p.d.columns = "sex,item,estimate,se,interval,deff,n,against,p,flag";
+    p.d.columns = "sex,item,estimate,se,interval,deff,n,reference,p,flag";
     lay(&p);
     cr_expect_str_eq(strchr(all(&p), '/'), "/ f|q|–|–|–|–|7|m||suppressed");
     done(&p);

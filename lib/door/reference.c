@@ -1,22 +1,23 @@
-#include "door/against.h"
+#include "door/reference.h"
 
 #include <string.h>
 
-const struct svy_word svy_against_words[] = {{"rest", SVY_CONTRAST_REST},
-                                             {"all", SVY_CONTRAST_ALL},
-                                             {"wave", SVY_CONTRAST_WAVE},
-                                             {0}};
+const struct svy_word svy_reference_words[] = {{"rest", SVY_CONTRAST_REST},
+                                               {"all", SVY_CONTRAST_ALL},
+                                               {"wave", SVY_CONTRAST_WAVE},
+                                               {0}};
 
-#define AT(member) .at = offsetof(struct svy_against_ask, member)
+#define AT(member) .at = offsetof(struct svy_reference_ask, member)
 
-const struct svy_opt svy_against_opt[] = {
+const struct svy_opt svy_reference_opt[] = {
     {0, "index", NULL, SAY("compare the index tree of the survey file"),
      SVY_FLAG, AT(index)},
-    {0, "against", "WHAT", SAY("%s, or a level [rest; without --by wave]"),
-     SVY_TEXT, AT(against), svy_against_words},
+    {0, "reference", "WHAT", SAY("%s, or a level [rest; without --by wave]"),
+     SVY_TEXT, AT(reference), svy_reference_words},
     {0, "figure", "X", SAY("compare with a printed figure, taken as exact"),
-     SVY_REAL, AT(figure), .given = offsetof(struct svy_against_ask, to_figure),
-     .excludes = "against",
+     SVY_REAL, AT(figure),
+     .given = offsetof(struct svy_reference_ask, to_figure),
+     .excludes = "reference",
      .why = SAY("--figure says what to compare with already")},
     {0, "shared", NULL, SAY("waves share PSUs, under the same ids"), SVY_FLAG,
      AT(shared), .excludes = "adjust=maxt, covariance",
@@ -29,42 +30,42 @@ const struct svy_opt svy_against_opt[] = {
      AT(power), .range = {SVY_BETWEEN, 0, 1}},
     {0, "test", "KINDS", SAY("instead test independence of items and --by: %s"),
      SVY_TEXT, AT(test), svy_assoctest_words,
-     .excludes = "against, figure, index, adjust=maxt",
+     .excludes = "reference, figure, index, adjust=maxt",
      .why = SAY("a test looks at all answers of an item")},
     {0, "fit", "SHARES",
      SAY("instead test whether answers have these shares, joined by commas"),
-     SVY_REALS, AT(fit), .excludes = "against, figure, index, adjust=maxt",
+     SVY_REALS, AT(fit), .excludes = "reference, figure, index, adjust=maxt",
      .why = SAY("a test looks at all answers of an item"),
      .range = {SVY_LEAST, 0, 0}},
     {0},
 };
 
 static void
-read_kind(struct svy_contrast_how *h, const struct svy_against_ask *a,
+read_kind(struct svy_contrast_how *h, const struct svy_reference_ask *a,
           bool split)
 {
     const int known =
-        a->against ? svy_word_find(svy_against_words, a->against) : -1;
+        a->reference ? svy_word_find(svy_reference_words, a->reference) : -1;
 
-    h->level = a->against;
+    h->level = a->reference;
     h->figure = a->figure;
-    h->against = a->to_figure         ? SVY_CONTRAST_FIGURE
-                 : known >= 0         ? (enum svy_contrast_with)known
-                 : a->against != NULL ? SVY_CONTRAST_LEVEL
-                 : split              ? SVY_CONTRAST_REST
-                                      : SVY_CONTRAST_WAVE;
+    h->reference = a->to_figure           ? SVY_CONTRAST_FIGURE
+                   : known >= 0           ? (enum svy_contrast_with)known
+                   : a->reference != NULL ? SVY_CONTRAST_LEVEL
+                   : split                ? SVY_CONTRAST_REST
+                                          : SVY_CONTRAST_WAVE;
 }
 
 /* What was said, or what holds best. */
 static void
-read_adjust(struct svy_contrast_how *h, const struct svy_against_ask *a)
+read_adjust(struct svy_contrast_how *h, const struct svy_reference_ask *a)
 {
     const bool many =
-        h->against == SVY_CONTRAST_REST || h->against == SVY_CONTRAST_ALL;
+        h->reference == SVY_CONTRAST_REST || h->reference == SVY_CONTRAST_ALL;
     const char *best = many && !h->test ? "maxt" : "holm";
 
     h->verdict.said = a->adjust != NULL;
-    h->verdict.waves = h->against == SVY_CONTRAST_WAVE;
+    h->verdict.waves = h->reference == SVY_CONTRAST_WAVE;
     svy_difftest_read(&h->verdict, a->adjust ? a->adjust : best);
 }
 
@@ -73,9 +74,9 @@ static int
 check_best(const struct svy_contrast_how *h, const struct svy_job_ask *run,
            struct svy_err *why)
 {
-    if (h->shared && h->against != SVY_CONTRAST_WAVE)
+    if (h->shared && h->reference != SVY_CONTRAST_WAVE)
         return svy_err(why, SVY_MISUSED,
-                       "--shared is about waves; say --against wave");
+                       "--shared is about waves; say --reference wave");
     if (run->variance.seeded && !h->verdict.maxt &&
         !svy_vcoptions_makes(&run->variance))
         return svy_err(why, SVY_MISUSED, "%s does nothing without %s", "--seed",
@@ -84,9 +85,10 @@ check_best(const struct svy_contrast_how *h, const struct svy_job_ask *run,
 }
 
 int
-svy_against_read(struct svy_contrast_how *h, const struct svy_against_ask *a,
-                 const struct svy_job_ask *run, bool split, struct svy_mem *m,
-                 struct svy_err *why)
+svy_reference_read(struct svy_contrast_how *h,
+                   const struct svy_reference_ask *a,
+                   const struct svy_job_ask *run, bool split, struct svy_mem *m,
+                   struct svy_err *why)
 {
     h->test = a->test != NULL || a->fit != NULL;
     h->verdict =
@@ -104,16 +106,17 @@ svy_against_read(struct svy_contrast_how *h, const struct svy_against_ask *a,
 }
 
 int
-svy_against_check(struct svy_contrast_how *h, const struct svy_against_ask *a,
-                  const struct svy_job_ask *run, struct svy_err *why)
+svy_reference_check(struct svy_contrast_how *h,
+                    const struct svy_reference_ask *a,
+                    const struct svy_job_ask *run, struct svy_err *why)
 {
     if (a->adjust == NULL)
         svy_difftest_read(&h->verdict, "holm");
-    if (!a->against && !a->to_figure && !a->test && !a->fit && !a->shared &&
+    if (!a->reference && !a->to_figure && !a->test && !a->fit && !a->shared &&
         !a->index && run->df == NULL)
         return 0;
     return svy_err(why, SVY_MISUSED,
                    "two files of estimates are subtracted row by row; leave "
-                   "out --against, --figure, --shared, --index, --test, "
+                   "out --reference, --figure, --shared, --index, --test, "
                    "--fit and --df");
 }
