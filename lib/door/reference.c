@@ -26,7 +26,7 @@ const struct svy_opt svy_reference_opt[] = {
      SAY("p-values of many: %s [of rest and all maxt, else holm]"), SVY_WORD,
      AT(adjust), svy_padjust_words, svy_difftest_words},
     {0, "power", "SHARE",
-     SAY("of the smallest difference that would be visible [0.8]"), SVY_REAL,
+     SAY("power of the minimum detectable difference [0.8]"), SVY_REAL,
      AT(power), .range = {SVY_BETWEEN, 0, 1}},
     {0, "test", "KINDS", SAY("instead test independence of items and --by: %s"),
      SVY_TEXT, AT(test), svy_assoctest_words,

@@ -43,7 +43,7 @@ find_p(const struct svy_estimate *row)
 }
 
 static double
-visible(const struct svy_difftest *v, const struct svy_estimate *row)
+mdd(const struct svy_difftest *v, const struct svy_estimate *row)
 {
     if (!varies(row) || !(row->df > 0))
         return NAN;
@@ -71,7 +71,7 @@ put(struct svy_estimates *e, struct svy_estimate *row, const char *reference,
 static void
 name_columns(struct svy_estimates *e)
 {
-    static const char *const name[OWN] = {"reference", "p", "padj", "visible"};
+    static const char *const name[OWN] = {"reference", "p", "padj", "mdd"};
     const char **own = svy_mem_take(&e->mem, e->nown + OWN, sizeof *own);
 
     for (size_t i = 0; i < e->nown; i++)
@@ -101,7 +101,7 @@ svy_difftest_rows(const struct svy_difftest *v, struct svy_estimates *e,
     for (size_t i = 0; i < e->n; i++) {
         // a draw may fall a little below what one test alone costs
         const double x[3] = {p[i], p[i] > padj[i] ? p[i] : padj[i],
-                             visible(v, &e->row[i])};
+                             mdd(v, &e->row[i])};
 
         put(e, &e->row[i], reference[i], x);
     }

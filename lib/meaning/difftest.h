@@ -4,14 +4,14 @@
  *     p        of |estimate|/se by t on df, two-sided
  *     padj     the same, paid for by the other differences of its family: by
  *              padjust.h, or max-t, which knows how they depend on each other
- *     visible  (t_(1 - alpha/2) + t_power) se: the smallest difference that
- *              such a sample would have found with that power
+ *     mdd      (t_(1 - alpha/2) + t_power) se: minimum detectable difference,
+ *              the smallest that such a sample finds with that power
  *
  * family  the differences of one statistic in one table, and unless it is waves
  *         that are compared in one wave
  * max-t   draws estimates and their variances as few PSUs would have them
  *         (nulldist.h), stepping down, from the parts of the variance
- * (split.h), domains apart; with replicates that are made as large as theirs.
+ *         (split.h), domains apart; with replicates that are made as large as theirs.
  *         Weights that came are one part, with the df in force, and so is a
  *         number of df that was said. Where nothing but rounding varies there
  *         is no p-value
@@ -20,7 +20,7 @@
  *         would take minutes: unless it was said they are adjusted by Holm's
  *
  * in      a report of differences and its rows in e, all of them shown
- * out     own columns reference, p, padj, visible after those there are
+ * out     own columns reference, p, padj, mdd after those there are
  * cost    max-t: 10,000 draws of each family
  * check   tests/unit/meaning/textbook.c, tests/golden/compare.t
  */

@@ -47,7 +47,7 @@ static const struct svy_column own[] = {
     {SAY("reference"), .holds = SVY_HOLDS_REFERENCE, .key = true},
     {SAY("p"), .holds = SVY_HOLDS_P},
     {SAY("padj"), .holds = SVY_HOLDS_P},
-    {SAY("visible"), .holds = SVY_HOLDS_VALUE},
+    {SAY("mdd"), .holds = SVY_HOLDS_VALUE},
     {SAY("se_error"), .holds = SVY_HOLDS_VALUE},
     {SAY("ndf"), .holds = SVY_HOLDS_NUMBER},
     {"cv", .holds = SVY_HOLDS_NUMBER, .bare = true},

@@ -18,12 +18,12 @@ intervals may overlap and still differ.
     $ svycompare -i q --psu c -b g --covariance build/golden/compare/cov.csv \
           -o build/golden/compare/rest.csv build/golden/compare/waves.csv
     $ svytable --min-n 0 build/golden/compare/rest.csv
-    wave  g    item  estimate   95% interval    n  reference      p   padj  visible
-    ----  ---  ----  --------  -------------  ---  ---------  -----  -----  -------
-    1     a    q        −2.00  [−4.48; 0.48]    6  the rest   0.074  0.074     3.10
-    1     b    q         2.00  [−0.48; 4.48]    6  the rest   0.074  0.074     3.10
-    2     a    q        −0.67  [−4.46; 3.13]    6  the rest   0.529  0.530     4.73
-    2     b    q         0.67  [−3.13; 4.46]    6  the rest   0.529  0.530     4.73
+    wave  g    item  estimate   95% interval    n  reference      p   padj   mdd
+    ----  ---  ----  --------  -------------  ---  ---------  -----  -----  ----
+    1     a    q        −2.00  [−4.48; 0.48]    6  the rest   0.074  0.074  3.10
+    1     b    q         2.00  [−0.48; 4.48]    6  the rest   0.074  0.074  3.10
+    2     a    q        −0.67  [−4.46; 3.13]    6  the rest   0.529  0.530  4.73
+    2     b    q         0.67  [−3.13; 4.46]    6  the rest   0.529  0.530  4.73
 
 To the byte, in two halves; and how the differences vary together.
 
@@ -35,7 +35,7 @@ To the byte, in two halves; and how the differences vary together.
     2,b,q,mean,,0.666666666666667,0.881917103688197,-3.127916366930093,4.461249700263426,0.95
     ,,#end,,,,,,,
     $ cut -d, -f11- build/golden/compare/rest.csv
-    df,n,neff,deff,psus,method,flag,reference,p,padj,visible
+    df,n,neff,deff,psus,method,flag,reference,p,padj,mdd
     2,6,NA,NA,3,taylor t,,rest,0.07417990022744862,0.07417990022744862,3.0965101474461254
     2,6,NA,NA,3,taylor t,,rest,0.07417990022744862,0.07417990022744862,3.0965101474461254
     2,6,NA,NA,3,taylor t,,rest,0.5285954792089681,0.5298470152984701,4.7299973802902455
@@ -75,7 +75,7 @@ A unit that lies in one PSU has a difference, but no error. Whose group is missi
 is in no unit, and in no rest either.
 
     $ printf '%s\n' c,g,q 1,a,1 1,b,3 2,b,2 2,b,5 3,b,4 3,,5 | svycompare -i q --psu c -b g
-    g,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag,reference,p,padj,visible
+    g,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag,reference,p,padj,mdd
     a,q,mean,,-2.5,NA,NA,NA,0.95,0,5,NA,NA,3,taylor t,lonely,rest,NA,NA,NA
     b,q,mean,,2.5,NA,NA,NA,0.95,0,5,NA,NA,3,taylor t,lonely,rest,NA,NA,NA
     ,#end,,,,,,,,,,,,,,,,,,
@@ -84,7 +84,7 @@ Nor is there an error where all say the same: the row is there to be reviewed.
 
     $ printf '%s\n' c,g,q 1,a,5 1,b,5 2,a,5 2,b,5 > build/golden/compare/same.csv
     $ svycompare -i q --psu c -b g --stat top --satisfied 5 build/golden/compare/same.csv
-    g,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag,reference,p,padj,visible
+    g,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag,reference,p,padj,mdd
     a,q,top,,0,NA,NA,NA,0.95,1,4,NA,NA,2,taylor t,review,rest,NA,NA,NA
     b,q,top,,0,NA,NA,NA,0.95,1,4,NA,NA,2,taylor t,review,rest,NA,NA,NA
     ,#end,,,,,,,,,,,,,,,,,,

@@ -168,16 +168,16 @@ with the other n how many they are.
           for (c = 1; c <= 4; c++) for (i = 1; i <= n[c]; i++) \
           print "A" c "," (c == 1 ? 2 : 1 + (i * 7 + c) % 5) }' > build/golden/sup-area.csv
     $ svycompare -i q -b area --suppress 5 build/golden/sup-area.csv | tee build/golden/sup-d1.csv | \
-          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,visible
-    area  estimate    n  flag        reference         p      padj   visible
+          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,mdd
+    area  estimate    n  flag        reference         p      padj       mdd
     ----  --------  ---  ----------  ---------  --------  --------  --------
     A1           –    –  suppressed  the rest
     A2           –    –  suppressed  the rest
     A3    0.066667   50              the rest   0.871473  0.981902  1.175587
     A4    0.057143   50              the rest   0.897398  0.981902  1.277252
     $ svycompare -i q -b area --reference all --suppress 5 build/golden/sup-area.csv | tee build/golden/sup-d2.csv | \
-          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,visible
-    area  estimate    n  flag        reference         p      padj   visible
+          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,mdd
+    area  estimate    n  flag        reference         p      padj       mdd
     ----  --------  ---  ----------  ---------  --------  --------  --------
     A1           –    –  suppressed  A2
     A1           –    –  suppressed  A3
@@ -189,22 +189,22 @@ with the other n how many they are.
 What is compared with A2 is shown, with A1 nothing; a figure tells of nobody.
 
     $ svycompare -i q -b area --reference A2 --suppress 5 build/golden/sup-area.csv | tee build/golden/sup-d3.csv | \
-          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,visible
-    area   estimate    n  flag        reference         p  padj   visible
+          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,mdd
+    area   estimate    n  flag        reference         p  padj       mdd
     ----  ---------  ---  ----------  ---------  --------  ----  --------
     A1            –    –  suppressed  A2
     A3    −0.083333   32              A2         0.875933     1  1.544678
     A4    −0.083333   27              A2         0.882791     1  1.634502
     $ svycompare -i q -b area --reference A1 --suppress 5 build/golden/sup-area.csv | tee build/golden/sup-d4.csv | \
-          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,visible
-    area  estimate    n  flag        reference    p  padj  visible
-    ----  --------  ---  ----------  ---------  ---  ----  -------
+          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,mdd
+    area  estimate    n  flag        reference    p  padj  mdd
+    ----  --------  ---  ----------  ---------  ---  ----  ---
     A2           –    –  suppressed  A1
     A3           –    –  suppressed  A1
     A4           –    –  suppressed  A1
     $ svycompare -i q -b area --figure 3 --suppress 5 build/golden/sup-area.csv | tee build/golden/sup-d5.csv | \
-          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,visible
-    area  estimate    n  flag        reference         p  padj   visible
+          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,mdd
+    area  estimate    n  flag        reference         p  padj       mdd
     ----  --------  ---  ----------  ---------  --------  ----  --------
     A1           –    –  suppressed          3
     A2    0.083333   12                      3  0.846412     1  1.292736
@@ -215,8 +215,8 @@ The covariance of hidden rows is hidden as well, however p-values are adjusted.
 
     $ svycompare -i q -b area --adjust maxt --suppress 5 --covariance build/golden/sup-acov.csv \
           build/golden/sup-area.csv | tee build/golden/sup-d6.csv | \
-          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,visible
-    area  estimate    n  flag        reference         p      padj   visible
+          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,mdd
+    area  estimate    n  flag        reference         p      padj       mdd
     ----  --------  ---  ----------  ---------  --------  --------  --------
     A1           –    –  suppressed  the rest
     A2           –    –  suppressed  the rest
@@ -317,8 +317,8 @@ Counted together, and from two files of estimates.
     $ sed '/^A2,5/d' build/golden/sup-area.csv > build/golden/sup-later.csv
     $ svycompare -i q -b area --reference wave --totals --set wave=1 --set wave=2 --suppress 5 \
           build/golden/sup-area.csv build/golden/sup-later.csv | tee build/golden/sup-w1.csv | \
-          svytable --min-n 0 --digits 6 --columns wave,area,estimate,n,flag,reference,p,padj,visible
-    wave  area   estimate    n  flag        reference         p      padj   visible
+          svytable --min-n 0 --digits 6 --columns wave,area,estimate,n,flag,reference,p,padj,mdd
+    wave  area   estimate    n  flag        reference         p      padj       mdd
     ----  ----  ---------  ---  ----------  ---------  --------  --------  --------
     2     all   −0.130213   97              1          0.644468  0.644468  0.796200
     2     A1            –    –  suppressed  1
@@ -328,8 +328,8 @@ Counted together, and from two files of estimates.
     $ svyestimate -i q -b area --totals build/golden/sup-area.csv > build/golden/sup-1.csv
     $ svyestimate -i q -b area --totals build/golden/sup-later.csv > build/golden/sup-2.csv
     $ cd build/golden; svycompare --suppress 5 sup-2.csv sup-1.csv | tee sup-w2.csv | \
-          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,visible
-    area   estimate    n  flag        reference         p  padj   visible
+          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,mdd
+    area   estimate    n  flag        reference         p  padj       mdd
     ----  ---------  ---  ----------  ---------  --------  ----  --------
     all   −0.130213   97              sup-1.csv  0.644468     1  0.796200
     A1            –    –  suppressed  sup-1.csv
@@ -342,8 +342,8 @@ What one file hides stays hidden, whoever asks for it now.
     $ svyestimate -i q -b area --totals --suppress 5 build/golden/sup-later.csv > \
           build/golden/sup-2h.csv
     $ cd build/golden; svycompare sup-2h.csv sup-1.csv | tee sup-w3.csv | \
-          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,visible
-    area   estimate    n  flag        reference         p  padj   visible
+          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,mdd
+    area   estimate    n  flag        reference         p  padj       mdd
     ----  ---------  ---  ----------  ---------  --------  ----  --------
     all   −0.130213   97              sup-1.csv  0.644468     1  0.796200
     A1            –    –  suppressed  sup-1.csv
@@ -359,10 +359,10 @@ A figure that was printed elsewhere may be compared with, but has no n to go by.
     $ printf '%s\n' area,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag \
           A3,q,mean,,3.1,,,,,,,,,,printed, ',#end,,,,,,,,,,,,,,' > build/golden/sup-printed.csv
     $ cd build/golden; svycompare --suppress 5 sup-1.csv sup-printed.csv | tee sup-w4.csv | \
-          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,visible
+          svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,mdd
     svycompare: sup-printed.csv: 1 figures have no standard error and count as exact
     svycompare: 4 of 5 rows of sup-1.csv have nothing to be compared with in sup-printed.csv
-    area   estimate    n  flag  reference               p      padj   visible
+    area   estimate    n  flag  reference               p      padj       mdd
     ----  ---------  ---  ----  ---------------  --------  --------  --------
     A3    −0.100000   20        sup-printed.csv  0.757653  0.757653  0.943613
     $ cd build/golden; svycompare --suppress 5 sup-printed.csv sup-1.csv

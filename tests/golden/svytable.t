@@ -116,21 +116,23 @@ is called so, with its reason where it has one.
     "từ chối trả lời"
 
 What was subtracted has a label, tiny p-values are told to be tiny, and the
-smallest visible difference stands on the scale of the row.
+minimum detectable difference stands on the scale of the row.
 
     $ printf '%s\n' c,g,q 1,a,1 1,b,5 2,a,1 2,b,5 3,a,2 3,b,5 4,a,1 4,b,4 5,a,1 5,b,5 > \
           build/golden/table-two.csv
     $ svycompare -i q --psu c -b g --satisfied 5 --stat mean,top build/golden/table-two.csv > \
           build/golden/table-diff.csv
-    $ svytable --lang vi --columns g,stat,estimate,interval,n,reference,p,padj,visible,flag \
+    $ svytable --lang vi --columns g,stat,estimate,interval,n,reference,p,padj,mdd,flag \
           build/golden/table-diff.csv
-                                                                                  p hiệu   mức nhận
-    g    số thống kê     ước lượng            KTC 95%    n  tham chiếu         p   chỉnh  thấy được  ghi chú
-    ---  --------------  ---------  -----------------  ---  ------------  ------  ------  ---------  ----------
-    a    trung bình          −3,60     [−4,28; −2,92]   10  phần còn lại  <0,001  <0,001       0,91  cỡ mẫu nhỏ
-    a    tỷ lệ hài lòng     −80,0%  [−135,5%; −24,5%]   10  phần còn lại   0,016   0,016      74,3%  cỡ mẫu nhỏ
-    b    trung bình           3,60       [2,92; 4,28]   10  phần còn lại  <0,001  <0,001       0,91  cỡ mẫu nhỏ
-    b    tỷ lệ hài lòng      80,0%    [24,5%; 135,5%]   10  phần còn lại   0,016   0,016      74,3%  cỡ mẫu nhỏ
+                                                                                          chênh lệch
+                                                                                           tối thiểu
+                                                                                  p hiệu   phát hiện
+    g    số thống kê     ước lượng            KTC 95%    n  tham chiếu         p   chỉnh        được  ghi chú
+    ---  --------------  ---------  -----------------  ---  ------------  ------  ------  ----------  ----------
+    a    trung bình          −3,60     [−4,28; −2,92]   10  phần còn lại  <0,001  <0,001        0,91  cỡ mẫu nhỏ
+    a    tỷ lệ hài lòng     −80,0%  [−135,5%; −24,5%]   10  phần còn lại   0,016   0,016       74,3%  cỡ mẫu nhỏ
+    b    trung bình           3,60       [2,92; 4,28]   10  phần còn lại  <0,001  <0,001        0,91  cỡ mẫu nhỏ
+    b    tỷ lệ hài lòng      80,0%    [24,5%; 135,5%]   10  phần còn lại   0,016   0,016       74,3%  cỡ mẫu nhỏ
     $ svycompare -i q --psu c -b g --reference b build/golden/table-two.csv | \
           svytable --columns g,reference,p
     g    reference       p

@@ -244,8 +244,7 @@ same_from_both(const struct made_job *j, char *const *text, size_t n,
     after.ask.set.n = 0;
     tally = made_tally(&count, text, n);
     through = made_estimate(&after, tally);
-    cr_assert(strstr(direct, ",reference,p,padj,visible\n") != NULL, "%s",
-              direct);
+    cr_assert(strstr(direct, ",reference,p,padj,mdd\n") != NULL, "%s", direct);
     cr_assert_str_eq(direct, through, "seed %lu", (unsigned long)seed);
     free(direct);
     free(tally);
@@ -367,8 +366,7 @@ Test(contrast, waves_add_their_variances_as_two_files_do)
             cr_assert(
                 near(own(&a.wave, i, "p"), own(&a.change, i, "p"), 1) &&
                 near(own(&a.wave, i, "padj"), own(&a.change, i, "padj"), 1) &&
-                near(own(&a.wave, i, "visible"), own(&a.change, i, "visible"),
-                     1));
+                near(own(&a.wave, i, "mdd"), own(&a.change, i, "mdd"), 1));
         }
         svy_estimate_free(&a.wave);
         svy_estimate_free(&a.change);

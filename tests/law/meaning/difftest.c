@@ -39,7 +39,7 @@ draw(struct drawn *x, uint64_t seed)
 }
 
 struct verdict {
-    double p[MOST], padj[MOST], visible[MOST];
+    double p[MOST], padj[MOST], mdd[MOST];
 };
 
 static double
@@ -82,7 +82,7 @@ judge(struct verdict *out, const struct drawn *x, const size_t *order,
 
         out->p[k] = own(&e, i, "p");
         out->padj[k] = own(&e, i, "padj");
-        out->visible[k] = own(&e, i, "visible");
+        out->mdd[k] = own(&e, i, "mdd");
     }
     svy_estimate_free(&e);
 }
@@ -120,7 +120,7 @@ Test(difftest, does_not_depend_on_the_order_of_rows)
         for (size_t i = 0; i < x.n; i++)
             cr_expect(same(before.p[i], after.p[i]) &&
                           same(before.padj[i], after.padj[i]) &&
-                          same(before.visible[i], after.visible[i]),
+                          same(before.mdd[i], after.mdd[i]),
                       "seed %lu, %s, row %zu: %g, then %g", (unsigned long)seed,
                       kind(seed), i, before.padj[i], after.padj[i]);
     }
@@ -139,14 +139,12 @@ Test(difftest, asks_neither_the_unit_nor_what_is_subtracted_from_what)
         judge(&plain, &x, NULL, 1, kind(seed), 0.8);
         judge(&other, &x, NULL, by[seed % 3], kind(seed), 0.8);
         for (size_t i = 0; i < x.n; i++)
-            cr_expect(
-                same(plain.p[i], other.p[i]) &&
-                    same(plain.padj[i], other.padj[i]) &&
-                    same(fabs(by[seed % 3]) * plain.visible[i],
-                         other.visible[i]),
-                "seed %lu, times %g, row %zu: p %g and %g, visible %g and %g",
-                (unsigned long)seed, by[seed % 3], i, plain.p[i], other.p[i],
-                plain.visible[i], other.visible[i]);
+            cr_expect(same(plain.p[i], other.p[i]) &&
+                          same(plain.padj[i], other.padj[i]) &&
+                          same(fabs(by[seed % 3]) * plain.mdd[i], other.mdd[i]),
+                      "seed %lu, times %g, row %zu: p %g and %g, mdd %g and %g",
+                      (unsigned long)seed, by[seed % 3], i, plain.p[i],
+                      other.p[i], plain.mdd[i], other.mdd[i]);
     }
 }
 
@@ -188,9 +186,9 @@ Test(difftest, by_holm_rises_with_p_within_a_family)
     }
 }
 
-/* A difference as large as is visible is found; to see it more often takes a
+/* A difference as large as is detectable is found; to see it more often takes a
  * larger one; with a power of a half it just would be. */
-Test(difftest, finds_a_difference_that_is_said_to_be_visible)
+Test(difftest, finds_a_difference_that_is_said_to_be_detectable)
 {
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
         struct verdict half, most, again;
@@ -202,13 +200,13 @@ Test(difftest, finds_a_difference_that_is_said_to_be_visible)
               0.5 + 0.49 * (double)(seed + 1) / 600);
         for (size_t i = 0; i < x.n; i++)
             if (!isnan(half.p[i]))
-                x.value[i] = half.visible[i];
+                x.value[i] = half.mdd[i];
         judge(&again, &x, NULL, 1, "none", 0.5);
         for (size_t i = 0; i < x.n; i++)
-            cr_expect(isnan(half.p[i]) || (most.visible[i] > half.visible[i] &&
+            cr_expect(isnan(half.p[i]) || (most.mdd[i] > half.mdd[i] &&
                                            fabs(again.p[i] - 0.05) < 1e-9),
                       "seed %lu, row %zu: visible %g and %g, p %.12g",
-                      (unsigned long)seed, i, half.visible[i], most.visible[i],
+                      (unsigned long)seed, i, half.mdd[i], most.mdd[i],
                       again.p[i]);
     }
 }

@@ -59,8 +59,8 @@ Test(difftest, asks_students_t_on_both_sides)
 {
     static const double p[] = {0.0314468442366087758, 0.1082579071811249349,
                                0.4532547047537364149, 0.0040765775877854666},
-                        visible[] = {3.1071966805368634, 1.7939389578902056,
-                                     1.1206340872451872, 6.2413779264705171};
+                        mdd[] = {3.1071966805368634, 1.7939389578902056,
+                                 1.1206340872451872, 6.2413779264705171};
     static const size_t family[ROWS] = {0};
     const struct svy_difftest v = {.level = 0.95, .power = 0.8};
     struct svy_estimates e;
@@ -71,7 +71,7 @@ Test(difftest, asks_students_t_on_both_sides)
     for (size_t i = 0; i < ROWS; i++) {
         near(own(&e, i, "p"), p[i], "p");
         near(own(&e, i, "padj"), p[i], "padj without an adjustment");
-        near(own(&e, i, "visible"), visible[i], "visible");
+        near(own(&e, i, "mdd"), mdd[i], "mdd");
         cr_expect_str_eq(e.row[i].own[svy_estimate_own(&e, "reference")],
                          others[i]);
     }
@@ -123,7 +123,7 @@ Test(difftest, says_nothing_where_nothing_but_rounding_varies)
     for (size_t i = 0; i < ROWS; i++) {
         near(own(&e, i, "p"), p[i], "p");
         near(own(&e, i, "padj"), p[i], "padj of a family of one");
-        cr_expect_eq(isnan(own(&e, i, "visible")), isnan(p[i]));
+        cr_expect_eq(isnan(own(&e, i, "mdd")), isnan(p[i]));
     }
     svy_estimate_free(&e);
 }
@@ -208,7 +208,7 @@ Test(difftest, of_the_same_people_twice_is_the_paired_t_test)
     near(e.row[0].se, 0.3889587238883951970, "se");
     near(e.row[0].df, 9, "df");
     near(own(&e, 0, "p"), 0.0028328901973842702, "p");
-    near(own(&e, 0, "visible"), 1.2234934012183507, "visible");
+    near(own(&e, 0, "mdd"), 1.2234934012183507, "mdd");
     svy_estimate_free(&e);
 }
 
@@ -223,7 +223,7 @@ Test(difftest, of_other_people_is_welchs_t_test)
     near(e.row[0].se, 0.849091017238762014, "se");
     near(e.row[0].df, 17.776473516178498357, "df");
     near(own(&e, 0, "p"), 0.079394140187358173, "p");
-    near(own(&e, 0, "visible"), 2.5176640954914054, "visible");
+    near(own(&e, 0, "mdd"), 2.5176640954914054, "mdd");
     svy_estimate_free(&e);
 }
 
