@@ -133,7 +133,7 @@ put_quantile(const struct svy_woodruff *cut, const struct svy_interval *i,
     e->se = (e->high - e->low) / (2 * svy_dist_t((1 + i->level) / 2, i->df));
 }
 
-/* The texts of our own columns: se_error, cv. */
+/* The texts of our own columns: se_mc, cv. */
 static const char *const *
 own_columns(struct svy_results *r, const struct svy_results_row *row,
             const struct svy_estimate *e)
@@ -218,7 +218,7 @@ fill(struct svy_results *r, const struct svy_results_row *row, double base,
 static void
 name_own(const struct svy_results *r, struct svy_estimates *e)
 {
-    static const char *own[] = {"se_error", "cv"};
+    static const char *own[] = {"se_mc", "cv"};
 
     e->own = own + !svy_results_drawn(r);
     e->nown = (size_t)svy_results_drawn(r) + r->how.cv;

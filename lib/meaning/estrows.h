@@ -14,7 +14,7 @@
  *         vary at all se and limits are NA, too, and the flag is review
  * count   0 has se 0, as nobody varies, but no limits, and the flag review
  * cv      if asked for, an own column se/|estimate|
- * chance  where replicates are drawn by lot, an own column se_error says how
+ * chance  where replicates are drawn by lot, an own column se_mc says how
  *         far se would move with other draws (its standard error)
  * limits  interval.h; where se is 0 with max(1, the deff of the statistic over
  *         the whole sample), else respondents per PSU there; never of other

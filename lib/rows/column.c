@@ -48,7 +48,7 @@ static const struct svy_column own[] = {
     {SAY("p"), .holds = SVY_HOLDS_P},
     {SAY("padj"), .holds = SVY_HOLDS_P},
     {SAY("mdd"), .holds = SVY_HOLDS_VALUE},
-    {SAY("se_error"), .holds = SVY_HOLDS_VALUE},
+    {SAY("se_mc"), .holds = SVY_HOLDS_VALUE},
     {SAY("ndf"), .holds = SVY_HOLDS_NUMBER},
     {"cv", .holds = SVY_HOLDS_NUMBER, .bare = true},
     {SAY("rank"), .holds = SVY_HOLDS_NUMBER},

@@ -6,7 +6,7 @@ that came with the data.
 ## Made of the design
 
 Half-samples of two ambulances a stratum, and a bootstrap. Its seed makes the
-same draws anywhere; `se_error` is how far the standard error itself is off by
+same draws anywhere; `se_mc` is how far the standard error itself is off by
 chance, with so few draws.
 
     $ svyestimate -i alive --strata ESA --psu ambulance --psu-ids nested --variance brr \
@@ -17,8 +17,8 @@ chance, with so few draws.
     alive  46.3333333333  3.5823642100  [34.9326515889; 57.7340150777]    3     6  brr t
     $ svyestimate -i alive --strata ESA --psu ambulance --psu-ids nested --variance bootstrap \
           --replicates 50 --seed 7 tests/data/textbook/scd.csv | svytable --min-n 0 --digits 10 \
-          --columns item,estimate,se,interval,psus,method,se_error
-    item        estimate            se                    95% interval  psus  method           se_error
+          --columns item,estimate,se,interval,psus,method,se_mc
+    item        estimate            se                    95% interval  psus  method              se_mc
     -----  -------------  ------------  ------------------------------  ----  -----------  ------------
     alive  46.3333333333  3.3407332827  [35.7016290408; 56.9650376258]     6  bootstrap t  0.2253445980
 

@@ -10,8 +10,8 @@
  * prints for each design, in thousandths, how many single tests were
  * significant, and in how many surveys any was after holm and maxt; then how
  * many tests of independence were. Fails where maxt exceeds its goal: 75 with 3
- * or more PSUs a part and 60 with 20, and two simulation errors; rows in
- * brackets have no goal. CELL is the name of some designs, or independence.
+ * or more PSUs a part and 60 with 20, and two Monte Carlo standard errors; rows
+ * in brackets have no goal. CELL is the name of some designs, or independence.
  */
 #include <math.h>
 #include <stdio.h>

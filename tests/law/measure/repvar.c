@@ -100,8 +100,9 @@ Test(repvar, of_the_jackknife_is_the_taylor_variance_of_a_total)
 }
 
 /* Totals are linear and means of the whole sample nearly so: a bootstrap of
- * 4,000 is within five times its own simulation error and 5 % of the Taylor
- * error. (Of a few PSUs poisson can draw hardly any, which ruins a mean.) */
+ * 4,000 is within five times its own Monte Carlo standard error and 5 % of the
+ * Taylor error. (Of a few PSUs poisson can draw hardly any, which ruins a
+ * mean.) */
 Test(repvar, of_a_bootstrap_is_about_the_taylor_variance)
 {
     for (uint64_t seed = 0; seed < 6; seed++) {
@@ -135,8 +136,9 @@ Test(repvar, of_a_bootstrap_is_about_the_taylor_variance)
     }
 }
 
-/* The simulation error that is printed is how runs with other seeds differ:
- * the standard deviation of 60 standard errors, known to about a tenth. */
+/* The Monte Carlo standard error that is printed is how runs with other seeds
+ * differ: the standard deviation of 60 standard errors, known to about a tenth.
+ */
 Test(repvar, tells_how_far_other_draws_would_move_an_error)
 {
     double n = 0, mean = 0, squares = 0, noise = 0;

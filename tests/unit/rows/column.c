@@ -37,7 +37,7 @@ Test(column, has_a_place_on_a_page_and_a_word_for_each_of_ours)
 Test(column, knows_what_commands_add)
 {
     static const char *const name[] = {"reference", "p",  "padj", "mdd",  "ndf",
-                                       "se_error",  "cv", "rank", "class"};
+                                       "se_mc",     "cv", "rank", "class"};
 
     for (size_t i = 0; i < sizeof name / sizeof *name; i++) {
         const struct svy_column c = svy_column_own(name[i], i);

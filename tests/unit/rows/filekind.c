@@ -48,9 +48,9 @@ Test(filekind, that_is_wrong_is_named_with_what_makes_the_right_one)
 
 Test(filekind, keeps_its_own_names_from_by_columns)
 {
-    static const char *const ours[] = {"item", "flag",   "padj",     "cv",
-                                       "mdd",  "ndf",    "se_error", "stratum",
-                                       "fpc2", "stage4", "r17",      "w2"};
+    static const char *const ours[] = {"item", "flag",   "padj",  "cv",
+                                       "mdd",  "ndf",    "se_mc", "stratum",
+                                       "fpc2", "stage4", "r17",   "w2"};
     static const char *const theirs[] = {"district", "wave", "r",  "rx",
                                          "stage",    "sex",  "fpc"};
 
