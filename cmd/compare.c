@@ -1,5 +1,6 @@
 /*
- * compare - differences between domains, waves and figures: are they real?
+ * compare - differences between domains and waves, and from null values: are
+ * they real?
  *
  *     answers, tallies, estimates -> estimates
  *
@@ -159,8 +160,9 @@ main(int argc, char **argv)
 {
     static const struct svy_cli cli = {
         .name = "svycompare",
-        .about = SAY("Compares domains, waves and figures, with the error of "
-                     "their difference"),
+        .about =
+            SAY("Compares domains, waves and null values, with the error of "
+                "their difference"),
         .usage = "[-s SURVEY] [-i NAMES] [-b COLUMNS] [--reference WHAT] "
                  "[FILE]...",
         .opt = options,

@@ -14,11 +14,10 @@ const struct svy_opt svy_reference_opt[] = {
      SVY_FLAG, AT(index)},
     {0, "reference", "WHAT", SAY("%s, or a level [rest; without --by wave]"),
      SVY_TEXT, AT(reference), svy_reference_words},
-    {0, "figure", "X", SAY("compare with a printed figure, taken as exact"),
-     SVY_REAL, AT(figure),
-     .given = offsetof(struct svy_reference_ask, to_figure),
+    {0, "null", "X", SAY("compare with a null value, taken as exact"), SVY_REAL,
+     AT(null_value), .given = offsetof(struct svy_reference_ask, has_null),
      .excludes = "reference",
-     .why = SAY("--figure says what to compare with already")},
+     .why = SAY("--null says what to compare with already")},
     {0, "shared", NULL, SAY("waves share PSUs, under the same ids"), SVY_FLAG,
      AT(shared), .excludes = "adjust=maxt, covariance",
      .why = SAY("neither max-t nor the joint covariance knows of shared PSUs")},
@@ -30,11 +29,11 @@ const struct svy_opt svy_reference_opt[] = {
      AT(power), .range = {SVY_BETWEEN, 0, 1}},
     {0, "test", "KINDS", SAY("instead test independence of items and --by: %s"),
      SVY_TEXT, AT(test), svy_assoctest_words,
-     .excludes = "reference, figure, index, adjust=maxt",
+     .excludes = "reference, null, index, adjust=maxt",
      .why = SAY("a test looks at all answers of an item")},
     {0, "fit", "SHARES",
      SAY("instead test whether answers have these shares, joined by commas"),
-     SVY_REALS, AT(fit), .excludes = "reference, figure, index, adjust=maxt",
+     SVY_REALS, AT(fit), .excludes = "reference, null, index, adjust=maxt",
      .why = SAY("a test looks at all answers of an item"),
      .range = {SVY_LEAST, 0, 0}},
     {0},
@@ -48,8 +47,8 @@ read_kind(struct svy_contrast_how *h, const struct svy_reference_ask *a,
         a->reference ? svy_word_find(svy_reference_words, a->reference) : -1;
 
     h->level = a->reference;
-    h->figure = a->figure;
-    h->reference = a->to_figure           ? SVY_CONTRAST_FIGURE
+    h->null_value = a->null_value;
+    h->reference = a->has_null            ? SVY_CONTRAST_NULL
                    : known >= 0           ? (enum svy_contrast_with)known
                    : a->reference != NULL ? SVY_CONTRAST_LEVEL
                    : split                ? SVY_CONTRAST_REST
@@ -112,11 +111,11 @@ svy_reference_check(struct svy_contrast_how *h,
 {
     if (a->adjust == NULL)
         svy_difftest_read(&h->verdict, "holm");
-    if (!a->reference && !a->to_figure && !a->test && !a->fit && !a->shared &&
+    if (!a->reference && !a->has_null && !a->test && !a->fit && !a->shared &&
         !a->index && run->df == NULL)
         return 0;
     return svy_err(why, SVY_MISUSED,
                    "two files of estimates are subtracted row by row; leave "
-                   "out --reference, --figure, --shared, --index, --test, "
+                   "out --reference, --null, --shared, --index, --test, "
                    "--fit and --df");
 }

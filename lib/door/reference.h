@@ -1,7 +1,7 @@
 /*
  * reference - what is compared with what: what the options say.
  *
- * Without --reference and --figure a domain is compared with the rest, and
+ * Without --reference and --null a domain is compared with the rest, and
  * where nothing is split a wave with the one before. Without --adjust the
  * p-values of rest and all pairs are by max-t, which holds best
  * (tests/slow/family.c), where they are not too many (difftest.h), and others
@@ -20,8 +20,8 @@
 struct svy_reference_ask {
     const char *reference, *adjust, *test, *fit;
     bool shared, index;
-    bool to_figure; /* figure was said */
-    double figure, power;
+    bool has_null; /* null_value was said */
+    double null_value, power;
 };
 
 /* Those of --reference; a level is said by its name. */

@@ -132,13 +132,13 @@ put(struct svy_contrast *c, const struct side *a, const struct side *b,
     return 0;
 }
 
-/* A figure is exact: it moves the value alone. */
+/* A null value is exact: it moves the estimate alone. */
 static int
-put_figure(struct svy_contrast *c, const struct side *a, struct svy_err *why)
+put_null(struct svy_contrast *c, const struct side *a, struct svy_err *why)
 {
     char text[SVY_NUM_WIDTH];
     const char *reference =
-        svy_mem_copy(&c->mem, svy_num_print(c->how.figure, text));
+        svy_mem_copy(&c->mem, svy_num_print(c->how.null_value, text));
 
     for (size_t j = 0; j < c->n; j++) {
         const int scale = c->line[j].what.total ? a->d.from->scale : 0;
@@ -151,8 +151,8 @@ put_figure(struct svy_contrast *c, const struct side *a, struct svy_err *why)
                               .lonely = a->lonely[j],
                               .incomplete = a->incomplete[j]};
 
-        x.l =
-            svy_linearize_less(&a->l[j], ldexp(c->how.figure, -scale), &c->mem);
+        x.l = svy_linearize_less(&a->l[j], ldexp(c->how.null_value, -scale),
+                                 &c->mem);
         if (svy_results_add_minus(&c->source->report, &x, why))
             return why->code;
     }
@@ -307,8 +307,8 @@ compare_table(struct svy_contrast *c, const struct svy_totals *s,
 
         if (first)
             c->keep = keeps(c, s, a->d.at);
-        if (c->how.reference == SVY_CONTRAST_FIGURE) {
-            rc = put_figure(c, a, why);
+        if (c->how.reference == SVY_CONTRAST_NULL) {
+            rc = put_null(c, a, why);
         } else if (c->how.reference == SVY_CONTRAST_REST) {
             if (first)
                 all = take(c, s, a->d.at, SVY_DOMAIN_ALL);
@@ -338,13 +338,13 @@ take_lines(struct svy_contrast *c, const struct svy_line *line, size_t n,
     return 0;
 }
 
-/* The undivided table is compared by wave or with a figure. */
+/* The undivided table is compared by wave or with a null value. */
 static bool
 is_compared(const struct svy_contrast *c, size_t table)
 {
-    return table > 0 || (c->source->tables.whole &&
-                         (c->how.reference == SVY_CONTRAST_WAVE ||
-                          c->how.reference == SVY_CONTRAST_FIGURE));
+    return table > 0 ||
+           (c->source->tables.whole && (c->how.reference == SVY_CONTRAST_WAVE ||
+                                        c->how.reference == SVY_CONTRAST_NULL));
 }
 
 static int

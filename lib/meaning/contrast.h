@@ -1,5 +1,5 @@
 /*
- * contrast - differences: a domain and the rest, pairs, waves, a figure.
+ * contrast - differences: a domain and the rest, pairs, waves, a null value.
  *
  *     rest    a domain minus all others of its table and wave: never minus a
  *             whole that it is part of
@@ -7,7 +7,7 @@
  *     LEVEL   a domain minus that one; of several by-columns levels are joined
  *             by commas
  *     wave    a domain minus the same one of the wave before
- *     figure  a domain minus a number that counts as exact
+ *     null    a domain minus a null value, which counts as exact
  *
  * A difference is a statistic whose linearized value is the difference of two
  * (linearize.h), so that domains of one sample bring their covariance. Waves
@@ -41,13 +41,13 @@ enum svy_contrast_with {
     SVY_CONTRAST_ALL,
     SVY_CONTRAST_LEVEL,
     SVY_CONTRAST_WAVE,
-    SVY_CONTRAST_FIGURE
+    SVY_CONTRAST_NULL
 };
 
 struct svy_contrast_how {
     enum svy_contrast_with reference;
     const char *level; /* of LEVEL */
-    double figure;     /* of FIGURE */
+    double null_value; /* of NULL */
     bool shared;       /* waves share PSUs */
     bool test;         /* or fit: crosstab instead of differences */
     struct svy_difftest verdict;

@@ -17,7 +17,7 @@ svy_diffrows_add(struct svy_diffrows *c, const char *name)
     c->n += c->n < 2;
 }
 
-/* A row that has a numerator's df is a test: its figure is no estimate, and
+/* A row that has a numerator's df is a test: its value is no estimate, and
  * what is left of two of them means nothing. */
 static const char *
 has_test(const struct svy_estimates *e)
@@ -89,7 +89,7 @@ find_rows(const struct svy_diffrows *c, struct svy_intern *names,
     return 0;
 }
 
-/* A figure, not an estimate whose error the design could not show. */
+/* A fixed value, not an estimate whose error the design could not show. */
 static bool
 is_exact(const struct svy_estimate *row)
 {
@@ -175,7 +175,7 @@ note(struct svy_diffrows *c, const struct svy_estimates *e, size_t exact,
         svy_strlist_add(
             &c->notes, &c->mem,
             svy_mem_print(&c->mem,
-                          say("%s: %zu figures have no standard error "
+                          say("%s: %zu values have no standard error "
                               "and count as exact"),
                           c->name[1], exact));
     if (alone > 0)

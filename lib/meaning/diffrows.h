@@ -5,7 +5,7 @@
  *     df = (se_a^2 + se_b^2)^2/(se_a^4/df_a + se_b^4/df_b)
  *
  * of rows that agree in by-columns (but for the wave), item, stat and answer,
- * as if the two samples had nothing to do with each other. A figure of b
+ * as if the two samples had nothing to do with each other. A value of b
  * without a standard error counts as exact, unless its flag says lonely or
  * review: then it has one that is not known.
  *

@@ -11,7 +11,8 @@
  *         that are compared in one wave
  * max-t   draws estimates and their variances as few PSUs would have them
  *         (nulldist.h), stepping down, from the parts of the variance
- *         (split.h), domains apart; with replicates that are made as large as theirs.
+ *         (split.h), domains apart; with replicates that are made as large as
+ *         theirs.
  *         Weights that came are one part, with the df in force, and so is a
  *         number of df that was said. Where nothing but rounding varies there
  *         is no p-value

@@ -217,7 +217,7 @@ hide(struct svy_estimates *e, struct domains d[2], size_t least,
     return rc;
 }
 
-/* Only what is subtracted may be a figure. */
+/* Only what is subtracted may be a value without n. */
 static int
 check_n(const struct svy_estimates *e, const struct svy_tabled *file,
         struct svy_err *why)

@@ -8,7 +8,7 @@
  * atoms (nesting.h), and what a coarser row has more is one more.
  *
  * in      rows without n count as nobody's: of a file whose row is suppressed
- *         already, or a figure of the second file
+ *         already, or a printed value of the second file
  * errors  a file without such a table; a row of the first file that has an
  *         estimate and no n
  * cost    rows x columns, and that of suppress.h

@@ -118,7 +118,7 @@ none(const struct svy_bars *b, struct svy_err *why)
                        w->tested, b->pick.item, b->pick.e->by[b->pick.unit]);
     return svy_err(why, SVY_FAILED,
                    "%s: no test of one question against another; svycompare "
-                   "--difference A/B --figure 0 makes them from the same "
+                   "--difference A/B --null 0 makes them from the same "
                    "answers",
                    w->tested);
 }

@@ -3,7 +3,7 @@
  *
  * Some mean of a sample is always the lowest. That it is so of everybody is
  * told by a test against each of the others: of units svycompare --reference
- * all, of questions svycompare --difference A/B --figure 0 a pair. All of them
+ * all, of questions svycompare --difference A/B --null 0 a pair. All of them
  * must find it lower.
  *
  * in      bars, and wish->tests or NULL

@@ -1,7 +1,7 @@
 # Differences, and what is told of them
 
 svycompare subtracts estimates: of units from the rest or from one another, of
-waves, from a number, of two files; and it tests the differences. Here two waves
+waves, from a null value, of two files; and it tests the differences. Here two waves
 of three PSUs, in each of which somebody of group a and of group b was asked.
 Where a command fails with a long sentence, `|| fmt` breaks it into lines.
 
@@ -136,7 +136,7 @@ numbers.
 
 ## A number
 
-    $ svycompare -i q --psu c --figure 3 build/golden/compare/waves.csv | \
+    $ svycompare -i q --psu c --null 3 build/golden/compare/waves.csv | \
           svytable --digits 6 --columns wave,estimate,se,reference,p
     wave  estimate        se  reference         p
     ----  --------  --------  ---------  --------
@@ -219,12 +219,12 @@ An estimate whose error is not known is not exact, whichever comes first.
     --------  ---  --------  ------  ---
     1.333333    –  taylor t  lonely    –
 
-A figure without an error is exact: something published, which no flag excuses.
+A value without an error is exact: something published, which no flag excuses.
 
     $ sed 's/,lonely$/,/' build/golden/compare/one.csv | \
           svycompare build/golden/compare/three.csv - | \
           svytable --min-n 0 --digits 6 --columns estimate,se,method,flag,p
-    svycompare: -: 1 figures have no standard error and count as exact
+    svycompare: -: 1 values have no standard error and count as exact
     estimate        se  method    flag         p
     --------  --------  --------  ----  --------
     1.333333  0.881917  taylor t        0.269703
@@ -267,8 +267,8 @@ What says nothing, or not enough.
     svycompare: --fit has 2 shares, and q1 has 5 codes; give one for each, in the order of the scale
     $ svycompare -i q1 --psu village --fit 1,2,some tests/data/wards.csv 2>&1 | head -n 1
     svycompare: --fit wants a number of at least 0, not 'some'
-    $ svycompare -i q1 --psu village --figure high tests/data/wards.csv 2>&1 | head -n 1
-    svycompare: --figure wants a number, not 'high'
+    $ svycompare -i q1 --psu village --null high tests/data/wards.csv 2>&1 | head -n 1
+    svycompare: --null wants a number, not 'high'
     $ svycompare --index -b district tests/data/wards.csv 2>&1 | head -n 1
     svycompare: an index needs a survey file (--survey) with a key 'index'
     $ svycompare -i q1 --psu village -b district --shared tests/data/wards.csv 2>&1 | head -n 1
@@ -312,9 +312,9 @@ Files of estimates that do not fit each other.
           2> build/golden/compare/why || fmt -sw 100 build/golden/compare/why
     svycompare: -: q1, mean xuất hiện hai lần; chỉ giữ một đợt và các cột phân
     tổ của build/golden/compare/e.csv
-    $ svycompare build/golden/compare/e.csv build/golden/compare/e.csv --figure 3 2>&1 | \
+    $ svycompare build/golden/compare/e.csv build/golden/compare/e.csv --null 3 2>&1 | \
           head -n 1 | fmt -sw 100
-    svycompare: two files of estimates are subtracted row by row; leave out --reference, --figure,
+    svycompare: two files of estimates are subtracted row by row; leave out --reference, --null,
     --shared, --index, --test, --fit and --df
     $ svycompare --adjust maxt build/golden/compare/e.csv build/golden/compare/e.csv 2>&1 | head -n 1
     svycompare: --adjust maxt needs answers or a tally; of estimates say holm

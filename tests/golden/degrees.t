@@ -247,5 +247,5 @@ to the variance: here 64/49 with df 1 and 1.5/49 with df 4, so 1.0473.
     domain, design or a number
     $ svycompare --df 7 build/golden/degrees/first.csv build/golden/degrees/first.csv 2>&1 | \
           head -n 1 | fmt -sw 100
-    svycompare: two files of estimates are subtracted row by row; leave out --reference, --figure,
+    svycompare: two files of estimates are subtracted row by row; leave out --reference, --null,
     --shared, --index, --test, --fit and --df

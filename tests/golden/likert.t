@@ -55,7 +55,7 @@ apart, and then no question is named.
 
     $ svyestimate -s tests/data/wards.yaml -i q1,q2 --stat share,mean tests/data/wards.csv > \
           build/golden/likert/shares.csv
-    $ svycompare -s tests/data/wards.yaml --difference q1/q2 --figure 0 tests/data/wards.csv | \
+    $ svycompare -s tests/data/wards.yaml --difference q1/q2 --null 0 tests/data/wards.csv | \
           svyplot likert -s tests/data/wards.yaml --min-n 1 --tests - build/golden/likert/shares.csv | \
           sed -nf build/golden/likert/above.sed | head -n 1
     14.00	24.80	"Answers to 2 questions"
@@ -104,12 +104,12 @@ Tests of something else.
     $ sed 's/q2/q4/' build/golden/likert/pairs.csv | \
           svyplot likert --tests - tests/data/estimates/likert.csv \
           2> build/golden/likert/why || fmt -sw 100 build/golden/likert/why
-    svyplot: -: no test of one question against another; svycompare --difference A/B --figure 0
-    makes them from the same answers
+    svyplot: -: no test of one question against another; svycompare --difference A/B --null 0 makes
+    them from the same answers
     $ svyplot likert --tests tests/data/estimates/rest.csv tests/data/estimates/likert.csv \
           2> build/golden/likert/why || fmt -sw 100 build/golden/likert/why
     svyplot: tests/data/estimates/rest.csv: no test of one question against another; svycompare
-    --difference A/B --figure 0 makes them from the same answers
+    --difference A/B --null 0 makes them from the same answers
     $ svycompare -s tests/data/wards.yaml -i q1 --stat mean -b district build/golden/likert/t.csv | \
           svyplot likert -s tests/data/wards.yaml --unit district --min-n 1 --tests - \
               build/golden/likert/units.csv \

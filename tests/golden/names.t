@@ -61,7 +61,7 @@ They are found from answers and from a tally alike.
           svyestimate -s build/golden/names/ways.yaml --ratio q5/web/q6 --ratio q6/q5/n/a | \
           cmp - build/golden/names/two.csv && echo equal
     equal
-    $ svycompare -s build/golden/names/ways.yaml --difference q5/web/q5/n/a --figure 0 \
+    $ svycompare -s build/golden/names/ways.yaml --difference q5/web/q5/n/a --null 0 \
           build/golden/names/ways.csv | svytable --columns item,stat,estimate
     item           stat        estimate
     -------------  ----------  --------

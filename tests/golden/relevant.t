@@ -275,7 +275,7 @@ Keys that would change standard errors, and do not yet, are told once.
     them yet
     svyindex: rel-keys.yaml: not used yet, though standard errors would be others: weighting, margins,
     base, interviewer
-    $ cd build/golden; svycompare -s rel-keys.yaml -i q2 --figure 3 rel-keys.csv > rel-out.csv \
+    $ cd build/golden; svycompare -s rel-keys.yaml -i q2 --null 3 rel-keys.csv > rel-out.csv \
           2> rel-said && fmt -s -w 110 rel-said
     svycompare: rel-keys.csv: answers of people who were not asked (relevant) do not count: 2 (q2 2)
     svycompare: rel-keys.csv: 1 of 8 rows are of no respondent by their status; weights are not adjusted

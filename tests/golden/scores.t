@@ -217,7 +217,7 @@ is which must be said.
     $ cd build/golden; svyestimate -i q --stat top sco-two.csv 2> sco-said || fmt -s -w 100 sco-said
     svyestimate: sco-two.csv: all 2 codes of q would be satisfied; say which are, with --satisfied
     or with its scale in the survey file
-    $ cd build/golden; svycompare -i q --stat bottom --figure 0.5 sco-two.csv \
+    $ cd build/golden; svycompare -i q --stat bottom --null 0.5 sco-two.csv \
           2> sco-said || fmt -s -w 100 sco-said
     svycompare: sco-two.csv: all 2 codes of q would be dissatisfied; say which are, with --dissatisfied
     or with its scale in the survey file
@@ -278,7 +278,7 @@ A code of --satisfied that no scale has and nobody gave is told.
     stat    estimate
     ----  ----------
     top   66.666667%
-    $ svycompare -i q --stat net --satisfied 2 --dissatisfied 0 --figure 0.5 \
+    $ svycompare -i q --stat net --satisfied 2 --dissatisfied 0 --null 0.5 \
           build/golden/sco-two.csv | svytable --min-n 0 --digits 6 --columns stat,estimate
     svycompare: --dissatisfied: nobody gave '0', and no scale has it
     stat    estimate

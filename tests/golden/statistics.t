@@ -162,7 +162,7 @@ Counts are compared like means, also with a figure.
     ---  ----  ------  --------  -------------  ---  ---------  -----  -----  ----  -----
     a    q     x           1.00  [−5.77; 7.77]    5  b          0.460  0.460  7.96  small
     a    q     y          −2.00  [−8.77; 4.77]    5  b          0.237  0.237  7.96  small
-    $ svycompare -i q --stat count --figure 2 --psu c build/golden/stat-nobody.csv | \
+    $ svycompare -i q --stat count --null 2 --psu c build/golden/stat-nobody.csv | \
           svytable --min-n 0 --digits 10 --columns answer,estimate,se,interval,p
     answer      estimate            se                   95% interval             p
     ------  ------------  ------------  -----------------------------  ------------

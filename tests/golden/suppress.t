@@ -186,7 +186,7 @@ with the other n how many they are.
     A2    0.083333   27              A4         0.882791  0.987501  1.634502
     A3    0.000000   35              A4                1         1  1.412631
 
-What is compared with A2 is shown, with A1 nothing; a figure tells of nobody.
+What is compared with A2 is shown, with A1 nothing; a null value tells of nobody.
 
     $ svycompare -i q -b area --reference A2 --suppress 5 build/golden/sup-area.csv | tee build/golden/sup-d3.csv | \
           svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,mdd
@@ -202,7 +202,7 @@ What is compared with A2 is shown, with A1 nothing; a figure tells of nobody.
     A2           –    –  suppressed  A1
     A3           –    –  suppressed  A1
     A4           –    –  suppressed  A1
-    $ svycompare -i q -b area --figure 3 --suppress 5 build/golden/sup-area.csv | tee build/golden/sup-d5.csv | \
+    $ svycompare -i q -b area --null 3 --suppress 5 build/golden/sup-area.csv | tee build/golden/sup-d5.csv | \
           svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,mdd
     area  estimate    n  flag        reference         p  padj       mdd
     ----  --------  ---  ----------  ---------  --------  ----  --------
@@ -354,13 +354,13 @@ What one file hides stays hidden, whoever asks for it now.
           svycompare --suppress 5 sup-2h.csv sup-1.csv | cmp - sup-once.csv && echo equal
     equal
 
-A figure that was printed elsewhere may be compared with, but has no n to go by.
+A value that was printed elsewhere may be compared with, but has no n to go by.
 
     $ printf '%s\n' area,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag \
           A3,q,mean,,3.1,,,,,,,,,,printed, ',#end,,,,,,,,,,,,,,' > build/golden/sup-printed.csv
     $ cd build/golden; svycompare --suppress 5 sup-1.csv sup-printed.csv | tee sup-w4.csv | \
           svytable --min-n 0 --digits 6 --columns area,estimate,n,flag,reference,p,padj,mdd
-    svycompare: sup-printed.csv: 1 figures have no standard error and count as exact
+    svycompare: sup-printed.csv: 1 values have no standard error and count as exact
     svycompare: 4 of 5 rows of sup-1.csv have nothing to be compared with in sup-printed.csv
     area   estimate    n  flag  reference               p      padj       mdd
     ----  ---------  ---  ----  ---------------  --------  --------  --------

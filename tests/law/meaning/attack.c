@@ -35,7 +35,7 @@ enum mode {
     ALL,
     LEVEL,
     WAVE,
-    FIGURE,
+    NULL_VALUE,
     INDEPENDENCE,
     FIT,
     FILES,
@@ -114,7 +114,7 @@ make_job(const struct world *w, const struct svy_reference_ask *a)
     j.ask.tree = w->mode == INDEX;
     if (w->waves == 2 && w->mode != FILES)
         j.ask.set = (struct svy_texts){2, {"wave=1", "wave=2"}};
-    if (w->mode >= REST && w->mode <= FIGURE)
+    if (w->mode >= REST && w->mode <= NULL_VALUE)
         j.compare = a;
     if (w->mode == INDEX)
         j.ask.items.n = 0;
@@ -205,14 +205,14 @@ run(struct world *w, uint64_t seed)
     w->by = choose_by(seed / MODES, w->mode);
     for (size_t i = 0; i < w->waves; i++)
         draw_people(w, i, seed);
-    a.reference = w->mode == LEVEL    ? strchr(w->by.at[0], ',') ? "f,y"
-                                        : *w->by.at[0] == 'd'    ? "a"
-                                                                 : "f"
-                  : w->mode == FIGURE ? NULL
-                  : w->mode <= WAVE   ? reference[w->mode]
-                                      : NULL;
-    a.figure = 3;
-    a.to_figure = w->mode == FIGURE;
+    a.reference = w->mode == LEVEL        ? strchr(w->by.at[0], ',') ? "f,y"
+                                            : *w->by.at[0] == 'd'    ? "a"
+                                                                     : "f"
+                  : w->mode == NULL_VALUE ? NULL
+                  : w->mode <= WAVE       ? reference[w->mode]
+                                          : NULL;
+    a.null_value = 3;
+    a.has_null = w->mode == NULL_VALUE;
     j = make_job(w, &a);
     if (w->mode == INDEPENDENCE || w->mode == FIT) {
         test_shares(w, &j);

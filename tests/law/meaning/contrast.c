@@ -253,7 +253,7 @@ same_from_both(const struct made_job *j, char *const *text, size_t n,
 
 Test(contrast, of_answers_and_of_their_tally_is_the_same)
 {
-    static const char *const what[] = {NULL, "all", "f,a", "wave", "figure"};
+    static const char *const what[] = {NULL, "all", "f,a", "wave", "null"};
     static const char *const kind[] = {"taylor", "taylor", "jkn", "bootstrap"};
 
     for (uint64_t seed = 0; seed < 3 * SEEDS * MADE_DESIGNS; seed++) {
@@ -267,8 +267,8 @@ Test(contrast, of_answers_and_of_their_tally_is_the_same)
             text[i] = made_text(&x[i], NULL, 0, x[i].n, 1);
         }
         if (seed % 5 == 4)
-            ask = (struct svy_reference_ask){.figure = 2.5,
-                                             .to_figure = true,
+            ask = (struct svy_reference_ask){.null_value = 2.5,
+                                             .has_null = true,
                                              .adjust = "holm",
                                              .power = 0.8};
         if (seed % 17 == 0)
@@ -374,11 +374,13 @@ Test(contrast, waves_add_their_variances_as_two_files_do)
     }
 }
 
-Test(contrast, a_figure_moves_the_value_alone)
+Test(contrast, a_null_value_moves_the_estimate_alone)
 {
     for (uint64_t seed = 0; seed < SEEDS * MADE_DESIGNS; seed++) {
-        const struct svy_reference_ask figure = {
-            .figure = 2.75, .to_figure = true, .adjust = "holm", .power = 0.8};
+        const struct svy_reference_ask null = {.null_value = 2.75,
+                                               .has_null = true,
+                                               .adjust = "holm",
+                                               .power = 0.8};
         struct svy_estimates e, diff;
         struct made_job j;
         struct made x;
@@ -387,7 +389,7 @@ Test(contrast, a_figure_moves_the_value_alone)
         j = job(&x, "half");
         j.how.df = "satterthwaite";
         measure(&e, &j, &x);
-        j.compare = &figure;
+        j.compare = &null;
         j.how.df = seed % 2 ? "satterthwaite" : NULL;
         measure(&diff, &j, &x);
         cr_assert(e.n == 2 && diff.n == 2);
