@@ -18,9 +18,11 @@ const struct svy_opt svy_reference_opt[] = {
      AT(null_value), .given = offsetof(struct svy_reference_ask, has_null),
      .excludes = "reference",
      .why = SAY("--null says what to compare with already")},
-    {0, "shared", NULL, SAY("waves share PSUs, under the same ids"), SVY_FLAG,
-     AT(shared), .excludes = "adjust=maxt, covariance",
-     .why = SAY("neither max-t nor the joint covariance knows of shared PSUs")},
+    {0, "overlap", NULL,
+     SAY("samples of waves overlap: PSUs have the same ids"), SVY_FLAG,
+     AT(overlap), .excludes = "adjust=maxt, covariance",
+     .why = SAY("neither max-t nor the joint covariance knows of overlapping "
+                "samples")},
     {0, "adjust", "KIND",
      SAY("p-values of many: %s [of rest and all maxt, else holm]"), SVY_WORD,
      AT(adjust), svy_padjust_words, svy_difftest_words},
@@ -73,9 +75,9 @@ static int
 check_best(const struct svy_contrast_how *h, const struct svy_job_ask *run,
            struct svy_err *why)
 {
-    if (h->shared && h->reference != SVY_CONTRAST_WAVE)
+    if (h->overlap && h->reference != SVY_CONTRAST_WAVE)
         return svy_err(why, SVY_MISUSED,
-                       "--shared is about waves; say --reference wave");
+                       "--overlap is about waves; say --reference wave");
     if (run->variance.seeded && !h->verdict.maxt &&
         !svy_vcoptions_makes(&run->variance))
         return svy_err(why, SVY_MISUSED, "%s does nothing without %s", "--seed",
@@ -94,7 +96,7 @@ svy_reference_read(struct svy_contrast_how *h,
         (struct svy_difftest){.level = run->level,
                               .power = a->power,
                               .seed = svy_vcoptions_seed(&run->variance)};
-    h->shared = a->shared;
+    h->overlap = a->overlap;
     read_kind(h, a, split);
     read_adjust(h, a);
     if (check_best(h, run, why))
@@ -111,11 +113,11 @@ svy_reference_check(struct svy_contrast_how *h,
 {
     if (a->adjust == NULL)
         svy_difftest_read(&h->verdict, "holm");
-    if (!a->reference && !a->has_null && !a->test && !a->fit && !a->shared &&
+    if (!a->reference && !a->has_null && !a->test && !a->fit && !a->overlap &&
         !a->index && run->df == NULL)
         return 0;
     return svy_err(why, SVY_MISUSED,
                    "two files of estimates are subtracted row by row; leave "
-                   "out --reference, --null, --shared, --index, --test, "
+                   "out --reference, --null, --overlap, --index, --test, "
                    "--fit and --df");
 }

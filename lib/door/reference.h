@@ -19,7 +19,7 @@
 /* What the options say; NULL what they do not. */
 struct svy_reference_ask {
     const char *reference, *adjust, *test, *fit;
-    bool shared, index;
+    bool overlap, index;
     bool has_null; /* null_value was said */
     double null_value, power;
 };

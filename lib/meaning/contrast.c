@@ -66,7 +66,7 @@ put_change(struct svy_contrast *c, struct svy_minus *x, const struct side *p,
     const enum svy_df rule = r->how.df_minus;
     double da, db;
 
-    if (c->how.shared)
+    if (c->how.overlap)
         x->less = 2 * svy_overlap(&c->overlap, b, a);
     else if (r->room.f != NULL) // samples of their own do not vary together
         x->less = -2 * svy_covariance(a, b, &r->room);
@@ -85,8 +85,8 @@ put_change(struct svy_contrast *c, struct svy_minus *x, const struct side *p,
 static void
 find_overlap(struct svy_contrast *c, const char *first, const char *second)
 {
-    if (!c->how.shared || (c->first != NULL && strcmp(c->first, first) == 0 &&
-                           strcmp(c->second, second) == 0))
+    if (!c->how.overlap || (c->first != NULL && strcmp(c->first, first) == 0 &&
+                            strcmp(c->second, second) == 0))
         return;
     svy_overlap_free(&c->overlap);
     svy_overlap_init(&c->overlap, &c->source->d, first, second);
@@ -375,9 +375,9 @@ svy_contrast(struct svy_contrast *c, const struct svy_line *line, size_t n,
 {
     if (take_lines(c, line, n, why))
         return why->code;
-    if (c->how.shared && svy_psutotals_count(&c->source->d) == 0)
+    if (c->how.overlap && svy_psutotals_count(&c->source->d) == 0)
         return svy_err(why, SVY_FAILED,
-                       "%s: --shared: there are no PSUs; name them with --psu",
+                       "%s: --overlap: there are no PSUs; name them with --psu",
                        c->source->name);
     if (c->how.reference == SVY_CONTRAST_WAVE &&
         c->source->report.how.covariance &&

@@ -11,11 +11,11 @@
  *
  * A difference is a statistic whose linearized value is the difference of two
  * (linearize.h), so that domains of one sample bring their covariance. Waves
- * are samples of their own, V_1 + V_2, unless they share PSUs (overlap.h).
+ * are samples of their own, V_1 + V_2, unless they overlap (overlap.h).
  * Domains of which a level is missing are not compared.
  *
  * df      Satterthwaite's over the parts of the variance (split.h), of waves
- *         over those of both; where they share PSUs the smaller of the two.
+ *         over those of both; where they overlap the smaller of the two.
  *         Of replicate weights that came R - 1, of two waves as below. A rule
  *         that was said is obeyed: of waves that have df of their own then
  *         (v_1 + v_2)^2/(v_1^2/df_1 + v_2^2/df_2)
@@ -48,7 +48,7 @@ struct svy_contrast_how {
     enum svy_contrast_with reference;
     const char *level; /* of LEVEL */
     double null_value; /* of NULL */
-    bool shared;       /* waves share PSUs */
+    bool overlap;      /* samples of waves do */
     bool test;         /* or fit: crosstab instead of differences */
     struct svy_difftest verdict;
     struct svy_assoctest_how crosstab;

@@ -12,10 +12,9 @@
  * max-t   draws estimates and their variances as few PSUs would have them
  *         (nulldist.h), stepping down, from the parts of the variance
  *         (split.h), domains apart; with replicates that are made as large as
- *         theirs.
- *         Weights that came are one part, with the df in force, and so is a
- *         number of df that was said. Where nothing but rounding varies there
- *         is no p-value
+ *         theirs. Weights that came are one part, with the df in force, and so
+ *         is a number of df that was said. Where nothing but rounding varies
+ *         there is no p-value
  *
  * many    of more than 200 differences from the rest, or 2,000 pairs, max-t
  *         would take minutes: unless it was said they are adjusted by Holm's

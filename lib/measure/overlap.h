@@ -1,5 +1,5 @@
 /*
- * overlap - how two waves vary together that share PSUs.
+ * overlap - how two waves vary together whose samples overlap.
  *
  *     C = sum_h (m - n_1h n_2h / N_h)/(m - 1)
  *         sum_common (Z_1i - mean_1)(Z_2i - mean_2)

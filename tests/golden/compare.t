@@ -114,10 +114,10 @@ file the row says which: wave=1.
     ----  --------  --------  ---------  --------
     2     0.333333  0.942809  1          0.742116
 
-Where both waves went to the same PSUs, --shared lets what these have in common
+Where both waves went to the same PSUs, --overlap lets what these have in common
 fall away. The error of a is then nought, and there is nothing to test.
 
-    $ svycompare -i q --psu c -b g --reference wave --shared build/golden/compare/waves.csv | \
+    $ svycompare -i q --psu c -b g --reference wave --overlap build/golden/compare/waves.csv | \
           svytable --digits 6 --columns wave,g,estimate,se,df,reference,p
     wave  g     estimate        se   df  reference         p
     ----  ---  ---------  --------  ---  ---------  --------
@@ -127,7 +127,7 @@ fall away. The error of a is then nought, and there is nothing to test.
 PSUs that no id has in common are told of. Waves 9 and 10 stand in the order of
 numbers.
 
-    $ printf '%s\n' wave,c,q 9,1,1 9,2,3 10,3,2 10,4,5 | svycompare -i q --psu c --shared | \
+    $ printf '%s\n' wave,c,q 9,1,1 9,2,3 10,3,2 10,4,5 | svycompare -i q --psu c --overlap | \
           svytable --digits 6 --columns wave,estimate,se,reference
     svycompare: waves 9 and 10 have no PSU in common, by their ids
     wave  estimate        se  reference
@@ -251,8 +251,8 @@ What there is nothing of to compare.
           2> build/golden/compare/why || fmt -sw 100 build/golden/compare/why
     svycompare: tests/data/wards.csv: there is nothing to test; split with --by, or give known
     shares with --fit
-    $ svycompare -i q --shared build/golden/compare/waves.csv
-    svycompare: build/golden/compare/waves.csv: --shared: there are no PSUs; name them with --psu
+    $ svycompare -i q --overlap build/golden/compare/waves.csv
+    svycompare: build/golden/compare/waves.csv: --overlap: there are no PSUs; name them with --psu
     [1]
 
 What says nothing, or not enough.
@@ -271,8 +271,8 @@ What says nothing, or not enough.
     svycompare: --null wants a number, not 'high'
     $ svycompare --index -b district tests/data/wards.csv 2>&1 | head -n 1
     svycompare: an index needs a survey file (--survey) with a key 'index'
-    $ svycompare -i q1 --psu village -b district --shared tests/data/wards.csv 2>&1 | head -n 1
-    svycompare: --shared is about waves; say --reference wave
+    $ svycompare -i q1 --psu village -b district --overlap tests/data/wards.csv 2>&1 | head -n 1
+    svycompare: --overlap is about waves; say --reference wave
     $ svycompare -i q --psu c -b g --adjust holm --seed 5 build/golden/compare/waves.csv 2>&1 | \
           head -n 1 | fmt -sw 100
     svycompare: --seed does nothing without --variance jk1, jkn, jk2, brr, fay, sdr, bootstrap,
@@ -283,10 +283,10 @@ What does not go together.
     $ svycompare -i q1 --psu village -b district --test second --reference all tests/data/wards.csv 2>&1 | \
           head -n 1
     svycompare: --test and --reference do not go together: a test looks at all answers of an item
-    $ svycompare -i q --psu c --shared --covariance build/golden/compare/cov.csv \
+    $ svycompare -i q --psu c --overlap --covariance build/golden/compare/cov.csv \
           build/golden/compare/waves.csv 2>&1 | head -n 1 | fmt -sw 100
-    svycompare: --shared and --covariance do not go together: neither max-t nor the joint covariance
-    knows of shared PSUs
+    svycompare: --overlap and --covariance do not go together: neither max-t nor the joint covariance
+    knows of overlapping samples
     $ svycompare -i q --psu c --variance jkn --covariance build/golden/compare/cov.csv \
           build/golden/compare/waves.csv 2>&1 | head -n 1
     svycompare: --covariance of waves needs --variance taylor
@@ -315,7 +315,7 @@ Files of estimates that do not fit each other.
     $ svycompare build/golden/compare/e.csv build/golden/compare/e.csv --null 3 2>&1 | \
           head -n 1 | fmt -sw 100
     svycompare: two files of estimates are subtracted row by row; leave out --reference, --null,
-    --shared, --index, --test, --fit and --df
+    --overlap, --index, --test, --fit and --df
     $ svycompare --adjust maxt build/golden/compare/e.csv build/golden/compare/e.csv 2>&1 | head -n 1
     svycompare: --adjust maxt needs answers or a tally; of estimates say holm
     $ svycompare --lang vi --adjust maxt build/golden/compare/e.csv build/golden/compare/e.csv 2>&1 | \

@@ -178,20 +178,20 @@ Waves bring the parts of both; replicates that are made have the shares of taylo
     2.524571428571429
     2.5245714285714285
 
-Waves that share PSUs have df of the wave with fewer, whichever of the two it is.
+Waves whose samples overlap have df of the wave with fewer, whichever of the two it is.
 
-    $ svycompare -i q --psu c --reference wave --shared build/golden/degrees/two.csv | \
+    $ svycompare -i q --psu c --reference wave --overlap build/golden/degrees/two.csv | \
           svytable --digits 8 --columns wave,estimate,se,df
     wave     estimate          se   df
     ----  -----------  ----------  ---
     2     −0.25000000  1.46486632    2
-    $ printf '%s\n' wave,c,q 1,1,1 1,2,3 1,3,2 1,4,5 2,1,2 2,2,5 2,3,3 > build/golden/degrees/shared.csv
-    $ svycompare -i q --psu c --shared build/golden/degrees/shared.csv | \
+    $ printf '%s\n' wave,c,q 1,1,1 1,2,3 1,3,2 1,4,5 2,1,2 2,2,5 2,3,3 > build/golden/degrees/overlap.csv
+    $ svycompare -i q --psu c --overlap build/golden/degrees/overlap.csv | \
           svytable --digits 8 --columns wave,estimate,se,df
     wave    estimate          se   df
     ----  ----------  ----------  ---
     2     0.58333333  0.87002554    2
-    $ sed 's/^1/3/' build/golden/degrees/shared.csv | svycompare -i q --psu c --shared | \
+    $ sed 's/^1/3/' build/golden/degrees/overlap.csv | svycompare -i q --psu c --overlap | \
           svytable --digits 8 --columns wave,estimate,se,df
     wave     estimate          se   df
     ----  -----------  ----------  ---
@@ -248,4 +248,4 @@ to the variance: here 64/49 with df 1 and 1.5/49 with df 4, so 1.0473.
     $ svycompare --df 7 build/golden/degrees/first.csv build/golden/degrees/first.csv 2>&1 | \
           head -n 1 | fmt -sw 100
     svycompare: two files of estimates are subtracted row by row; leave out --reference, --null,
-    --shared, --index, --test, --fit and --df
+    --overlap, --index, --test, --fit and --df

@@ -1,5 +1,5 @@
-/* Waves that share none, half or all of their PSUs, drawn again and again: what
- * a change really varies, beside what each sample says it does. */
+/* Waves that have none, half or all of their PSUs in common, drawn again and
+ * again: what a change really varies, beside what each sample says it does. */
 #include "measure/overlap.h"
 
 #include <criterion/criterion.h>
