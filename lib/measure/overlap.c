@@ -30,6 +30,14 @@ begins(const struct svy_design *d, size_t u, const char *wave)
            (u == 0 || group[u] != group[u - 1]);
 }
 
+/* A PSU that brewer was sure to draw, in either wave, is a stratum of its own:
+ * its total does not vary there, nor with anything. */
+static bool
+certain(const struct svy_design *d, size_t u)
+{
+    return d->how.brewer && d->stage[0].fraction[u] >= 1;
+}
+
 void
 svy_overlap_init(struct svy_overlap *o, const struct svy_design *d,
                  const char *first, const char *second)
@@ -53,20 +61,28 @@ svy_overlap_init(struct svy_overlap *o, const struct svy_design *d,
 
         if (!begins(d, u, first) || (at = name(&names, d->unit[u], false)) < 0)
             continue;
+        if (certain(d, u) || certain(d, unit[at]))
+            continue;
         o->first[o->n] = s->group[u];
         o->second[o->n] = s->group[unit[at]];
         o->stratum[o->n] = d->stratum[u];
+        // n_1 f_2 is n_1 n_2/N_2, and n_2 f_1 the same by N_1
         o->chance[o->n++] = sqrt(s->fraction[u] * s->count[u] *
                                  s->fraction[unit[at]] * s->count[unit[at]]);
     }
     svy_intern_free(&names);
 }
 
-/* The part of one stratum, pairs from .. from+m-1. */
+/* The part of one stratum, pairs from .. from+m-1: the formula of the header.
+ * The means are over the PSUs in common, as each wave's own would let PSUs that
+ * only one of them has move the other. Of one PSU nothing can be said. By
+ * brewer m - n_1 n_2/N is another number for each PSU, and stands in the sum;
+ * else it is one for all, and taken out of it. */
 static double
 within(const struct svy_overlap *o, size_t from, size_t m, const double *a,
        const double *b)
 {
+    const bool each = o->d->how.brewer;
     double sum = 0, ma = 0, mb = 0;
 
     if (m < 2)
@@ -76,8 +92,9 @@ within(const struct svy_overlap *o, size_t from, size_t m, const double *a,
         mb += b[o->second[i]] / (double)m;
     }
     for (size_t i = from; i < from + m; i++)
-        sum += (a[o->first[i]] - ma) * (b[o->second[i]] - mb);
-    return ((double)m - o->chance[from]) / (double)(m - 1) * sum;
+        sum += (each ? (double)m - o->chance[i] : 1) * (a[o->first[i]] - ma) *
+               (b[o->second[i]] - mb);
+    return (each ? 1 : (double)m - o->chance[from]) / (double)(m - 1) * sum;
 }
 
 double

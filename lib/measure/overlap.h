@@ -10,6 +10,10 @@
  * and its own centring, so its standard error is the one that its own report
  * printed; the variance of a change is V_1 + V_2 - 2 C.
  *
+ * brewer  n_1 n_2/N becomes sqrt(pi_1i n_1 pi_2i n_2) of each PSU i, inside the
+ *         sum: two samples of the same PSUs, none of them certain, then have
+ *         n/(n - 1) sum (1 - pi_i)(Z_1i - mean_1)(Z_2i - mean_2), as one has
+ *
  * in      waves of one tally, whose PSUs bear the same ids in the same strata
  * out     0 where no stratum has two PSUs in common; later stages are taken to
  *         be drawn anew in each wave
@@ -34,7 +38,8 @@ struct svy_overlap {
     size_t n;               /* pairs, stratum by stratum */
     size_t *first, *second; /* their PSUs */
     size_t *stratum;        /* of the first */
-    double *chance; /* n_1 n_2 / N, N the geometric mean of both waves */
+    double *chance; /* n_1 n_2 / N, N the geometric mean of both waves; of
+                       brewer n / N is pi of the PSU */
     struct svy_mem mem;
 };
 

@@ -20,13 +20,13 @@ struct waves {
 };
 
 static void
-begin(struct waves *x, const struct seen *p, size_t n)
+begin(struct waves *x, const struct seen *p, size_t n, bool brewer)
 {
     const char *by[] = {"wave"};
     const struct svy_shape shape = {
         .nby = 1, .by = by, .nstage = 1, .nfpc = p[0].fpc ? 1 : 0};
     const struct svy_by none = {0};
-    const struct svy_design_how how = {0};
+    const struct svy_design_how how = {.brewer = brewer};
     struct svy_statform f = {.kind = SVY_STATFORM_TOTAL, .in = x->in};
     struct svy_err why;
 
@@ -62,12 +62,13 @@ begin(struct waves *x, const struct seen *p, size_t n)
 }
 
 static void
-check(const struct seen *p, size_t n, size_t pairs, double want)
+check_drawn(const struct seen *p, size_t n, size_t pairs, double want,
+            bool brewer)
 {
     struct waves x = {0};
     struct svy_overlap o;
 
-    begin(&x, p, n);
+    begin(&x, p, n, brewer);
     svy_overlap_init(&o, &x.d, "1", "2");
     cr_expect_eq(o.n, pairs);
     cr_expect_float_eq(svy_overlap(&o, &x.l[0], &x.l[1]), want, 1e-14,
@@ -78,6 +79,12 @@ check(const struct seen *p, size_t n, size_t pairs, double want)
     svy_design_free(&x.d);
     svy_tally_free(&x.t);
     svy_mem_free(&x.mem);
+}
+
+static void
+check(const struct seen *p, size_t n, size_t pairs, double want)
+{
+    check_drawn(p, n, pairs, want, false);
 }
 
 /* b and c are common: means 4 and 3, so 2/1 ((2-4)(1-3) + (6-4)(5-3)) = 16. */
@@ -135,4 +142,25 @@ Test(overlap, counts_what_two_samples_of_few_share_by_chance)
 
     check(some, 6, 2, 10);
     check(all, 4, 2, 12);
+}
+
+/* All in common: 3/2 sum (1 - pi)(Z1 - 4)(Z2 - 4) = 3/2 (.5 6 + .75 2 + .25 0)
+ * = 6.75, whoever is listed first; one that was sure to be drawn is apart. */
+Test(overlap, with_probabilities_takes_each_psu_by_its_own)
+{
+    const struct seen some[] = {
+        {"1", "h", "a", ".5", "2"},  {"1", "h", "b", ".25", "6"},
+        {"1", "h", "c", ".75", "4"}, {"1", "h", "z", "1", "9"},
+        {"2", "h", "a", ".5", "1"},  {"2", "h", "b", ".25", "5"},
+        {"2", "h", "c", ".75", "6"}, {"2", "h", "z", "1", "0"},
+    };
+    const struct seen renamed[] = {
+        {"1", "h", "a", "1", "9"},   {"1", "h", "b", ".75", "4"},
+        {"1", "h", "c", ".25", "6"}, {"1", "h", "z", ".5", "2"},
+        {"2", "h", "a", "1", "0"},   {"2", "h", "b", ".75", "6"},
+        {"2", "h", "c", ".25", "5"}, {"2", "h", "z", ".5", "1"},
+    };
+
+    check_drawn(some, 8, 3, 6.75, true);
+    check_drawn(renamed, 8, 3, 6.75, true);
 }
