@@ -47,25 +47,7 @@
 #ifndef SVY_REPFACTOR_H
 #define SVY_REPFACTOR_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include "ground/err.h"
-#include "sample/design.h"
-#include "sample/repkind.h"
-
-struct svy_repfactor_how {
-    enum svy_repfactor kind;
-    size_t replicates; /* 0: bootstraps 1000, sdr 80, brr and fay as few as can
-                          be. These three have at least as many; jackknives
-                          have what the design gives, and 0 here */
-    double rho;        /* fay: 0 <= rho < 1 */
-    size_t draws;      /* bootstrap: m, at most n-1; 0: n-1 */
-    uint64_t seed;
-    bool mse, halves;
-    bool certainty; /* a stratum with one PSU does not vary (--lonely) */
-};
+#include "sample/repmake.h"
 
 /* The factor of a PSU drawn so many times in m draws of n. */
 double svy_repfactor_raowu(double n, double m, double f, double times);

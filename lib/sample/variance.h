@@ -46,17 +46,7 @@
 #ifndef SVY_VARIANCE_H
 #define SVY_VARIANCE_H
 
-#include "sample/design.h"
-
-/* What two linearized statistics total in one unit: a = sum of a_k, b = sum
- * of b_k over its respondents k, and, where respondents are a stage, q = sum
- * of (a_k - a/m)(b_k - b/m) over all m sampled in the unit. Of a design that is
- * counted, na and nb are how many respondents each statistic rests on. */
-struct svy_z {
-    uint32_t unit;
-    uint32_t na, nb;
-    double a, b, q;
-};
+#include "sample/within.h"
 
 /* The covariance of the two; z[0 .. n-1] are the units where anything is not
  * 0, rising. */
