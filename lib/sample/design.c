@@ -66,7 +66,9 @@ group(const struct svy_design *d, size_t n, uint32_t *of)
     }
 }
 
-/* How many groups of a stage lie beside each in the group above. */
+/* n_h of the formula: all units sampled in a group, whoever answered. That is
+ * why the design is made from #psu entries and not from answers: a PSU without
+ * anybody of a domain is a zero in the sum, no PSU less. */
 static void
 count(const uint32_t *above, const struct svy_stage *s, size_t nunit)
 {
@@ -116,7 +118,10 @@ find_kind(const struct sizes *s)
     return UNKNOWN;
 }
 
-/* One fpc of a stage; 1 is either a count or a fraction. */
+/* One fpc of a stage: f_h = n_h/N_h, N_h the count that was given, or f_h
+ * itself. 1 may be a count or a fraction, and means f = 1 as either; so the
+ * kind is told by the other fpc of the stage. By brewer it is pi_i, a
+ * fraction. */
 static int
 fraction(const struct sizes *s, size_t u, double *f, struct svy_err *why)
 {
@@ -225,7 +230,9 @@ check_unique(const struct svy_design *d, const char *name, struct svy_err *why)
                          name, x.repeated, x.id, x.in[0], x.in[1]);
 }
 
-/* PSUs that were certain are strata of their own: n counts the others. */
+/* PSUs that were certain are strata of their own: n counts the others, and open
+ * is sum (1 - pi_i) over the stratum, from which the variance finds what the
+ * PSUs without anybody of a domain have of it. */
 static void
 set_certain_apart(struct svy_design *d)
 {
@@ -339,6 +346,9 @@ svy_design_init(struct svy_design *d, const struct svy_tally *t,
            (how->unique && d->nstage > 0 && check_unique(d, name, why));
 }
 
+/* PSUs and strata, whose difference is the degrees of freedom. A certain PSU
+ * (pi = 1) is one of each: it adds none, as its total is known. Units rise, so
+ * a stratum is met once; certain ones in its midst do not begin it anew. */
 void
 svy_design_count(const struct svy_design *d, const uint32_t *unit, size_t n,
                  size_t people, size_t *psus, size_t *strata)

@@ -12,7 +12,9 @@ struct field {
     size_t root[DEGREE];
 };
 
-/* Whether q is a power of an odd prime. */
+/* Whether q is a power of an odd prime: only then has it the one field of q
+ * elements that Paley needs. The smallest factor is found, and must be the only
+ * one. */
 static bool
 is_field(size_t q, struct field *f)
 {
@@ -30,18 +32,23 @@ is_field(size_t q, struct field *f)
     return q == 1;
 }
 
+/* Paley (1933), lemma 2: order q + 1, q = 3 mod 4 (then 4 divides the
+ * order). */
 static bool
 paley_one(size_t order, struct field *f)
 {
     return order % 4 == 0 && is_field(order - 1, f);
 }
 
+/* Paley (1933), lemma 4: order 2(q + 1), q = 1 mod 4, so q + 1 = 2 mod 4. */
 static bool
 paley_two(size_t order, struct field *f)
 {
     return order % 4 == 0 && order / 2 % 4 == 2 && is_field(order / 2 - 1, f);
 }
 
+/* Order 2^k m is reached from m, or from any order on the way, by Sylvester's
+ * doubling; 92 is the first multiple of 4 that is reached in no way. */
 static bool
 can(size_t order)
 {
@@ -62,7 +69,9 @@ svy_hadamard_find(size_t above)
     return order;
 }
 
-/* The element times x. */
+/* The element times x: the coefficients move up by one, and the one that falls
+ * off at x^k comes back as top times x^k = sum root_i x^i. No table of products
+ * is needed, for powers of x are all that squares are found by. */
 static size_t
 times_x(const struct field *f, size_t e)
 {
@@ -122,8 +131,10 @@ minus(const struct field *f, size_t a, size_t b)
     return out;
 }
 
-/* Paley's table, with a border: the first row +1, the first column side, the
- * diagonal 0. In m. */
+/* Paley's table Q, Q_ij = 1 where i - j is a square, with a border: the first
+ * row +1, the first column side, the diagonal 0. It has S S' = q I. -1 is a
+ * square where q = 1 mod 4 and S is symmetric with side +1; where q = 3 mod 4
+ * it is none, and S' = -S with side -1. In m. */
 static signed char *
 bordered(struct field *f, signed char side, struct svy_mem *m)
 {
@@ -177,6 +188,10 @@ normalize(signed char *h, size_t n)
                 h[i * n + j] = (signed char)-h[i * n + j];
 }
 
+/* One of four ways to H H' = order I:
+ *     1;    S + I, as S + S' = 0;    (S + I, S - I / S - I, -S - I), as S = S';
+ *     (H, H / H, -H) of half the order (Sylvester 1867).
+ * Paley's come first, for they need no smaller table. */
 static void
 make(signed char *h, size_t order, struct svy_mem *m)
 {

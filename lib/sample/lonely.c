@@ -20,7 +20,9 @@ const struct svy_word svy_lonely_words[] = {{"refuse", SVY_LONELY_REFUSE},
                                             {0}};
 
 /* Whether the units of stage s sampled beside unit u are one, which is not all
- * there is; stage nstage are respondents. */
+ * there is (f = 1 does not vary, so one is enough); stage nstage are
+ * respondents. Below a stage drawn with replacement (f = 0) the formula looks
+ * at nothing. */
 static bool
 is_lonely(const struct svy_design *d, size_t s, size_t u)
 {
@@ -100,7 +102,11 @@ refuse(const struct svy_design *d, size_t s, const char *name,
     return rc;
 }
 
-/* Strata from..to-1 of the order of units, as one. */
+/* Strata from..to-1 of the order of units, as one (Wolter 2007, 2.5). f of
+ * several is sum n / sum N with N = n/f: where any was drawn with replacement N
+ * is infinite and f comes out 0, as it should. By brewer each PSU keeps its pi,
+ * and only their sum of 1 - pi goes on. together is of respondents: without
+ * clusters they are the units that n counts. */
 static void
 join(struct svy_design *d, size_t from, size_t to)
 {
@@ -149,6 +155,10 @@ same_wave(const struct svy_design *d, size_t u, size_t v)
     return strcmp(d->unit[u]->id[0], d->unit[v]->id[0]) == 0;
 }
 
+/* Strata stand in the order of their names, so a neighbour is the one most like
+ * it, and is chosen by name alone: choosing by the estimates would make the
+ * variance too small. The one after is taken first, so that two lonely ones in
+ * a row make one pair. */
 static void
 collapse(struct svy_design *d, struct listing *l)
 {

@@ -8,6 +8,11 @@
 
 enum { BOOTSTRAPS = 1000, SUCCESSIVE = 80 };
 
+/* jk1, jkn (Wolter 2007, chapter 4): without PSU j of stratum h the others
+ * count n/(n - 1) times, and
+ *     Z(r) - Z = n/(n - 1) (mean_h - Z_hj),
+ * so (1 - f)(n - 1)/n sum_j of squares is the formula of variance.h to the last
+ * term. jk1 is the same of one stratum, and has the factor as its scale. */
 static void
 jackknife(struct svy_repmake *k)
 {
@@ -31,7 +36,10 @@ jackknife(struct svy_repmake *k)
     }
 }
 
-/* Moves the halves of a stratum apart: every second PSU is in one. */
+/* Moves the halves of a stratum apart: every second PSU is in one. With totals
+ * A of a PSUs (first) and B of b (second) a total moves by s (A sqrt(b/a) - B
+ * sqrt(a/b)) = s sqrt(ab)(A/a - B/b): 0 where both halves have the same mean,
+ * whatever their sizes are (Rao and Shao 1999). Of a pair it is s (A - B). */
 static void
 halve(struct svy_repmake *k, const struct svy_repmake_stratum *h, size_t r,
       double s)
@@ -44,6 +52,9 @@ halve(struct svy_repmake *k, const struct svy_repmake_stratum *h, size_t r,
                         i % 2 == 0 ? 1 + s * apart : 1 - s / apart);
 }
 
+/* jk2: (Z_1 - Z_2)^2 = n/(n - 1) sum (Z_i - mean)^2 for n = 2. Which of a pair
+ * is left out changes nothing in a total but the sign, in a ratio a little: so
+ * it is drawn, by the stratum's own key. */
 static void
 pairs(struct svy_repmake *k)
 {
@@ -57,6 +68,13 @@ pairs(struct svy_repmake *k)
     }
 }
 
+/* brr and Fay's (Wolter 2007, chapter 3): in half-sample r stratum h moves by a
+ * sign a_hr, and
+ *     1/R sum_r (sum_h a_hr D_h)^2 = sum_h D_h^2
+ * if rows of signs are at right angles: so a row for each stratum. The first
+ * row is constant and is skipped: with signs that sum to 0 the mean of
+ * replicates of a total is the total, and both centres of the variance are one.
+ * sqrt(1 - f) brings an fpc in, where R's survey leaves it out. */
 static void
 half_samples(struct svy_repmake *k)
 {
@@ -72,8 +90,13 @@ half_samples(struct svy_repmake *k)
                   sign[(i + 1) * n + r] * near * sqrt(1 - k->h[i].f));
 }
 
-/* A row of signs for each difference of neighbours; when rows run out they are
- * used again, the first never, as it is constant. */
+/* sdr (Fay and Train 1995): a row of signs for each difference of neighbours,
+ * the last PSU beside the first, so that PSU i has the two rows it shares with
+ * its neighbours; of a total
+ *     4/R sum_r (theta_r - theta)^2 = (1 - f)/2 sum_i (Z_i - Z_i+1)^2.
+ * s is 2^-1.5 sqrt(1 - f). When rows run out they are used again, where this
+ * holds on average; never the first, as it is constant and would show
+ * nothing. */
 static void
 successive(struct svy_repmake *k)
 {
@@ -109,6 +132,10 @@ take_bootstraps(struct svy_repmake *k)
     k->e = svy_mem_take(&k->mem, k->most, sizeof *k->e);
 }
 
+/* Rao, Wu and Yue (1992): 1 - l + l n/m r_i with r_i of m draws among n. r_i
+ * has mean m/n, so a factor has mean 1. A total of n/m r_i Z_i has variance n/m
+ * sum (Z_i - mean)^2, which l^2 = m(1 - f)/(n - 1) makes that of variance.h. m
+ * <= n - 1 keeps l <= 1, so no factor is below 0. */
 double
 svy_repfactor_raowu(double n, double m, double f, double times)
 {
@@ -117,6 +144,7 @@ svy_repfactor_raowu(double n, double m, double f, double times)
     return 1 - l + l * (n / m) * times;
 }
 
+/* m = n - 1 is where l = 1 without fpc: then the factor is n/(n - 1) r_i. */
 static void
 rao_wu(struct svy_repmake *k, const struct svy_repmake_stratum *h, size_t r)
 {
@@ -133,6 +161,10 @@ rao_wu(struct svy_repmake *k, const struct svy_repmake_stratum *h, size_t r)
             svy_repfactor_raowu((double)h->n, (double)m, h->f, k->e[i]));
 }
 
+/* 1 + l (e_i - mean e), e_i of Poisson(1), whose variance is 1: a total of them
+ * has sum (Z_i - mean)^2, and l^2 = n(1 - f)/(n - 1) does the rest. The mean is
+ * taken off so that factors sum to n in every replicate. Each e_i is
+ * keyed by its own PSU and is drawn alike whatever other PSUs there are. */
 static void
 poisson(struct svy_repmake *k, const struct svy_repmake_stratum *h, size_t r)
 {
@@ -158,6 +190,15 @@ struct part {
     double share; /* product of the fractions above */
 };
 
+/* Preston (2009): of the n units of a stage k = floor(n/2) are kept, without
+ * replacement, and the factor goes by
+ *     l sqrt(n/k above) (n/k delta_i - 1),   l^2 = k F (1 - f)/(n - k),
+ * F being the product of the fractions above: the share with which variance.h
+ * counts a later stage. p.reach is the product of sqrt(n/k) over the stages
+ * above, and 0 in units that were not kept (they are not gone into). f = 1 or
+ * one unit: nothing varies, all are kept. Who is kept is Knuth's selection
+ * sampling: each with the chance of those still wanted among those still
+ * there. */
 static void
 preston(struct svy_repmake *k, struct part p, size_t r)
 {

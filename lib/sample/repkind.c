@@ -38,6 +38,11 @@ svy_repkind_name(enum svy_repfactor kind)
         kind == SVY_OTHER ? svy_repkind_other : svy_repkind_words, (int)kind);
 }
 
+/* What sum (theta_r - c)^2 is multiplied by where nothing was said, so that of
+ * a total V is the variance by the design (Wolter 2007, chapters 3-5; R's
+ * svrepdesign() has the same). jk2: one PSU of a pair 0 and the other 2 move it
+ * by Z_1 - Z_2, whose square is the variance of the stratum. jkn, other: what
+ * there is to say was said, in rscales or scale. */
 static double
 scale_one(const struct svy_given *g)
 {
@@ -45,30 +50,41 @@ scale_one(const struct svy_given *g)
     return 1;
 }
 
+/* Without one of R PSUs, others times R/(R - 1), a total moves by R/(R - 1) of
+ * the PSU's own deviation: the squares come out 1/(1 - 1/R) too large. */
 static double
 scale_jk1(const struct svy_given *g)
 {
     return ((double)g->n - 1) / (double)g->n;
 }
 
+/* Each half-sample moves every stratum by its whole difference: the mean square
+ * of balanced ones is the variance, as products of two strata cancel. */
 static double
 scale_brr(const struct svy_given *g)
 {
     return 1 / (double)g->n;
 }
 
+/* The weights move by 1 - rho of the way, squares by its square. */
 static double
 scale_fay(const struct svy_given *g)
 {
     return 1 / ((double)g->n * (1 - g->rho) * (1 - g->rho));
 }
 
+/* Fay and Train (1995): a factor moves by 2^-1.5 (h_i - h_i+1). Over R
+ * replicates the squares of signs add up to R, so
+ *     sum_r (theta_r - theta)^2 = R/8 sum_i (Z_i - Z_i+1)^2,
+ * and 4/R makes it the 1/2 sum of squared differences that v_2 has. */
 static double
 scale_sdr(const struct svy_given *g)
 {
     return 4 / (double)g->n;
 }
 
+/* Replicates drawn by chance are a sample: about their own mean R - 1, about
+ * the estimate itself R. */
 static double
 scale_drawn(const struct svy_given *g)
 {

@@ -2,7 +2,10 @@
 
 #include <math.h>
 
-/* What one stage comes to over all that is touched, for either statistic. */
+/* What one stage comes to over all that is touched, for either statistic: the
+ * centre of `centered` and the counts of `scaled` (variance.h) are over all
+ * strata of the domain, so they must be known before the first lonely one is
+ * met. */
 struct total {
     double sum;
     double units;     /* sampled, where it has anybody */
@@ -26,7 +29,10 @@ add(struct total *t, const struct svy_within *l, double sum, size_t n,
     t->ok += !lonely;
 }
 
-/* Adds up each stage, before anything can be measured from it. */
+/* Only where lonely strata want it is the sample walked twice. Later stages of
+ * a unit with f = 0 are not entered, as inside() does not enter them either:
+ * they add nothing, so they have no say in what a lonely one of them is to
+ * add. */
 static void
 add_up(struct walk *w, size_t s, const struct svy_z *z, size_t nz)
 {
@@ -48,7 +54,12 @@ add_up(struct walk *w, size_t s, const struct svy_z *z, size_t nz)
     }
 }
 
-/* A lonely stratum, as the user wants it. */
+/* A lonely stratum, as the user wants it. certainty: 0. scaled: 0 here, the
+ * others stand for it (factor()). centered, R's adjust:
+ *     (1 - f)(Z_h1 - centre)^2, centre = sum_h sum_i Z_hi / sum_h n_h,
+ * where n/(n - 1) would be 1/0 and is left out. In a domain that is lonely in a
+ * stratum of several PSUs n/(n - 1) is what the zeros of the others give. Of a
+ * covariance each statistic has its own centre: only one need be lonely. */
 static double
 lonely(const struct walk *w, const struct svy_within *l)
 {
@@ -65,7 +76,11 @@ lonely(const struct walk *w, const struct svy_within *l)
                                 : svy_within_people(w->d, l, ca, cb));
 }
 
-/* One stage inside one unit above it. */
+/* One stage inside one unit above it:
+ *     (1 - f) n/(n - 1) sum (a_i - mean_a)(b_i - mean_b)
+ * n/(n - 1) makes the squares about a sample's own mean unbiased; 1 - f is what
+ * of the population was not seen. f = 1 saw all of it, and n = 1 (not lonely:
+ * refused, or certain) shows nothing. */
 static double
 between(const struct walk *w, const struct svy_within *l)
 {
@@ -83,7 +98,11 @@ between(const struct walk *w, const struct svy_within *l)
     return scale * svy_within_about(d, l, l->a / n, l->b / n);
 }
 
-/* What a stage is multiplied by where lonely strata count as the others do. */
+/* scaled, R's average: H/H_ok times the stage, as if the strata that cannot
+ * show their variance had the mean of those that can. A covariance takes the
+ * root of the product, so that with a = b it is the variance's own and a
+ * correlation is at most 1. Without a stratum that can there is no mean:
+ * NaN. */
 static double
 factor(const struct walk *w, size_t s)
 {
@@ -97,7 +116,13 @@ factor(const struct walk *w, size_t s)
     return sqrt(a->above / a->ok * (b->above / b->ok));
 }
 
-/* All stages from s on, of the units of one group above stage s. */
+/* All stages from s on, of the units of one group above stage s (Särndal,
+ * Swensson and Wretman 1992, 4.3; R's survey):
+ *     V_s = between + sum_i f_i V_s+1(i)
+ * Totals Z are fully weighted at every stage, so a later stage has to be taken
+ * back to the share f_1 f_2 … of it that was drawn above: each call multiplies
+ * by its own f. Without fpc f = 0 ends there: what varies inside a PSU is in
+ * how its total varies (ultimate clusters). By brewer f_i = pi_i. */
 static double
 inside(const struct walk *w, size_t s, const struct svy_z *z, size_t nz)
 {
@@ -155,6 +180,9 @@ struct show {
     void *to;
 };
 
+/* between() once more, as squares instead of a sum: the root of all that is in
+ * front of them, down from the first stage, and the centre. The conditions are
+ * those under which between() is not 0, lonely() included. */
 static void
 show_level(const struct show *x, const struct svy_within *l, double share)
 {

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+/* z is sorted by unit, so a group of any stage stands together; sums run in
+ * that order whoever asks, and the same units give the same bytes. */
 struct svy_within_part
 svy_within_part(const uint32_t *group, const struct svy_z *z, size_t n)
 {
@@ -17,19 +19,26 @@ svy_within_part(const uint32_t *group, const struct svy_z *z, size_t n)
     return p;
 }
 
+/* By brewer no share of a stratum was sampled but each PSU has a pi_i of its
+ * own: 1 - pi_i stands inside the sum, 1 - f in front of it stays out. */
 static bool
 brewer(const struct svy_design *d, size_t s)
 {
     return s == 0 && d->how.brewer;
 }
 
-/* A PSU that was sure to be drawn is a stratum of its own. */
+/* A PSU that was sure to be drawn is a stratum of its own, f = 1: as n_h and
+ * mean_h are about what varies, it is in neither. (R's survey counts it in
+ * both.) */
 static bool
 certain(const struct svy_design *d, size_t s, size_t u)
 {
     return brewer(d, s) && d->stage[0].fraction[u] >= 1;
 }
 
+/* n_h = 1 and f_h < 1: n_h - 1 is 0, and what the sample hides may be anything.
+ * n is how many units the domain is in: with lonely_domain one alone is as bad,
+ * for the zeros of the others say how many they are and not how they vary. */
 static bool
 is_lonely(const struct svy_design *d, const struct svy_within *l, size_t n)
 {
@@ -84,8 +93,12 @@ svy_within(const struct svy_design *d, size_t s, const struct svy_z *z,
     return l;
 }
 
-/* sum (A_i - ca)(B_i - cb) over all units of a level, with brewer each times
- * 1 - pi_i; those that z does not touch are zeros. */
+/* sum (a_i - ca)(b_i - cb) over all n units, by brewer each times 1 - pi_i.
+ * Those that z does not touch have Z = 0 and add ca cb each, without being
+ * looked at: `rest` is how many they are (their sum of 1 - pi_i), and as a
+ * difference of rounded sums it could come out a hair below 0. Centred before
+ * squaring, as sum Z^2 - n mean^2 loses every digit that the total has more
+ * than its error. */
 double
 svy_within_about(const struct svy_design *d, const struct svy_within *l,
                  double ca, double cb)
@@ -105,7 +118,11 @@ svy_within_about(const struct svy_design *d, const struct svy_within *l,
     return sum + fmax(0, rest) * ca * cb;
 }
 
-/* The same, where the units are respondents. */
+/* The same where units are respondents. Of the m of one unit above only total
+ * and q = sum (a_k - a/m)(b_k - b/m) are kept; about any other centre
+ *     sum (a_k - ca)(b_k - cb) = q + m (a/m - ca)(b/m - cb),
+ * where nothing is subtracted, so nothing cancels. Several units above come
+ * together only where lonely strata were joined. */
 double
 svy_within_people(const struct svy_design *d, const struct svy_within *l,
                   double ca, double cb)
@@ -122,7 +139,11 @@ svy_within_people(const struct svy_design *d, const struct svy_within *l,
     return sum + rest * ca * cb;
 }
 
-/* Half of sum (A_i - A_i-1)(B_i - B_i-1) over neighbours in a stratum. */
+/* Wolter's v_2 (2007, chapter 8) for systematic samples:
+ *     1/2 sum_i>1 (a_i - a_i-1)(b_i - b_i-1) over all PSUs of the stratum.
+ * Only PSUs with somebody are listed; between two that are not neighbours the
+ * total falls to 0 and rises again, which is a square on each side. Half of it,
+ * as the expected square of a difference is twice a variance. */
 double
 svy_within_neighbours(const struct svy_design *d, const struct svy_within *l)
 {
