@@ -56,6 +56,12 @@ struct svy_linearize svy_linearize(const struct svy_statform *f,
                                    const struct svy_domain *d,
                                    struct svy_mem *m);
 
+/* A join whose parts are shared, from what they come to in a domain that keeps
+ * it (svy_domain_kept); a step of the above. */
+struct svy_linearize svy_linearize_join(const struct svy_statform *f,
+                                        const struct svy_domain *d,
+                                        struct svy_mem *m);
+
 /* a - b, of two domains of one table; in m. srs is NaN. */
 struct svy_linearize svy_linearize_minus(const struct svy_linearize *a,
                                          const struct svy_linearize *b,
