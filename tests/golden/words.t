@@ -20,7 +20,7 @@ helped, completed and told. A command lists those of an option, as --ci.
 
 Kinds of figures have no option; files and unknown options have no words.
 
-    $ svyplot --complete ''
+    $ svyplot --complete '' | head -n 2
     league
     likert
     $ svyestimate --complete survey
@@ -29,9 +29,9 @@ Kinds of figures have no option; files and unknown options have no words.
 Help says the kinds of figures,
 
     $ svyplot --help | sed -n 3p
-    KIND is one of league, likert.
+    KIND is one of league, [...]
     $ svyplot --lang vi --help | sed -n 3p
-    KIND là một trong league, likert.
+    KIND là một trong league, [...]
 
 and each word stands in the help of its option, or is printed here.
 
