@@ -69,10 +69,10 @@ const struct svy_opt svy_ask_opt_who[] = {
      AT(missing)},
     {0, "set", "wave=W", SAY("say the wave of answers that do not"), SVY_TEXTS,
      AT(set)},
-    {0, "counts", "COLUMN",
-     SAY("a row stands for as many respondents of weight 1"), SVY_TEXT,
-     AT(counts), .excludes = "weight",
-     .why = SAY("--counts makes every weight 1")},
+    {0, "freq", "COLUMN",
+     SAY("frequency weights: a row is as many respondents of weight 1"),
+     SVY_TEXT, AT(freq), .excludes = "weight",
+     .why = SAY("--freq makes every weight 1")},
     {0},
 };
 

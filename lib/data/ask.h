@@ -20,8 +20,7 @@
 
 struct svy_ask {
     const char *survey, *weight, *strata, *psu, *fpc, *where, *missing,
-        *satisfied, *dissatisfied, *counts, *psu_ids, *unknown_psu,
-        *rep_weights;
+        *satisfied, *dissatisfied, *freq, *psu_ids, *unknown_psu, *rep_weights;
     struct svy_texts by, items, pairs, set;
     struct {
         size_t n;

@@ -11,8 +11,8 @@
 enum { LISTED = 6 };
 
 static const char *const name_of[SVY_HOW_KEYS] = {
-    "counts", "weight", "base",  "strata", "clusters", "fpc",  "replicates",
-    "by",     "status", "where", "asked",  "missing",  "items"};
+    "counts",     "freq", "weight", "base",  "strata", "clusters", "fpc",
+    "replicates", "by",   "status", "where", "asked",  "missing",  "items"};
 
 static const char veil[] = "checksum:";
 
@@ -159,7 +159,7 @@ svy_how_good(const char *text)
                                       strncmp(p, name_of[key], name) != 0))
             key++;
         if (key == SVY_HOW_KEYS ||
-            (name + 1 >= all && (key != SVY_HOW_COUNTS || name != all)))
+            (key == SVY_HOW_COUNTS ? name != all : name + 1 >= all))
             return false;
         last = key;
         p += all;

@@ -8,8 +8,8 @@
  * commas. Behind a by-column, what --where asks about and an item (a pair is
  * one) stands, after a colon, a sum of whatever counting used of the survey
  * file (basis.h). A blank, comma, colon or % within a name is %20, %2C, %3A,
- * %25. A published table has `counts` alone. In a public tally where and
- * missing are replaced by a checksum of theirs.
+ * %25. A published table has the word `counts` alone. In a public tally where
+ * and missing are replaced by a checksum of theirs.
  *
  * check   tests/unit/data/how.c
  */
@@ -22,7 +22,8 @@
 #include "ground/mem.h"
 
 enum svy_how_key {
-    SVY_HOW_COUNTS,
+    SVY_HOW_COUNTS, /* without a value: a published table */
+    SVY_HOW_FREQ,
     SVY_HOW_WEIGHT,
     SVY_HOW_BASE,
     SVY_HOW_STRATA,

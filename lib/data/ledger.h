@@ -8,7 +8,7 @@
  * no item is counted that #how does not name. A tally that was edited, cut or
  * put together by hand fails one of them.
  *
- * older   a tally that has no #how may have been made with --counts, when its
+ * older   a tally that has no #how may have been made with --freq, when its
  *         parts told rows and not people: then, if all weigh 1, parts are not
  *         added up
  * cost    a look-up a row; two numbers a unit, a name an item

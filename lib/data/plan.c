@@ -20,8 +20,8 @@ plan_design(struct svy_plan *p, const struct svy_ask *a)
     p->strata = a->strata ? svy_strlist_read(&p->mem, a->strata) : d->strata;
     p->clusters = a->psu ? svy_strlist_read(&p->mem, a->psu) : d->clusters;
     p->fpc = a->fpc ? svy_strlist_read(&p->mem, a->fpc) : d->fpc;
-    p->counts = a->counts;
-    if (p->counts != NULL)
+    p->freq = a->freq;
+    if (p->freq != NULL)
         p->weight = NULL;
     if (p->survey->weighting != NULL)
         p->base = d->base;
@@ -197,10 +197,10 @@ static int
 plan_alone(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
 {
     p->alone = a->alone && are_sampled(p);
-    if (!p->alone || a->counts == NULL)
+    if (!p->alone || a->freq == NULL)
         return 0;
     return svy_err(why, SVY_MISUSED,
-                   "--counts: a row stands for many respondents, of whom "
+                   "--freq: a row stands for many respondents, of whom "
                    "replicates cannot leave out one; use --variance taylor");
 }
 

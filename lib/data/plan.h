@@ -24,8 +24,8 @@ struct svy_plan {
     bool unknown_own; /* a record of no cluster is one of its own */
     bool several;     /* files of answers are to come */
     bool alone;       /* a last stage is the record */
-    const char *weight, *base, *counts; /* columns, or NULL */
-    const char *wave;                   /* a constant, or NULL */
+    const char *weight, *base, *freq; /* columns, or NULL */
+    const char *wave;                 /* a constant, or NULL */
     struct svy_strlist strata, clusters, fpc, reps;
     struct svy_strlist source, by; /* by-columns: where from, and what called */
     struct svy_strlist items;

@@ -184,7 +184,7 @@ svy_planhow(const struct svy_plan *p, const struct svy_answers *a,
     struct maker k = {.p = p, .a = a, .files = files};
     const char *text;
 
-    put_name(&k, SVY_HOW_COUNTS, p->counts);
+    put_name(&k, SVY_HOW_FREQ, p->freq);
     put_name(&k, SVY_HOW_WEIGHT, p->weight);
     put_name(&k, SVY_HOW_BASE, p->base);
     put_list(&k, SVY_HOW_STRATA, &p->strata);

@@ -19,7 +19,7 @@ svy_weigh_init(struct svy_weigh *l, const struct svy_plan *p,
     *l = (struct svy_weigh){.p = p, .a = a};
     l->weight = column(a, p->weight);
     l->base = column(a, p->base);
-    l->counts = column(a, p->counts);
+    l->freq = column(a, p->freq);
     l->reps = svy_answers_needs(a, &p->reps, m);
     l->nmore = p->reps.n + (p->base != NULL);
     l->more = svy_mem_take(m, l->nmore, sizeof *l->more);
@@ -56,12 +56,12 @@ read_weight(struct svy_weigh *l)
 {
     l->w = 1;
     l->n = 1;
-    if (l->counts == NOWHERE)
+    if (l->freq == NOWHERE)
         return l->weight == NOWHERE ||
                weight(l, (size_t)l->weight, false, &l->w);
-    return (svy_num_count(l->a->rows->field[l->counts], &l->n) &&
+    return (svy_num_count(l->a->rows->field[l->freq], &l->n) &&
             l->n <= 1000000000) ||
-           complain(l, (size_t)l->counts, say("a count of respondents"));
+           complain(l, (size_t)l->freq, say("a count of respondents"));
 }
 
 int

@@ -2,7 +2,7 @@
  * weigh - how many respondents a row stands for, and what each weighs.
  *
  * in      a plan of columns, bound to one file; the row at hand
- * out     their number, 1 without --counts; weight, base and replicate weights.
+ * out     their number, 1 without --freq; weight, base and replicate weights.
  *         What is no weight goes to amiss, and the row then weighs nothing
  * errors  a weight of 0 where a replicate weight is not
  * check   tests/golden/faults.t, tests/unit/data/counter.c
@@ -16,7 +16,7 @@
 struct svy_weigh {
     const struct svy_plan *p; /* private */
     const struct svy_answers *a;
-    long weight, base, counts; /* columns, or -1 */
+    long weight, base, freq; /* columns, or -1 */
     size_t *reps;
     /* not private: */
     struct svy_badcells *amiss; /* set it before a row is read */

@@ -6,7 +6,7 @@ out=${1:?usage: run.sh DIRECTORY}
 mkdir -p "$out"
 export SVYKIT_SURVEY=$here/survey.yaml SVYKIT_LANG=${SVYKIT_LANG:-vi}
 
-svytally --counts freq "$here/housing.csv" > "$out/tally.csv"
+svytally --freq freq "$here/housing.csv" > "$out/tally.csv"
 svyindex -b type "$out/tally.csv" > "$out/index.csv"
 svyestimate -i sat --stat share -b type --totals "$out/tally.csv" \
     > "$out/shares.csv"

@@ -304,7 +304,7 @@ The same of a tally that was counted without the survey file.
 
 Counts.
 
-    $ svyestimate -i q1 --counts weight tests/data/wards.csv \
+    $ svyestimate -i q1 --freq weight tests/data/wards.csv \
           2> build/golden/faults/why || fmt -sw 100 build/golden/faults/why
     svyestimate: tests/data/wards.csv: 2 cells hold what their column cannot (how often, first line):
     weight [a count of respondents]: '12.5' (2, line 4); correct them
@@ -572,8 +572,8 @@ Options that contradict.
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]
-    $ svyestimate -i q1 -w weight --counts age tests/data/wards.csv
-    svyestimate: --counts and --weight do not go together: --counts makes every weight 1
+    $ svyestimate -i q1 -w weight --freq age tests/data/wards.csv
+    svyestimate: --freq and --weight do not go together: --freq makes every weight 1
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]

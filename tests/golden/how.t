@@ -237,7 +237,7 @@ Counts that a number cannot hold are refused.
     $ printf '%s\n' item,answer,n q,1,9007199254740992 q,2,1 | svytally
     svytally: -:3: more than 9007199254740992 people are counted; above that numbers are no longer exact
     [1]
-    $ printf '%s\n' q,k 1,9007199254740993 | svytally -i q --counts k
+    $ printf '%s\n' q,k 1,9007199254740993 | svytally -i q --freq k
     svytally: -:2: k is '9007199254740993', not a count of respondents
     [1]
     $ printf '%s\n' item,answer,n q,1,9007199254740992 | svytally | grep '#psu'

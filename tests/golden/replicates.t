@@ -256,10 +256,10 @@ Words that do not exist, and options without what they belong to.
 
 What replicates cannot be made of.
 
-    $ cd build/golden; svyestimate --counts w --variance bootstrap -i q rep.csv \
+    $ cd build/golden; svyestimate --freq w --variance bootstrap -i q rep.csv \
           2> rep-said || fmt -s -w 100 rep-said
-    svyestimate: --counts: a row stands for many respondents, of whom replicates cannot leave out
-    one; use --variance taylor
+    svyestimate: --freq: a row stands for many respondents, of whom replicates cannot leave out one;
+    use --variance taylor
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     $ cd build/golden; svytally -w w -i q rep.csv | svyestimate -i q --variance jk1 \

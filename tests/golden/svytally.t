@@ -147,13 +147,13 @@ Published counts, and a column of counts, stand for as many people.
     ,,#how,counts,,,
     ,,#part,1/1 b76fa2dba28fe1f4c4364f6d4d297d5b counts,15,,
     ,,#end,1,8,,
-    $ printf '%s\n' q,freq 1,3 2,7 | svytally --counts freq -i q
+    $ printf '%s\n' q,freq 1,3 2,7 | svytally --freq freq -i q
     stratum,item,answer,n,w,w2
     ,#psu,,10,10,10
     ,*,,10,10,10
     ,q,1,3,3,3
     ,q,2,7,7,7
-    ,#how,counts=freq items=q:501c897085f4f279,,,
+    ,#how,freq=freq items=q:501c897085f4f279,,,
     ,#part,1/1 40419d12f3ef7f0b3f72eb70a51e26f4,10,,
     ,#end,1,6,,
 

@@ -69,7 +69,7 @@ Test(counter, counts_pairs_of_those_who_gave_both)
 
 Test(counter, takes_a_row_for_as_many_respondents_as_it_says)
 {
-    struct made_job j = {.ask = {.items = {1, {"q"}}, .counts = "k"}};
+    struct made_job j = {.ask = {.items = {1, {"q"}}, .freq = "k"}};
 
     check(&j, "q,k\n1,3\n2,0\n3,2000\n1,4\n",
           "stratum,item,answer,n,w,w2\n"

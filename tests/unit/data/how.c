@@ -13,7 +13,7 @@ Test(how, writes_names_so_that_they_read_back)
 {
     struct svy_how_text t = {0};
 
-    svy_how_put(&t, SVY_HOW_COUNTS, 0, NULL, NULL);
+    svy_how_put(&t, SVY_HOW_FREQ, 0, NULL, NULL);
     svy_how_put(&t, SVY_HOW_WEIGHT, 1, (const char *[]){"w %"}, NULL);
     svy_how_put(&t, SVY_HOW_STRATA, 2, (const char *[]){"a", "b,c"}, NULL);
     svy_how_put(&t, SVY_HOW_BY, 1, (const char *[]){"sex"},
@@ -84,6 +84,8 @@ Test(how, that_is_not_ours_is_no_good)
                                       "weight=w weight=w",
                                       "mood=good",
                                       "counts weight",
+                                      "counts=k",
+                                      "freq",
                                       "items=q",
                                       "items=q:0123",
                                       "items=q:0123456789abcdeg",
@@ -96,5 +98,5 @@ Test(how, that_is_not_ours_is_no_good)
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         cr_expect(!svy_how_good(bad[i]), "%s", bad[i]);
     cr_expect(svy_how_good(SVY_HOW_PUBLISHED));
-    cr_expect(svy_how_good("counts=k items=q:0123456789abcdef"));
+    cr_expect(svy_how_good("freq=k items=q:0123456789abcdef"));
 }
