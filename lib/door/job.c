@@ -143,9 +143,9 @@ print_map(struct svy_job *r, const struct svy_job_ask *a, struct svy_err *why)
 {
     struct svy_outfile *o;
 
-    if (a->variance.lonely_map == NULL)
+    if (a->variance.collapse_map == NULL)
         return 0;
-    if (svy_outfile_open(&o, a->outs, a->variance.lonely_map, why))
+    if (svy_outfile_open(&o, a->outs, a->variance.collapse_map, why))
         return why->code;
     svy_lonely_print(&r->source.d, o->file);
     return svy_outfile_finish(o, why);

@@ -20,7 +20,7 @@
 
 /* What was not said is 0. */
 struct svy_vcoptions_ask {
-    const char *lonely, *lonely_map, *pps, *kind, *rep_type, *rscales;
+    const char *lonely, *collapse_map, *pps, *kind, *rep_type, *rscales;
     size_t replicates, seed, draws;
     double rho, scale;
     bool lonely_domain, mse, halves;

@@ -200,8 +200,8 @@ svy_lonely(struct svy_design *d, const char *name, const char **note,
     if (rule == SVY_LONELY_COLLAPSE)
         collapse(d, &joined);
     if (joined.n > 0)
-        *note = svy_mem_print(&d->mem, say("strata of one PSU are joined: %s"),
-                              joined.text);
+        *note = svy_mem_print(
+            &d->mem, say("strata of one PSU are collapsed: %s"), joined.text);
     svy_mem_free(&joined.mem);
     if (rule != SVY_LONELY_COLLAPSE && rule != SVY_LONELY_REFUSE)
         return 0;

@@ -1,5 +1,6 @@
 /*
- * lonely - strata of one PSU: refused with a list, or joined with a neighbour.
+ * lonely - strata of one PSU: refused with a list, or collapsed with a
+ * neighbour.
  *
  * One PSU shows no variation, unless it is all there is (a fraction of 1). The
  * rules that leave strata as they are (certainty, centered, scaled) are

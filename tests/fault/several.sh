@@ -9,7 +9,7 @@
 writers() {
     cat <<'LIST'
 csv|svyestimate -w weight -b unit -i q1,q2 answers.csv --covariance
-csv|svyestimate -w weight --psu unit --strata q1 --lonely collapse -i q2 answers.csv --lonely-map
+csv|svyestimate -w weight --psu unit --strata q1 --lonely collapse -i q2 answers.csv --collapse-map
 csv|svycompare -w weight -b unit -i q1 --stat mean answers.csv --covariance
 csv|svyindex -s tree.yaml -b unit answers.csv --covariance
 svg|svyplot league estimates.csv --data

@@ -127,7 +127,7 @@ one counts what was joined.
     a    −3.25000000  0.43301270    2
     a    −3.25000000  1.03266948  1.4
     a    −3.25000000  0.61237244    2
-    svycompare: strata of one PSU are joined: '2' with '1'
+    svycompare: strata of one PSU are collapsed: '2' with '1'
     a    −3.25000000  1.31497782    3
     $ svycompare -i q --strata h --psu c -b g --adjust holm --lonely centered \
           build/golden/degrees/lonely.csv | cut -d, -f1,10

@@ -29,12 +29,12 @@ Stata's words are said first, R's second: a row each, and two are always alike.
     q     3.50000000  0.35355339    1  small
     q     3.50000000  0.35355339    1  small
 
-It may be joined to its neighbour; a map says what was joined.
+It may be collapsed with its neighbour; a map says what was.
 
     $ svyestimate -i q --strata h --psu c --psu-ids nested --lonely collapse \
-          --lonely-map build/golden/design/map.csv -o build/golden/design/lonely.est \
+          --collapse-map build/golden/design/map.csv -o build/golden/design/lonely.est \
           build/golden/design/lonely.csv
-    svyestimate: strata of one PSU are joined: 'b' with 'a'
+    svyestimate: strata of one PSU are collapsed: 'b' with 'a'
     $ svytable --digits 8 --columns item,estimate,se,df build/golden/design/lonely.est
     item    estimate          se   df
     ----  ----------  ----------  ---
@@ -65,9 +65,9 @@ Other words, and options that say nothing.
 
     $ svyestimate -i q --strata h --psu c --lonely drop build/golden/design/lonely.csv 2>&1 | head -n 1
     svyestimate: --lonely: 'drop' is none of refuse, certainty, centered, scaled, collapse
-    $ svyestimate -i q --strata h --psu c --lonely scaled --lonely-map build/golden/design/map.csv \
+    $ svyestimate -i q --strata h --psu c --lonely scaled --collapse-map build/golden/design/map.csv \
           build/golden/design/lonely.csv 2>&1 | head -n 1
-    svyestimate: --lonely-map does nothing without --lonely collapse
+    svyestimate: --collapse-map does nothing without --lonely collapse
     $ svyestimate -i q --strata h --psu c --lonely-domain build/golden/design/lonely.csv 2>&1 | head -n 1
     svyestimate: --lonely-domain does nothing without --lonely centered or scaled
 

@@ -650,9 +650,9 @@ name.
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]
-    $ svyestimate -i q1 --lonely collapse --lonely-map build/golden/faults/c.csv \
+    $ svyestimate -i q1 --lonely collapse --collapse-map build/golden/faults/c.csv \
           --covariance build/golden/faults/c.csv tests/data/wards.csv
-    svyestimate: --covariance and --lonely-map name the same file
+    svyestimate: --covariance and --collapse-map name the same file
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]
