@@ -21,7 +21,7 @@ static struct asked {
 } asked = {.people = SIZE_MAX}; /* not asked for */
 
 static const struct svy_opt hand_out[] = {
-    {0, "public", "K",
+    {0, "deidentify", "K",
      SAY("hide the ids of clusters; refuse cells of fewer than K people"),
      SVY_WHOLE, .at = offsetof(struct asked, people)},
     {0},
@@ -77,11 +77,12 @@ count(struct plan *p, const struct svy_io *io, struct svy_err *why)
         if (rc != 0)
             return rc;
         if (io->n > 1 && svy_deident_is(&p->t, parts))
-            return svy_err(why, SVY_FAILED,
-                           "%s is a public tally: its clusters have numbers "
-                           "that mean others elsewhere; merge first, then say "
-                           "--public",
-                           name);
+            return svy_err(
+                why, SVY_FAILED,
+                "%s is a de-identified tally: its clusters have numbers "
+                "that mean others elsewhere; merge first, then say "
+                "--deidentify",
+                name);
     }
     if (svy_input_close(&p->t, &p->how, why))
         return why->code;

@@ -60,7 +60,7 @@ const struct svy_how *svy_alike_find(const struct svy_hows *h,
 /* The sum of an item as written, or NULL when it was not counted. */
 const char *svy_alike_item(const struct svy_how *h, const char *item);
 
-/* Hides what a public tally must not tell. */
+/* Hides what a de-identified tally must not tell. */
 void svy_alike_hide(struct svy_hows *h);
 
 void svy_alike_free(struct svy_hows *h);

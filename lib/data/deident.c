@@ -6,7 +6,7 @@
 #include "ground/lexsort.h"
 #include "ground/strlist.h"
 
-static const char mark[] = "1/1 public";
+static const char mark[] = "1/1 deidentified";
 
 /* A cluster: the stratum and an id a stage down to its own. */
 struct path {
@@ -85,7 +85,7 @@ check_columns(const struct svy_tally *t, struct svy_err *why)
             if (says_ids(t, j, s))
                 return svy_err(why, SVY_FAILED,
                                "by-column '%s' tells the ids of clusters, "
-                               "which --public is to hide; leave it out of "
+                               "which --deidentify is to hide; leave it out of "
                                "--by",
                                t->shape.by[j]);
     return 0;

@@ -15,10 +15,10 @@
  *         (v2 before v10, but "v10" before "v2"), zeros behind a number tell
  *         the second: each time it goes back in the first there is one more
  * wave    a cluster has the same number in all waves
- * #part   one is left, `1/1 public` (and ` counts`), with the rows of all
+ * #part   one is left, `1/1 deidentified` (and ` counts`), with the rows of all
  *         parts: the checksum was one of the answers, and would have proved to
  *         anyone who has a guess at the file that it is this one. That a file
- *         is counted twice is seen before; public tallies cannot be merged
+ *         is counted twice is seen before; such tallies cannot be merged
  * #how    names of columns and items stay, with what items rest on; where and
  *         missing, which may name people, are replaced by a checksum
  *
@@ -40,7 +40,7 @@
 
 int svy_deident(struct svy_tally *t, size_t least, struct svy_err *why);
 
-/* Whether a part of a tally, from that number on, is of a public one. */
+/* Whether a part of a tally, from that number on, is of a de-identified one. */
 bool svy_deident_is(const struct svy_tally *t, size_t from);
 
 #endif

@@ -8,8 +8,8 @@
  * commas. Behind a by-column, what --where asks about and an item (a pair is
  * one) stands, after a colon, a sum of whatever counting used of the survey
  * file (basis.h). A blank, comma, colon or % within a name is %20, %2C, %3A,
- * %25. A published table has the word `counts` alone. In a public tally where
- * and missing are replaced by a checksum of theirs.
+ * %25. A published table has the word `counts` alone. In a de-identified tally
+ * where and missing are replaced by a checksum of theirs.
  *
  * check   tests/unit/data/how.c
  */

@@ -51,7 +51,7 @@ struct made_job {
     struct svy_ask ask;
     struct svy_job_ask how;
     const char *stats, *ratio, *survey; /* survey: a text, for an index */
-    size_t people;                      /* of a public tally, or 0 */
+    size_t people;                      /* of a de-identified tally, or 0 */
     bool covariance;                    /* append it to the estimates */
     const struct svy_reference_ask
         *compare; /* NULL: estimates, not differences */

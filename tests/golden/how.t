@@ -249,11 +249,11 @@ It shows neither where nor missing, but two that are the same are seen to be.
 
     $ cd build/golden/how; printf '%s\n' c,age,q 1,20,1 1,30,2 2,20,9 2,30,1 > ages.csv
     $ cd build/golden/how; for where in 'age < 90' '(age < 90.0)'; do \
-          svytally --psu c --where "$where" --missing 9 -i q --public 2 ages.csv | grep '#how'; \
+          svytally --psu c --where "$where" --missing 9 -i q --deidentify 2 ages.csv | grep '#how'; \
       done
     ,,#how,clusters=c where=checksum:1f9ea88e94018e23 missing=checksum:153d47fda5716a96 items=q:501c897085f4f279,,,
     ,,#how,clusters=c where=checksum:1f9ea88e94018e23 missing=checksum:153d47fda5716a96 items=q:501c897085f4f279,,,
-    $ cd build/golden/how; svytally --psu c --where 'age < 91' -i q --public 2 ages.csv | grep '#how'
+    $ cd build/golden/how; svytally --psu c --where 'age < 91' -i q --deidentify 2 ages.csv | grep '#how'
     ,,#how,clusters=c where=checksum:7e708767cbfce61a items=q:501c897085f4f279,,,
 
 ## Tallies from before

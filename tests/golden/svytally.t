@@ -200,7 +200,7 @@ What cannot be added.
     Try 'svytally --help'.
     [2]
 
-## A tally for the public
+## A de-identified tally
 
 Clusters have numbers, the file of answers is not told, and what is estimated is
 the same. v2 comes before v10 by size and behind it as bytes; the numbers keep
@@ -209,9 +209,9 @@ both orders.
     $ printf '%s\n' h,c,s,q a,v2,x,1 a,v10,x,3 a,v10,y,2 a,v3,x,5 b,v2,x,4 b,w,z,4 > \
           build/golden/tally-ids.csv
     $ svytally -i q --strata h --psu c,s build/golden/tally-ids.csv > build/golden/tally-secret.csv
-    $ svytally -i q --strata h --psu c,s --public 1 build/golden/tally-ids.csv > \
-          build/golden/tally-public.csv
-    $ grep '#' build/golden/tally-public.csv
+    $ svytally -i q --strata h --psu c,s --deidentify 1 build/golden/tally-ids.csv > \
+          build/golden/tally-deident.csv
+    $ grep '#' build/golden/tally-deident.csv
     a,10,1,#psu,,1,1,1
     a,10,2,#psu,,1,1,1
     a,2,3,#psu,,1,1,1
@@ -219,7 +219,7 @@ both orders.
     b,4,5,#psu,,1,1,1
     b,5,6,#psu,,1,1,1
     ,,,#how,"strata=h clusters=c,s items=q:501c897085f4f279",,,
-    ,,,#part,1/1 public,6,,
+    ,,,#part,1/1 deidentified,6,,
     ,,,#end,1,20,,
     $ svyestimate --variance successive --psu-ids nested build/golden/tally-secret.csv > \
           build/golden/tally-private.csv
@@ -228,31 +228,31 @@ both orders.
     item      estimate            se                  95% interval   df  psus  method
     ----  ------------  ------------  ----------------------------  ---  ----  ------------
     q     3.1666666667  0.7363731190  [0.8231987548; 5.5101345785]    3     5  successive t
-    $ svyestimate --variance successive build/golden/tally-public.csv | \
+    $ svyestimate --variance successive build/golden/tally-deident.csv | \
           cmp - build/golden/tally-private.csv && echo equal
     equal
 
-Units and cells of fewer people than --public says are refused, and so are
+Units and cells of fewer people than --deidentify says are refused, and so are
 columns that tell what the numbers hide.
 
-    $ cd build/golden; svytally --merge --public 2 tally-secret.csv \
+    $ cd build/golden; svytally --merge --deidentify 2 tally-secret.csv \
           2> tally-said || fmt -s -w 100 tally-said
     svytally: people in stratum=a psu=v10/x: 1, fewer than 2 (such units: 6); join small clusters
     with others of their stratum before counting
-    $ cd build/golden; svytally -i q --strata h -b c --public 2 tally-ids.csv \
+    $ cd build/golden; svytally -i q --strata h -b c --deidentify 2 tally-ids.csv \
           2> tally-said || fmt -s -w 100 tally-said
     svytally: people in stratum=a c=v2: 1, fewer than 2 (such cells: 4); cross fewer columns with
     --by, or join levels before counting
-    $ svytally -i q --strata h --psu c -b c:place --public 1 build/golden/tally-ids.csv
-    svytally: by-column 'place' tells the ids of clusters, which --public is to hide; leave it out of --by
+    $ svytally -i q --strata h --psu c -b c:place --deidentify 1 build/golden/tally-ids.csv
+    svytally: by-column 'place' tells the ids of clusters, which --deidentify is to hide; leave it out of --by
     [1]
 
-Numbers mean others elsewhere: parts are merged first, then made public.
+Numbers mean others elsewhere: parts are merged first, then de-identified.
 
-    $ cd build/golden; svytally --merge tally-secret.csv tally-public.csv \
+    $ cd build/golden; svytally --merge tally-secret.csv tally-deident.csv \
           2> tally-said || fmt -s -w 100 tally-said
-    svytally: tally-public.csv is a public tally: its clusters have numbers that mean others elsewhere;
-    merge first, then say --public
-    $ cd build/golden; svytally --merge tally-one1.csv tally-one2.csv --public 0 | tail -n 2
-    ,,#part,1/1 public,8,,
+    svytally: tally-deident.csv is a de-identified tally: its clusters have numbers that mean others
+    elsewhere; merge first, then say --deidentify
+    $ cd build/golden; svytally --merge tally-one1.csv tally-one2.csv --deidentify 0 | tail -n 2
+    ,,#part,1/1 deidentified,8,,
     ,,#end,1,34,,

@@ -20,7 +20,7 @@ draw_answers(uint64_t seed, size_t *n)
     size_t size, rows = 0;
     FILE *out = open_memstream(&text, &size);
 
-    svy_rng_init(&d, seed, 0, svy_rng_mark(0, "public"));
+    svy_rng_init(&d, seed, 0, svy_rng_mark(0, "deidentify"));
     fputs("wave,h,c,s,w,g,q\n", out);
     for (size_t i = 0; i < 4; i++) { // two waves of two strata
         const size_t psus = 2 + svy_rng_below(&d, 30);
@@ -160,9 +160,9 @@ Test(deident, has_no_id_no_checksum_and_as_many_rows)
             cr_assert(strstr(open, gone[i]) == NULL, "seed %lu: %s\n%s",
                       (unsigned long)seed, gone[i], open);
         cr_assert_eq(count_lines(open), count_lines(secret));
-        snprintf(want, sizeof want, ",#part,1/1 public,%zu,,\n", n);
+        snprintf(want, sizeof want, ",#part,1/1 deidentified,%zu,,\n", n);
         cr_assert(strstr(open, want) != NULL, "%s", want);
-        again = made_tally(&merge, &open, 1); // what is public stays as it is
+        again = made_tally(&merge, &open, 1); // which stays as it is
         cr_assert_str_eq(again, open);
         free(text);
         free(secret);
@@ -190,7 +190,7 @@ Test(deident, tells_of_ids_only_their_orders)
                         ",30,#psu,,2,2,2\n,30,*,,2,2,2\n"
                         ",30,q,2,1,1,\n,30,q,5,1,1,\n"
                         ",,#how,clusters=c items=q:501c897085f4f279,,,\n"
-                        ",,#part,1/1 public,6,,\n,,#end,1,14,,\n");
+                        ",,#part,1/1 deidentified,6,,\n,,#end,1,14,,\n");
     free(a);
     free(b);
 }
