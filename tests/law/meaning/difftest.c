@@ -205,7 +205,7 @@ Test(difftest, finds_a_difference_that_is_said_to_be_detectable)
         for (size_t i = 0; i < x.n; i++)
             cr_expect(isnan(half.p[i]) || (most.mdd[i] > half.mdd[i] &&
                                            fabs(again.p[i] - 0.05) < 1e-9),
-                      "seed %lu, row %zu: visible %g and %g, p %.12g",
+                      "seed %lu, row %zu: mdd %g and %g, p %.12g",
                       (unsigned long)seed, i, half.mdd[i], most.mdd[i],
                       again.p[i]);
     }
