@@ -78,7 +78,7 @@ read_frame(struct plan *p, struct svy_err *why)
     if (asked.frame == NULL)
         asked.frame =
             svy_mem_print(&p->mem, "%s/%s", p->s.folder, d->population);
-    return svy_frame_read(&p->f, asked.frame, &d->strata, &d->clusters, why);
+    return svy_frame_read(&p->f, asked.frame, &d->strata, &d->psu, why);
 }
 
 static int

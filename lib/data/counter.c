@@ -211,7 +211,7 @@ start(struct teller *l, struct svy_err *why)
     const struct svy_plan *p = l->p;
     const struct svy_shape shape = {.nby = p->by.n,
                                     .by = p->by.name,
-                                    .nstage = p->clusters.n + p->alone,
+                                    .nstage = p->psu.n + p->alone,
                                     .nfpc = p->fpc.n,
                                     .nrep = p->reps.n,
                                     .base = p->base != NULL};

@@ -11,8 +11,8 @@
 enum { LISTED = 6 };
 
 static const char *const name_of[SVY_HOW_KEYS] = {
-    "counts",     "freq", "weight", "base",  "strata", "clusters", "fpc",
-    "replicates", "by",   "status", "where", "asked",  "missing",  "items"};
+    "counts",     "freq", "weight", "base",  "strata", "psu",     "fpc",
+    "replicates", "by",   "status", "where", "asked",  "missing", "items"};
 
 static const char veil[] = "checksum:";
 

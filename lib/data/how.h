@@ -1,7 +1,7 @@
 /*
  * how - how answers were counted, as a text.
  *
- *     weight=w strata=region clusters=psu where=age>=18 items=q1:9a...,q2:07...
+ *     weight=w strata=region psu=village where=age>=18 items=q1:9a...,q2:07...
  *
  * The answer of a `#how` row: KEY=VALUE joined by blanks, in the order of
  * SVY_HOW_... below, without those that say nothing. Lists are joined by
@@ -27,7 +27,7 @@ enum svy_how_key {
     SVY_HOW_WEIGHT,
     SVY_HOW_BASE,
     SVY_HOW_STRATA,
-    SVY_HOW_CLUSTERS,
+    SVY_HOW_PSU,
     SVY_HOW_FPC,
     SVY_HOW_REPLICATES,
     SVY_HOW_BY,

@@ -18,7 +18,7 @@ plan_design(struct svy_plan *p, const struct svy_ask *a)
 
     p->weight = a->weight ? a->weight : d->weight;
     p->strata = a->strata ? svy_strlist_read(&p->mem, a->strata) : d->strata;
-    p->clusters = a->psu ? svy_strlist_read(&p->mem, a->psu) : d->clusters;
+    p->psu = a->psu ? svy_strlist_read(&p->mem, a->psu) : d->psu;
     p->fpc = a->fpc ? svy_strlist_read(&p->mem, a->fpc) : d->fpc;
     p->freq = a->freq;
     if (p->freq != NULL)
@@ -32,9 +32,9 @@ plan_unknown(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
 {
     p->unknown_own = a->unknown_psu != NULL &&
                      svy_word_find(svy_ask_unknown, a->unknown_psu) == 1;
-    if (a->unknown_psu != NULL && p->clusters.n == 0)
+    if (a->unknown_psu != NULL && p->psu.n == 0)
         return svy_err(why, SVY_MISUSED,
-                       "--unknown-psu: no clusters are named; name their "
+                       "--unknown-psu: no PSUs are named; name their "
                        "columns with --psu");
     return 0;
 }
@@ -42,14 +42,14 @@ plan_unknown(struct svy_plan *p, const struct svy_ask *a, struct svy_err *why)
 static int
 check_stages(const struct svy_plan *p, struct svy_err *why)
 {
-    if (p->clusters.n > SVY_STAGES)
+    if (p->psu.n > SVY_STAGES)
         return svy_err(why, SVY_MISUSED, "--psu: %d stages are the most",
                        (int)SVY_STAGES);
-    if (p->fpc.n > p->clusters.n + 1)
+    if (p->fpc.n > p->psu.n + 1)
         return svy_err(why, SVY_MISUSED,
                        "--fpc: %zu columns for %zu stages of clusters; one "
                        "more than clusters is the most (respondents)",
-                       p->fpc.n, p->clusters.n);
+                       p->fpc.n, p->psu.n);
     return 0;
 }
 
@@ -65,7 +65,7 @@ plan_frame(struct svy_plan *p, struct svy_err *why)
     return svy_frame_read(
         &p->own_frame,
         svy_mem_print(&p->mem, "%s/%s", s->folder, s->design.population),
-        &p->strata, &p->clusters, why);
+        &p->strata, &p->psu, why);
 }
 
 static int
@@ -177,7 +177,7 @@ plan_items(struct svy_plan *p, const struct svy_ask *a,
 static bool
 are_sampled(const struct svy_plan *p)
 {
-    return p->clusters.n == 0 || p->fpc.n > p->clusters.n;
+    return p->psu.n == 0 || p->fpc.n > p->psu.n;
 }
 
 static int
@@ -257,7 +257,7 @@ svy_plan_read(struct svy_plan *p, const struct svy_ask *a,
            check_items(p, why) || plan_pairs(p, a, answers, why) ||
            plan_alone(p, a, why) || plan_reps(p, a, answers, why) ||
            svy_survey_public(s, &p->strata, why) ||
-           svy_survey_public(s, &p->clusters, why) ||
+           svy_survey_public(s, &p->psu, why) ||
            svy_survey_public(s, &p->source, why) ||
            svy_survey_public(s, &p->items, why) ||
            svy_survey_public(s, &p->pair.first, why) ||

@@ -26,7 +26,7 @@ struct svy_plan {
     bool alone;       /* a last stage is the record */
     const char *weight, *base, *freq; /* columns, or NULL */
     const char *wave;                 /* a constant, or NULL */
-    struct svy_strlist strata, clusters, fpc, reps;
+    struct svy_strlist strata, psu, fpc, reps;
     struct svy_strlist source, by; /* by-columns: where from, and what called */
     struct svy_strlist items;
     struct svy_pairplan pair;

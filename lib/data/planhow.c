@@ -188,7 +188,7 @@ svy_planhow(const struct svy_plan *p, const struct svy_answers *a,
     put_name(&k, SVY_HOW_WEIGHT, p->weight);
     put_name(&k, SVY_HOW_BASE, p->base);
     put_list(&k, SVY_HOW_STRATA, &p->strata);
-    put_list(&k, SVY_HOW_CLUSTERS, &p->clusters);
+    put_list(&k, SVY_HOW_PSU, &p->psu);
     put_list(&k, SVY_HOW_FPC, &p->fpc);
     put_list(&k, SVY_HOW_REPLICATES, &p->reps);
     put_sums(&k, SVY_HOW_BY, &by);

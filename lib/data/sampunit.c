@@ -12,20 +12,20 @@ void
 svy_sampunit_init(struct svy_sampunit *l, const struct svy_plan *p,
                   struct svy_answers *a)
 {
-    const size_t depth = p->strata.n + p->clusters.n;
+    const size_t depth = p->strata.n + p->psu.n;
 
     *l = (struct svy_sampunit){.p = p, .a = a};
     l->owned = &l->own;
     l->gap = svy_mem_take(&l->mem, depth, sizeof *l->gap);
     svy_digest_init(&l->nothing, a->column.name, a->column.n, &l->mem);
-    l->id = svy_mem_take(&l->mem, p->clusters.n + 3, sizeof *l->id);
+    l->id = svy_mem_take(&l->mem, p->psu.n + 3, sizeof *l->id);
     l->node = svy_mem_take(&l->mem, depth + 1, sizeof *l->node);
     l->size = svy_mem_take(&l->mem, p->fpc.n + 1, sizeof *l->size);
     l->size_text = svy_mem_take(&l->mem, p->fpc.n + 1, sizeof *l->size_text);
     for (size_t i = 0; i < p->fpc.n; i++)
         l->size_text[i] = svy_mem_take(&l->mem, SVY_NUM_WIDTH, 1);
     l->strata = svy_answers_needs(a, &p->strata, &l->mem);
-    l->clusters = svy_answers_needs(a, &p->clusters, &l->mem);
+    l->psu = svy_answers_needs(a, &p->psu, &l->mem);
     l->fpc = svy_answers_needs(a, &p->fpc, &l->mem);
 }
 
@@ -103,8 +103,8 @@ read_ids(struct svy_sampunit *l, struct svy_tally *t)
             known = false;
         }
     }
-    for (size_t i = 0; i < p->clusters.n; i++) {
-        const char *id = f[l->clusters[i]];
+    for (size_t i = 0; i < p->psu.n; i++) {
+        const char *id = f[l->psu[i]];
 
         if (svy_required_is(id) && p->unknown_own) {
             own = own ? own : own_name(l, t);
@@ -147,9 +147,8 @@ no_size(struct svy_sampunit *l, size_t depth, struct svy_err *why)
     wanted =
         svy_mem_print(&l->mem, say("a unit with an N in %s"), p->frame->path);
     return complain(l,
-                    depth > p->strata.n
-                        ? p->clusters.name[depth - 1 - p->strata.n]
-                        : p->strata.name[depth - 1],
+                    depth > p->strata.n ? p->psu.name[depth - 1 - p->strata.n]
+                                        : p->strata.name[depth - 1],
                     l->node[depth - 1], wanted);
 }
 
@@ -194,7 +193,7 @@ svy_sampunit_find(struct svy_sampunit *l, struct svy_tally *t, const char *wave,
     l->id[1] = stratum(l);
     if (p->alone) {
         snprintf(l->record, sizeof l->record, "%09zu", l->before + l->a->n);
-        l->id[2 + p->clusters.n] = l->record;
+        l->id[2 + p->psu.n] = l->record;
     }
     for (size_t i = 0; i < p->fpc.n; i++)
         if (read_size(l, i, why))
@@ -206,8 +205,7 @@ svy_sampunit_find(struct svy_sampunit *l, struct svy_tally *t, const char *wave,
         return svy_err(why, SVY_FAILED,
                        "%s:%zu: the fpc differs from that of an earlier row of "
                        "the same unit ('%s')",
-                       l->a->rows->name, l->a->rows->line,
-                       l->id[1 + p->clusters.n]);
+                       l->a->rows->name, l->a->rows->line, l->id[1 + p->psu.n]);
     *unit = (size_t)u;
     return 0;
 }
@@ -217,12 +215,12 @@ svy_sampunit_end(const struct svy_sampunit *l, struct svy_err *why)
 {
     const struct svy_plan *p = l->p;
 
-    for (size_t i = 0; i < p->strata.n + p->clusters.n; i++) {
+    for (size_t i = 0; i < p->strata.n + p->psu.n; i++) {
         const bool stratum = i < p->strata.n;
 
         if (svy_required_check(
                 &l->gap[i], l->a->rows->name,
-                stratum ? p->strata.name[i] : p->clusters.name[i - p->strata.n],
+                stratum ? p->strata.name[i] : p->psu.name[i - p->strata.n],
                 stratum ? say("fill it in, or leave the records out")
                         : say("fill it in, or say --unknown-psu own"),
                 why))

@@ -32,9 +32,9 @@ struct svy_owned {
 struct svy_sampunit {
     const struct svy_plan *p; /* private, all of it */
     const struct svy_answers *a;
-    size_t *strata, *clusters, *fpc; /* columns */
-    const char **id, **size;         /* of the unit */
-    const char **node;               /* strata and clusters, for the frame */
+    size_t *strata, *psu, *fpc; /* columns */
+    const char **id, **size;    /* of the unit */
+    const char **node;          /* strata and clusters, for the frame */
     char **size_text, *joined;
     char record[24]; /* the id of a respondent alone */
     size_t joined_room;

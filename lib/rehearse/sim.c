@@ -258,9 +258,9 @@ check(const struct run *r, struct svy_err *why)
     const struct svy_sim *how = r->how;
     const struct svy_design_keys *d = &r->s->design;
 
-    if (how->deff > 1 && d->clusters.n == 0)
+    if (how->deff > 1 && d->psu.n == 0)
         return svy_err(why, SVY_FAILED,
-                       "--deff: the design of %s names no clusters",
+                       "--deff: the design of %s names no psu",
                        r->s->file);
     if (how->nonresponse > 0 &&
         (d->status == NULL || d->nonrespondent.n == 0 || d->respondent.n == 0))
@@ -275,12 +275,12 @@ static int
 plan(struct run *r, struct svy_err *why)
 {
     const struct svy_design_keys *d = &r->s->design;
-    struct svy_strlist names = {.n = d->strata.n + d->clusters.n};
+    struct svy_strlist names = {.n = d->strata.n + d->psu.n};
 
     names.name = svy_mem_take(&r->mem, names.n, sizeof *names.name);
     for (size_t i = 0; i < names.n; i++)
-        names.name[i] = i < d->strata.n ? d->strata.name[i]
-                                        : d->clusters.name[i - d->strata.n];
+        names.name[i] =
+            i < d->strata.n ? d->strata.name[i] : d->psu.name[i - d->strata.n];
     if (check(r, why) ||
         (r->how->means != NULL &&
          svy_targets_read(&r->wanted, r->how->means, &names, why)))

@@ -61,7 +61,7 @@ svy_simform_init(struct svy_simform *t, const struct svy_survey *s)
 {
     const struct svy_design_keys *d = &s->design;
     size_t wave;
-    const size_t most = 4 + d->strata.n + d->clusters.n + d->fpc.n + s->nitem;
+    const size_t most = 4 + d->strata.n + d->psu.n + d->fpc.n + s->nitem;
 
     t->column = svy_mem_take(&t->mem, most, sizeof *t->column);
     t->ask = svy_mem_take(&t->mem, s->nitem, sizeof *t->ask);
@@ -72,7 +72,7 @@ svy_simform_init(struct svy_simform *t, const struct svy_survey *s)
         t->column[wave].value = s->wave;
     t->place = t->n;
     add_columns(t, &d->strata);
-    add_columns(t, &d->clusters);
+    add_columns(t, &d->psu);
     t->fpc = t->n;
     add_columns(t, &d->fpc);
     t->weight = add_column(t, d->weight != NULL ? d->weight : "weight");

@@ -124,7 +124,7 @@ check_size(const struct svy_repmake *k, struct svy_err *why)
     return gb <= 8 ? 0
                    : svy_err(why, SVY_FAILED,
                              "%s: %.0f replicates of %zu PSUs take %.0f GB; "
-                             "name clusters with --psu, or use fewer "
+                             "name PSUs with --psu, or use fewer "
                              "replicates with --variance bootstrap",
                              k->name, n, k->d->nunit, gb);
 }

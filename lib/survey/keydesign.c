@@ -79,18 +79,18 @@ read_ids(const struct svy_yaml_file *f, const struct svy_yaml *y, void *to)
 }
 
 static int
-read_clusters(const struct svy_yaml_file *f, const struct svy_yaml *y, void *to)
+read_psu(const struct svy_yaml_file *f, const struct svy_yaml *y, void *to)
 {
     struct svy_design_keys *d = to;
 
-    if (svy_yaml_list(f, y, &d->clusters))
+    if (svy_yaml_list(f, y, &d->psu))
         return f->why->code;
-    for (size_t i = 0; i < d->clusters.n; i++)
-        if (svy_strlist_find(&d->strata, d->clusters.name[i]) >= 0)
+    for (size_t i = 0; i < d->psu.n; i++)
+        if (svy_strlist_find(&d->strata, d->psu.name[i]) >= 0)
             return svy_yaml_err(f, svy_yaml_part(y, i),
                                 "'%s' is a stratum already; a column is a "
                                 "stratum or a cluster",
-                                d->clusters.name[i]);
+                                d->psu.name[i]);
     return 0;
 }
 
@@ -102,7 +102,7 @@ read_wave(const struct svy_yaml_file *f, const struct svy_yaml *y, void *to)
     if (svy_yaml_text(f, y, &d->wave))
         return f->why->code;
     return svy_strlist_find(&d->strata, d->wave) < 0 &&
-                   svy_strlist_find(&d->clusters, d->wave) < 0
+                   svy_strlist_find(&d->psu, d->wave) < 0
                ? 0
                : svy_yaml_err(
                      f, y,
@@ -119,20 +119,20 @@ read_fpc(const struct svy_yaml_file *f, const struct svy_yaml *y, void *to)
 
     if (svy_yaml_list(f, y, &d->fpc))
         return f->why->code;
-    if (d->fpc.n > d->clusters.n + 1)
+    if (d->fpc.n > d->psu.n + 1)
         return svy_yaml_err(f, y,
-                            "fpc has a column a stage, and %zu columns for %zu "
-                            "clusters are too many",
-                            d->fpc.n, d->clusters.n);
+                            "fpc has a column a stage, and %zu columns are too "
+                            "many for the %zu of psu",
+                            d->fpc.n, d->psu.n);
     return 0;
 }
 
-/* fpc and wave are held against the clusters, clusters against the strata:
+/* fpc and wave are held against psu, psu against the strata:
  * they come first. */
 static const struct svy_key design_keys[] = {
     {"id", svy_yaml_text, DESIGN(id)},
     {"strata", svy_yaml_list, DESIGN(strata)},
-    {"clusters", read_clusters, 0},
+    {"psu", read_psu, 0},
     {"psu-ids", read_ids, 0},
     {"fpc", read_fpc, 0},
     {"population", svy_yaml_text, DESIGN(population)},

@@ -24,7 +24,7 @@ add_design(struct svy_strlist *out, const struct svy_yaml_file *f,
 {
     enum { LISTS = 3 };
     const struct svy_design_keys *d = &s->design;
-    const struct svy_strlist *list[LISTS] = {&d->strata, &d->clusters, &d->fpc};
+    const struct svy_strlist *list[LISTS] = {&d->strata, &d->psu, &d->fpc};
     const char *one[] = {d->id,          d->weight,   d->base,
                          d->interviewer, d->start,    d->end,
                          d->status,      s->units_by, d->wave};
@@ -187,7 +187,7 @@ svy_namespace_private(const struct svy_yaml_file *f, const struct svy_yaml *y,
                  {&unit, "units: by"},
                  {&wave, "design: wave"},
                  {&s->design.strata, "design: strata"},
-                 {&s->design.clusters, "design: clusters"}};
+                 {&s->design.psu, "design: psu"}};
 
     if (svy_yaml_list(f, y, &s->private))
         return f->why->code;

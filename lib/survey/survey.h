@@ -133,7 +133,7 @@ struct svy_group {
 struct svy_design_keys {
     const char *id, *weight, *base, *population, *interviewer, *start, *end;
     const char *wave; /* the column; NULL: it is called so */
-    struct svy_strlist strata, clusters, fpc;
+    struct svy_strlist strata, psu, fpc;
     bool unique;   /* psu-ids: unique */
     bool ids_said; /* psu-ids stands in the file */
     const char *status;

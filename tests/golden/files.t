@@ -319,7 +319,7 @@ It is about clusters alone, and there must be some.
     svyestimate: own.csv: records whose c is empty or NA: 3 (line 3, 4, 8); fill it in, or leave the records out
     [1]
     $ cd build/golden/files; svyestimate -i q --strata h --unknown-psu own own.csv
-    svyestimate: --unknown-psu: no clusters are named; name their columns with --psu
+    svyestimate: --unknown-psu: no PSUs are named; name their columns with --psu
     usage: svyestimate [-s SURVEY] [-i NAMES] [--stat NAMES] [-b COLUMNS] [FILE]
     Try 'svyestimate --help'.
     [2]
@@ -333,7 +333,7 @@ It is about clusters alone, and there must be some.
 
     $ cd build/golden/files; printf '%s\n' c,N,q 1,2,1 2,2,2 > d.csv
     $ cd build/golden/files; printf '%s\n' c,N ,2 1,9 2,9 > frame.csv
-    $ cd build/golden/files; printf '%s\n' 'design: {clusters: [c], fpc: [N], population: frame.csv}' \
+    $ cd build/golden/files; printf '%s\n' 'design: {psu: [c], fpc: [N], population: frame.csv}' \
           'items: {q: {type: number}}' > d.yaml
     $ cd build/golden/files; svytally -s d.yaml d.csv | sed -n 2p
     ,1,2,#psu,,1,1,1

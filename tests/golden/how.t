@@ -66,7 +66,7 @@ Also with other clusters, and with another by-column behind the same name.
 
     $ cd build/golden/how; svytally -i q1 --psu c one.csv > x.t; svytally -i q1 --psu s two.csv > y.t
     $ cd build/golden/how; svytally --merge x.t y.t
-    svytally: y.t: counted with clusters=s, but x.t with clusters=c; count all parts of a wave with the same options
+    svytally: y.t: counted with psu=s, but x.t with psu=c; count all parts of a wave with the same options
     [1]
     $ cd build/golden/how; svytally -i q2 -b age:x one.csv > x.t; svytally -i q2 -b q1:x two.csv > y.t
     $ cd build/golden/how; svytally --merge x.t y.t
@@ -99,11 +99,11 @@ told, once.
     $ cd build/golden/how; grep '#how' waves.t | tr ' ' '\n'
     1,,,#how,"weight=w
     strata=s
-    clusters=c
+    psu=c
     items=q1:c0b94d0eb333e26a,q2:1549216a53c92f8f",,,
     2,,,#how,"weight=weight
     strata=s
-    clusters=c
+    psu=c
     where=age>20
     asked=age:4c5e78ffd93bd58a
     items=age:4c5e78ffd93bd58a,q1:c0b94d0eb333e26a",,,
@@ -147,7 +147,7 @@ satisfied is asked when they are estimated.
     $ cd build/golden/how; grep '#how' all.t | tr ' ' '\n'
     ,,#how,"weight=w
     strata=s
-    clusters=c
+    psu=c
     items=all:5eda69ce7a4f31d9,q1:f430763ffddc287a,q2:823c2285a2fd4ad2",,,
     $ cd build/golden/how; svyestimate -s s.yaml --stat mean -i all all.t | \
           svytable --digits 8 --columns item,stat,estimate
@@ -251,10 +251,10 @@ It shows neither where nor missing, but two that are the same are seen to be.
     $ cd build/golden/how; for where in 'age < 90' '(age < 90.0)'; do \
           svytally --psu c --where "$where" --missing 9 -i q --deidentify 2 ages.csv | grep '#how'; \
       done
-    ,,#how,clusters=c where=checksum:1f9ea88e94018e23 missing=checksum:153d47fda5716a96 items=q:501c897085f4f279,,,
-    ,,#how,clusters=c where=checksum:1f9ea88e94018e23 missing=checksum:153d47fda5716a96 items=q:501c897085f4f279,,,
+    ,,#how,psu=c where=checksum:1f9ea88e94018e23 missing=checksum:153d47fda5716a96 items=q:501c897085f4f279,,,
+    ,,#how,psu=c where=checksum:1f9ea88e94018e23 missing=checksum:153d47fda5716a96 items=q:501c897085f4f279,,,
     $ cd build/golden/how; svytally --psu c --where 'age < 91' -i q --deidentify 2 ages.csv | grep '#how'
-    ,,#how,clusters=c where=checksum:7e708767cbfce61a items=q:501c897085f4f279,,,
+    ,,#how,psu=c where=checksum:7e708767cbfce61a items=q:501c897085f4f279,,,
 
 ## Tallies from before
 

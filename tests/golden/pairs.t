@@ -5,7 +5,7 @@ two items both. The tally counts such pairs unasked, so that answers become an
 index and a figure with nothing to be said in between: the survey file has the
 rest, here by-columns too.
 
-    $ sed -e 's/clusters: .village., //' -e 's/^units:/by: [district]\nunits:/' \
+    $ sed -e 's/psu: .village., //' -e 's/^units:/by: [district]\nunits:/' \
           tests/data/wards.yaml > build/golden/pairs.yaml
     $ grep -e ^design -e ^by build/golden/pairs.yaml
     design: {id: form, strata: [district], weight: weight}

@@ -4,7 +4,7 @@ From answers or a tally to an index: node, then its items, each a score from 0
 to 100. The survey file says what is added up to what.
 
     $ printf '%s\n' 'scales: {five: {codes: [1, 2, 3, 4, 5]}}' \
-          'items: {a: {scale: five}, b: {scale: five}}' 'design: {clusters: [c]}' \
+          'items: {a: {scale: five}, b: {scale: five}}' 'design: {psu: [c]}' \
           'index: {score: mean0, nodes: {all: {of: [a, b]}}}' > build/golden/idx-small.yaml
     $ printf '%s\n' c,a,b 1,3,4 1,2,1 2,5,1 2,1,2 3,2,4 3,3,1 4,3,4 4,5,3 > \
           build/golden/idx-small.csv
@@ -131,7 +131,7 @@ The covariance of node and items.
 
 Respondents as a stage of their own: the node needs who answered both items.
 
-    $ grep -v clusters tests/data/wards.yaml > build/golden/idx-srs.yaml
+    $ grep -v psu: tests/data/wards.yaml > build/golden/idx-srs.yaml
     $ echo 'design: {id: form, strata: [district], weight: weight}' >> build/golden/idx-srs.yaml
     $ svyindex -s build/golden/idx-srs.yaml tests/data/wards.csv > build/golden/idx-srs.csv
     $ svytable --digits 10 --columns item,stat,estimate,se build/golden/idx-srs.csv

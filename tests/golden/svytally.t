@@ -17,7 +17,7 @@ that estimates and their errors need is in it, and no person.
     2024,a,y,s,3,8,*,,2,2,2
     2024,a,y,s,3,8,q,2,1,1,
     2024,a,y,s,3,8,q,NA:refused,1,1,
-    2024,,,,,,#how,"strata=h clusters=c,v fpc=N,M items=q:501c897085f4f279",,,
+    2024,,,,,,#how,"strata=h psu=c,v fpc=N,M items=q:501c897085f4f279",,,
     ,,,,,,#part,1/1 316932225537aa1144be1dc03903ae75,4,,
     ,,,,,,#end,1,12,,
 
@@ -82,7 +82,7 @@ Whoever is outside --where stays in the design.
     ,south,#psu,,6,6,6
     ,south,*,,1,1,1
     ,south,q1,5,1,1,
-    ,,#how,clusters=district where=q1=5 asked=q1:c0b94d0eb333e26a items=q1:c0b94d0eb333e26a,,,
+    ,,#how,psu=district where=q1=5 asked=q1:c0b94d0eb333e26a items=q1:c0b94d0eb333e26a,,,
     ,,#part,1/1 aa3670b1f015e5d1413ad0730379f002,12,,
     ,,#end,1,8,,
 
@@ -218,7 +218,7 @@ both orders.
     a,3,4,#psu,,1,1,1
     b,4,5,#psu,,1,1,1
     b,5,6,#psu,,1,1,1
-    ,,,#how,"strata=h clusters=c,s items=q:501c897085f4f279",,,
+    ,,,#how,"strata=h psu=c,s items=q:501c897085f4f279",,,
     ,,,#part,1/1 deidentified,6,,
     ,,,#end,1,20,,
     $ svyestimate --variance successive --psu-ids nested build/golden/tally-secret.csv > \

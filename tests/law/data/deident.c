@@ -189,7 +189,7 @@ Test(deident, tells_of_ids_only_their_orders)
                         ",2,q,1,1,1,\n,2,q,2,1,1,\n"
                         ",30,#psu,,2,2,2\n,30,*,,2,2,2\n"
                         ",30,q,2,1,1,\n,30,q,5,1,1,\n"
-                        ",,#how,clusters=c items=q:501c897085f4f279,,,\n"
+                        ",,#how,psu=c items=q:501c897085f4f279,,,\n"
                         ",,#part,1/1 deidentified,6,,\n,,#end,1,14,,\n");
     free(a);
     free(b);

@@ -47,7 +47,7 @@ setup(struct fixture *x, const char *frame)
     x->s = (struct svy_survey){.file = "law", .nitem = 3, .item = x->item};
     x->s.design =
         (struct svy_design_keys){.strata = s,
-                                 .clusters = c,
+                                 .psu = c,
                                  .status = "result",
                                  .respondent = {.n = 1, .name = yes},
                                  .nonrespondent = {.n = 1, .name = no}};

@@ -85,7 +85,7 @@ Test(counter, leaves_those_who_did_not_respond_to_their_psu)
     struct made_job j = {
         .survey = "survey: t\n"
                   "design:\n"
-                  "  clusters: [c]\n"
+                  "  psu: [c]\n"
                   "  fpc: [N]\n"
                   "  status: {of: r, respondent: [1], nonrespondent: [2]}\n"
                   "items: {q: {type: number}}\n"};

@@ -14,7 +14,7 @@
 #define Q1    "f,a,1,10,q,1,1,2,\n"
 #define Q2    "f,a,1,10,q,2,1,1,\n"
 #define PART2 ",,,,#part,1/1 0123456789abcdef,2,,\n"
-#define HOW   ",,,,#how,weight=w clusters=c items=q:0123456789abcdef,,,\n"
+#define HOW   ",,,,#how,weight=w psu=c items=q:0123456789abcdef,,,\n"
 #define PART  ",,,,#part,1/1 0123456789abcdef,3,,\n"
 
 /* What merging a tally with nothing prints. */

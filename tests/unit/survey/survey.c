@@ -58,7 +58,7 @@ Test(survey, holds_what_the_top_of_the_file_and_the_design_say)
     cr_assert(s.simulated);
     cr_assert_str_eq(s.design.id, "form");
     cr_assert_str_eq(joined(&s.design.strata), "district ");
-    cr_assert_str_eq(joined(&s.design.clusters), "hospital ward ");
+    cr_assert_str_eq(joined(&s.design.psu), "hospital ward ");
     cr_assert_not(s.design.unique);
     cr_assert_str_eq(joined(&s.design.fpc), "N1 N2 ");
     cr_assert_str_eq(s.design.population, "frame.csv");
@@ -493,13 +493,13 @@ Test(survey, refuses_an_index_that_is_not_a_tree)
 Test(survey, refuses_a_design_classes_or_units_that_cannot_be)
 {
     static const char *const of[][2] = {
-        {"design: {clusters: [a, a]}\n", "s.yaml:1:24: 'a' stands twice here"},
-        {"design: {strata: a, clusters: [a]}\n",
-         "s.yaml:1:32: 'a' is a stratum already; a column is a stratum or a "
+        {"design: {psu: [a, a]}\n", "s.yaml:1:19: 'a' stands twice here"},
+        {"design: {strata: a, psu: [a]}\n",
+         "s.yaml:1:27: 'a' is a stratum already; a column is a stratum or a "
          "cluster"},
-        {"design: {clusters: [a], fpc: [x, y, z]}\n",
-         "s.yaml:1:30: fpc has a column a stage, and 3 columns for 1 clusters "
-         "are too many"},
+        {"design: {psu: [a], fpc: [x, y, z]}\n",
+         "s.yaml:1:25: fpc has a column a stage, and 3 columns are too many for "
+         "the 1 of psu"},
         {"design: {time: {start: a}}\n", "s.yaml:1:16: time wants both start "
                                          "and end"},
         {"design: {status: {of: r, respondent: [1], unknown: [1]}}\n",
