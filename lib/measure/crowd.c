@@ -101,7 +101,9 @@ find_cell(const struct svy_crowd *c, const struct svy_bit *bit, size_t cat)
                    by_unit);
 }
 
-/* Squared weights of those who gave both answers. */
+/* sum over people of w^2 times (gave the answer of a) times (gave that of b),
+ * which the tally has for one answer, and of two items where their pair was
+ * counted. Two answers of one item nobody gave both: 0. */
 static double
 common(const struct svy_crowd *c, const struct svy_bit *a,
        const struct svy_bit *b)
@@ -118,6 +120,10 @@ common(const struct svy_crowd *c, const struct svy_bit *a,
     return cell == NULL ? 0 : cell->w2;
 }
 
+/* q_ab = sum_k (x_ka - mean_a)(x_kb - mean_b) = sum_k x_ka x_kb - X_a
+ * X_b/people; a total is divided before it is multiplied, as squares of totals
+ * of large weights would overflow first. Here it does cancel where all gave one
+ * answer with one weight: find_root() then takes what is left for rounding. */
 static void
 find_squares(const struct svy_crowd *c, const struct svy_bit *bit, size_t n,
              double people, double *q)
@@ -129,7 +135,10 @@ find_squares(const struct svy_crowd *c, const struct svy_bit *bit, size_t n,
                 bit[i].cell->w / people * bit[k].cell->w;
 }
 
-/* q = sum_s l_s l_s', l_s = l[s * n ..]; returns how many there are. */
+/* q = sum_s l_s l_s', l_s = l[s * n ..]; returns how many there are. Cholesky,
+ * the largest of what is left first: q has not full rank (answers of an item
+ * sum to all who answered), and so the zeros come last and are known by their
+ * size. */
 static size_t
 find_root(const double *q, size_t n, double *l, struct svy_mem *m)
 {

@@ -4,8 +4,9 @@
 
 #include "measure/pool.h"
 
-/* In replicates that move other waves alone all is as it is, to the last bit:
- * totals[r] become w. */
+/* In replicates that move other waves alone all is as it is: totals[r] become
+ * w. By factors of 1 they would be, but for the order of the sums; to the last
+ * bit they must, or a wave would have a variance from another's replicates. */
 static void
 keep(const struct svy_domain *x, double *totals, double w)
 {
@@ -16,7 +17,9 @@ keep(const struct svy_domain *x, double *totals, double w)
             totals[r] = w;
 }
 
-/* The totals of a category by factors of its units. */
+/* T(r) = sum_u a_ur T_u: a factor is of a unit, so the totals of units are
+ * enough, and a replicate costs units and not respondents. Units rise, so the
+ * order of the sum is one. */
 static void
 multiply(double *sum, const struct svy_row_total *row,
          const struct svy_design *d, const struct svy_repfactors *f)
@@ -184,7 +187,8 @@ svy_domain_share(struct svy_domain *d, struct svy_mem *m)
 }
 
 /* The weights of category c in the rest x, and where rows are shared its row.
- * What is most of all is not taken off: the others are added up. */
+ * All less one is one subtraction instead of a sum over all others; but where
+ * one is most of all, few digits are left, and the others are added up. */
 static double
 fill_rest(struct svy_domain *x, size_t c, const struct svy_domain *all,
           const struct svy_domain *one, struct svy_mem *m)
@@ -263,7 +267,9 @@ find_item(const struct svy_domain *d, const struct svy_statform *f)
     svy_mem_free(&scratch);
 }
 
-/* The two are category 0 and 1. */
+/* A share rests on every answer of its item, y being 0 for all but one: their
+ * totals come to the same as one category of all others (0) and the answer's
+ * own (1), in value, slope and variance. */
 bool
 svy_domain_two(const struct svy_statform *f, const struct svy_domain *d,
                struct svy_statform *two, struct svy_domain *in,

@@ -17,12 +17,15 @@ struct share {
     double low, high; /* out */
 };
 
+/* 1/(1 + e^-x), never by an exponential that overflows. */
 static double
 expit(double x)
 {
     return x > 0 ? 1 / (1 + exp(-x)) : exp(x) / (1 + exp(x));
 }
 
+/* logit p +- t s/(p(1 - p)): s times the derivative of logit p is by the delta
+ * method the standard error there. With n* = pq/s^2 that is t/sqrt(n* p q). */
 static void
 logit(struct share *s)
 {
@@ -32,6 +35,9 @@ logit(struct share *s)
     s->high = expit(log(s->p / s->q) + half);
 }
 
+/* The P for which (p - P)^2 = t^2 P(1 - P)/n*: a quadratic in P, divided by n*,
+ * with k = t^2/n*. t on df and n* as it is, as R's svyciprop; SAS has z and
+ * n*a. */
 static void
 wilson(struct share *s)
 {
@@ -49,6 +55,9 @@ beta(double p, double a, double b)
     return a <= 0 ? 0 : b <= 0 ? 1 : svy_dist_beta(p, a, b);
 }
 
+/* Clopper and Pearson's limits with n people who would be as sharp as the
+ * sample in place of n and np successes, whole or not (Korn and Graubard 1998).
+ * p = 0 gives beta no first parameter: the limit is 0; so at 1. */
 static void
 korn_graubard(struct share *s, double n)
 {
@@ -68,6 +77,8 @@ capped(struct share *s)
     korn_graubard(s, fmin(s->na, s->cap));
 }
 
+/* Beta(np + 1/2, n(1 - p) + 1/2), the posterior of Jeffreys' prior; at an end
+ * of the scale its limit there is the end (Brown, Cai and DasGupta 2001). */
 static void
 jeffreys(struct share *s)
 {
@@ -77,6 +88,10 @@ jeffreys(struct share *s)
     s->high = s->q > 0 ? beta(1 - s->half_alpha, a, b) : 1;
 }
 
+/* Wald's limits after z^2/2 successes and as many failures, for that puts the
+ * middle where Wilson's is (Brown, Cai and DasGupta 2001). z and not t: few
+ * PSUs have been charged for in na. They may leave the scale; put() cuts
+ * them. */
 static void
 agresti(struct share *s)
 {
@@ -88,6 +103,8 @@ agresti(struct share *s)
     s->high = p + half;
 }
 
+/* asin sqrt p has the standard error 1/(2 sqrt n*) whatever p is. The angle
+ * ends at 0 and pi/2, beyond which the sine would come back. */
 static void
 arcsine(struct share *s)
 {
@@ -99,7 +116,9 @@ arcsine(struct share *s)
     s->high = high * high;
 }
 
-/* 2 (p log(p/(p + d)) + q log(q/(q - d))); 0 log 0 = 0 */
+/* 2 (p log(p/(p + d)) + q log(q/(q - d))): twice by how much a share p + d is
+ * less likely than p, of one person. By log1p of d, since for the narrow limits
+ * of a large n* it is a difference of nearly equal logarithms; 0 log 0 = 0. */
 static double
 deviance(double p, double q, double d)
 {
@@ -107,7 +126,9 @@ deviance(double p, double q, double d)
            ((p > 0 ? p * log1p(d / p) : 0) + (q > 0 ? q * log1p(-d / q) : 0));
 }
 
-/* How far up from p the likelihood stays above its bound. */
+/* How far up from p the deviance stays below its bound t^2/n*: it rises with d,
+ * from 0 to infinity at d = q, so halving finds the one place, to the last bit.
+ * Down is up for q. At an end, q = 0, there is nowhere to go. */
 static double
 likely(double p, double q, double bound)
 {
@@ -132,7 +153,12 @@ likelihood(struct share *s)
     s->high = s->p + likely(s->p, s->q, bound);
 }
 
-/* All answers at one end: nothing varies, and still not all is known. */
+/* All answers at one end: nothing varies, and still not all is known. If a
+ * share `far` of everybody were at the other, n* people would be at this one
+ * with chance
+ *     (1 - far)^n*,
+ * which is alpha/2 at the limit; so is Korn and Graubard's there (NCHS
+ * 2017). */
 static void
 one_sided(struct share *s)
 {
@@ -189,7 +215,12 @@ put(struct svy_interval *i, const struct share *s)
     i->high = s->high >= 1 ? i->max : i->min + width * fmax(s->high, s->p);
 }
 
-/* n* and what goes with it; whether all answers are at one end. */
+/* n* = pq/v, and n*a = n* (t_{n-1}/t_df)^2: Korn and Graubard's charge for few
+ * degrees of freedom, never a gift. Where v is 0, or so small that it is
+ * rounding, n* is what n respondents are worth by a design effect known from
+ * elsewhere: n itself takes clusters of people who agree for so many people (of
+ * clusters of 20 with icc .2, true share .98, all satisfied: lower limit .988
+ * by n, .943 by n/deff). */
 static bool
 weigh(struct svy_interval *i, struct share *s)
 {
@@ -217,6 +248,9 @@ about(struct svy_interval *i, double t)
     i->high = i->value + t * i->se;
 }
 
+/* atanh r has the derivative 1/(1 - r^2), and a distribution that is nearly
+ * symmetric: limits there, and back. (The 1/sqrt(n - 3) of simple samples is
+ * not used: se knows the design.) */
 static void
 fisher(struct svy_interval *i, double t)
 {

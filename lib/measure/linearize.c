@@ -3,7 +3,9 @@
 #include <fenv.h>
 #include <math.h>
 
-/* The part of a form that most people answered. */
+/* The part of a form that most people answered: of a join n is told of this
+ * one, as the people of its parts may be the same or others, and nobody
+ * knows. */
 static const struct svy_statform *
 find_most(const struct svy_statform *f, const struct svy_statform_totals *t,
           size_t *n)
@@ -91,6 +93,11 @@ count_leaves(struct svy_linearize *l, const struct svy_statform *f,
     svy_mem_free(&m);
 }
 
+/* The slope of the form by a category is the linearized value u of everybody in
+ * it: a term a row, z of a unit being u times its total. Units without the row
+ * have z = 0 without being listed: a missing answer is a domain, and no PSU is
+ * lost. That a sum became infinite on the way is looked up in the flag, since
+ * the value may be finite again (1/inf) and wrong. */
 static struct svy_linearize
 linear(const struct svy_statform *f, const struct svy_domain *d,
        struct svy_mem *m)
@@ -153,6 +160,10 @@ subtract_again(struct svy_linearize *l, const struct svy_linearize *a,
     l->again = again;
 }
 
+/* A difference is linearized as a whole, u_A - u_B: terms of both in one list,
+ * so their covariance is in its variance whatever the design is, also where B
+ * is what A lacks. In replicates it is the difference there. srs has no
+ * meaning. */
 struct svy_linearize
 svy_linearize_minus(const struct svy_linearize *a,
                     const struct svy_linearize *b, struct svy_mem *m)
@@ -182,6 +193,7 @@ svy_linearize_minus(const struct svy_linearize *a,
     return l;
 }
 
+/* A known number moves values and no slope. */
 struct svy_linearize
 svy_linearize_less(const struct svy_linearize *a, double x, struct svy_mem *m)
 {

@@ -17,6 +17,8 @@ struct piece {
     double z;
 };
 
+/* By unit, and inside it in the order of terms: sums of doubles in one order,
+ * and the same bytes whatever qsort does. */
 static int
 by_unit(const void *a, const void *b)
 {
@@ -49,8 +51,10 @@ find_pieces(const struct svy_linearize *l, size_t *n, struct svy_mem *m)
     return piece;
 }
 
-/* What a statistic totals in each unit; the weight of all is how much there is
- * of either sign, for that is what rounding is a share of. */
+/* What a statistic totals in each unit, sum of u T over its terms, as a row of
+ * weights: then a join above has one term for it, du = slope du_part, however
+ * many categories lie below. The weight of all is how much there is of either
+ * sign, for that is what rounding is a share of. */
 static const struct svy_row_total *
 total_units(const struct svy_linearize *l, struct svy_mem *m)
 {
@@ -141,7 +145,9 @@ add_part(struct svy_linearize *l, const struct svy_linearize *part)
     l->nwho = l->first_who = part->nwho;
 }
 
-/* A join in every replicate, from what its parts are there. */
+/* A join in every replicate, from what its parts are there: the function
+ * itself, not its slope, so replicates see its curvature. A part without a
+ * value in a replicate is one that nobody answered there. */
 static const double *
 join_again(const struct svy_statform *f, const struct part *const *p, size_t n,
            struct svy_mem *m)
@@ -157,7 +163,9 @@ join_again(const struct svy_statform *f, const struct part *const *p, size_t n,
     return again;
 }
 
-/* A join from what its parts come to. */
+/* A join from what its parts come to: by the chain rule u = sum_i slope_i u_i,
+ * and each u_i is summed over units already. A part without a value has no row;
+ * the join says by its own value whether it can do without. */
 struct svy_linearize
 svy_linearize_join(const struct svy_statform *f, const struct svy_domain *d,
                    struct svy_mem *m)

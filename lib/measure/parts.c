@@ -10,6 +10,10 @@ svy_parts_init(struct svy_parts *p, size_t k)
     p->var = svy_mem_take(&p->mem, k, sizeof *p->var);
 }
 
+/* z is kept beside its squares: the variance is sum z_r^2, and for maxt the
+ * part draws estimates as normal, and variances as a Wishart of df, from the
+ * same rows. Rows of a statistic that does not vary, or has overflown, are
+ * none. */
 void
 svy_parts_add(struct svy_parts *p, const struct svy_parts_one *one,
               const double *z)
@@ -53,6 +57,10 @@ square_of(const struct svy_parts_one *p, size_t i)
     return sum;
 }
 
+/* Each row times sqrt(var_j/its own): shares of the parts stay, and their sum
+ * is the variance that the rows show, as where replicates make it. df of all
+ * parts stays, as Satterthwaite's is a ratio. What varies in no part, but does
+ * in var, is one part of its own. */
 void
 svy_parts_scale(struct svy_parts *p, const double *var, const double *df)
 {
@@ -79,7 +87,8 @@ svy_parts_scale(struct svy_parts *p, const double *var, const double *df)
     }
 }
 
-/* Adds some parts of another as one. */
+/* Adds some parts of another as one: their rows one below the other, so squares
+ * and products add up, with the df that is said. */
 static void
 add_joined(struct svy_parts *p, const struct svy_parts_one *part, size_t n,
            double df)
@@ -120,7 +129,9 @@ by_number(const void *a, const void *b)
     return x->with < y->with ? -1 : x->with > y->with;
 }
 
-/* Satterthwaite's df of what some parts add to all variances. */
+/* Satterthwaite's df of what some parts add to all variances. A part has one df
+ * and many statistics: each is divided by its own variance first, so that one
+ * measured in larger units does not decide for the others. */
 static double
 pooled_df(const struct svy_parts *p, const struct svy_parts_one *part, size_t n)
 {
@@ -159,6 +170,8 @@ svy_parts_pool(struct svy_parts *p, size_t most)
     *p = all;
 }
 
+/* Satterthwaite (1946): sum v is distributed nearly as a chi-square of (sum
+ * v)^2/sum(v^2/df), which has its mean and its variance 2 sum(v^2/df). */
 double
 svy_parts_df(const struct svy_parts *p, size_t j)
 {

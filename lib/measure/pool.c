@@ -22,7 +22,8 @@ by_unit(const void *a, const void *b)
     return x->at < y->at ? -1 : x->at > y->at;
 }
 
-/* sum (w_k - mean)^2 that n respondents add who weigh w, about another mean. */
+/* sum (w_k - mean)^2 that n respondents add who weigh w, about another mean:
+ * the n (own mean - mean)^2 of Steiner's rule, beside their own spread. */
 static double
 away(const struct svy_cell_total *c, double mean)
 {
@@ -31,7 +32,9 @@ away(const struct svy_cell_total *c, double mean)
     return (double)c->n * far * far;
 }
 
-/* The cells of one unit, which come first, as one; returns how many. */
+/* The cells of one unit, which come first, as one; returns how many. Squares
+ * about the mean of all = those about each mean + n (mean_i - mean)^2: sums of
+ * what is not below 0, where w2 - w^2/n of the whole would cancel. */
 static size_t
 join(struct svy_cell_total *to, const struct place *cell, size_t n,
      struct svy_mem *m)
@@ -89,7 +92,9 @@ svy_pool(const struct svy_row_total *const *row, size_t n, uint32_t domain,
     return all;
 }
 
-/* A cell without those of one of the same unit. */
+/* A cell without those of one of the same unit: Steiner's rule backwards. Here
+ * something is subtracted, so it is only asked for where at most half is taken
+ * off (SVY_POOL_MOST), and what is left below rounding is 0. */
 static struct svy_cell_total
 less(const struct svy_cell_total *all, const struct svy_cell_total *one)
 {

@@ -7,6 +7,9 @@ svy_psutotals_count(const struct svy_design *d)
                                          : 0;
 }
 
+/* Z_hi = sum of u_k w_k over PSU hi: u is one number for a row, so u times the
+ * weight of each cell. In the order of terms, whatever the PSU is: one order,
+ * one sum. */
 void
 svy_psutotals(const struct svy_linearize *l, const struct svy_design *d,
               double *z)

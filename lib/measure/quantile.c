@@ -10,6 +10,9 @@ const struct svy_word svy_quantile_words[] = {
     {"hf6", SVY_Q_HF6},    {"hf7", SVY_Q_HF7},         {"hf8", SVY_Q_HF8},
     {"hf9", SVY_Q_HF9},    {"grouped", SVY_Q_GROUPED}, {0}};
 
+/* The share that quantiles are measured by: of those at or below q; grouped
+ * spreads an answer evenly over y - 1/2 .. y + 1/2, of which q - (y - 1/2) lies
+ * below. */
 double
 svy_quantile_below(double y, double q, enum svy_quantile_rule rule)
 {
@@ -23,6 +26,9 @@ struct sums {
     double all, last;
 };
 
+/* The weight of all, and of the last person: W and w_n of the rules. In the
+ * order of answers, as place() counts C, so that the last C is W to the last
+ * bit. */
 static struct sums
 add_up(const struct svy_weighed *x)
 {
@@ -37,8 +43,10 @@ add_up(const struct svy_weighed *x)
     return s;
 }
 
-/* Where on the scale of p somebody stands who weighs w; c is the weight up to
- * and with them. */
+/* Hyndman and Fan's definitions 4 to 9 with weights, as R's survey has them:
+ * where on the scale of p somebody stands who weighs w; c is the weight up to
+ * and with them. With weights of 1 they are k/n, (k - 1/2)/n, k/(n + 1), (k -
+ * 1)/(n - 1), (k - 1/3)/(n + 1/3) and (k - 3/8)/(n + 1/4). */
 static double
 place(enum svy_quantile_rule rule, const struct sums *s, double c, double w)
 {
@@ -58,7 +66,10 @@ place(enum svy_quantile_rule rule, const struct sums *s, double c, double w)
     }
 }
 
-/* From the last of those who gave an answer to the first of the next. */
+/* Linear between points, one for each person. People who gave one answer stand
+ * in a row at the same y, so only its first and last matter: from the last of
+ * those who gave an answer to the first of the next. Below the first point, and
+ * above the last, the quantile is the answer there. */
 static double
 between(const struct svy_weighed *x, double p, enum svy_quantile_rule rule)
 {
@@ -92,6 +103,8 @@ reaches(double c, double target)
     return c >= target - 1e-12 * fabs(target);
 }
 
+/* The smallest y with C >= pW (math). school, hf2: where C = pW, half way to
+ * the next y that anybody has. */
 static double
 stepwise(const struct svy_weighed *x, double p, enum svy_quantile_rule rule)
 {
@@ -113,6 +126,9 @@ stepwise(const struct svy_weighed *x, double p, enum svy_quantile_rule rule)
     return found;
 }
 
+/* L + (pW - C_j-1)/w_j, L = y - 1/2 being where the answer's step begins: a
+ * line through the steps of the distribution, as a median of classes is
+ * found. */
 static double
 grouped(const struct svy_weighed *x, double p)
 {

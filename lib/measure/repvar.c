@@ -9,7 +9,11 @@ is_of(const struct svy_repfactors *f, size_t r, size_t wave)
     return f->nwave == 0 || f->mover[r] == wave;
 }
 
-/* The mean of the replicates of a wave that count, where b has one too. */
+/* The mean of the replicates of a wave that count, where b has one too: a
+ * covariance must have one set of replicates. Those of rscale 0 say nothing and
+ * would move it. Summed about the value, so that a replicate which leaves all
+ * as it is adds an exact 0. mse: the value itself; then the variance holds the
+ * bias of replicates, too. */
 static double
 centre(const struct svy_repfactors *f, size_t wave, const struct svy_repvar *a,
        const struct svy_repvar *b)
@@ -27,6 +31,10 @@ centre(const struct svy_repfactors *f, size_t wave, const struct svy_repvar *a,
     return a->value + sum / n;
 }
 
+/* sum_r rscale_r (a_r - c_a)(b_r - c_b) over one wave's replicates (R's
+ * svrVar). A replicate of jkn or jk2 moves one wave; about the mean of all
+ * waves it would have a share in the variance of each, and a file of two waves
+ * larger errors than two files. */
 static double
 add_wave(const struct svy_repfactors *f, size_t wave,
          const struct svy_repvar *a, const struct svy_repvar *b)
@@ -41,6 +49,9 @@ add_wave(const struct svy_repfactors *f, size_t wave,
     return sum;
 }
 
+/* scale stays as it is when replicates are lost: it belongs to those that were
+ * made. Lost ones are told (svy_repvar_lost). All of them lost is no
+ * variance. */
 double
 svy_repvar(const struct svy_repfactors *f, const struct svy_repvar *a,
            const struct svy_repvar *b)
@@ -68,6 +79,10 @@ svy_repvar_lost(const struct svy_repfactors *f, const struct svy_repvar *a)
     return n;
 }
 
+/* se = sqrt(v), v a mean of R squares d_r^2 up to a factor: by the delta method
+ *     sd(se) = sd(v)/(2 se) = se sd(d^2)/(2 mean(d^2) sqrt R).
+ * Mean and squares by Welford's updates, in one pass and without
+ * cancellation. */
 double
 svy_repvar_noise(const struct svy_repfactors *f, const struct svy_repvar *a)
 {

@@ -46,6 +46,10 @@ svy_results_came(const struct svy_results *r)
     return r->room.f != NULL && r->room.f->a == NULL;
 }
 
+/* Everybody in one PSU: other PSUs of the stratum are zeros, so the formula
+ * gives a variance, but one that tells how many they are and not how much the
+ * domain varies. f = 1 of its stratum is not lonely: nothing of it was left
+ * out. */
 bool
 svy_results_lonely(struct svy_results *r, struct svy_linearize *l)
 {
@@ -101,7 +105,8 @@ count_lost(struct svy_results *r, const struct svy_results_row *row)
     }
 }
 
-/* The variance, while the terms are at hand. */
+/* The variance, while the terms are at hand. Below 0 it can only be by
+ * rounding, or by weights of pairs that do not fit together: 0. */
 static int
 measure(struct svy_results *r, struct svy_results_row *row, struct svy_err *why)
 {
@@ -192,6 +197,9 @@ svy_results_add(struct svy_results *r, const struct svy_domain *d,
     return rc;
 }
 
+/* V(a - b) by u_a - u_b has no covariance of two waves, whose PSUs stand in
+ * strata of their own: it comes as x->less, twice C of overlap.h, and may
+ * outweigh it where a change is nearly known. */
 int
 svy_results_add_minus(struct svy_results *r, const struct svy_minus *x,
                       struct svy_err *why)
@@ -234,6 +242,9 @@ design_df(const struct svy_results *r, const char *wave)
     return (double)psus - (double)strata;
 }
 
+/* PSUs - strata: each stratum spends one on its mean. In the domain, those
+ * where it has somebody (R's survey); of weights that came the design is
+ * unknown, and R replicates about their mean leave R - 1. */
 double
 svy_results_df(struct svy_results *r, const struct svy_linearize *l,
                const char *wave)
@@ -257,6 +268,9 @@ svy_results_first(const struct svy_results *r)
     return r->room.f != NULL && !svy_repkind_kind(r->room.f->kind)->stages;
 }
 
+/* (sum v)^2/sum v^2/df over the parts: PSUs - strata counts a stratum that
+ * hardly varies like one in which all the variance is, and tests with it find
+ * nothing real too often where districts have few PSUs. */
 double
 svy_results_satterthwaite(struct svy_results *r, const struct svy_linearize *l)
 {

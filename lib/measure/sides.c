@@ -20,6 +20,9 @@ by_seat(const void *a, const void *b)
     return x->side < y->side ? -1 : x->side > y->side;
 }
 
+/* The first l->first terms are of the side that nothing is subtracted from. In
+ * a family judged together each domain is a side: which is which differs from
+ * one difference to the next, and parts must be the same for all. */
 static void
 mark(struct svy_sides *s, const struct svy_family *f,
      const struct svy_linearize *l)
@@ -176,7 +179,8 @@ first_seat(const struct svy_sides *s, size_t unit)
     return from;
 }
 
-/* The side that stands for all that hang together with one. */
+/* The side that stands for all that hang together with one; paths are halved on
+ * the way, so that the next search is shorter. */
 static uint32_t
 root(const struct svy_sides *s, uint32_t side)
 {
@@ -185,6 +189,11 @@ root(const struct svy_sides *s, uint32_t side)
     return side;
 }
 
+/* Units of one side alone have its number as key. One of several joins them:
+ * key is many + the side that stands for all of these, known only after the
+ * last unit was seen, so keys are looked up once more. Why they are split: a
+ * variance of PSUs that are wholly on one side is known by their number alone,
+ * and not by those of the other side. */
 size_t
 svy_sides_units(struct svy_sides *s, const uint32_t *group, size_t from,
                 size_t to, struct svy_sides_unit *out)

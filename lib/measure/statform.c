@@ -26,8 +26,10 @@ first(const struct svy_statform *f, const struct svy_statform_totals *t)
     return i;
 }
 
-/* sum y T / sum x T, taken about the ratio of one category: a mean of equal
- * answers is that answer to the last bit. */
+/* R = sum y T / sum x T, taken about the ratio a of one category:
+ *     R = a + sum (y - a x) T / sum x T
+ * is the same, but a mean of equal answers is that answer to the last bit, and
+ * its linearized values and variance are 0, not what rounding leaves. */
 static double
 ratio(const struct svy_statform *f, const struct svy_statform_totals *t,
       double *x_all)
@@ -67,6 +69,10 @@ struct moments {
     double w, n, y, x, yy, xx, yx;
 };
 
+/* Two passes, mean first: sum T y^2 - (sum T y)^2/W would lose the digits that
+ * all answers share. The mean too is taken about one answer, as in ratio().
+ * Weights become shares before anything is multiplied, so that a moment has the
+ * size of the answers whatever the unit of the weights is. */
 static struct moments
 moments(const struct svy_statform *f, const struct svy_statform_totals *t)
 {
@@ -100,12 +106,17 @@ moments(const struct svy_statform *f, const struct svy_statform_totals *t)
     return m;
 }
 
+/* S^2 = n/(n - 1) sum T (y - m)^2 / W: n are respondents and not W, for n - 1
+ * says how many of them the mean left free; with W, the size of the population,
+ * it would be as good as 1. Of one respondent there is none. */
 static double
 variance(const struct moments *m)
 {
     return m->n > 1 ? m->n / (m->n - 1) * m->yy : NAN;
 }
 
+/* s_yx / sqrt(s_yy s_xx), by two roots: the product of two variances may be out
+ * of range where neither is. */
 static double
 correlation(const struct moments *m)
 {
@@ -157,7 +168,9 @@ svy_statform_size(const struct svy_statform *f)
     return n;
 }
 
-/* Each part's own slopes times the derivative of the join by it. */
+/* The chain rule (Deville 1999): u = sum_j dg/dT_j u_j, each part's own slopes
+ * times the derivative of the join by it. A part without a value (NaN) that the
+ * join does without has derivative 0: 0, not 0 times NaN. */
 static double
 slope_join(const struct svy_statform *f, const struct svy_statform_totals *t,
            size_t *cat, double *u, struct svy_mem *m)
@@ -178,6 +191,12 @@ slope_join(const struct svy_statform *f, const struct svy_statform_totals *t,
     return value;
 }
 
+/* Derivatives by the total of a category (that m moves with it has no part in
+ * them, as sum T (y - m) = 0):
+ *     s_yx          ((y - m_y)(x - m_x) - s_yx)/W
+ *     S^2           n/(n - 1) times that of s_yy; n is a count, and stays
+ *     correlation   (ds_yx/root - r/2 (ds_yy/s_yy + ds_xx/s_xx)), which is the
+ *                   chain rule for s_yx (s_yy s_xx)^-1/2 */
 static double
 slope_moments(const struct svy_statform *f, const struct svy_statform_totals *t,
               double *u)
@@ -209,6 +228,8 @@ svy_statform_slope(const struct svy_statform *f,
     for (size_t i = 0; i < f->n; i++)
         cat[i] = f->in[i].cat;
     switch (f->kind) {
+    /* Woodruff (1971): u = (y - R x)/X. The x of a mean are 1, X the weight of
+     * who answered, so u of all who did not is 0: a domain like any other. */
     case SVY_STATFORM_RATIO:
         value = ratio(f, t, &x);
         for (size_t i = 0; i < f->n; i++)
@@ -227,6 +248,9 @@ svy_statform_slope(const struct svy_statform *f,
     return value;
 }
 
+/* What a design effect divides by: S^2/n of a mean, W^2 S^2/n of a total, with
+ * replacement (Stata's DEFT^2); the factor 1 - n/W of sampling without is the
+ * caller's. */
 double
 svy_statform_srs(const struct svy_statform *f,
                  const struct svy_statform_totals *t)

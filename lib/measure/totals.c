@@ -108,7 +108,9 @@ find_domains(struct svy_totals *s, const size_t *at, struct svy_mem *m)
     mark_domains(s);
 }
 
-/* Weights far from 1 are counted in a unit near the sum of them all. */
+/* Weights far from 1 are counted in a unit near the sum of them all: squares of
+ * weights of 1e150 or 1e-170 would be infinite or 0. It is a power of two, so
+ * no digit changes, and 0 in ordinary files, whose bytes stay as they were. */
 static int
 find_scale(const struct svy_tally *t)
 {
@@ -122,7 +124,10 @@ find_scale(const struct svy_tally *t)
     return abs(power) > ORDINARY ? power : 0;
 }
 
-/* Rounds an exact total into a cell. w2 - w^2/n is taken before rounding. */
+/* Rounds an exact total into a cell. spread = w2 - w^2/n = sum (w_k - mean)^2
+ * is the variation of weights inside the cell, nearly 0 beside w2 where weights
+ * are much alike: so w^2/n goes off w2 exactly, the product w mean in two
+ * doubles (fma gives what its rounding lost), and is rounded once. */
 static void
 put_cell(struct svy_totals *s, struct svy_cell_total *c, uint32_t unit,
          size_t n, struct svy_exactsum *sum, struct svy_mem *m)
@@ -142,7 +147,9 @@ put_cell(struct svy_totals *s, struct svy_cell_total *c, uint32_t unit,
         c->spread = 0; // rounding, not weights
 }
 
-/* The pieces of one category that share domain and unit, as one cell. */
+/* The pieces of one category that share domain and unit, as one cell. Exact
+ * sums are merged and rounded once: however finely the tally was split, or cut
+ * into files, the cell is the same to the last bit. */
 static size_t
 join(struct svy_totals *s, const struct piece *p, size_t n,
      struct svy_cell_total *cell, struct svy_exactsum *whole, struct svy_mem *m)

@@ -23,6 +23,10 @@ distribution(const struct svy_statform *f, const struct svy_statform_totals *t,
     return (struct svy_weighed){n, y, w, people};
 }
 
+/* Woodruff (1952): the share of those at or below the quantile is a ratio,
+ * whose limits are known; read backwards on the distribution they are the
+ * quantile's. The middle is that share and not p: where many gave one answer it
+ * may be far above p, and limits about p would say nothing of it. */
 struct svy_woodruff
 svy_woodruff(const struct svy_statform *numbers, const struct svy_cut *cut,
              const struct svy_domain *d, struct svy_mem *m)
