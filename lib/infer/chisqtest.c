@@ -31,6 +31,7 @@ room(struct table *t, size_t count)
     return svy_mem_take(&t->mem, count, sizeof(double));
 }
 
+/* A row or column without anybody has no share to be tested, and none in k. */
 static bool
 empty_line(const struct svy_chisqtest *in, size_t first, size_t step, size_t n)
 {
@@ -98,7 +99,8 @@ copy(struct table *t, const struct svy_chisqtest *in)
                                  : t->row[i / t->c] * t->col[i % t->c];
 }
 
-/* A V A' for k rows of A. */
+/* A V A' for k rows of A. A row of contrasts has four elements that are not 0,
+ * so the first product skips the others: 4m products a row and not m^2. */
 static double *
 sandwich(struct table *t, const double *a, const double *v)
 {
@@ -117,7 +119,10 @@ sandwich(struct table *t, const double *a, const double *v)
     return out;
 }
 
-/* The lower root of a in its place; false where a has no full rank. */
+/* The lower root of a in its place (Cholesky); false where a has no full rank.
+ * What others leave of a variance, below 1e-9 of it, is rounding: a covariance
+ * from few PSUs has rank df, and a test of k > df contrasts by its inverse
+ * would divide by noise. */
 static bool
 root(double *a, size_t k)
 {
@@ -148,7 +153,9 @@ forward(const double *l, size_t k, double *x, size_t step)
     }
 }
 
-/* The first cell against each other one; of a table, in rows times columns. */
+/* C: the first cell against each other one; of a table, in rows times columns,
+ * e_11 - e_1j - e_i1 + e_ij, which margins alone never move. Any basis of the
+ * interaction gives the same eigenvalues; this one has four elements a row. */
 static double *
 contrasts(struct table *t)
 {
@@ -169,7 +176,11 @@ contrasts(struct table *t)
     return a;
 }
 
-/* The covariance of the shares: how the sum varies is taken out. */
+/* V, the covariance of p_i = N_i/N by that of the totals: u = (u_i - p_i
+ * u_N)/N, so
+ *     V_ij = (C_ij - p_i C_.j - C_i. p_j + p_i p_j C_..)/N^2
+ * of row sums C_i.. Of shares that came in (sum 1, C_i. = 0) nothing
+ * changes. */
 static double *
 share_cov(struct table *t)
 {
@@ -190,7 +201,13 @@ share_cov(struct table *t)
     return v;
 }
 
-/* The weights delta, or NULL where they cannot be had. */
+/* Rao and Scott (1984): delta, the eigenvalues of
+ *     (C'D^-1 C/n)^-1 C'D^-1 V D^-1 C,
+ * the design effects of the contrasts, n times what a simple random sample
+ * varies. That product is not symmetric; L^-1 S L^-T with L L' = C'D^-1 C/n is,
+ * and has the same. Rows of a are C'D^-1, so D (p/n) in the sandwich gives the
+ * first factor. A cell without anybody has 0 in D^-1, as in R. NULL where they
+ * cannot be had. */
 static const double *
 weights(struct table *t, double n)
 {
@@ -225,12 +242,17 @@ weights(struct table *t, double n)
     return delta;
 }
 
+/* Without degrees of freedom left (df <= 0) there is no test. */
 static double
 f_tail(double f, double ndf, double ddf)
 {
     return ddf > 0 ? svy_dist_f_tail(f, ndf, ddf) : NAN;
 }
 
+/* P(sum delta_j X_j > X2 Y/ddf), Y chi-square on ddf: V is estimated with so
+ * many degrees of freedom, as if its scale alone were not known. One part more
+ * of a weighted sum, with weight below 0, makes an F of it (wchisq.h); beyond
+ * 1e6 the integral does not converge, and Y/ddf is 1 anyway. */
 static double
 exact(struct table *t, double x2, const double *delta, double ddf)
 {
@@ -245,6 +267,12 @@ exact(struct table *t, double x2, const double *delta, double ddf)
     return ddf > 0 ? svy_wchisq_tail(0, part, t->k + 1) : NAN;
 }
 
+/* The corrections of Rao and Scott (1984), F by Thomas and Rao (1987):
+ *     first    X2/mean delta on k: right in the mean, if all delta were equal
+ *     second   also in the variance: d0 = (sum delta)^2/sum delta^2 by
+ *              Satterthwaite; X2/sum delta is F on (d0, d0 df)
+ * Both have X2/sum delta as F: (X2/mean delta)/k is the same. X2 has the factor
+ * n and delta has it, so p-values do not depend on n. */
 static void
 rao_scott(struct table *t, struct svy_chisqtest *out)
 {
@@ -273,7 +301,11 @@ rao_scott(struct table *t, struct svy_chisqtest *out)
         out->x2, k, d0 * df, exact(t, out->x2, delta, d0 * df)};
 }
 
-/* What the hypothesis makes 0, and its derivatives by the cells. */
+/* What the hypothesis makes 0, and its derivatives by the cells: of a table
+ * (Koch, Freeman and Freeman 1975) Y_rc = N_rc - N_r N_c/N,
+ *     dY_rc/dN_ij = [ij = rc] - [i = r] p_c - [j = c] p_r + p_r p_c,
+ * of known shares Y_j = N_j - N p0_j. Of (r - 1)(c - 1) cells, without the
+ * first row and column: the others follow from these. */
 static double *
 excess(struct table *t, double *y)
 {
@@ -300,6 +332,10 @@ excess(struct table *t, double *y)
     return a;
 }
 
+/* W = Y' V_Y^-1 Y = |L^-1 Y|^2, L L' = V_Y; W/k is F on (k, df) if V_Y were as
+ * good as its df. It is not in all k directions at once: with df PSUs W/k times
+ * (df - k + 1)/df is F on (k, df - k + 1), Hotelling's T^2 (Fellegi 1980). df
+ * infinite: the same. */
 static void
 wald(struct table *t, struct svy_chisqtest *out)
 {

@@ -33,7 +33,9 @@ by_p(const void *a, const void *b)
     return (x->p > y->p) - (x->p < y->p);
 }
 
-/* From the smallest up: none is below one before it. */
+/* Holm (1979): max over i <= j of (m - i + 1) p_(i). The smallest pays for all
+ * m, the next for the m - 1 that are left: once a test is not passed those
+ * after it are not either, which is what the running maximum says. */
 static void
 step_down(struct test *t, size_t m)
 {
@@ -43,7 +45,10 @@ step_down(struct test *t, size_t m)
         t[i].p = most = fmax(most, t[i].p * (double)(m - i));
 }
 
-/* From the largest down: none is above one after it. */
+/* Hochberg (1988): min over i >= j of (m - i + 1) p_(i); Benjamini and Hochberg
+ * (1995): of m/i p_(i). From the largest down: as soon as one passes all before
+ * it do, so a running minimum. i counts from 0 here, hence m - i and m/(i +
+ * 1). */
 static void
 step_up(struct test *t, size_t m, enum svy_padjust kind)
 {
@@ -58,7 +63,8 @@ step_up(struct test *t, size_t m, enum svy_padjust kind)
     }
 }
 
-/* What a single p-value becomes among m; a small one loses no digit. */
+/* Bonferroni m p; Sidak (1967) 1 - (1 - p)^m, by log1p and expm1: a p of 1e-20
+ * is lost in 1 - p. */
 static double
 alone(enum svy_padjust kind, double p, size_t m)
 {

@@ -24,7 +24,12 @@ weight(const struct sum *q, size_t j)
     return q->sign * q->part[j].weight;
 }
 
-/* log E exp(s (sum - x)) - log s, on the real axis and off it */
+/* The tail is 1/(2 pi i) times the integral, along a path right of 0, of e to
+ * the
+ *     log E exp(s (sum - x)) - log s
+ *         = -s x - sum_j df_j/2 log(1 - 2 w_j s) - log s,
+ * on the real axis and off it. 1/s is in the exponent, so that the saddlepoint
+ * is that of the whole integrand and lies right of the pole at 0 by itself. */
 static double complex
 exponent(const struct sum *q, double complex s)
 {
@@ -35,6 +40,8 @@ exponent(const struct sum *q, double complex s)
     return k;
 }
 
+/* Its derivative on the axis, from -infinity at 0 to infinity at the first pole
+ * 1/(2 w): one 0 between them, as the exponent is convex there. */
 static double
 slope(const struct sum *q, double s)
 {
@@ -45,7 +52,10 @@ slope(const struct sum *q, double s)
     return k;
 }
 
-/* Where the exponent is least between 0 and the first pole, at end. */
+/* Where the exponent is least between 0 and the first pole, at end; without one
+ * (all weights below 0) the bracket doubles until the slope has turned.
+ * Halving, for Newton's steps leave the bracket near a pole; 100 of them are
+ * cheap beside the integral. */
 static double
 saddle(const struct sum *q, double end)
 {
@@ -61,6 +71,12 @@ saddle(const struct sum *q, double end)
     return (low + high) / 2;
 }
 
+/* Rice (1980): the path s(t) = at + width (bend (cosh t - 1) + i sinh t) leaves
+ * the axis at a right angle in the saddlepoint and turns to where exp(-sx)
+ * falls: right for x > 0, left for x < 0, and straight up for x = 0. s grows
+ * like e^t, so the integrand falls doubly exponentially in t (for x = 0
+ * exponentially). Divided by its value at the saddlepoint (top), so that tails
+ * below 1e-300 do not underflow on the way. */
 static double
 integrand(const struct sum *q, double t)
 {
@@ -71,7 +87,8 @@ integrand(const struct sum *q, double t)
     return cimag(cexp(exponent(q, s) - q->top) * ds);
 }
 
-/* From the axis outward, until nothing more comes; e^60 widths is far. */
+/* From the axis outward, until 8 terms running add nothing; e^60 widths is
+ * far. */
 static double
 trapezoid(const struct sum *q, double start, double step)
 {
@@ -87,6 +104,11 @@ trapezoid(const struct sum *q, double start, double step)
     return sum;
 }
 
+/* The trapezoid rule on an analytic integrand that falls off at both ends errs
+ * by exp(-c/step): a halving doubles the digits, and two sums that agree to
+ * 1e-13 are right. The path is symmetric, so half of it is summed; the
+ * imaginary part of f ds over pi is the whole integral over 2 pi i. Sums of
+ * halved steps use the old one. */
 static double
 integrate(const struct sum *q)
 {
@@ -104,7 +126,9 @@ integrate(const struct sum *q)
     return NAN;
 }
 
-/* x is not below the mean: so the path crosses right of the pole at 0. */
+/* x is not below the mean, so that what is computed is the tail itself, with
+ * its own relative error, and not what it lacks of 1. All weights below 0 and x
+ * >= 0: never. */
 static double
 tail(struct sum *q)
 {
@@ -122,6 +146,8 @@ tail(struct sum *q)
     return integrate(q);
 }
 
+/* Below the mean the other tail is P(-sum > -x): the same integral for its
+ * mirror. */
 double
 svy_wchisq_tail(double x, const struct svy_wchisq *part, size_t n)
 {
