@@ -42,7 +42,9 @@ gamma_density(const struct law *l, double x)
     return svy_incomp_gamma_front(l->a, x) / x;
 }
 
-/* Half way in the list of doubles, not on the line: 64 halvings find any. */
+/* Half way in the list of doubles, not on the line: 64 halvings find any, also
+ * 1e-200, where the line would be halved 660 times. Of doubles above 0 the bits
+ * rise as the numbers do. */
 static double
 between(double low, double high)
 {
@@ -56,8 +58,10 @@ between(double low, double high)
     return x;
 }
 
-/* From any start: Newton, and every third step (or where that leaves the
- * bracket) a halving, so that the end is never far. */
+/* From any start: Newton's x - (F(x) - p)/f(x), and every third step (or where
+ * that leaves the bracket) a halving, so that the end is never far: Newton
+ * alone does not come back from where the density is flat. It ends when a step
+ * is below what x can show. */
 static double
 invert(const struct law *l, double p, double x)
 {
@@ -105,6 +109,9 @@ svy_dist_t(double p, double df)
     return isinf(df) ? gsl_cdf_ugaussian_Pinv(p) : gsl_cdf_tdist_Pinv(p, df);
 }
 
+/* The start: logit of a beta is nearly normal about logit of the mean, with
+ * variance near 1/a + 1/b; where a or b is below 1 the density has no top, and
+ * the middle serves. */
 double
 svy_dist_beta(double p, double a, double b)
 {
@@ -119,6 +126,8 @@ svy_dist_beta(double p, double a, double b)
     return invert(&l, p, mean / (mean + (1 - mean) * exp(-z * sd)));
 }
 
+/* The start is Wilson and Hilferty's: the cube root of a gamma is nearly
+ * normal. */
 double
 svy_dist_gamma(double p, double shape)
 {
@@ -131,6 +140,7 @@ svy_dist_gamma(double p, double shape)
                   : invert(&l, p, shape * pow(1 - k + z * sqrt(k), 3));
 }
 
+/* A chi-square on df is twice a gamma of shape df/2. */
 double
 svy_dist_chisq(double p, double df)
 {
@@ -144,6 +154,10 @@ mean_square(double p, double df)
     return isinf(df) ? 1 : svy_dist_chisq(p, df) / df;
 }
 
+/* F = df2 x/(df1 (1 - x)), x a beta of df1/2 and df2/2. Where x is near 1, 1 -
+ * x has few digits: the beta of the other end, with its parameters changed, is
+ * 1 - x itself. From 1e10 degrees of freedom on a side is a mean of squares
+ * that is 1. */
 double
 svy_dist_f(double p, double df1, double df2)
 {
@@ -197,6 +211,9 @@ svy_dist_chisq_tail(double x, double df)
     return svy_dist_gamma_tail(x / 2, df / 2);
 }
 
+/* P(F > x) = I_y(df2/2, df1/2), y = df2/(df2 + df1 x). Both y and 1 - y are
+ * given, each by its own quotient, since either may be tiny. Infinite df1
+ * leaves the chi-square of df2 in the denominator: P(1/(X/df2) > x). */
 double
 svy_dist_f_tail(double x, double df1, double df2)
 {

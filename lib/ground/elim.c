@@ -20,7 +20,9 @@ svy_elim_free(struct svy_elim *s)
     *s = (struct svy_elim){0};
 }
 
-/* b with a b = 1, by Fermat: a^(p-2). */
+/* b with a b = 1, by Fermat: a^(p - 2), 31 squarings. Counting by remainders of
+ * a prime is exact: a rank that is found by doubles depends on what is called
+ * 0. */
 static uint64_t
 inverse(uint64_t a)
 {
@@ -75,7 +77,10 @@ push_form(struct svy_elim *s, const struct svy_elim_form *f, uint64_t by)
         push(s, f->at[k], by * f->by[k]);
 }
 
-/* The sum at hand by free unknowns alone, and no sum at hand; in m. */
+/* The sum at hand by free unknowns alone, and no sum at hand; in m. The first
+ * unknown that may stand in it comes off a heap; a bound one is replaced by its
+ * form, of later unknowns only, so it does not come back. The sum is sparse,
+ * and so is what is looked at. */
 static struct svy_elim_form
 reduce(struct svy_elim *s, struct svy_mem *m)
 {
@@ -124,6 +129,9 @@ copy(const struct svy_elim_form *of, size_t k, uint64_t times,
     return f;
 }
 
+/* Gauss: what is left of a sum by what is known is a new row; solved for its
+ * first unknown c_0 x_0 + sum c_k x_k = 0, x_0 = -1/c_0 sum c_k x_k. Nothing
+ * left: it said nothing new. */
 void
 svy_elim_add(struct svy_elim *s, const struct svy_elim_form *sum)
 {
@@ -139,6 +147,8 @@ svy_elim_add(struct svy_elim *s, const struct svy_elim_form *sum)
     svy_mem_free(&m);
 }
 
+/* From the last row up, as a form holds later unknowns only: when a row is
+ * reached all that it holds are told by free ones. */
 void
 svy_elim_close(struct svy_elim *s)
 {

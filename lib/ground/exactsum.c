@@ -19,7 +19,9 @@ struct svy_exactsum_more {
     struct parts near, far; /* far counts in units of 2^LIFT */
 };
 
-/* a + b = *sum + *rest exactly (Knuth). */
+/* a + b = *sum + *rest exactly, whichever is larger (Knuth; Shewchuk 1997). As
+ * long as nothing keeps more digits than a double has: compiled with
+ * -ffast-math it would be folded to rest = 0. */
 static void
 two_sum(double a, double b, double *sum, double *rest)
 {
@@ -29,7 +31,10 @@ two_sum(double a, double b, double *sum, double *rest)
     *sum = s;
 }
 
-/* The same sum in as few parts as hold it, each all it can of what is left. */
+/* The same sum in as few parts as hold it, each all it can of what is left:
+ * Shewchuk's (1997) compression. Downwards each part takes what it can of those
+ * below, upwards what is left is pushed together again. Only where PARTS are
+ * used up, as no text or value depends on the parts. */
 static void
 pack(struct parts *p)
 {
@@ -53,7 +58,10 @@ pack(struct parts *p)
     p->n = kept;
 }
 
-/* Adds x to an expansion whose parts do not overlap and rise. */
+/* Adds x to an expansion whose parts do not overlap and rise (Shewchuk 1997):
+ * two_sum with each from the smallest up, what each leaves is the new part, and
+ * zeros are dropped. So nothing is rounded, whatever comes in whatever
+ * order. */
 static void
 grow(struct parts *p, double x)
 {
@@ -72,7 +80,11 @@ grow(struct parts *p, double x)
     p->n = kept;
 }
 
-/* The double nearest to the expansion; ties as if it were written out. */
+/* The double nearest to the expansion; ties as if it were written out. From the
+ * top: the sum of the greatest parts until one leaves a rest. If that rest is
+ * exactly half a unit, two_sum rounded it to even without knowing the parts
+ * below: where they have its sign the truth lies beyond the half, and twice the
+ * rest tells (math.fsum). */
 static double
 nearest(const struct parts *p)
 {
@@ -102,6 +114,9 @@ more(struct svy_exactsum *s, struct svy_mem *m)
     return s->more;
 }
 
+/* Two doubles serve most sums, as those of weights with few digits lose
+ * nothing; what both cannot hold goes to the expansion, and hi + lo are two
+ * terms more of it. */
 void
 svy_exactsum_add(struct svy_exactsum *s, double x, struct svy_mem *m)
 {
@@ -113,6 +128,9 @@ svy_exactsum_add(struct svy_exactsum *s, double x, struct svy_mem *m)
         grow(&more(s, m)->near, rest);
 }
 
+/* Squares from 2^1000 on are summed in units of 2^1024, that is (w 2^-512)^2:
+ * powers of two change no digit, so a square is rounded as the same double near
+ * or far. */
 void
 svy_exactsum_square(struct svy_exactsum *s, double w, struct svy_mem *m)
 {
@@ -149,6 +167,8 @@ gather(const struct svy_exactsum *s, int scale, struct parts *p)
         grow(p, ldexp(s->more->near.at[i], -scale));
 }
 
+/* hi + lo rounds their exact sum, one addition being exact but for its
+ * rounding. */
 double
 svy_exactsum_value(const struct svy_exactsum *s, int scale)
 {

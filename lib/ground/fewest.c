@@ -40,7 +40,8 @@ by_left(const void *a, const void *b)
 }
 
 /* Each class minus what it is a sum of is nothing; at[]: the unknown of each
- * class of `in`. */
+ * class of `in`. By another order of unknowns other classes come out as
+ * free. */
 static void
 add_class(struct svy_elim *s, const struct svy_elim_form *f, uint32_t own,
           const uint32_t *at)
@@ -63,7 +64,11 @@ add_class(struct svy_elim *s, const struct svy_elim_form *f, uint32_t own,
     svy_mem_free(&m);
 }
 
-/* Takes a set of which as many as can be have people left. */
+/* Takes a set of which as many as can be have people left: an information set
+ * of the code (Brouwer and Zimmermann). Elimination solves for the unknowns
+ * that come first, so those with most people left stand last and stay free. A
+ * person counts for one set alone, or a word's weight would be counted twice;
+ * lack is how many of the set have nobody left to count. */
 static void
 take_set(struct part *p, uint32_t *at)
 {
@@ -103,7 +108,10 @@ take_set(struct part *p, uint32_t *at)
     svy_mem_free(&m);
 }
 
-/* The fewest people of a word that picks more than w of each set. */
+/* The fewest people of a word that picks more than w of each set: each set has
+ * w + 1 picked at least, of which `lack` may have been counted elsewhere, and
+ * the rest are of different people. When that is `least` no word is left to be
+ * found. */
 static double
 at_least(const struct part *p, size_t w)
 {
@@ -135,7 +143,9 @@ seek(const struct part *p, size_t w, bool *picked, size_t *work)
     return out;
 }
 
-/* at[]: room for a number of each class. */
+/* Sets are taken while a search for w = 1 alone would not do and they still
+ * have people of their own; then all words of w = 1, 2, … of any set, until the
+ * bound has reached `least`. */
 static enum svy_seek_out
 search(struct part *p, uint32_t *at, bool *picked, size_t *work)
 {

@@ -10,7 +10,10 @@ enum { STEPS = 2000000 };
 static const double iterated = 1e10; // a + b beyond it: approximations
 static const double gamma_like = 1e5;
 
-/* log Gamma(n + 1) - (log sqrt(2 pi n) + n log n - n) */
+/* log Gamma(n + 1) - (log sqrt(2 pi n) + n log n - n), Loader's (2000): the
+ * part of a factorial that Stirling leaves, by his series, or below 16 by its
+ * definition. In quotients of factorials the large parts go into deviance(),
+ * and what would cancel is never computed. */
 static double
 stirling_error(double n)
 {
@@ -23,7 +26,10 @@ stirling_error(double n)
                 s * (1. / 360 - s * (1. / 1260 - s * (1. / 1680 - s / 1188))));
 }
 
-/* x log(x/m) + m - x, where the terms nearly cancel too. */
+/* x log(x/m) + m - x, where the terms nearly cancel too (Loader 2000): near x =
+ * m by the series of log((1 + v)/(1 - v)), v = (x - m)/(x + m),
+ *     (x - m) v + 2 x (v^3/3 + v^5/5 + …),
+ * whose first term is most of it. */
 static double
 deviance(double x, double m)
 {
@@ -49,8 +55,9 @@ not_zero(double x)
     return fabs(x) < 1e-300 ? 1e-300 : x;
 }
 
-/* The even part of the fraction in DLMF: nothing in it cancels when y is
- * nearly 1. */
+/* The even part of the fraction in DLMF 8.17.22: nothing in it cancels when y
+ * is nearly 1, and each step does two. It ends when a step changes nothing; x
+ * is below the mean, where some sqrt(a + b) steps are enough. */
 static double
 beta_fraction(double a, double b, double x, double y)
 {
@@ -72,6 +79,10 @@ beta_fraction(double a, double b, double x, double y)
     return f;
 }
 
+/* x^a y^b/B(a, b) as sqrt(ab/(2 pi n)) exp(-…), n = a + b, what is in the
+ * exponent being small differences that are computed as such (Loader 2000). By
+ * logarithms of gamma functions the digits of n log n would be lost: of n = 1e9
+ * five are left. */
 double
 svy_incomp_beta_front(double a, double b, double x, double y)
 {
@@ -82,7 +93,9 @@ svy_incomp_beta_front(double a, double b, double x, double y)
     return x > 0 && y > 0 ? sqrt(a / n * b / (2 * pi)) * exp(e) : 0;
 }
 
-/* d * sqrt(2 dev)/|d0|, which is d / sqrt(var) where d0 vanishes. */
+/* Peizer and Pratt (1968): d sqrt(2 dev)/|d0|, d0 the distance from the mean
+ * and d the same corrected. Where d0 vanishes so does the root, and their ratio
+ * is 1/sqrt(var). */
 static double
 deviate(double d, double d0, double dev, double var)
 {
@@ -90,6 +103,10 @@ deviate(double d, double d0, double dev, double var)
                                        : d / sqrt(var);
 }
 
+/* Beyond what is iterated. One parameter up to 1e5: a gamma for the beta
+ * (DiDonato and Morris 1992), as -log(1 - x) times the other, and a correction,
+ * is nearly one; its log1p keeps a tiny x. Else Peizer and Pratt's normal
+ * deviate. */
 static double
 beta_approximate(double a, double b, double x, double y)
 {
@@ -105,6 +122,8 @@ beta_approximate(double a, double b, double x, double y)
     return gsl_cdf_ugaussian_P(z * sqrt(n / (n + 1. / 6)));
 }
 
+/* Below (a + 1)/(a + b + 2) the fraction converges fast; above it that of the
+ * other end does, I_x(a, b) = 1 - I_y(b, a). */
 double
 svy_incomp_beta(double a, double b, double x, double y)
 {
@@ -117,12 +136,14 @@ svy_incomp_beta(double a, double b, double x, double y)
     return 1 - svy_incomp_beta_front(a, b, x, y) / beta_fraction(b, a, y, x);
 }
 
+/* x^a e^-x/Gamma(a) the same way: sqrt(a/(2 pi)) exp(-stirling - deviance). */
 double
 svy_incomp_gamma_front(double a, double x)
 {
     return sqrt(a / (2 * pi)) * exp(-stirling_error(a) - deviance(a, x));
 }
 
+/* DLMF 8.11.4: sum x^k/(a (a + 1) … (a + k)), terms above 0, for x < a + 1. */
 static double
 gamma_series(double a, double x)
 {
@@ -135,6 +156,7 @@ gamma_series(double a, double x)
     return svy_incomp_gamma_front(a, x) * sum;
 }
 
+/* DLMF 8.9.2 for x >= a + 1, by Lentz. */
 static double
 gamma_fraction(double a, double x)
 {
@@ -155,6 +177,8 @@ gamma_fraction(double a, double x)
     return svy_incomp_gamma_front(a, x) * h;
 }
 
+/* Peizer and Pratt (1968) for a gamma, the mean at a - 1/2 with the corrections
+ * 1/3 and .02/a. */
 static double
 gamma_deviate(double a, double x)
 {

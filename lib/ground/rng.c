@@ -7,6 +7,10 @@
 
 enum { ROUNDS = 10 };
 
+/* Philox4x32-10 (Salmon et al. 2011, section 3.3): ten rounds of two products
+ * of 32 bits, whose high halves are mixed with the other words and the key,
+ * which goes on by the golden ratio and sqrt 3 - 1. Constants and rounds are
+ * the published ones: so the vectors are. */
 void
 svy_rng_block(const uint32_t counter[static 4], const uint32_t key[static 2],
               uint32_t out[static 4])
@@ -61,13 +65,16 @@ bits(struct svy_rng *d)
     return (uint64_t)d->word[d->left] << 32 | d->word[d->left + 1];
 }
 
-/* 52 bits and a half: the half keeps 0 and 1 out, and is still exact. */
+/* 52 bits and a half: the half keeps 0 and 1 out, where logarithms end, and is
+ * still exact, since 53 bits are what a double has. */
 double
 svy_rng_uniform(struct svy_rng *d)
 {
     return ((double)(bits(d) >> 12) + 0.5) * 0x1p-52;
 }
 
+/* x mod n of 2^64 numbers would give the first 2^64 mod n remainders once more
+ * than the others: the last so many numbers are not used. */
 uint64_t
 svy_rng_below(struct svy_rng *d, uint64_t n)
 {
@@ -80,7 +87,9 @@ svy_rng_below(struct svy_rng *d, uint64_t n)
     return x % n;
 }
 
-/* True with probability exp(-1/2): the length of a falling run is even. */
+/* True with probability exp(-1/2) (von Neumann): a run of uniforms below 1/2,
+ * each below the one before, has at least j with chance (1/2)^j/j!; that its
+ * length is even is the alternating sum of these. */
 static bool
 half(struct svy_rng *d)
 {
@@ -97,7 +106,10 @@ half(struct svy_rng *d)
     }
 }
 
-/* True with probability exp(-x (2k + x) / (2k + 2)). */
+/* True with probability exp(-x (2k + x)/(2k + 2)) (Karney 2016): the same from
+ * x down, where each link also needs a uniform below (2k + x)/(2k + 2), so a
+ * run of j or more has x^j/j! times that to the j. Comparisons alone; no
+ * exponential, whose last bit differs from library to library. */
 static bool
 step(struct svy_rng *d, unsigned k, double x)
 {
@@ -115,7 +127,8 @@ step(struct svy_rng *d, unsigned k, double x)
     }
 }
 
-/* The whole part k, kept with probability in exp(-k^2 / 2). */
+/* The whole part k: exp(-k/2) by halves, kept with exp(-k(k - 1)/2), k(k - 1)
+ * halves more, makes exp(-k^2/2). */
 static bool
 whole(struct svy_rng *d, unsigned *k)
 {
@@ -128,6 +141,9 @@ whole(struct svy_rng *d, unsigned *k)
     return true;
 }
 
+/* Karney's (2016) algorithm N: k + x has the density
+ *     exp(-(k + x)^2/2) = exp(-k^2/2) exp(-x (2k + x)/2),
+ * the first by whole(), the second by k + 1 steps that must all hold. */
 double
 svy_rng_normal(struct svy_rng *d)
 {
@@ -146,6 +162,9 @@ svy_rng_normal(struct svy_rng *d)
     }
 }
 
+/* The least x whose distribution holds u: sums of e^-1/x! in one order.
+ * Divisions and additions are rounded alike everywhere, and exp(-1) is written
+ * out. */
 double
 svy_rng_poisson(struct svy_rng *d)
 {

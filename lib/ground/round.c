@@ -45,7 +45,9 @@ svy_round_level(double level)
     return digits;
 }
 
-/* The digits of the shortest text of |x|, and where its point is. */
+/* The digits of the shortest text of |x|, and where its point is. 2.675 is a
+ * little less as a double; what was read, and what a reader can check, is its
+ * text. */
 static void
 take(struct decimal *d, double x)
 {
@@ -67,7 +69,9 @@ take(struct decimal *d, double x)
         d->point += (long)power;
 }
 
-/* Whether what is cut off at place (digits kept) makes the last one larger. */
+/* Whether what is cut off at place (digits kept) makes the last one larger.
+ * Half is a 5 and nothing after it, which decimals can tell; half-up is away
+ * from 0, of -0.5 too, as the sign is put in front afterwards. */
 static bool
 up(const struct decimal *d, long place, enum svy_round round)
 {

@@ -68,7 +68,9 @@ keep(struct search *s, uint32_t c, bool kept)
     sort(s, c);
 }
 
-/* Makes an unknown 1, or 0 again. */
+/* Makes an unknown 1, or 0 again: its factor is added to all classes it is in,
+ * by remainders, so taking it off (prime - by) gives back exactly what was
+ * there. */
 static void
 set(struct search *s, uint32_t j, bool one)
 {
@@ -95,8 +97,9 @@ count_open(struct search *s, uint32_t c)
     return n;
 }
 
-/* Of a pile the class in which fewest unknowns can change anything; few are
- * looked at. */
+/* Of a pile the class in which fewest unknowns can change anything: the fewer
+ * branches, the sooner a dead end is met. 32 are looked at, as more looking
+ * costs more than it saves. */
 static uint32_t
 choose(struct search *s, const struct pile *p, size_t *open)
 {
@@ -116,7 +119,7 @@ choose(struct search *s, const struct pile *p, size_t *open)
 static bool find(struct search *s);
 
 /* Makes one unknown after the other of a class 1, each time leaving those
- * before for good. */
+ * before for good (closed, 0): so no set of unknowns is met twice. */
 static bool
 change(struct search *s, uint32_t c, size_t open)
 {
@@ -142,7 +145,11 @@ change(struct search *s, uint32_t c, size_t open)
     return found;
 }
 
-/* From the unknowns that are 1 now, by others. */
+/* From the unknowns that are 1 now, by others. A class that is something
+ * between (2, …, prime - 1) must change, so only its unknowns need be tried.
+ * Where too many people are picked, a picked class either changes, or is kept
+ * to the end and counts from now on: when those kept are `least` nothing below
+ * will do. */
 static bool
 find(struct search *s)
 {
