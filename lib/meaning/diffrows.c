@@ -98,6 +98,24 @@ is_exact(const struct svy_estimate *row)
            !svy_estimate_flag(row, "overflow");
 }
 
+/* Satterthwaite's df, sums of errors to the fourth power: 1e80, as of a total
+ * of large weights, has none. A power of two is taken out of both before, which
+ * moves no digit. */
+static double
+find_df(double sa, double dfa, double sb, double dfb)
+{
+    const double most = fmax(sa, sb);
+    const int power = most > 0 && isfinite(most) ? -ilogb(most) : 0;
+    const double va = ldexp(sa, power) * ldexp(sa, power),
+                 vb = ldexp(sb, power) * ldexp(sb, power);
+
+    return sb == 0 ? dfa : svy_difftest_df(va, dfa, vb, dfb);
+}
+
+/* a - b of independent samples: variances add up, by hypot, which does not
+ * square what is out of range. A figure is exact: se 0, and the df of a alone.
+ * Limits are by t, since a difference is on no bounded scale, whatever a and b
+ * are. */
 static void
 subtract(const struct svy_difftest *v, const struct svy_estimate *b,
          struct svy_estimate *row, struct svy_mem *m)
@@ -108,8 +126,7 @@ subtract(const struct svy_difftest *v, const struct svy_estimate *b,
 
     row->value = a.value - b->value;
     row->se = hypot(a.se, sb);
-    row->df =
-        sb == 0 ? a.df : svy_difftest_df(a.se * a.se, a.df, sb * sb, b->df);
+    row->df = find_df(a.se, a.df, sb, b->df);
     row->conf = v->level;
     half = svy_dist_t((1 + v->level) / 2, row->df) * row->se;
     row->low = row->value - half;

@@ -219,6 +219,25 @@ An estimate whose error is not known is not exact, whichever comes first.
     --------  ---  --------  ------  ---
     1.333333    –  taylor t  lonely    –
 
+Degrees of freedom do not depend on the unit of the errors.
+
+    $ for w in 1 1e80 1e-90; do \
+          printf '%s\n' c,w,q 1,$w,1 2,$w,2 3,$w,5 | \
+              svyestimate -i q --stat total -w w --psu c > build/golden/compare/first.csv; \
+          printf '%s\n' c,w,q 1,$w,4 2,$w,5 3,$w,5 | \
+              svyestimate -i q --stat total -w w --psu c > build/golden/compare/last.csv; \
+          svycompare build/golden/compare/first.csv build/golden/compare/last.csv | \
+              svytable --min-n 0 --digits 4 --columns df,p; done
+     df       p
+    ---  ------
+    2.3  0.2335
+     df       p
+    ---  ------
+    2.3  0.2335
+     df       p
+    ---  ------
+    2.3  0.2335
+
 A value without an error is exact: something published, which no flag excuses.
 
     $ sed 's/,lonely$/,/' build/golden/compare/one.csv | \
