@@ -75,7 +75,9 @@ struct rows {
     size_t p_room, told_room;
 };
 
-/* The total of those who gave an answer, in a domain. */
+/* The total of those who gave an answer, in a domain: N_rc. Totals and not
+ * shares, as chisqtest.h takes the covariance of shares from theirs, and Wald's
+ * needs how N varies. */
 static struct svy_linearize
 total(struct job *j, const struct svy_domain *d, size_t place)
 {
@@ -134,6 +136,9 @@ fill(struct job *j)
     count(j);
 }
 
+/* The joint covariance of all cells by the design: cells of one table share
+ * PSUs, so it is far from diagonal. Nobody in a cell: its total is 0 and does
+ * not vary. */
 static struct svy_chisqtest
 test(struct job *j)
 {

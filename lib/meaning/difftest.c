@@ -34,6 +34,8 @@ varies(const struct svy_estimate *row)
     return row->se > 1e-12 * fmax(fabs(row->value), 1e-300);
 }
 
+/* P(|T| > |estimate|/se), T by t on df: twice one tail, for 1 - (1 - p) would
+ * have no digits where p is small. */
 static double
 find_p(const struct svy_estimate *row)
 {
@@ -42,6 +44,10 @@ find_p(const struct svy_estimate *row)
     return fmin(1, 2 * svy_dist_t_tail(fabs(row->value / row->se), row->df));
 }
 
+/* The error within which a test of level alpha finds nothing, and beyond that
+ * the part t_power se of a normal that lies above it with the chance wanted:
+ * 2.8 se for .05 and .8, with z. The other tail, which would find the opposite,
+ * is left out. */
 static double
 mdd(const struct svy_difftest *v, const struct svy_estimate *row)
 {
@@ -108,6 +114,9 @@ svy_difftest_rows(const struct svy_difftest *v, struct svy_estimates *e,
     svy_mem_free(&m);
 }
 
+/* Satterthwaite (1946), of two variances known independently:
+ *     (va + vb)^2/(va^2/dfa + vb^2/dfb),
+ * between the smaller df and their sum. */
 double
 svy_difftest_df(double va, double dfa, double vb, double dfb)
 {
@@ -149,7 +158,10 @@ name_families(const struct svy_difftest *v, const struct svy_results *r,
     return n;
 }
 
-/* Replicates about their mean as one part; one without a value adds nothing. */
+/* Replicates about their mean as one part: a row each, its square scale rscale
+ * d^2 (repkind.h), so sums of squares and products are the covariance of the
+ * family. One without a value adds nothing. df is said afterwards
+ * (svy_parts_join). */
 static void
 take_replicates(const struct svy_results *r, const struct family *f,
                 struct svy_parts *p)
@@ -175,7 +187,11 @@ take_replicates(const struct svy_results *r, const struct family *f,
     svy_mem_free(&m);
 }
 
-/* The parts of a family, as large as its rows are. */
+/* The parts of a family, as large as its rows are. Where df were said, or the
+ * design is not known, the least df of the rows serves for all: the family is
+ * then no better known than its worst row. Else parts keep their own, which is
+ * what makes max-t safe with few PSUs: drawn as normal alone it rejects far too
+ * often. */
 static void
 take_parts(struct svy_results *r, const struct svy_estimates *e,
            const struct family *f, struct svy_parts *p)
@@ -233,6 +249,8 @@ adjust_maxt(const struct svy_difftest *v, struct svy_results *r,
     svy_mem_free(&m);
 }
 
+/* Holm's asks nothing of how tests depend on each other, so it serves where
+ * there are too many for draws. */
 static void
 adjust_holm(const struct svy_estimates *e, const struct family *f, double *padj)
 {

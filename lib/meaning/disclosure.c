@@ -20,7 +20,9 @@ is_shown(const struct svy_disclosure *x, long block)
     return block >= 0 && x->shown[block];
 }
 
-/* Numbers classes as they come. */
+/* People whom no shown block parts are in one class: whatever is added or
+ * subtracted, they come in and go out together. So rows are sums over classes,
+ * and few unknowns are left of many atoms. */
 static struct svy_intern
 name_classes(const struct svy_disclosure *x, struct classes *c)
 {
@@ -99,7 +101,8 @@ struct problem {
     struct svy_elim s;
 };
 
-/* Tables with more blocks first. */
+/* Tables with more blocks first: their blocks are solved for first, and the
+ * total, which is a sum of them, is left over (elim.h). */
 static size_t *
 sort_tables(const struct svy_nesting *x, const bool *shown, struct svy_mem *m)
 {
@@ -156,7 +159,11 @@ finish(struct problem *p)
     svy_mem_free(&p->c.m);
 }
 
-/* How often the people of a class are added is nothing, or what is found. */
+/* Each shown block b is added z_b times. The people of a class are in the
+ * result sum of z_b over its blocks times: that must be 0 for a class of many,
+ * and is called y_c of a small one, so
+ *     sum_{b holds c} z_b - y_c = 0,
+ * the same for every number that the blocks may have: rank, not luck. */
 static void
 add_class(struct problem *p, size_t c, const uint32_t *found, size_t n)
 {
@@ -179,8 +186,9 @@ add_class(struct problem *p, size_t c, const uint32_t *found, size_t n)
     svy_mem_free(&m);
 }
 
-/* used[block]: whether it is added or subtracted, when found[] are 1, what else
- * is free 0. */
+/* used[block]: z_b by the free unknowns, found[] being 1 and what else is free
+ * 0: not 0 is added or subtracted. By remainders of a prime, where a sum is 0
+ * only if it is (or by a chance of 1 in 2e9). */
 static void
 find_used(struct problem *p, const bool *found, bool *used)
 {
@@ -205,6 +213,8 @@ find_used(struct problem *p, const bool *found, bool *used)
         }
 }
 
+/* Small classes as sums of free ones: what picks every class not at all or
+ * once, and fewer than least people, is a group that the reader has found. */
 static enum svy_seek_out
 search(struct problem *p, bool *used)
 {
@@ -278,7 +288,9 @@ find_whole(const struct svy_disclosure *x, const struct classes *c, size_t t,
     }
 }
 
-/* One that the sums leave free, whatever the others are. */
+/* A hidden block can be found if y of it is free and nothing else is tied to
+ * it: it can then be 1 with all others 0. One that stands in another's form, or
+ * has one, only comes out together with others. */
 static long
 find_known(const struct problem *p, bool *whole)
 {

@@ -7,6 +7,8 @@
 #include "ground/dist.h"
 #include "ground/num.h"
 
+/* V/(S^2/n), with replacement (Stata's DEFT^2). Less than 1e-12 is what
+ * rounding leaves of nothing; of a lonely domain the variance says nothing. */
 static double
 deff(const struct svy_results_row *row)
 {
@@ -16,7 +18,8 @@ deff(const struct svy_results_row *row)
     return x > 1e-12 && isfinite(x) && !row->lonely ? x : NAN;
 }
 
-/* What unequal weights cost, of everybody of the domain. */
+/* Kish's 1 + cv^2 of the weights: n sum w^2/(sum w)^2, of everybody of the
+ * domain, whoever answered: what unequal weights cost, and nothing else. */
 static double
 kish(const struct svy_results_row *row)
 {
@@ -31,7 +34,9 @@ kish(const struct svy_results_row *row)
     return (double)all->n * w2 / (all->w * all->w);
 }
 
-/* The design effect that is shown. */
+/* wor: the simple sample drawn without replacement has 1 - n/W, W taken for N;
+ * what it is divided by is smaller, so deff is larger. Where weights do not add
+ * up to more than n they are no counts of people: NA, as in R. */
 static double
 shown(const struct svy_results *r, const struct svy_results_row *row)
 {
@@ -45,8 +50,9 @@ shown(const struct svy_results *r, const struct svy_results_row *row)
 }
 
 /* What serves where a row's own design effect is unknown: that of the same
- * statistic in the whole sample, or respondents per PSU there. What else is
- * asked for has no say. */
+ * statistic in the whole sample, or respondents per PSU there, which is 1 + (m
+ * - 1) icc at its worst, icc = 1. What else is asked for has no say, so a row
+ * is the same in every table. */
 static double *
 find_bases(const struct svy_results *r, struct svy_mem *m)
 {
@@ -82,7 +88,9 @@ is_bounded(const struct svy_results_row *row)
     return row->cut != NULL || row->line->what.ci == SVY_CI_LOGIT;
 }
 
-/* The limits of a statistic, or of the share that a quantile is measured by. */
+/* The limits of a statistic, or of the share that a quantile is measured by. A
+ * design effect below 1 lends nobody more people than there were: max(1,
+ * base). */
 static struct svy_interval
 find_limits(const struct svy_results *r, const struct svy_results_row *row,
             double base, double df)
@@ -104,6 +112,9 @@ find_limits(const struct svy_results *r, const struct svy_results_row *row,
     return i;
 }
 
+/* From the scale of totals to numbers, rounded nowhere (powers of two). Of a
+ * node whose variance is 0 inside its scale the error that its limits were made
+ * with is not shown: it is of a share, and a node is none. */
 static void
 put_limits(struct svy_results *r, const struct svy_results_row *row,
            const struct svy_interval *i, struct svy_estimate *e)
@@ -122,7 +133,10 @@ put_limits(struct svy_results *r, const struct svy_results_row *row,
                               svy_interval_name(i->kind));
 }
 
-/* From the scale of shares to that of the quantile. */
+/* From the scale of shares to that of the quantile: limits are read back by the
+ * same rule, and se = (high - low)/(2 t) (Woodruff 1952), as if they were est
+ * +- t se. A limit of the share outside 0 .. 1 has no quantile: NaN, and no
+ * se. */
 static void
 put_quantile(const struct svy_woodruff *cut, const struct svy_interval *i,
              struct svy_estimate *e)
@@ -142,6 +156,8 @@ own_columns(struct svy_results *r, const struct svy_results_row *row,
     char text[SVY_NUM_WIDTH];
     size_t n = 0;
 
+    /* se_error is known as a share of sqrt(var); se may be in other units than
+     * var, as of a quantile, and is the same share off. */
     if (svy_results_drawn(r)) // a part of se, whatever unit se is in
         own[n++] = svy_mem_copy(
             &r->mem,

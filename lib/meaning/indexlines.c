@@ -103,7 +103,9 @@ find_leaf(struct svy_indexlines *x, struct svy_source *source, const char *name,
     return l;
 }
 
-/* The value of a node from those of its leaves, or of its children. */
+/* A node is a function of means of items, not a mean of respondents' scores: so
+ * it uses all who answered an item, also who left others out. From its leaves,
+ * or of many from its children (tree.h). */
 static double
 join(const void *ctx, const double *x, double *d)
 {
@@ -119,7 +121,9 @@ join(const void *ctx, const double *x, double *d)
     return value;
 }
 
-/* The scale of a node: its value with all leaves at one of their ends. */
+/* The scale of a node: its value with all leaves at one of their ends, as every
+ * average rises with each of its parts. Limits by logit need ends that are
+ * apart. */
 static void
 find_scale(struct svy_line *line, const struct node *c,
            const struct svy_line *const *part, struct svy_mem *m)

@@ -105,7 +105,9 @@ not_number(const struct svy_itemstat_item *x, size_t i, const char *stat,
                    x->file, s, x->name, stat);
 }
 
-/* What an answer counts; NaN where it has no number. */
+/* y of an answer, so that every statistic of an item is sum y T / sum x T with
+ * x = 1: of each answer's share 1 for itself, of top, bottom and net 1, 1 and
+ * +-1 for the ends, of the rest its number. NaN where it has none. */
 static double
 score(const struct svy_itemstat_item *x, const struct svy_statkind *s, size_t i,
       size_t place)

@@ -42,6 +42,9 @@ follow(const struct links *l, size_t b)
     return b;
 }
 
+/* Union of blocks that share people (atoms with somebody): what hangs together
+ * is the least on which both tables can add up to the same. It does so only if
+ * all its people are in both tables; else it is open. */
 static void
 link_blocks(const struct svy_nesting *x, const struct links *l,
             const double *people)
@@ -82,7 +85,9 @@ new_sum(struct svy_nesting *x, size_t members)
     return x->nsum++;
 }
 
-/* Every two groups of blocks that hold the same people. */
+/* Every two groups of blocks that hold the same people: blocks of the left
+ * table, then of the right. Their sums are equal whether anybody printed the
+ * sum or not, and one that alone is hidden is the others' difference. */
 static void
 add_sums(struct svy_nesting *x, const struct links *l, const bool *is_left)
 {
@@ -108,6 +113,8 @@ add_sums(struct svy_nesting *x, const struct links *l, const bool *is_left)
     svy_mem_free(&m);
 }
 
+/* All pairs of tables: a total in a third that neither prints is a sum of
+ * both. */
 static void
 compare_tables(struct svy_nesting *x, size_t s, size_t t, const double *people)
 {

@@ -48,7 +48,10 @@ svy_reliab_read(struct svy_reliab *r, const struct svy_texts *asked,
     return rc;
 }
 
-/* At 0 and 1 NCHS takes all respondents for independent ones. */
+/* Korn and Graubard's 95 % limits, n* no larger than n, whatever the row shows
+ * and at whatever level: the rule's widths are of these. At 0 and 1, where n*
+ * is 0/0, NCHS takes all respondents for independent ones: n* = n, df = n -
+ * 1. */
 static struct svy_interval
 limits(const struct svy_estimate *row, bool end)
 {
@@ -68,6 +71,10 @@ limits(const struct svy_estimate *row, bool end)
 
 enum verdict { PRESENT, REVIEW, SUPPRESS };
 
+/* NCHS (2017): too few (n or n* = p(1 - p)/se^2 below 30), too wide (.30 and
+ * more), or wide for what it is (more than .05 and 130 % of p): suppressed.
+ * Comparisons are turned so that NaN, a row without an error, fails. Fewer than
+ * 8 degrees of freedom: the limits are themselves not known well. */
 static enum verdict
 nchs(const struct svy_estimate *row)
 {
@@ -86,6 +93,8 @@ nchs(const struct svy_estimate *row)
     return row->df < 8 || end ? REVIEW : PRESENT;
 }
 
+/* cv = se/|estimate|, Statistics Canada's: of what may be 0, as a net, it says
+ * nothing (zero). Compared by >, so a cv that there is not marks nothing. */
 static void
 flag(const struct svy_reliab *r, struct svy_estimates *e,
      struct svy_estimate *row)

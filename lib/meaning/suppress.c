@@ -139,7 +139,10 @@ look_at_side(const struct hide *h, const struct svy_nesting_sum *s, size_t from,
     return u;
 }
 
-/* Whether a sum alone gives a hidden block away, or a few people. */
+/* Whether a sum alone gives a hidden block away, or a few people (Cox 1980):
+ * all of one side known, of the other one block not, or such as are together
+ * fewer than least. On both sides something unknown: the sum tells their
+ * difference only. */
 static bool
 tells(const struct hide *h, const struct svy_nesting_sum *s)
 {
@@ -168,7 +171,9 @@ count_lone(const struct hide *h, size_t b)
 }
 
 /* The better one to hide, either may be SIZE_MAX: what needs fewer others to be
- * hidden, then the smaller one, then the first. */
+ * hidden, then the smaller one, then the first. The least loss as far as one
+ * step sees: the least of all is a hard problem, and would be no easier to
+ * explain. */
 static size_t
 better(const struct hide *h, size_t a, size_t b)
 {
@@ -200,6 +205,9 @@ hide_one(struct hide *h, const struct svy_nesting_sum *s)
     return true;
 }
 
+/* By sums of two tables first, until none tells: cheap, and nearly all that is
+ * to be done. The elimination then finds what only several sums together
+ * tell. */
 static void
 hide_by_sums(struct hide *h)
 {
