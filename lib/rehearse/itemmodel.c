@@ -50,7 +50,10 @@ worth(const struct svy_scoring *s, size_t i)
     return isnan(number) ? s->points[i] : number;
 }
 
-/* From the least to the most satisfied: what is not satisfied first. */
+/* From the least to the most satisfied: what is not satisfied first. Cuts need
+ * a score that does not fall from one answer to the next (latent.h), and of top
+ * it must be 0 … 0 1 … 1, whichever codes a file calls satisfied; inside each
+ * part the scale's order. */
 static void
 add_scale(struct svy_itemmodels *o, const struct svy_item *item)
 {

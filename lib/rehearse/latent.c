@@ -17,7 +17,10 @@ upper(double x)
     return 0.5 * erfc(x * root_half);
 }
 
-/* The mean of the score when the opinion is N(mean, sd^2). */
+/* The mean of the score when the opinion is N(mean, sd^2), by Abel's summation:
+ *     s_0 + sum_j (s_j+1 - s_j) P(Z > cut_j),
+ * where each term is a tail with its own digits, and no difference of two tails
+ * is taken. A step of 0 is left out, as its tail may be of a cut far out. */
 static double
 mean_at(const double *score, size_t n, const double *cut, double mean,
         double sd)
@@ -43,6 +46,9 @@ set(double *cut, size_t n, double first)
         cut[j] = first + spread / (double)n * (double)j;
 }
 
+/* All cuts move together, so the mean falls as the first rises: halving. 100 of
+ * them from 80 each way end at neighbouring doubles. Of the last two `high` is
+ * taken, whose mean is not above what is wanted. */
 void
 svy_latent_cut(const double *score, size_t n, double want, double *cut)
 {
@@ -60,6 +66,12 @@ svy_latent_cut(const double *score, size_t n, double want, double *cut)
     set(cut, n, high);
 }
 
+/* icc = Var E(score | cluster)/Var score. Var score by Abel's summation again:
+ * sum of (b^2 - a^2) P(Z > cut). Given the cluster's part sqrt(rho) z of the
+ * opinion the rest is N(0, 1 - rho), so E is mean_at(); its variance over z is
+ * summed from -8 to 8 by steps of 1/8: the trapezoid rule on a smooth integrand
+ * that ends in nothing. Centred by the mean first, and then by what the same
+ * sum makes of 0. */
 double
 svy_latent_icc(const double *score, size_t n, const double *cut, double rho)
 {
@@ -85,6 +97,9 @@ svy_latent_icc(const double *score, size_t n, const double *cut, double rho)
     return (square - between * between) / all;
 }
 
+/* icc rises with rho: halving. At rho = 1 the integrand would be a step, on
+ * which the rule errs, so .95 is as far as it goes: more is out of reach
+ * (NaN). */
 double
 svy_latent_rho(const double *score, size_t n, const double *cut, double icc)
 {

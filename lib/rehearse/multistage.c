@@ -27,7 +27,10 @@ compare(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* Lots for n things, and the one below which the planned number lies. */
+/* Lots for n things, and the one below which the planned number lies: the
+ * smallest of independent uniforms are a simple random sample without
+ * replacement. Keyed by names, a unit has the same lot whatever else is in the
+ * frame. All planned: no lot is too large. */
 static double
 cast_lots(double *lot, size_t n, size_t planned)
 {
@@ -88,6 +91,7 @@ draw_children(const struct svy_frame *f, const struct svy_multistage_unit *u,
 
         one.node = d->child[i];
         one.mark = svy_rng_mark(u->mark, f->node[one.node].id);
+        /* 1/pi = N/n of a simple random sample, a factor a stage */
         one.weight *= stratum ? d->N / d->n : 1;
         if (d->depth + 1 <= f->nstrata)
             one.stratum = one.node;
@@ -102,7 +106,9 @@ draw_children(const struct svy_frame *f, const struct svy_multistage_unit *u,
     return 0;
 }
 
-/* Knuth's algorithm S: each of the N is taken with the chance that is left. */
+/* Selection sampling (Knuth, algorithm S): each of the N is taken with chance
+ * want/left, so n are, in rising order, without a list of N. Weight N/n as
+ * above; of n = 0 nobody is there to weigh anything. */
 static int
 draw_persons(struct svy_multistage *s, const struct svy_frame *f,
              struct svy_multistage_unit *u, uint64_t seed, struct svy_err *why)

@@ -12,6 +12,9 @@ width(const struct svy_survey *s, const struct svy_child *c)
     return c->node < 0 ? 1 : s->node[c->node].items;
 }
 
+/* What a child counts among its siblings: what the file says, else 1, or as
+ * many as the items below it, so that every item of the tree weighs the same
+ * however deep it lies. */
 static double
 weight(const struct svy_survey *s, const struct svy_child *c)
 {
@@ -32,6 +35,8 @@ weights(const struct svy_survey *s, const struct svy_node *node)
     return sum;
 }
 
+/* Shares multiplied down: w/sum w of each node on the way, so a node's leaves
+ * add up to 1. */
 static struct svy_leaf *
 collect(const struct svy_survey *s, const struct svy_node *node, double share,
         struct svy_leaf *at)
@@ -94,6 +99,11 @@ slope_harmonic(double child, double node)
     return node * node / (child * child);
 }
 
+/* OECD/JRC (2008): f^-1(sum w f(x)/sum w), f of geometric means log, of
+ * harmonic 1/x; the derivative by child i is w_i/sum w times f'(x_i)/f'(value):
+ *     mean 1,   geometric value/x,   harmonic (value/x)^2.
+ * A child of 0 makes both nodes 0 and their slope 0/0: an error that a node of
+ * 0 has by such a formula means nothing, and is NaN. */
 const struct svy_aggregate svy_tree_aggregates[] = {
     {"mean", same, same, slope_mean},
     {"geometric", log, exp, slope_geometric},
@@ -106,7 +116,10 @@ struct branch {
     struct branch *child;
 };
 
-/* The value of a node whose children have theirs. */
+/* The value of a node whose children have theirs. By rescale those without an
+ * answer are left out of sum and sum of weights, so the others carry their
+ * weight; otherwise NaN goes up. part is the derivative, the weights being
+ * those that took part. */
 static void
 average(const struct svy_survey *s, const struct svy_node *node,
         struct branch *b, struct svy_tree_run *run)
@@ -149,8 +162,9 @@ climb(const struct svy_survey *s, const struct svy_node *node, const double **x,
     average(s, node, b, run);
 }
 
-/* The derivatives by all leaves of a node that counts for so much; *d is behind
- * them then. */
+/* The chain rule from the root down: the derivative by a leaf is the product of
+ * the parts on its way. 0 times NaN is to be 0: what a rescaled node did
+ * without has no say in it. */
 static void
 descend(const struct svy_survey *s, const struct svy_node *node,
         const struct branch *b, double share, double **d)
