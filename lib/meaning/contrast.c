@@ -68,7 +68,7 @@ put_change(struct svy_contrast *c, struct svy_minus *x, const struct side *p,
 
     if (c->how.overlap)
         x->less = 2 * svy_overlap(&c->overlap, b, a);
-    else if (r->room.f != NULL) // samples of their own do not vary together
+    else if (svy_results_replicates(r) != NULL) // samples apart vary apart
         x->less = -2 * svy_covariance(a, b, &r->room);
     if (rule == SVY_DF_GIVEN)
         return;

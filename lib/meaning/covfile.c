@@ -30,7 +30,7 @@ check_joint(const struct svy_results *r, const struct svy_results_row *p,
     const char *x[2], *half;
     struct svy_mem m = {0};
 
-    if (r->room.f != NULL || !svy_lacks(&p->l, &q->l, &r->room, x))
+    if (svy_results_replicates(r) != NULL || !svy_lacks(&p->l, &q->l, &r->room, x))
         return 0;
     if (svy_pair_split(&m, x[0], &half, &half) ||
         svy_pair_split(&m, x[1], &half, &half))

@@ -166,7 +166,7 @@ static void
 take_replicates(const struct svy_results *r, const struct family *f,
                 struct svy_parts *p)
 {
-    const struct svy_repfactors *x = r->room.f;
+    const struct svy_repfactors *x = svy_results_replicates(r);
     struct svy_mem m = {0};
     double *z = svy_mem_take(&m, x->n * f->n, sizeof *z);
 

@@ -6,8 +6,8 @@
  * stage, from w2 and, for two items, from pairs. With replicates all is in the
  * values that the statistics have in them.
  *
- * cost    a covariance: categories x units touched, where pairs are needed
- *         categories^2, with replicates their number
+ * cost    a covariance: that of people.h, else categories x units touched, with
+ *         replicates their number
  * check   tests/law/measure/linearize.c (the slow twin),
  *         tests/unit/meaning/textbook.c
  */
@@ -16,25 +16,21 @@
 
 #include <stddef.h>
 
-#include "ground/intern.h"
 #include "measure/linearize.h"
+#include "measure/people.h"
 #include "sample/design.h"
 #include "sample/variance.h"
 
-/* What all measures of one tally and design share; free it once. */
+/* What all measures of one tally and design share; free it once. Its fields are
+ * private. */
 struct svy_covariance_room {
     const struct svy_design *d;
-    const struct svy_repfactors *f; /* NULL: by linearization */
-    struct svy_z *z; /* private from here on: z[u] of every unit, units as
-                        the design has them */
+    const struct svy_repfactors *f;
+    struct svy_z *z; /* z[u] of every unit, units as the design has them */
     bool *touched;
     uint32_t *unit;
     size_t n;
-    struct svy_intern pairs; /* two categories, to the category of their pair */
-    size_t *pair_cat;
-    bool *paired;     /* items that are in some pair */
-    size_t *answered; /* respondents who answered an item */
-    size_t everybody;
+    struct svy_people people; /* where they are a stage, and no replicates */
     struct svy_mem mem;
 };
 
@@ -42,6 +38,17 @@ struct svy_covariance_room {
 void svy_covariance_init(struct svy_covariance_room *room,
                          const struct svy_design *d,
                          const struct svy_repfactors *f);
+
+/* The design; the replicates, or NULL where all is by linearization. */
+const struct svy_design *
+svy_covariance_design(const struct svy_covariance_room *room);
+const struct svy_repfactors *
+svy_covariance_factors(const struct svy_covariance_room *room);
+
+/* Who answered what together, where respondents are a sampled stage and there
+ * are no replicates. */
+const struct svy_people *
+svy_covariance_people(const struct svy_covariance_room *room);
 
 /* Counts psus and strata of those who answered. */
 void svy_covariance_count(struct svy_linearize *l,
@@ -59,11 +66,6 @@ double svy_covariance(const struct svy_linearize *a,
 void svy_covariance_levels(const struct svy_linearize *l,
                            struct svy_covariance_room *room,
                            svy_variance_see *see, void *to);
-
-/* The category of those who gave the answers of both categories, or SVY_NONE.
- * Not known where there are replicates. */
-long svy_covariance_pair(const struct svy_covariance_room *room, uint32_t a,
-                         uint32_t b);
 
 void svy_covariance_free(struct svy_covariance_room *room);
 

@@ -115,7 +115,8 @@ common(const struct svy_crowd *c, const struct svy_bit *a,
         return a->cell->w2;
     if (a->row->made || b->row->made)
         return 0; // an answer and all others of its item
-    cat = svy_covariance_pair(c->room, a->row->cat, b->row->cat);
+    cat = svy_people_pair(svy_covariance_people(c->room), a->row->cat,
+                          b->row->cat);
     cell = cat < 0 ? NULL : find_cell(c, a, (size_t)cat);
     return cell == NULL ? 0 : cell->w2;
 }

@@ -16,13 +16,12 @@ disjoint(const struct svy_tally *t)
 static bool
 lacks_pair(const struct svy_covariance_room *room, size_t x, size_t y)
 {
-    const struct svy_tally *t = room->d->t;
+    const struct svy_tally *t = svy_covariance_design(room)->t;
     struct svy_mem m = {0};
     const char *pair;
     bool lacks;
 
-    if (x == y || (room->paired[x] && room->paired[y] &&
-                   room->answered[x] + room->answered[y] <= room->everybody))
+    if (x == y || svy_people_apart(svy_covariance_people(room), x, y))
         return false;
     pair = svy_pair_join(&m, t->item[x].name, t->item[y].name, NULL);
     lacks = svy_tally_find(t, pair) < 0;
@@ -75,10 +74,11 @@ bool
 svy_lacks(const struct svy_linearize *a, const struct svy_linearize *b,
           const struct svy_covariance_room *room, const char *x[2])
 {
-    const struct svy_tally *t = room->d->t;
+    const struct svy_design *d = svy_covariance_design(room);
+    const struct svy_tally *t = d->t;
     size_t p = t->nitem, q = 0; // no item yet
 
-    if (!room->d->elements || disjoint(t) || !may_lack(a, b, room))
+    if (!d->elements || disjoint(t) || !may_lack(a, b, room))
         return false;
     for (size_t i = 0; i < a->n; i++)
         for (size_t k = 0; k < b->n; k++) {

@@ -40,10 +40,17 @@ identify(struct svy_results *r, const struct svy_what *w, const char *in)
     return id;
 }
 
+const struct svy_repfactors *
+svy_results_replicates(const struct svy_results *r)
+{
+    return svy_covariance_factors(&r->room);
+}
+
 bool
 svy_results_came(const struct svy_results *r)
 {
-    return r->room.f != NULL && r->room.f->a == NULL;
+    return svy_results_replicates(r) != NULL &&
+           svy_results_replicates(r)->a == NULL;
 }
 
 /* Everybody in one PSU: other PSUs of the stratum are zeros, so the formula
@@ -53,7 +60,7 @@ svy_results_came(const struct svy_results *r)
 bool
 svy_results_lonely(struct svy_results *r, struct svy_linearize *l)
 {
-    const struct svy_design *d = r->room.d;
+    const struct svy_design *d = svy_covariance_design(&r->room);
     const double *f = d->nstage > 0 ? d->stage[0].fraction : d->fraction;
 
     svy_covariance_count(l, &r->room);
@@ -81,15 +88,17 @@ check_pairs(const struct svy_results *r, const struct svy_linearize *l,
 const char *
 svy_results_variance(const struct svy_results *r)
 {
-    if (r->room.f != NULL)
-        return svy_repkind_name(r->room.f->kind);
-    return r->room.d->how.successive ? "successive" : "taylor";
+    if (svy_results_replicates(r) != NULL)
+        return svy_repkind_name(svy_results_replicates(r)->kind);
+    return svy_covariance_design(&r->room)->how.successive ? "successive"
+                                                           : "taylor";
 }
 
 bool
 svy_results_drawn(const struct svy_results *r)
 {
-    return r->room.f != NULL && svy_repkind_kind(r->room.f->kind)->drawn;
+    return svy_results_replicates(r) != NULL &&
+           svy_repkind_kind(svy_results_replicates(r)->kind)->drawn;
 }
 
 /* Replicates that leave out everybody of a domain have no value of it. */
@@ -97,7 +106,8 @@ static void
 count_lost(struct svy_results *r, const struct svy_results_row *row)
 {
     const struct svy_repvar a = svy_linearize_again(&row->l);
-    const size_t lost = r->room.f ? svy_repvar_lost(r->room.f, &a) : 0;
+    const struct svy_repfactors *f = svy_results_replicates(r);
+    const size_t lost = f ? svy_repvar_lost(f, &a) : 0;
 
     if (lost > r->lost) {
         r->lost = lost;
@@ -113,7 +123,8 @@ measure(struct svy_results *r, struct svy_results_row *row, struct svy_err *why)
     row->lonely |= svy_results_lonely(r, &row->l);
     if (row->l.n == 0)
         return 0;
-    if (r->room.f == NULL && check_pairs(r, &row->l, &row->line->what, why))
+    if (svy_results_replicates(r) == NULL &&
+        check_pairs(r, &row->l, &row->line->what, why))
         return why->code;
     count_lost(r, row);
     feclearexcept(FE_OVERFLOW);
@@ -123,7 +134,7 @@ measure(struct svy_results *r, struct svy_results_row *row, struct svy_err *why)
     if (svy_results_drawn(r)) {
         const struct svy_repvar a = svy_linearize_again(&row->l);
 
-        row->noise = svy_repvar_noise(r->room.f, &a);
+        row->noise = svy_repvar_noise(svy_results_replicates(r), &a);
     }
     return 0;
 }
@@ -226,7 +237,7 @@ svy_results_add_minus(struct svy_results *r, const struct svy_minus *x,
 static double
 design_df(const struct svy_results *r, const char *wave)
 {
-    const struct svy_design *d = r->room.d;
+    const struct svy_design *d = svy_covariance_design(&r->room);
     struct svy_mem m = {0};
     uint32_t *unit = svy_mem_take(&m, d->nunit, sizeof *unit);
     size_t n = 0, people = 0, psus = 0, strata = 0;
@@ -252,7 +263,7 @@ svy_results_df(struct svy_results *r, const struct svy_linearize *l,
     if (r->how.df == SVY_DF_GIVEN)
         return r->how.df_given;
     if (svy_results_came(r) && !r->how.df_said)
-        return (double)r->room.f->n - 1;
+        return (double)svy_results_replicates(r)->n - 1;
     if (r->how.df != SVY_DF_DESIGN)
         return (double)l->psus - (double)l->strata;
     if (r->df_wave == NULL || strcmp(r->df_wave, wave) != 0) {
@@ -265,7 +276,8 @@ svy_results_df(struct svy_results *r, const struct svy_linearize *l,
 bool
 svy_results_first(const struct svy_results *r)
 {
-    return r->room.f != NULL && !svy_repkind_kind(r->room.f->kind)->stages;
+    return svy_results_replicates(r) != NULL &&
+           !svy_repkind_kind(svy_results_replicates(r)->kind)->stages;
 }
 
 /* (sum v)^2/sum v^2/df over the parts: PSUs - strata counts a stratum that

@@ -161,6 +161,10 @@ const char *const *svy_results_levels(struct svy_results *r,
 /* How its variances are estimated, in a word. */
 const char *svy_results_variance(const struct svy_results *r);
 
+/* Its replicates; NULL where variances are by linearization. */
+const struct svy_repfactors *
+svy_results_replicates(const struct svy_results *r);
+
 /* Whether replicate weights came with the data, and the design with them;
  * whether replicates were drawn by lot. */
 bool svy_results_came(const struct svy_results *r);

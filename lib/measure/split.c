@@ -371,11 +371,12 @@ void
 svy_split(struct svy_parts *p, const struct svy_family *f,
           struct svy_covariance_room *room, bool first)
 {
-    struct build b = {.out = p, .d = room->d, .first = first};
+    const struct svy_design *d = svy_covariance_design(room);
+    struct build b = {.out = p, .d = d, .first = first};
 
     svy_parts_init(p, f->k);
-    svy_sides_init(&b.sides, f, room->d);
-    if (room->d->elements && !first && b.sides.nrow > 0)
+    svy_sides_init(&b.sides, f, d);
+    if (d->elements && !first && b.sides.nrow > 0)
         svy_crowd_init(&b.crowd, f, &b.sides, room);
     for (b.j = 0; b.j < f->k; b.j++)
         if (f->l[b.j]->n > 0)
