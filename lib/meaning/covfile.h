@@ -6,7 +6,7 @@
  *         of their own (lonely) and quantiles are left out
  * errors  where respondents are a sampled stage: the tally lacks who answered
  *         two items that are shown together
- * cost    rows^2 x units, with replicates rows^2 x their number
+ * cost    that of joint.h, and a line for each two that vary together
  * check   tests/unit/measure/results.c, tests/unit/meaning/textbook.c
  */
 #ifndef SVY_COVFILE_H

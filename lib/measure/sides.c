@@ -40,8 +40,21 @@ mark(struct svy_sides *s, const struct svy_family *f,
     }
 }
 
-/* Each row once, where they are many: a look at every one is cheaper than
- * sorting. */
+/* Whether all rows stand in one table, and are so many of it that a look at
+ * every one is cheaper than sorting. */
+static bool
+many_of_one(const struct svy_sides *s, const struct svy_family *f)
+{
+    for (size_t i = 0; i < s->nrow; i++)
+        if (s->row[i].row->made)
+            return false;
+    for (size_t j = 1; j < f->k; j++)
+        if (f->l[j]->from != f->l[0]->from)
+            return false;
+    return s->nrow > 0 && s->nrow > f->l[0]->from->nrow / 16;
+}
+
+/* Each row once, by a look at every one. */
 static void
 scan_rows(struct svy_sides *s, const struct svy_totals *t)
 {
@@ -144,7 +157,6 @@ svy_sides_init(struct svy_sides *s, const struct svy_family *f,
                const struct svy_design *d)
 {
     size_t rows = 0;
-    bool made = false;
 
     *s = (struct svy_sides){.d = d};
     for (size_t j = 0; j < f->k; j++)
@@ -152,9 +164,7 @@ svy_sides_init(struct svy_sides *s, const struct svy_family *f,
     s->row = svy_mem_take(&s->mem, rows, sizeof *s->row);
     for (size_t j = 0; j < f->k; j++)
         mark(s, f, f->l[j]);
-    for (size_t i = 0; i < s->nrow; i++)
-        made |= s->row[i].row->made;
-    if (!made && s->nrow > 0 && s->nrow > f->l[0]->from->nrow / 16)
+    if (many_of_one(s, f))
         scan_rows(s, f->l[0]->from);
     else
         join_rows(s);

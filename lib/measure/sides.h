@@ -9,7 +9,8 @@
  * are together, and those of several that hang together by common sides. So
  * districts stay apart where the sample was not stratified by them.
  *
- * in      linearized statistics of one table
+ * in      linearized statistics of one table; where domains are not sides, of
+ *         several tables of one tally
  * cost    cells of all distinct rows, sorted
  * check   tests/law/measure/split.c
  */

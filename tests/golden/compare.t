@@ -44,10 +44,10 @@ To the byte, in two halves; and how the differences vary together.
     $ cat build/golden/compare/cov.csv
     row,col,cov
     1;a;q;mean;;rest,1;a;q;mean;;rest,0.33333333333333337
-    1;b;q;mean;;rest,1;a;q;mean;;rest,-0.33333333333333337
+    1;b;q;mean;;rest,1;a;q;mean;;rest,-0.33333333333333326
     1;b;q;mean;;rest,1;b;q;mean;;rest,0.33333333333333337
     2;a;q;mean;;rest,2;a;q;mean;;rest,0.7777777777777779
-    2;b;q;mean;;rest,2;a;q;mean;;rest,-0.7777777777777779
+    2;b;q;mean;;rest,2;a;q;mean;;rest,-0.7777777777777777
     2;b;q;mean;;rest,2;b;q;mean;;rest,0.7777777777777779
 
 A tally gives the same bytes as the answers.

@@ -133,10 +133,10 @@ Of a domain, and with the covariance beside the rows.
     $ cat build/golden/stat-cov.csv
     row,col,cov
     ;sch.wide;count;Yes;,;sch.wide;count;Yes;,42029.24079870259
-    E;sch.wide;count;Yes;,;sch.wide;count;Yes;,33446.93399438736
+    E;sch.wide;count;Yes;,;sch.wide;count;Yes;,33446.933994387364
     E;sch.wide;count;Yes;,E;sch.wide;count;Yes;,26950.04753504593
-    M;sch.wide;count;Yes;,;sch.wide;count;Yes;,8582.306804315223
-    M;sch.wide;count;Yes;,E;sch.wide;count;Yes;,6496.88645934143
+    M;sch.wide;count;Yes;,;sch.wide;count;Yes;,8582.306804315222
+    M;sch.wide;count;Yes;,E;sch.wide;count;Yes;,6496.886459341431
     M;sch.wide;count;Yes;,M;sch.wide;count;Yes;,2085.420344973792
 
 Nobody of the sample in a domain has no limits; its share has some.

@@ -123,9 +123,9 @@ The covariance of node and items.
     $ cat build/golden/idx-cov.csv
     row,col,cov
     service;index;;,service;index;;,99.67426727261197
-    q1;index;;,service;index;;,46.095405157033355
+    q1;index;;,service;index;;,46.09540515703334
     q1;index;;,q1;index;;,35.09592326806595
-    q2;index;;,service;index;;,153.25312938819064
+    q2;index;;,service;index;;,153.2531293881906
     q2;index;;,q1;index;;,57.094887046000736
     q2;index;;,q2;index;;,249.41137173038052
 
