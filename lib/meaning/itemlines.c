@@ -68,14 +68,15 @@ put(struct svy_itemlines *x, struct svy_source *source,
 {
     struct svy_line *l = new_line(x, &source->mem);
 
-    *l = (struct svy_line){.what = {.item = it->name,
-                                    .stat = s->name,
-                                    .answer = answer,
-                                    .ci = s->ci,
-                                    .min = s->min,
-                                    .max = s->max,
-                                    .total = s->form == SVY_STATFORM_TOTAL},
-                           .form = {.kind = s->form, .n = it->n, .in = in}};
+    *l = (struct svy_line){
+        .what = {.item = it->name,
+                 .stat = s->name,
+                 .answer = answer,
+                 .ci = s->ci,
+                 .min = s->min,
+                 .max = s->max,
+                 .total = s->form == SVY_STATFORM_TOTAL},
+        .form = {.kind = s->form, .of = &s->of, .n = it->n, .in = in}};
     return l;
 }
 

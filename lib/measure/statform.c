@@ -64,19 +64,14 @@ total(const struct svy_statform *f, const struct svy_statform_totals *t)
     return people > 0 ? sum : NAN;
 }
 
-/* Weighted means and central moments of y and x, and who they are of. */
-struct moments {
-    double w, n, y, x, yy, xx, yx;
-};
-
 /* Two passes, mean first: sum T y^2 - (sum T y)^2/W would lose the digits that
  * all answers share. The mean too is taken about one answer, as in ratio().
  * Weights become shares before anything is multiplied, so that a moment has the
  * size of the answers whatever the unit of the weights is. */
-static struct moments
+static struct svy_moments
 moments(const struct svy_statform *f, const struct svy_statform_totals *t)
 {
-    struct moments m = {0};
+    struct svy_moments m = {0};
     const size_t start = first(f, t);
     double y0, x0;
 
@@ -109,18 +104,10 @@ moments(const struct svy_statform *f, const struct svy_statform_totals *t)
 /* S^2 = n/(n - 1) sum T (y - m)^2 / W: n are respondents and not W, for n - 1
  * says how many of them the mean left free; with W, the size of the population,
  * it would be as good as 1. Of one respondent there is none. */
-static double
-variance(const struct moments *m)
+double
+svy_statform_s2(const struct svy_moments *m)
 {
     return m->n > 1 ? m->n / (m->n - 1) * m->yy : NAN;
-}
-
-/* s_yx / sqrt(s_yy s_xx), by two roots: the product of two variances may be out
- * of range where neither is. */
-static double
-correlation(const struct moments *m)
-{
-    return m->yx / (sqrt(m->yy) * sqrt(m->xx)); // NaN where one does not vary
 }
 
 static double
@@ -138,7 +125,7 @@ double
 svy_statform_value(const struct svy_statform *f,
                    const struct svy_statform_totals *t, struct svy_mem *m)
 {
-    struct moments of;
+    struct svy_moments of;
     double x;
 
     switch (f->kind) {
@@ -146,12 +133,9 @@ svy_statform_value(const struct svy_statform *f,
         return ratio(f, t, &x);
     case SVY_STATFORM_TOTAL:
         return total(f, t);
-    case SVY_STATFORM_VARIANCE:
+    case SVY_STATFORM_MOMENTS:
         of = moments(f, t);
-        return variance(&of);
-    case SVY_STATFORM_CORRELATION:
-        of = moments(f, t);
-        return correlation(&of);
+        return f->of->value(&of);
     case SVY_STATFORM_JOIN:
         return join(f, t, m);
     }
@@ -191,31 +175,15 @@ slope_join(const struct svy_statform *f, const struct svy_statform_totals *t,
     return value;
 }
 
-/* Derivatives by the total of a category (that m moves with it has no part in
- * them, as sum T (y - m) = 0):
- *     s_yx          ((y - m_y)(x - m_x) - s_yx)/W
- *     S^2           n/(n - 1) times that of s_yy; n is a count, and stays
- *     correlation   (ds_yx/root - r/2 (ds_yy/s_yy + ds_xx/s_xx)), which is the
- *                   chain rule for s_yx (s_yy s_xx)^-1/2 */
 static double
 slope_moments(const struct svy_statform *f, const struct svy_statform_totals *t,
               double *u)
 {
-    const struct moments m = moments(f, t);
-    const double s2 = variance(&m), r = correlation(&m),
-                 root = sqrt(m.yy) * sqrt(m.xx);
+    const struct svy_moments m = moments(f, t);
 
-    for (size_t i = 0; i < f->n; i++) {
-        const double y = y_of(f, i) - m.y, x = f->in[i].x - m.x;
-
-        if (f->kind == SVY_STATFORM_VARIANCE)
-            u[i] = m.n / (m.n - 1) * (y * y - m.yy) / m.w;
-        else
-            u[i] = ((y * x - m.yx) / root -
-                    r / 2 * ((y * y - m.yy) / m.yy + (x * x - m.xx) / m.xx)) /
-                   m.w;
-    }
-    return f->kind == SVY_STATFORM_VARIANCE ? s2 : r;
+    for (size_t i = 0; i < f->n; i++)
+        u[i] = f->of->slope(&m, y_of(f, i) - m.y, f->in[i].x - m.x);
+    return f->of->value(&m);
 }
 
 double
@@ -239,8 +207,7 @@ svy_statform_slope(const struct svy_statform *f,
         for (size_t i = 0; i < f->n; i++)
             u[i] = y_of(f, i);
         return total(f, t);
-    case SVY_STATFORM_VARIANCE:
-    case SVY_STATFORM_CORRELATION:
+    case SVY_STATFORM_MOMENTS:
         return slope_moments(f, t, u);
     case SVY_STATFORM_JOIN:
         return slope_join(f, t, cat, u, m);
@@ -255,7 +222,7 @@ double
 svy_statform_srs(const struct svy_statform *f,
                  const struct svy_statform_totals *t)
 {
-    struct moments of;
+    struct svy_moments of;
 
     if (f->kind != SVY_STATFORM_RATIO && f->kind != SVY_STATFORM_TOTAL)
         return NAN;
@@ -263,6 +230,6 @@ svy_statform_srs(const struct svy_statform *f,
         if (f->in[i].x != 1)
             return NAN;
     of = moments(f, t);
-    return variance(&of) / of.n *
+    return svy_statform_s2(&of) / of.n *
            (f->kind == SVY_STATFORM_TOTAL ? of.w * of.w : 1);
 }

@@ -3,8 +3,7 @@
  *
  *     ratio        R = sum y T / sum x T        u = (y - R x) / X
  *     total        Y = sum y T                  u = y
- *     variance     n/(n-1) sum T (y - m)^2 / W  u = n/(n-1) ((y - m)^2 - s^2)/W
- *     correlation  s_yx / sqrt(s_yy s_xx)       by the chain rule
+ *     moments      a function of means, s_yy, s_xx and s_yx (statkind.c)
  *     join         a function of other forms    by the chain rule
  *
  * T is the weighted total of those of a domain who gave an answer. The
@@ -38,18 +37,31 @@ struct svy_scored {
     double y, x;
 };
 
+/* Weighted means and central moments of y and x, and who they are of: n people
+ * of weight w. */
+struct svy_moments {
+    double w, n, y, x, yy, xx, yx;
+};
+
+/* A function of moments, and its derivative by the total of a category; y and x
+ * there are from their means. */
+struct svy_ofmoments {
+    double (*value)(const struct svy_moments *m);
+    double (*slope)(const struct svy_moments *m, double y, double x);
+};
+
 enum svy_statform_kind {
     SVY_STATFORM_RATIO,
     SVY_STATFORM_TOTAL,
-    SVY_STATFORM_VARIANCE,
-    SVY_STATFORM_CORRELATION,
+    SVY_STATFORM_MOMENTS,
     SVY_STATFORM_JOIN
 };
 
 struct svy_statform {
     enum svy_statform_kind kind;
     size_t n;
-    const struct svy_scored *in; /* in[0 .. n-1] */
+    const struct svy_scored *in;    /* in[0 .. n-1] */
+    const struct svy_ofmoments *of; /* of MOMENTS */
     size_t only; /* 0, or: y is 1 of in[only - 1] alone, else 0; so the shares
                     of all answers of an item have one in */
     size_t nparts;
@@ -82,6 +94,9 @@ size_t svy_statform_size(const struct svy_statform *f);
 double svy_statform_slope(const struct svy_statform *f,
                           const struct svy_statform_totals *t, size_t *cat,
                           double *u, struct svy_mem *m);
+
+/* The variance of respondents, S^2; NaN of one alone. */
+double svy_statform_s2(const struct svy_moments *m);
 
 /* The variance that a simple random sample of as many respondents would give,
  * with replacement: of a ratio whose x are 1, and of a total; else NaN. */

@@ -1,9 +1,42 @@
 #include "measure/statkind.h"
 
+#include <math.h>
 #include <stddef.h>
 #include <string.h>
 
 #include "ground/say.h"
+
+/* Functions of moments. Their derivatives are by the total T of a category of
+ * weight T in W; that the mean m moves with it has no part in them, for
+ * sum T (y - m) = 0:
+ *     s_yx          ((y - m_y)(x - m_x) - s_yx)/W
+ *     S^2           n/(n - 1) times that of s_yy; n is a count, and stays */
+static double
+slope_s2(const struct svy_moments *m, double y, double x)
+{
+    (void)x;
+    return m->n / (m->n - 1) * (y * y - m->yy) / m->w;
+}
+
+/* s_yx / sqrt(s_yy s_xx), by two roots: the product of two variances may be out
+ * of range where neither is. */
+static double
+correlation(const struct svy_moments *m)
+{
+    return m->yx / (sqrt(m->yy) * sqrt(m->xx)); // NaN where one does not vary
+}
+
+/* ds_yx/root - r/2 (ds_yy/s_yy + ds_xx/s_xx): the chain rule. */
+static double
+slope_correlation(const struct svy_moments *m, double y, double x)
+{
+    const double root = sqrt(m->yy) * sqrt(m->xx);
+
+    return ((y * x - m->yx) / root -
+            correlation(m) / 2 *
+                ((y * y - m->yy) / m->yy + (x * x - m->xx) / m->xx)) /
+           m->w;
+}
 
 /* Each statistic once: the table and the words of options are made of these
  * rows. What a row does not say is 0: a number, by t, that tells of its item.
@@ -24,7 +57,8 @@
         .scores = SVY_SCORES_ENDS, .top = 1, .bottom = -1, \
         .ci = SVY_CI_LOGIT, .min = -1, .max = 1, \
         .zero = true, .percent = true) \
-    ROW(variance, SAY("variance"), .form = SVY_STATFORM_VARIANCE) \
+    ROW(variance, SAY("variance"), .form = SVY_STATFORM_MOMENTS, \
+        .of = {svy_statform_s2, slope_s2}) \
     ROW(quantile, SAY("quantile"), .form = SVY_STATFORM_RATIO, .cut = true, \
         .max = 1)
 
@@ -34,7 +68,8 @@
     ROW(difference, SAY("difference"), .form = SVY_STATFORM_RATIO, \
         .scores = SVY_SCORES_MINUS, .zero = true, \
         .tells = SVY_TELLS_BOTH) \
-    ROW(correlation, SAY("correlation"), .form = SVY_STATFORM_CORRELATION, \
+    ROW(correlation, SAY("correlation"), .form = SVY_STATFORM_MOMENTS, \
+        .of = {correlation, slope_correlation}, \
         .ci = SVY_CI_FISHER, .zero = true, .tells = SVY_TELLS_BOTH)
 
 #define OTHERS(ROW) \

@@ -6,22 +6,8 @@
  * nobody knows (in a file of others) has a row in which nothing is said: a
  * plain number.
  *
- *     mean      of codes that are numbers; a reversed scale mirrored
- *     total     of the same
- *     count     the weighted number who gave each answer
- *     share     of each answer among those who answered
- *     top       share of the satisfied;  bottom: of the dissatisfied
- *     net       top - bottom
- *     variance  of codes that are numbers
- *     quantile  of the same: the number that a share of people is at or below
- *
- * and of two items, among those who answered both, in the same numbers
- *
- *     ratio       total of one over that of the other; its item is a/b
- *     difference  mean of one minus the other; a/b
- *     correlation of the two; a/b
- *
- * What other commands estimate is in the table for its words and digits.
+ * What each is, svyestimate(1) says. Those of two items are of who answered
+ * both. What other commands estimate is in the table for its words and digits.
  *
  * check   tests/unit/measure/statkind.c
  */
@@ -54,6 +40,7 @@ struct svy_statkind {
     enum svy_scores scores;
     int top, bottom;             /* of ENDS */
     enum svy_statform_kind form; /* the function of totals that it is */
+    struct svy_ofmoments of;     /* of MOMENTS */
     bool cut;       /* a quantile: limits are of the share that lies below it */
     enum svy_ci ci; /* logit: the kind that is asked for */
     double min, max; /* of the scale, also of the share below a quantile */

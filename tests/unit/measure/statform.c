@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "ground/num.h"
+#include "measure/statkind.h"
 #include "rows/csv.h"
 
 enum { MOST = 256 };
@@ -64,7 +65,15 @@ apistrat(void)
     return s;
 }
 
-/* And the slope is the difference quotient of the value. */
+static struct svy_statform
+form(const char *stat, const struct svy_scored *in, size_t n)
+{
+    const struct svy_statkind *k = svy_statkind(stat);
+
+    return (struct svy_statform){
+        .kind = k->form, .of = &k->of, .n = n, .in = in};
+}
+
 /* By hand: answers 1, 2, 5 of weights 0, 2, 1 have mean 3, so the variance is
  * 3/2 (2 1^2 + 2^2)/3 = 3, and so has 5, 4, 1, which is 6 minus that. */
 Test(statform, a_variance_does_not_care_which_end_a_replicate_left_out)
@@ -74,49 +83,54 @@ Test(statform, a_variance_does_not_care_which_end_a_replicate_left_out)
     const double w[] = {0, 2, 1};
     const size_t n[] = {1, 1, 1};
     const struct svy_statform_totals t = {w, 1, n};
-    const struct svy_statform a = {.kind = SVY_STATFORM_VARIANCE,
-                                   .n = 3,
-                                   .in = up},
-                              b = {.kind = SVY_STATFORM_VARIANCE,
-                                   .n = 3,
-                                   .in = down};
+    const struct svy_statform a = form("variance", up, 3),
+                              b = form("variance", down, 3);
     struct svy_mem m = {0};
 
     cr_assert_float_eq(svy_statform_value(&a, &t, &m), 3, 1e-15);
     cr_assert_float_eq(svy_statform_value(&b, &t, &m), 3, 1e-15);
 }
 
-Test(statform, variance_is_that_of_r_and_slopes_are_derivatives)
+/* The slope is the difference quotient of the value. */
+static void
+check_slopes(struct sample *s, const struct svy_statform *f, const char *stat)
 {
+    const struct svy_statform_totals t = {s->w, 1, s->people};
+    struct svy_mem m = {0};
+    size_t cat[MOST];
+    double u[MOST], value = svy_statform_slope(f, &t, cat, u, &m);
+
+    for (size_t i = 0; i < s->n; i += 17) {
+        const double w = s->w[i], step = 1e-4 * w;
+        double up;
+
+        s->w[i] = w + step;
+        up = svy_statform_value(f, &t, &m);
+        s->w[i] = w;
+        cr_expect(fabs((up - value) / step - u[i]) <=
+                      1e-3 * fabs(u[i]) + 1e-9 * fabs(value),
+                  "%s, %zu: %g, not %g", stat, i, u[i], (up - value) / step);
+    }
+    svy_mem_free(&m);
+}
+
+Test(statform, variance_is_that_of_r_and_all_slopes_are_derivatives)
+{
+    const struct svy_word *const of[] = {svy_statkind_items,
+                                         svy_statkind_pairs};
     struct sample s = apistrat();
     struct svy_scored in[MOST];
     const struct svy_statform_totals t = {s.w, 1, s.people};
-    struct svy_statform f = {.kind = SVY_STATFORM_VARIANCE, .n = s.n, .in = in};
-    static const enum svy_statform_kind kind[] = {
-        SVY_STATFORM_VARIANCE, SVY_STATFORM_CORRELATION, SVY_STATFORM_RATIO};
+    struct svy_statform f = form("variance", in, s.n);
     struct svy_mem m = {0};
 
     for (size_t i = 0; i < s.n; i++)
         in[i] = (struct svy_scored){i, s.y[i], sqrt(s.y[i]) + (double)(i % 3)};
     cr_assert_float_eq(svy_statform_value(&f, &t, &m), 15190.5862058273, 1e-9);
-    for (size_t k = 0; k < sizeof kind / sizeof *kind; k++) {
-        size_t cat[MOST];
-        double u[MOST], value;
-
-        f.kind = kind[k];
-        value = svy_statform_slope(&f, &t, cat, u, &m);
-        for (size_t i = 0; i < s.n; i += 17) {
-            const double w = s.w[i], step = 1e-4 * w;
-            double up;
-
-            s.w[i] = w + step;
-            up = svy_statform_value(&f, &t, &m);
-            s.w[i] = w;
-            cr_expect(fabs((up - value) / step - u[i]) <=
-                          1e-3 * fabs(u[i]) + 1e-9 * fabs(value),
-                      "kind %zu, %zu: %g, not %g", k, i, u[i],
-                      (up - value) / step);
+    for (size_t k = 0; k < 2; k++)
+        for (const struct svy_word *w = of[k]; w->name != NULL; w++) {
+            f = form(w->name, in, s.n);
+            check_slopes(&s, &f, w->name);
         }
-    }
     svy_mem_free(&m);
 }
