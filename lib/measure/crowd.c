@@ -28,15 +28,6 @@ by_place(const void *a, const void *b)
 }
 
 static int
-by_row(const void *a, const void *b)
-{
-    const struct svy_row_total *row = a;
-    const struct svy_sided *r = b;
-
-    return svy_totals_order(row, r->row);
-}
-
-static int
 by_unit(const void *a, const void *b)
 {
     const uint32_t u = *(const uint32_t *)a;
@@ -81,10 +72,8 @@ svy_crowd_init(struct svy_crowd *c, const struct svy_family *f,
     for (size_t j = 0; j < f->k; j++)
         for (size_t i = 0; i < f->l[j]->n; i++) {
             const struct svy_term *t = &f->l[j]->term[i];
-            const struct svy_sided *r =
-                bsearch(t->row, s->row, s->nrow, sizeof *r, by_row);
 
-            c->u[(size_t)(r - s->row) * f->k + j] += t->u;
+            c->u[svy_sides_find(s, t->row) * f->k + j] += t->u;
         }
 }
 

@@ -186,6 +186,16 @@ svy_domain_share(struct svy_domain *d, struct svy_mem *m)
     d->row = row;
 }
 
+struct svy_domain
+svy_domain_apart(const struct svy_domain *d)
+{
+    struct svy_domain x = *d;
+
+    if (d->kind != SVY_DOMAIN_ONE)
+        x.row = NULL;
+    return x;
+}
+
 /* The weights of category c in the rest x, and where rows are shared its row.
  * All less one is one subtraction instead of a sum over all others; but where
  * one is most of all, few digits are left, and the others are added up. */

@@ -38,11 +38,12 @@ struct svy_domain {
     enum svy_domain_kind kind;
     struct svy_statform_totals t;
     bool elements; /* of a design whose last stage are respondents */
+    const struct svy_repfactors *f;   /* NULL: without replicates */
+    const double *again;              /* private from here on: in a replicate,
+                                         again[cat * f->n + r] */
     const struct svy_row_total **row; /* of ONE, and where it is shared:
                                          row[cat], or NULL; else NULL */
     struct svy_domain_shared *shared; /* NULL: nothing is */
-    const struct svy_repfactors *f;   /* NULL: without replicates */
-    const double *again;              /* again[cat * f->n + r] */
 };
 
 /* In m; without replicates where f is NULL. ONE or ALL. */
@@ -53,6 +54,10 @@ struct svy_domain svy_domain(const struct svy_totals *s, size_t at,
 
 /* From now on what many statistics rest on is summed once; in m. */
 void svy_domain_share(struct svy_domain *d, struct svy_mem *m);
+
+/* The same with the rows of each domain of the table by themselves, whatever is
+ * shared. */
+struct svy_domain svy_domain_apart(const struct svy_domain *d);
 
 /* A form that looks at one answer of many (only), seen as one of two: all
  * others of the item, and the answer. Fills the form and its domain, in m.

@@ -33,8 +33,6 @@ count_rows(const struct svy_domain *d, const size_t *cat, size_t n)
 {
     size_t rows = 0;
 
-    if (d->row != NULL)
-        return n; // at most
     for (size_t i = 0; i < n; i++)
         for (size_t k = 0; svy_domain_row(d, cat[i], &k) != NULL;)
             rows++;
@@ -140,8 +138,7 @@ svy_linearize(const struct svy_statform *f, const struct svy_domain *d,
         return svy_linearize_join(f, d, m);
     if (f->kind == SVY_STATFORM_JOIN && d->elements &&
         d->kind != SVY_DOMAIN_ONE) {
-        in = *d; // who answered two items is known of each domain alone
-        in.row = NULL;
+        in = svy_domain_apart(d); // pairs are known of each domain alone
         return linear(f, &in, m);
     }
     return svy_domain_two(f, d, &two, &in, m) ? linear(&two, &in, m)

@@ -1,6 +1,11 @@
 #include "measure/sides.h"
 
+#include <assert.h>
 #include <stdlib.h>
+
+struct svy_seat {
+    uint32_t unit, side;
+};
 
 static int
 by_row(const void *a, const void *b)
@@ -171,6 +176,17 @@ svy_sides_init(struct svy_sides *s, const struct svy_family *f,
     if (s->nrow > 0)
         find_seats(s);
     s->parent = svy_mem_take(&s->mem, s->nside, sizeof *s->parent);
+}
+
+size_t
+svy_sides_find(const struct svy_sides *s, const struct svy_row_total *row)
+{
+    const struct svy_sided one = {.row = row};
+    const struct svy_sided *r =
+        bsearch(&one, s->row, s->nrow, sizeof *r, by_row);
+
+    assert(r != NULL);
+    return (size_t)(r - s->row);
 }
 
 static size_t

@@ -38,21 +38,22 @@ struct svy_sided {
     bool term, who;
 };
 
-struct svy_seat {
-    uint32_t unit, side;
-};
-
 struct svy_sides {
     const struct svy_design *d;
-    size_t nrow, n, nside;
+    size_t nrow, nside;
     struct svy_sided *row; /* each once, by its place in the totals */
-    struct svy_seat *seat; /* by unit and side, each once */
-    uint32_t *parent;      /* private */
+    size_t n;              /* private from here on: */
+    struct svy_seat *seat; /* who is where, by unit and side, each once */
+    uint32_t *parent;
     struct svy_mem mem;
 };
 
 void svy_sides_init(struct svy_sides *s, const struct svy_family *f,
                     const struct svy_design *d);
+
+/* Which of row[] a row is; it must be one of a term or of who answered. */
+size_t svy_sides_find(const struct svy_sides *s,
+                      const struct svy_row_total *row);
 
 /* A unit of a stage with somebody, and what it is together with: the side, or
  * nside and more. */
