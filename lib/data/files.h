@@ -12,10 +12,11 @@
  *         waves
  * out     replicate weights in the order of the first file; notes
  * errors  cells that hold what they cannot, of all files; a column that one
- * file has and another has not; an item that a file of the same wave lacks; a
- * name that is a column here and made of others there; a range of items that
- * takes in fewer than elsewhere cost    files x items, and the names of all
- * columns in memory check   tests/golden/files.t, tests/law/data/files.c
+ *         file has and another has not; an item that a file of the same wave
+ *         lacks; a name that is a column here and made of others there; a range
+ *         of items that takes in fewer than elsewhere
+ * cost    files x items, and the names of all columns in memory
+ * check   tests/golden/files.t, tests/law/data/files.c
  */
 #ifndef SVY_FILES_H
 #define SVY_FILES_H

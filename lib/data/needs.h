@@ -4,7 +4,8 @@
  * errors  a file it names (population, margins) that cannot be read; columns
  *         of the design and the units (id, base, units: by) that the answers
  *         have not, by svy_answers_check. Strata, clusters, fpc, weight and
- * status are asked for where they are used check   tests/golden/files.t
+ *         status are asked for where they are used
+ * check   tests/golden/files.t
  */
 #ifndef SVY_NEEDS_H
 #define SVY_NEEDS_H

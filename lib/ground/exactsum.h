@@ -14,8 +14,7 @@
  *         rounding as in Python's math.fsum
  * cost    24 bytes; a term costs two two-sums
  * check   tests/unit/ground/exactsum.c, tests/law/ground/exactsum.c: any order,
- * any cut,
- *         __int128
+ *         any cut, __int128
  *
  * Squares of weights above 2^500 would overflow. They are summed apart in
  * units of 2^1024 and printed with the suffix p1024; a scale of 2^-k in

@@ -10,8 +10,10 @@
  * sex in two crossed tables to each other.
  *
  * in      svy_nesting_init, then for every table svy_nesting_table and the
- * blocks of its atoms, rows, people; then svy_nesting_close out     sums of
- * blocks cost    tables^2 x atoms check   tests/law/meaning/suppress.c
+ *         blocks of its atoms, rows, people; then svy_nesting_close
+ * out     sums of blocks
+ * cost    tables^2 x atoms
+ * check   tests/law/meaning/suppress.c
  */
 #ifndef SVY_NESTING_H
 #define SVY_NESTING_H

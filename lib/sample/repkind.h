@@ -25,9 +25,10 @@
  *         rscales of jkn are said (variance.c)
  * out     scales; no factors, as the weights stand in the data
  * errors  rscales that are not as many as columns, too few columns or not as
- * many as expected, a gap in their numbers from    Wolter (2007), Introduction
- * to Variance Estimation; Lumley (2010), Complex Surveys, 2.3, whose
- * svrepdesign() has these defaults check   tests/unit/sample/repkind.c
+ *         many as expected, a gap in their numbers
+ * from    Wolter (2007), Introduction to Variance Estimation; Lumley (2010),
+ *         Complex Surveys, 2.3, whose svrepdesign() has these defaults
+ * check   tests/unit/sample/repkind.c
  */
 #ifndef SVY_REPKIND_H
 #define SVY_REPKIND_H
