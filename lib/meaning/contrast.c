@@ -92,7 +92,7 @@ find_overlap(struct svy_contrast *c, const char *first, const char *second)
     svy_overlap_init(&c->overlap, &c->source->d, first, second);
     c->first = first;
     c->second = second;
-    if (c->overlap.n == 0)
+    if (c->overlap.common == 0)
         svy_source_note(
             c->source,
             svy_mem_print(&c->source->mem,

@@ -61,6 +61,7 @@ svy_overlap_init(struct svy_overlap *o, const struct svy_design *d,
 
         if (!begins(d, u, first) || (at = name(&names, d->unit[u], false)) < 0)
             continue;
+        o->common++;
         if (certain(d, u) || certain(d, unit[at]))
             continue;
         o->first[o->n] = s->group[u];

@@ -35,6 +35,7 @@
 /* PSUs in both waves. */
 struct svy_overlap {
     const struct svy_design *d;
+    size_t common;          /* PSUs in both; n: those that vary */
     size_t n;               /* pairs, stratum by stratum */
     size_t *first, *second; /* their PSUs */
     size_t *stratum;        /* of the first */
