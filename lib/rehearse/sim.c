@@ -259,8 +259,7 @@ check(const struct run *r, struct svy_err *why)
     const struct svy_design_keys *d = &r->s->design;
 
     if (how->deff > 1 && d->psu.n == 0)
-        return svy_err(why, SVY_FAILED,
-                       "--deff: the design of %s names no psu",
+        return svy_err(why, SVY_FAILED, "--deff: the design of %s names no psu",
                        r->s->file);
     if (how->nonresponse > 0 &&
         (d->status == NULL || d->nonrespondent.n == 0 || d->respondent.n == 0))

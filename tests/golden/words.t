@@ -55,7 +55,7 @@ figures; all else is a file.
     wilson
     $ bash build/golden/words-tab.sh svyestimate --ci =
     t logit wilson [...]
-    $ bash build/golden/words-tab.sh svyestimate --stat mean,s
+    $ bash build/golden/words-tab.sh svyestimate --stat mean,sh
     mean,share
     $ bash build/golden/words-tab.sh svyestimate --flag n
     nchs n:
