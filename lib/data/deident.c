@@ -51,15 +51,16 @@ check_people(const struct svy_tally *t, size_t cat, size_t least,
     }
     if (small == 0)
         return 0;
-    svy_err(why, SVY_FAILED,
-            cat == SVY_CAT_PSU
-                ? say("people in %s: %zu, fewer than %zu (such units: %zu); "
-                      "join small clusters with others of their stratum before "
-                      "counting")
-                : say("people in %s: %zu, fewer than %zu (such cells: %zu); "
-                      "cross fewer columns with --by, or join levels before "
-                      "counting"),
-            name_cell(t, first, &m), first->count->n, least, small);
+    svy_err(
+        why, SVY_FAILED,
+        cat == SVY_CAT_PSU
+            ? say("people in %s: %zu, fewer than %zu (such units: %zu); "
+                  "join small clusters with others of their stratum before "
+                  "counting")
+            : say("people in %s: %zu, fewer than %zu (such cells: %zu); "
+                  "cross fewer columns with --by, or join categories before "
+                  "counting"),
+        name_cell(t, first, &m), first->count->n, least, small);
     svy_mem_free(&m);
     return why->code;
 }

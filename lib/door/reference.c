@@ -12,7 +12,7 @@ const struct svy_word svy_reference_words[] = {{"rest", SVY_CONTRAST_REST},
 const struct svy_opt svy_reference_opt[] = {
     {0, "index", NULL, SAY("compare the index tree of the survey file"),
      SVY_FLAG, AT(index)},
-    {0, "reference", "WHAT", SAY("%s, or a level [rest; without --by wave]"),
+    {0, "reference", "WHAT", SAY("%s, or a category [rest; without --by wave]"),
      SVY_TEXT, AT(reference), svy_reference_words},
     {0, "null", "X", SAY("compare with a null value, taken as exact"), SVY_REAL,
      AT(null_value), .given = offsetof(struct svy_reference_ask, has_null),
@@ -48,11 +48,11 @@ read_kind(struct svy_contrast_how *h, const struct svy_reference_ask *a,
     const int known =
         a->reference ? svy_word_find(svy_reference_words, a->reference) : -1;
 
-    h->level = a->reference;
+    h->category = a->reference;
     h->null_value = a->null_value;
     h->reference = a->has_null            ? SVY_CONTRAST_NULL
                    : known >= 0           ? (enum svy_contrast_with)known
-                   : a->reference != NULL ? SVY_CONTRAST_LEVEL
+                   : a->reference != NULL ? SVY_CONTRAST_CATEGORY
                    : split                ? SVY_CONTRAST_REST
                                           : SVY_CONTRAST_WAVE;
 }

@@ -24,7 +24,7 @@ struct svy_reference_ask {
     double null_value, power;
 };
 
-/* Those of --reference; a level is said by its name. */
+/* Those of --reference; a category is said by its name. */
 extern const struct svy_word svy_reference_words[];
 
 /* The options that set this struct. */

@@ -53,7 +53,7 @@ svy_assoctest_read(struct svy_assoctest_how *h, const char *kinds,
 }
 
 /* One test to make: an item in domains from .. to-1 of a table, of which those
- * with missing levels are left out. */
+ * with missing categories are left out. */
 struct job {
     const struct svy_assoctest_how *how;
     struct svy_source *source;
@@ -179,7 +179,7 @@ table_name(const struct svy_totals *s, struct svy_mem *m)
     return name;
 }
 
-/* The levels of a row: of fit those of its domain, else its wave alone. */
+/* The categories of a row: of fit those of its domain, else its wave alone. */
 static const char **
 levels(const struct job *j, const struct svy_strlist *by, struct svy_mem *m)
 {

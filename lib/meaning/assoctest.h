@@ -7,8 +7,8 @@
  *                   ones?
  *
  * Cells are the weighted totals of each answer in each domain, with their joint
- * covariance by the design; chisqtest.h has the tests. Those of whom a level or
- * the answer is missing are not in the table; the design keeps them.
+ * covariance by the design; chisqtest.h has the tests. Those of whom a category
+ * or the answer is missing are not in the table; the design keeps them.
  *
  * in      known: of fit, in the order of the scale, any unit; NULL:
  *         independence

@@ -13,8 +13,8 @@ struct side {
     struct svy_domain d;
     struct svy_linearize *l;
     bool *lonely, *incomplete;
-    const char *wave, *levels; /* levels but for the wave, joined by commas */
-    const struct side *next;   /* behind it, of the same levels */
+    const char *wave, *levels; /* categories but for waves, joined by commas */
+    const struct side *next;   /* behind it, of the same categories */
 };
 
 static const char *
@@ -165,8 +165,8 @@ same_wave(const struct side *a, const struct side *b)
     return strcmp(a->wave, b->wave) == 0;
 }
 
-/* Whether b, of the levels that a is to be compared with, is of its wave; of
- * waves, whether it is before. */
+/* Whether b, of the categories that a is to be compared with, is of its wave;
+ * of waves, whether it is before. */
 static bool
 is_other(const struct svy_contrast *c, const struct side *a,
          const struct side *b)
@@ -174,7 +174,7 @@ is_other(const struct svy_contrast *c, const struct side *a,
     switch (c->how.reference) {
     case SVY_CONTRAST_ALL:
         return a < b && same_wave(a, b);
-    case SVY_CONTRAST_LEVEL:
+    case SVY_CONTRAST_CATEGORY:
         return a != b && same_wave(a, b);
     case SVY_CONTRAST_WAVE:
         return svy_catalog_earlier(&c->source->survey, b->wave, a->wave) < 0;
@@ -183,13 +183,13 @@ is_other(const struct svy_contrast *c, const struct side *a,
     }
 }
 
-/* Strings sides of the same levels together; the first of those of a, or of
- * the level that is asked for, stands in of[]. */
+/* Strings sides of the same categories together; the first of those of a, or of
+ * the category that is asked for, stands in of[]. */
 static void
 string(struct svy_contrast *c, struct side *side, size_t n,
        const struct side **of)
 {
-    const bool level = c->how.reference == SVY_CONTRAST_LEVEL;
+    const bool category = c->how.reference == SVY_CONTRAST_CATEGORY;
     struct svy_intern names = {0};
     const struct side **first = svy_mem_take(&c->mem, n, sizeof *first);
 
@@ -201,12 +201,12 @@ string(struct svy_contrast *c, struct side *side, size_t n,
         first[at] = &side[i];
     }
     for (size_t i = 0; i < n; i++) {
-        const char *l = level ? c->how.level : side[i].levels;
+        const char *l = category ? c->how.category : side[i].levels;
         const long at = svy_intern_find(&names, l, strlen(l));
 
         of[i] = at < 0 ? NULL : first[at];
     }
-    c->found |= level && n > 0 && of[0] != NULL;
+    c->found |= category && n > 0 && of[0] != NULL;
     svy_intern_free(&names);
 }
 
@@ -352,11 +352,11 @@ check_found(const struct svy_contrast *c, struct svy_err *why)
 {
     const struct svy_source *source = c->source;
 
-    if (c->how.reference == SVY_CONTRAST_LEVEL && !c->found)
+    if (c->how.reference == SVY_CONTRAST_CATEGORY && !c->found)
         return svy_err(why, SVY_FAILED,
                        "%s: --reference: no domain is '%s', nor is it rest, "
                        "all or wave",
-                       source->name, c->how.level);
+                       source->name, c->how.category);
     if (source->report.n > 0)
         return 0;
     if (c->how.reference == SVY_CONTRAST_WAVE)

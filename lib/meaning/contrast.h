@@ -1,18 +1,18 @@
 /*
  * contrast - differences: a domain and the rest, pairs, waves, a null value.
  *
- *     rest    a domain minus all others of its table and wave: never minus a
- *             whole that it is part of
- *     all     every two domains of a table and wave
- *     LEVEL   a domain minus that one; of several by-columns levels are joined
- *             by commas
- *     wave    a domain minus the same one of the wave before
- *     null    a domain minus a null value, which counts as exact
+ *     rest      a domain minus all others of its table and wave: never minus a
+ *               whole that it is part of
+ *     all       every two domains of a table and wave
+ *     CATEGORY  a domain minus that one; of several by-columns categories are
+ *               joined by commas
+ *     wave      a domain minus the same one of the wave before
+ *     null      a domain minus a null value, which counts as exact
  *
  * A difference is a statistic whose linearized value is the difference of two
  * (linearize.h), so that domains of one sample bring their covariance. Waves
  * are samples of their own, V_1 + V_2, unless they overlap (overlap.h).
- * Domains of which a level is missing are not compared.
+ * Domains of which a category is missing are not compared.
  *
  * df      Satterthwaite's over the parts of the variance (split.h), of waves
  *         over those of both; where they overlap the smaller of the two.
@@ -20,8 +20,8 @@
  *         that was said is obeyed: of waves that have df of their own then
  *         (v_1 + v_2)^2/(v_1^2/df_1 + v_2^2/df_2)
  * lonely  where one of two is inside one PSU
- * errors  a level that is not there, nothing to compare, quantiles (they are no
- *         smooth function of totals)
+ * errors  a category that is not there, nothing to compare, quantiles (they are
+ *         no smooth function of totals)
  * cost    a difference: cells of both domains, and so of the rest all there
  *         are; kept where max-t or a covariance want them
  * check   tests/unit/meaning/textbook.c, tests/law/meaning/contrast.c,
@@ -39,17 +39,17 @@
 enum svy_contrast_with {
     SVY_CONTRAST_REST,
     SVY_CONTRAST_ALL,
-    SVY_CONTRAST_LEVEL,
+    SVY_CONTRAST_CATEGORY,
     SVY_CONTRAST_WAVE,
     SVY_CONTRAST_NULL
 };
 
 struct svy_contrast_how {
     enum svy_contrast_with reference;
-    const char *level; /* of LEVEL */
-    double null_value; /* of NULL */
-    bool overlap;      /* samples of waves do */
-    bool test;         /* or fit: crosstab instead of differences */
+    const char *category; /* of CATEGORY */
+    double null_value;    /* of NULL */
+    bool overlap;         /* samples of waves do */
+    bool test;            /* or fit: crosstab instead of differences */
     struct svy_difftest verdict;
     struct svy_assoctest_how crosstab;
 };
@@ -59,7 +59,7 @@ struct svy_contrast {
     struct svy_source *source;
     struct svy_line *line; /* private from here on */
     size_t n;
-    bool found; /* the level */
+    bool found; /* the category */
     bool keep;  /* what the differences of the table at hand rest on */
     struct svy_overlap overlap;
     const char *first, *second; /* waves of the overlap */

@@ -1,9 +1,9 @@
 /*
  * nesting - which people the rows of a run tell of, and what adds up to what.
  *
- * A table parts people into blocks: domains, or all of a wave whose levels are
- * known. Atoms are groups of people so small that no block parts one. So what
- * a reader may know of the columns is in the combinations that occur: that
+ * A table parts people into blocks: domains, or all of a wave whose categories
+ * are known. Atoms are groups of people so small that no block parts one. So
+ * what a reader may know of the columns is in the combinations that occur: that
  * every commune lies in one district, or two codes mean the same office. Blocks
  * of two tables that hold the same people add up to the same, whether that sum
  * is printed or not: the communes of a district to that district; rows of one

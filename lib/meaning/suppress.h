@@ -19,8 +19,8 @@
  * promised: from the rows of one run no sum or difference, of whatever rows and
  * however often, gives n, the sum of weights or the estimate of a hidden row,
  * nor of any other people fewer than K; also when the reader knows which
- * combinations of levels occur. A row where nobody answered (n = 0) tells of
- * nobody and stays
+ * combinations of categories occur. A row where nobody answered (n = 0) tells
+ * of nobody and stays
  * not promised: that bounds are wide (none is below 0, all are whole); that a
  * printed share is not one person (2 % of 50 is); that two runs, or a run and a
  * published table, keep the secret together; that items which are sums of

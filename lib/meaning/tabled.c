@@ -18,7 +18,7 @@ struct domains {
     struct svy_mem m;
 };
 
-/* Levels of a row, those that a mask has not left empty. */
+/* Categories of a row, those that a mask has not left empty. */
 static const char *
 key(const struct svy_estimates *e, const struct svy_estimate *row,
     const char *mask, size_t *len, struct svy_mem *m)

@@ -13,7 +13,7 @@ struct work {
     const double *people; /* of a combination, whatever they answered */
     long *from;           /* of a table: its first block, or SVY_NESTING_NOT */
     long **all; /* all[table][domain]: the block of everybody of its wave whose
-                   levels are known; NULL where no row tells of them */
+                   categories are known; NULL where no row tells of them */
     struct svy_mem m;
 };
 
@@ -34,7 +34,7 @@ add_domains(struct work *w, const struct svy_totals *s)
     return from;
 }
 
-/* By wave everybody whose levels are known. */
+/* By wave everybody whose categories are known. */
 static long *
 add_all(struct work *w, const struct svy_totals *s)
 {

@@ -3,8 +3,8 @@
  *
  * Blocks (nesting.h) are the domains of each table, and of a table that is
  * compared with its rest or tested as a whole also everybody of a wave whose
- * levels are known: a difference from the rest tells of a domain and of them
- * all. Atoms are the combinations of levels that the tally holds.
+ * categories are known: a difference from the rest tells of a domain and of
+ * them all. Atoms are the combinations of categories that the tally holds.
  *
  * cost    rows + items x entries of the tally, and that of suppress.h
  * check   tests/law/meaning/attack.c

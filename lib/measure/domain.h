@@ -28,8 +28,8 @@
 #include "sample/design.h"
 #include "sample/repkind.h"
 
-/* Of a table and wave: one domain, all of those whose levels are known, or all
- * but one. */
+/* Of a table and wave: one domain, all of those whose categories are known, or
+ * all but one. */
 enum svy_domain_kind { SVY_DOMAIN_ONE, SVY_DOMAIN_ALL, SVY_DOMAIN_REST };
 
 struct svy_domain {

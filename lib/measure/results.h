@@ -154,7 +154,7 @@ double svy_results_df_minus(struct svy_results *r,
  * have it. */
 bool svy_results_first(const struct svy_results *r);
 
-/* The levels of a row, as r->by has them, in r->mem. */
+/* The categories of a row, as r->by has them, in r->mem. */
 const char *const *svy_results_levels(struct svy_results *r,
                                       const struct svy_results_row *row);
 

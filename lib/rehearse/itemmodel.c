@@ -121,7 +121,7 @@ make(struct svy_itemmodels *o, const struct svy_itemmodel *p,
     m->rho = svy_latent_rho(score, p->n, m->cut, aim->icc);
     if (isnan(m->rho))
         return svy_err(why, SVY_FAILED,
-                       "%s: answers to '%s' at this level cannot be so alike "
+                       "%s: answers to '%s' at this target cannot be so alike "
                        "in clusters (correlation %.3f): ask for a smaller "
                        "--deff",
                        aim->where, p->name, aim->icc);

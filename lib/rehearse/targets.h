@@ -1,5 +1,5 @@
 /*
- * targets - the levels that simulated answers are to have.
+ * targets - what simulated answers are to have on average.
  *
  *     district,item,top2
  *     o-mon,,96.7

@@ -15,7 +15,7 @@
 
 /* What a page shows. */
 enum svy_shows {
-    SVY_SHOWS_BY,       /* a level, by its label */
+    SVY_SHOWS_BY,       /* a category, by its label */
     SVY_SHOWS_NAME,     /* item, answer, stat, method, flag */
     SVY_SHOWS_VALUE,    /* a number on the scale of the statistic */
     SVY_SHOWS_INTERVAL, /* low and high in one */

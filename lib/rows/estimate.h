@@ -1,8 +1,8 @@
 /*
  * estimate - what is published: a row a statistic.
  *
- * A table of by-columns ("" = not split by this, "NA" = level missing), what is
- * estimated, its numbers (NaN: the data cannot give it), and columns of a
+ * A table of by-columns ("" = not split by this, "NA" = category missing), what
+ * is estimated, its numbers (NaN: the data cannot give it), and columns of a
  * command's own, which others pass through. estcsv.h has the file.
  *
  * stat    a name; statkind.h knows those of ours

@@ -80,7 +80,7 @@ level(struct svy_draft *d, double conf)
                          svy_round_print(&d->mem, conf, &style));
 }
 
-/* What was subtracted: the rest, or a level of one of the row's by-columns. */
+/* What was subtracted: the rest, or a category of a by-column of the row. */
 static const char *
 reference(struct svy_draft *d, const struct svy_estimate *row, const char *s)
 {
@@ -150,7 +150,7 @@ svy_entry(struct svy_draft *d, const struct svy_estimate *from,
 
     if (svy_estimate_flag(from, "suppressed")) {
         svy_estimate_blank(&row);
-        if (c->holds == SVY_HOLDS_REFERENCE) // of whom it is, as the levels
+        if (c->holds == SVY_HOLDS_REFERENCE) // of whom it is, as the categories
             row.own = from->own;
     }
     switch (c->what) {

@@ -65,11 +65,11 @@ int svy_rowpick_answer(struct svy_rowpick *p, struct svy_err *why);
 bool svy_rowpick_fits(const struct svy_rowpick *p,
                       const struct svy_estimate *row, const char *wave);
 
-/* The level of the unit column, "" when there is none. */
+/* The category of the unit column, "" when there is none. */
 const char *svy_rowpick_level(const struct svy_rowpick *p,
                               const struct svy_estimate *row);
 
-/* The row of a level in a wave, or NULL. */
+/* The row of a category in a wave, or NULL. */
 const struct svy_estimate *svy_rowpick_row(const struct svy_rowpick *p,
                                            const char *level, const char *wave);
 

@@ -31,7 +31,7 @@ svy_words_flags(struct svy_mem *m, const char *flag)
     return all;
 }
 
-/* Of a missing level without a label: NA, or NA:REASON. */
+/* Of a missing category without a label: NA, or NA:REASON. */
 static const char *
 missing(struct svy_mem *m, const char *reason)
 {

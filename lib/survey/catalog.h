@@ -55,7 +55,7 @@ const struct svy_label *svy_catalog_label(const struct svy_survey *s,
                                           const char *name);
 
 /* The label of a code of an item (or column), of a missing one also as
- * NA:REASON, or of a level of the units; NULL if it has none. */
+ * NA:REASON, or of a category of the units; NULL if it has none. */
 const struct svy_label *svy_catalog_code(const struct svy_survey *s,
                                          const char *item, const char *code);
 

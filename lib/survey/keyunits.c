@@ -81,7 +81,7 @@ claim(struct svy_intern *claimed, const struct svy_level *a)
     return new;
 }
 
-/* Two levels may not claim one text of a raw file. */
+/* Two units may not claim one text of a raw file. */
 static int
 check_also(const struct svy_yaml_file *f, const struct svy_yaml *key,
            const struct svy_survey *s, const struct svy_level *a)
@@ -93,12 +93,12 @@ check_also(const struct svy_yaml_file *f, const struct svy_yaml *key,
             if (strcmp(a->also.name[j], b->name) == 0 ||
                 svy_strlist_find(&b->also, a->also.name[j]) >= 0)
                 return svy_yaml_err(f, key,
-                                    "'%s' stands for two levels, '%s' "
+                                    "'%s' stands for two units, '%s' "
                                     "and '%s'",
                                     a->also.name[j], b->name, a->name);
         if (svy_strlist_find(&b->also, a->name) >= 0)
             return svy_yaml_err(f, key,
-                                "'%s' stands for two levels, '%s' and '%s'",
+                                "'%s' stands for two units, '%s' and '%s'",
                                 a->name, b->name, a->name);
     }
     return 0;

@@ -1,7 +1,7 @@
 /*
  * keyunits - the keys `units` and `classes`: who is ranked, and what is good.
  *
- * A level belongs to a declared group; no other text (`also`) means two levels.
+ * A unit belongs to a declared group; no other text (`also`) means two units.
  * Lower limits of classes fall from the first to the last.
  *
  * check   tests/unit/survey/survey.c

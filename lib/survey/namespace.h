@@ -26,7 +26,7 @@ int svy_namespace_read(const struct svy_yaml_file *f, const struct svy_yaml *y,
                        struct svy_strlist *out);
 
 /* Reads the key private: columns of which nothing is printed are no items, nor
- * levels or ids that tables and tallies print. */
+ * categories or ids that tables and tallies print. */
 int svy_namespace_private(const struct svy_yaml_file *f,
                           const struct svy_yaml *y, void *survey);
 

@@ -204,7 +204,7 @@ const struct svy_level *svy_survey_level(const struct svy_survey *s,
 const char *svy_survey_column(const struct svy_survey *s, const char *name);
 
 /* Whether a column is private, and an error where one of names is: what they
- * hold is never printed, as a level, an id or an answer. */
+ * hold is never printed, as a category, an id or an answer. */
 bool svy_survey_private(const struct svy_survey *s, const char *name);
 int svy_survey_public(const struct svy_survey *s,
                       const struct svy_strlist *names, struct svy_err *why);

@@ -181,7 +181,7 @@ villages with them, and the standard error is another.
 
 ## Intervals
 
-Limits by t where asked, another level, other degrees of freedom.
+Limits by t where asked, another confidence level, other degrees of freedom.
 
     $ svyestimate -s tests/data/wards.yaml -i q1 --stat top -b district --ci wald --df inf -l 0.9 \
           tests/data/wards.csv | svytable --columns district,estimate,se,interval,conf,df,method

@@ -105,7 +105,7 @@ Another language has another comma; labels come from the survey file.
     530.31 224.49 "73,1  [70,6; 75,6]"
     530.31 248.49 "không công bố"
 
-Where intervals have several levels, each says its own; that of a row without
+Where intervals have several confidence levels, each says its own; that of a row without
 interval counts for nothing.
 
     $ sed '/^2024,o-mon/s/,0.95,/,0.9,/' tests/data/estimates/league.csv | \

@@ -87,7 +87,7 @@ of 87.25.
     --------  --------  ---
     cai-rang        87    2
 
-Counts of people have their thousands apart, but in CSV; a level that is missing
+Counts of people have their thousands apart, but in CSV; a category that is missing
 is called so, with its reason where it has one.
 
     $ head=g,item,stat,answer,estimate,se,low,high,conf,df,n,neff,deff,psus,method,flag; \

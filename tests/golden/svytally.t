@@ -57,7 +57,7 @@ A survey file says design, scales and items. Derived items are counted as well.
     $ tail -n 1 build/golden/tally-wards.csv
     ,,#end,1,44,,
 
-By-columns cross, and may be called otherwise; a missing level is NA.
+By-columns cross, and may be called otherwise; a missing category is NA.
 
     $ printf '%s\n' how,sex,q web,f,1 web,,2 desk,m,2 | svytally -b how:way -b sex -i q
     way,sex,stratum,item,answer,n,w,w2
@@ -242,7 +242,7 @@ columns that tell what the numbers hide.
     $ cd build/golden; svytally -i q --strata h -b c --deidentify 2 tally-ids.csv \
           2> tally-said || fmt -s -w 100 tally-said
     svytally: people in stratum=a c=v2: 1, fewer than 2 (such cells: 4); cross fewer columns with
-    --by, or join levels before counting
+    --by, or join categories before counting
     $ svytally -i q --strata h --psu c -b c:place --deidentify 1 build/golden/tally-ids.csv
     svytally: by-column 'place' tells the ids of clusters, which --deidentify is to hide; leave it out of --by
     [1]

@@ -1,8 +1,8 @@
 /*
  * What a reader can find out from all that one run prints. He knows who is
- * where (which combinations of levels occur), and takes every row that is not
- * hidden for all that it rests on: how many people, what they weigh and total,
- * on both sides of a difference. By elimination he finds what sums and
+ * where (which combinations of categories occur), and takes every row that is
+ * not hidden for all that it rests on: how many people, what they weigh and
+ * total, on both sides of a difference. By elimination he finds what sums and
  * differences of those give, and looks for hidden rows and for few people in
  * it; n, cv, effective n and the covariance of a hidden row must not be there.
  */
@@ -238,8 +238,8 @@ end(struct world *w)
     svy_estimate_free(&w->e);
 }
 
-/* The reader's unknowns: for each combination of wave and levels how many are
- * there who answered an item. */
+/* The reader's unknowns: for each combination of wave and categories how many
+ * are there who answered an item. */
 struct reader {
     const struct world *w;
     size_t item, n;
@@ -275,7 +275,7 @@ code(const char *level)
     return strcmp(level, "NA") == 0 ? 'n' : *level;
 }
 
-/* What a domain is: the wave (0: of every) and levels (0: of every; *: of
+/* What a domain is: the wave (0: of every) and categories (0: of every; *: of
  * every that is known). */
 struct domain {
     char level[1 + COLUMNS];
@@ -298,7 +298,7 @@ sum_of(const struct reader *r, const struct domain *d, double *row)
         row[c] = d->level[0] != '-' && is_in(r->level[c], d);
 }
 
-/* Levels joined by commas, in the columns that a row is split by. */
+/* Categories joined by commas, in the columns that a row is split by. */
 static void
 put_levels(struct domain *d, const char *text)
 {
@@ -309,7 +309,7 @@ put_levels(struct domain *d, const char *text)
         }
 }
 
-/* The columns of a test, all of whose levels are known. */
+/* The columns of a test, all of whose categories are known. */
 static void
 put_columns(struct domain *d, const char *names)
 {

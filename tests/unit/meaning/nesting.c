@@ -58,7 +58,7 @@ Test(nesting, finds_which_blocks_hold_the_same_people)
     SUMS("ab=efg", "aaabbx", "eefgfx");    // a commune in two districts
 }
 
-/* Those whose level is missing, in either, leave a sum open. */
+/* Those whose category is missing, in either, leave a sum open. */
 Test(nesting, adds_nothing_up_of_which_a_part_is_elsewhere)
 {
     SUMS("b=gh", "aaabbx", "ee.ghx");

@@ -7,13 +7,13 @@
 
 enum { MOST = 32 };
 
-/* People of up to two levels: how many answered q, p and o. */
+/* People of up to two categories: how many answered q, p and o. */
 struct who {
     const char *by[2];
     double n[3];
 };
 
-/* A row, in a table by the levels that are not empty. */
+/* A row, in a table by the categories that are not empty. */
 struct row {
     const char *by[2], *item, *stat;
     const char *hidden;  /* "x" when it is to be hidden */

@@ -521,7 +521,7 @@ Test(survey, refuses_a_design_classes_or_units_that_cannot_be)
          "s.yaml:1:13: 'stratum' is a column of ours in tallies and estimates, "
          "so it cannot be a by-column; rename it in the answers"},
         {"units: {by: u, levels: {a: {also: [x]}, b: {also: [x]}}}\n",
-         "s.yaml:1:41: 'x' stands for two levels, 'a' and 'b'"},
+         "s.yaml:1:41: 'x' stands for two units, 'a' and 'b'"},
     };
 
     for (size_t i = 0; i < sizeof of / sizeof *of; i++)
