@@ -24,8 +24,8 @@ const struct svy_opt svy_reference_opt[] = {
      .why = SAY("neither max-t nor the joint covariance knows of overlapping "
                 "samples")},
     {0, "adjust", "KIND",
-     SAY("p-values of many: %s [of rest and all maxt, else holm]"), SVY_WORD,
-     AT(adjust), svy_padjust_words, svy_difftest_words},
+     SAY("multiplicity adjustment: %s [of rest and all maxt, else holm]"),
+     SVY_WORD, AT(adjust), svy_padjust_words, svy_difftest_words},
     {0, "power", "SHARE",
      SAY("power of the minimum detectable difference [0.8]"), SVY_REAL,
      AT(power), .range = {SVY_BETWEEN, 0, 1}},

@@ -324,7 +324,7 @@ adjust(const struct svy_assoctest_how *h, struct rows *out)
             key = svy_mem_print(&m, "%s\x1f%s", key, e->row[i].by[k]);
         family[i] = svy_intern_add(&names, key, strlen(key));
         if (e->row[i].own == NULL)
-            out->p[i] = NAN; // hidden: nobody pays for it
+            out->p[i] = NAN; // hidden: none is adjusted for it
     }
     svy_padjust_families(h->adjust, out->p, family, e->n, out->p);
     for (size_t i = 0; i < e->n; i++)

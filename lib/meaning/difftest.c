@@ -129,7 +129,7 @@ svy_difftest_draws(const struct svy_difftest *v, size_t n, bool rest)
     return v->maxt && (v->said || n <= (rest ? MOST_REST : MOST_PAIRS));
 }
 
-/* Differences that pay for each other. */
+/* Differences that are adjusted for each other. */
 struct family {
     size_t n;
     size_t *at; /* rows */

@@ -2,7 +2,7 @@
  * difftest - whether differences are real: p-values, alone and among others.
  *
  *     p        of |estimate|/se by t on df, two-sided
- *     padj     the same, paid for by the other differences of its family: by
+ *     padj     the same, multiplicity-adjusted within its family: by
  *              padjust.h, or max-t, which knows how they depend on each other
  *     mdd      (t_(1 - alpha/2) + t_power) se: minimum detectable difference,
  *              the smallest that such a sample finds with that power

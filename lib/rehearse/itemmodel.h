@@ -1,14 +1,14 @@
 /*
- * itemmodel - the questions of a survey as things to have an opinion on.
+ * itemmodel - the questions of a survey as latent variables.
  *
- * A question on a scale is one opinion; a question of several choices is one
- * per choice, `item/choice`, answered 1 or 0. Answers are ordered from the
- * least to the most satisfied; what counts as satisfied is what scoring.h says,
- * but that of two codes the first alone does where the scale is silent.
+ * A question on a scale is one latent variable; a question of several choices
+ * is one per choice, `item/choice`, answered 1 or 0. Answers are ordered from
+ * the least to the most satisfied; what counts as satisfied is what scoring.h
+ * says, but that of two codes the first alone does where the scale is silent.
  * Numbers and texts are none.
  *
- * A model says how an opinion becomes an answer in one place: thresholds that
- * give the share or mean aimed at, and the variance that a cluster shares.
+ * A model says how a latent variable becomes an answer in one place: thresholds
+ * that give the share or mean aimed at, and the variance that a cluster shares.
  *
  * in      a survey; an aim
  * errors  a mean of codes that are no numbers, or beyond them; a correlation
@@ -54,10 +54,10 @@ struct svy_itemmodels {
     size_t room, roomy;
 };
 
-/* Appends the opinions that an item stands for, and says how many. */
+/* Appends the latent variables that an item stands for, and says how many. */
 size_t svy_itemmodel_add(struct svy_itemmodels *o, const struct svy_item *item);
 
-/* The model of opinion i for an aim; what it points to is owned by o. */
+/* The model of variable i for an aim; what it points to is owned by o. */
 int svy_itemmodel_find(struct svy_itemmodels *o, size_t i,
                        const struct svy_aim *aim, struct svy_model *m,
                        struct svy_err *why);

@@ -17,7 +17,8 @@ upper(double x)
     return 0.5 * erfc(x * root_half);
 }
 
-/* The mean of the score when the opinion is N(mean, sd^2), by Abel's summation:
+/* The mean of the score when the latent variable is N(mean, sd^2), by Abel's
+ * summation:
  *     s_0 + sum_j (s_j+1 - s_j) P(Z > cut_j),
  * where each term is a tail with its own digits, and no difference of two tails
  * is taken. A step of 0 is left out, as its tail may be of a cut far out. */

@@ -1,13 +1,13 @@
 /*
- * latent - answers on a scale as slices of a hidden opinion.
+ * latent - answers on a scale as slices of a latent variable.
  *
- * The opinion is a standard normal number; thresholds at equal distances cut
- * it into the n answers of a scale. Moving them all together moves the mean
- * of any score that does not fall from one answer to the next: 0 and 1 for a
- * share, 1 .. 5 for a mean.
+ * The variable is standard normal; thresholds at equal distances cut it into
+ * the n answers of a scale. Moving them all together moves the mean of any
+ * score that does not fall from one answer to the next: 0 and 1 for a share,
+ * 1 .. 5 for a mean.
  *
- * Of the variance of the opinion the part rho is common to a cluster. The
- * intra-cluster correlation of the score that is seen is smaller than that:
+ * Of its variance the part rho is common to a cluster. The intra-cluster
+ * correlation of the score that is seen is smaller than that:
  *
  *     icc = Var E(score | cluster) / Var score
  *
@@ -36,7 +36,7 @@ double svy_latent_icc(const double *score, size_t n, const double *cut,
 double svy_latent_rho(const double *score, size_t n, const double *cut,
                       double icc);
 
-/* Which answer, 0 .. n-1, an opinion z is. */
+/* Which answer, 0 .. n-1, a latent value z is. */
 size_t svy_latent_find(const double *cut, size_t n, double z);
 
 #endif

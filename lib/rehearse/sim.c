@@ -22,8 +22,8 @@ struct run {
     struct svy_multistage sample;
     struct svy_targets wanted;
     struct svy_simform form;
-    struct svy_model *model; /* of each opinion, in the unit at hand */
-    double shared, *own;     /* of the cluster at hand: opinions */
+    struct svy_model *model; /* of each latent variable, in the unit at hand */
+    double shared, *own;     /* of the cluster at hand: latent values */
     const char **path;       /* names of the unit at hand */
     struct svy_mem mem, unit, row;
 };
@@ -32,8 +32,8 @@ static void
 lay_out(struct run *r)
 {
     svy_simform_init(&r->form, r->s);
-    r->model = svy_mem_take(&r->mem, r->form.opinions.n, sizeof *r->model);
-    r->own = svy_mem_take(&r->mem, r->form.opinions.n, sizeof *r->own);
+    r->model = svy_mem_take(&r->mem, r->form.latents.n, sizeof *r->model);
+    r->own = svy_mem_take(&r->mem, r->form.latents.n, sizeof *r->own);
     r->path = svy_mem_take(&r->mem, r->f->depth, sizeof *r->path);
 }
 
@@ -55,7 +55,7 @@ normal(const struct run *r, uint32_t what, uint64_t mark)
     return svy_rng_normal(&d);
 }
 
-/* What each opinion aims at in this unit. */
+/* What each latent variable aims at in this unit. */
 static int
 set_models(struct run *r, const struct svy_multistage_unit *u,
            struct svy_err *why)
@@ -63,8 +63,8 @@ set_models(struct run *r, const struct svy_multistage_unit *u,
     const struct svy_sim *how = r->how;
     const double m = u->crowd * (1 - how->nonresponse) * (1 - how->missing);
 
-    for (size_t i = 0; i < r->form.opinions.n; i++) {
-        const char *name = r->form.opinions.at[i].name;
+    for (size_t i = 0; i < r->form.latents.n; i++) {
+        const char *name = r->form.latents.at[i].name;
         const struct svy_targets_row *w =
             svy_targets_find(&r->wanted, r->path, name);
         struct svy_aim aim = {
@@ -84,7 +84,7 @@ set_models(struct run *r, const struct svy_multistage_unit *u,
             aim.value = w->value;
             aim.where = w->where;
         }
-        if (svy_itemmodel_find(&r->form.opinions, i, &aim, &r->model[i], why))
+        if (svy_itemmodel_find(&r->form.latents, i, &aim, &r->model[i], why))
             return (int)why->code;
     }
     return 0;
@@ -94,9 +94,9 @@ static void
 set_cluster(struct run *r, uint64_t mark)
 {
     r->shared = normal(r, CLUSTER, mark);
-    for (size_t i = 0; i < r->form.opinions.n; i++)
+    for (size_t i = 0; i < r->form.latents.n; i++)
         r->own[i] =
-            normal(r, CLUSTER, svy_rng_mark(mark, r->form.opinions.at[i].name));
+            normal(r, CLUSTER, svy_rng_mark(mark, r->form.latents.at[i].name));
 }
 
 static const char *
@@ -126,7 +126,7 @@ set_unit(struct run *r, const struct svy_multistage_unit *u,
 }
 
 static double
-opinion(const struct run *r, size_t i, uint64_t person, double self)
+latent(const struct run *r, size_t i, uint64_t person, double self)
 {
     const double rho = r->model[i].rho, all = r->how->correlation;
     const double common = rho < all ? rho : all;
@@ -135,7 +135,7 @@ opinion(const struct run *r, size_t i, uint64_t person, double self)
            sqrt(all - common) * self +
            sqrt(1 - rho - (all - common)) *
                normal(r, NOISE,
-                      svy_rng_mark(person, r->form.opinions.at[i].name));
+                      svy_rng_mark(person, r->form.latents.at[i].name));
 }
 
 /* The choices made; he who would make none makes the one nearest to it. */
@@ -148,14 +148,14 @@ choose(struct run *r, const struct svy_simform_ask *a, uint64_t person,
     bool none = true;
 
     for (size_t i = a->first; i < a->first + a->n; i++) {
-        double gap = r->model[i].cut[0] - opinion(r, i, person, self);
+        double gap = r->model[i].cut[0] - latent(r, i, person, self);
 
         if (gap < 0)
             text = svy_mem_print(&r->row, "%s%s%s", none ? "" : text,
                                  none ? "" : a->item->multi,
-                                 r->form.opinions.at[i].code[1]);
+                                 r->form.latents.at[i].code[1]);
         else if (none && gap < nearest)
-            text = r->form.opinions.at[i].code[1];
+            text = r->form.latents.at[i].code[1];
         none = none && gap >= 0;
         nearest = gap < nearest ? gap : nearest;
     }
@@ -193,7 +193,7 @@ answer(struct run *r, const struct svy_simform_ask *a, uint64_t person,
        double self)
 {
     const uint64_t mark = svy_rng_mark(person, a->item->name);
-    const struct svy_itemmodel *o = &r->form.opinions.at[a->first];
+    const struct svy_itemmodel *o = &r->form.latents.at[a->first];
 
     if (!a->item->column && uniform(r, MISSING, mark) < r->how->missing)
         return "";
@@ -202,7 +202,7 @@ answer(struct run *r, const struct svy_simform_ask *a, uint64_t person,
     if (a->item->multi != NULL)
         return choose(r, a, person, self);
     return o->code[svy_latent_find(r->model[a->first].cut, o->n,
-                                   opinion(r, a->first, person, self))];
+                                   latent(r, a->first, person, self))];
 }
 
 static void

@@ -2,7 +2,7 @@
  * sim - answers of nobody, to rehearse an analysis before the fieldwork.
  *
  * Draws the sample that a frame plans and answers the questionnaire for it.
- * Each respondent has a hidden opinion on each question,
+ * Each respondent has a latent variable for each question,
  *
  *     z = cluster + own cluster part of the question + person + noise
  *
@@ -12,8 +12,8 @@
  *
  *     deff = 1 + (m - 1) icc, m = answers per cluster, mean of the stratum
  *
- * icc being that of the answers as they are counted. Any two opinions of one
- * person correlate by `correlation`. Columns and numbers are drawn uniformly;
+ * icc being that of the answers as they are counted. Any two of one person
+ * correlate by `correlation`. Columns and numbers are drawn uniformly;
  * who is not asked by `relevant` has NA:not-asked; a text stays empty.
  *
  * in      shares 0 <= x < 1, deff >= 1

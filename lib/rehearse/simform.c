@@ -31,9 +31,9 @@ add_ask(struct svy_simform *t, const struct svy_item *item)
     a->column = add_column(t, item->name);
     if (a->column == SVY_NOWHERE)
         return;
-    a->first = t->opinions.n;
+    a->first = t->latents.n;
     if (!item->column && !item->number)
-        a->n = svy_itemmodel_add(&t->opinions, item);
+        a->n = svy_itemmodel_add(&t->latents, item);
     t->nask++;
 }
 
@@ -136,7 +136,7 @@ svy_simform_print(const struct svy_simform *t, bool header, FILE *out)
 void
 svy_simform_free(struct svy_simform *t)
 {
-    svy_itemmodel_free(&t->opinions);
+    svy_itemmodel_free(&t->latents);
     svy_mem_free(&t->mem);
     *t = (struct svy_simform){0};
 }

@@ -30,7 +30,7 @@ struct svy_simform_column {
 struct svy_simform_ask {
     const struct svy_item *item;
     size_t column;
-    size_t first, n;           /* opinions */
+    size_t first, n;           /* latent variables */
     size_t *needs;             /* private: columns that relevant mentions */
     const char **needed_value; /* private */
     bool settled;              /* private: whether the person is asked */
@@ -42,7 +42,7 @@ struct svy_simform {
     struct svy_simform_ask *ask;       /* ask[0 .. nask-1] */
     size_t id, place, fpc, weight;     /* columns; place: the first stratum */
     size_t status;                     /* or SVY_NOWHERE */
-    struct svy_itemmodels opinions;
+    struct svy_itemmodels latents;
     struct svy_mem mem;
 };
 

@@ -3,8 +3,7 @@
  *
  * A unit is part of the whole that a figure's line stands for, and one interval
  * of many misses it by chance: what differs is told by svycompare --reference
- * rest, from the same tally, whose p-values are paid for by the number of
- * tests.
+ * rest, from the same tally, whose p-values are multiplicity-adjusted.
  *
  * in      the rows of the figure, settled (rowpick.h), with wish->tests
  * out     of a unit the difference from the rest and its adjusted p-value
@@ -22,7 +21,7 @@ struct svy_tested {
     long p, padj;            /* columns */
     size_t n;                /* tests that have a p-value */
     double level; /* a smaller p-value tells a difference: 1 - conf */
-    bool alone;   /* of several, none is paid for */
+    bool alone;   /* of several, none is adjusted */
 };
 
 /* The p-value of a test, in the column of `p` or `padj`; NaN where it has none.

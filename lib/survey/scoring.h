@@ -3,7 +3,7 @@
  *
  *     top2     100 when satisfied, else 0          0 .. 100
  *     mean     100 v / max                100 min/max .. 100
- *     mean0    100 (v - min) / (max - min)         0 .. 100
+ *     mean0    100 (v - min) / (max - min)         0 .. 100, the mean rescaled
  *     net      100 satisfied - 100 dissatisfied -100 .. 100
  *     nps      100 for 9 and more, -100 for 6 and less
  *     points   the points of the code      least .. most

@@ -54,7 +54,7 @@ Which units differ is told by tests against the rest, not by their intervals.
     14.00	24.80	"1 trong 3 đơn vị khác biệt rõ so với phần còn lại: ninh-kieu"
     14.00	45.70	"total: ước lượng và khoảng tin cậy 95%, 2024; tô màu theo kiểm định
     so với phần còn lại ở mức 5%, đã"
-    14.00	61.90	"hiệu chỉnh theo số kiểm định"
+    14.00	61.90	"hiệu chỉnh đa so sánh"
     28.00	88.91	"cao hơn rõ so với phần còn lại"
     211.93	88.91	"không khác biệt rõ"
     338.50	88.91	"không công bố"

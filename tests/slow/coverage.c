@@ -4,7 +4,7 @@
  * Two-stage surveys are drawn again and again from a population that is known,
  * and estimated by the library: 5 strata of unequal size, 2, 3, 5 or 20 PSUs a
  * stratum, 10 people a PSU, half of whom count double. PSUs differ as if a
- * seventh of the variance of a hidden opinion were theirs; strata differ by a
+ * seventh of the variance of a latent variable were theirs; strata differ by a
  * fifth in the share of the rarer answer. Truths are the shares .02, .1, .5,
  * .9 and .98, and an index of four items of five codes, of which a fifth is
  * missing at random: means of 60, 75, 85 and 90, and so 77.5.

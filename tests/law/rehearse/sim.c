@@ -196,7 +196,7 @@ Test(sim, meets_the_mean_asked_for)
 }
 
 /* Sheppard: at 1/2, P(both) = 1/4 + asin(R) / 2 pi. */
-Test(sim, two_opinions_of_a_person_correlate_as_asked)
+Test(sim, two_latent_variables_of_a_person_correlate_as_asked)
 {
     char *frame = frame_text(COMMUNES, PERSONS, "");
     struct fixture x;

@@ -191,7 +191,7 @@ Test(league, that_is_too_tall_says_in_how_many_parts_it_can_be_drawn)
 }
 
 /* tests/data/estimates/rest.csv: o-mon is below the line and its test is not
- * clear, 0.11, once four are paid for; ninh-kieu's is, 0.02. */
+ * clear, 0.11, adjusted for four; ninh-kieu's is, 0.02. */
 Test(league, counts_what_tests_find_where_there_are_any)
 {
     struct drawn x = {.wish = wish};

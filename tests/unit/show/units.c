@@ -69,8 +69,8 @@ Test(units, are_sorted_and_told_apart_by_their_intervals)
 }
 
 /* tests/data/estimates/rest.csv: o-mon's interval does not touch the line, and
- * its p-value of 0.034 is 0.11 when four are paid for. */
-Test(units, differ_where_a_test_that_is_paid_for_says_so)
+ * its p-value of 0.034 is 0.11 adjusted for four. */
+Test(units, differ_where_an_adjusted_test_says_so)
 {
     static const enum svy_kind want[] = {SVY_ABOVE, SVY_ALIKE, SVY_OPEN,
                                          SVY_ALIKE, SVY_HIDDEN};
