@@ -121,8 +121,8 @@ read_fpc(const struct svy_yaml_file *f, const struct svy_yaml *y, void *to)
         return f->why->code;
     if (d->fpc.n > d->psu.n + 1)
         return svy_yaml_err(f, y,
-                            "fpc has a column a stage, and %zu columns are too "
-                            "many for the %zu of psu",
+                            "fpc has a column a stage, and %zu columns for %zu "
+                            "of psu are too many",
                             d->fpc.n, d->psu.n);
     return 0;
 }

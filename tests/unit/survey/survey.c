@@ -498,8 +498,8 @@ Test(survey, refuses_a_design_classes_or_units_that_cannot_be)
          "s.yaml:1:27: 'a' is a stratum already; a column is a stratum or a "
          "cluster"},
         {"design: {psu: [a], fpc: [x, y, z]}\n",
-         "s.yaml:1:25: fpc has a column a stage, and 3 columns are too many "
-         "for the 1 of psu"},
+         "s.yaml:1:25: fpc has a column a stage, and 3 columns for 1 of psu "
+         "are too many"},
         {"design: {time: {start: a}}\n", "s.yaml:1:16: time wants both start "
                                          "and end"},
         {"design: {status: {of: r, respondent: [1], unknown: [1]}}\n",
