@@ -156,7 +156,7 @@ own_columns(struct svy_results *r, const struct svy_results_row *row,
     char text[SVY_NUM_WIDTH];
     size_t n = 0;
 
-    /* se_error is known as a share of sqrt(var); se may be in other units than
+    /* se_mc is known as a share of sqrt(var); se may be in other units than
      * var, as of a quantile, and is the same share off. */
     if (svy_results_drawn(r)) // a part of se, whatever unit se is in
         own[n++] = svy_mem_copy(

@@ -5,7 +5,7 @@
 /* Three deviations each way, and a bit, share the answers of a scale. */
 static const double spread = 8;
 
-/* No opinion is further out: 1 - Phi(39) is the smallest double. */
+/* No latent value is further out: 1 - Phi(39) is the smallest double. */
 static const double far = 40;
 
 static const double root_half = 0.70710678118654752440;
@@ -69,7 +69,7 @@ svy_latent_cut(const double *score, size_t n, double want, double *cut)
 
 /* icc = Var E(score | cluster)/Var score. Var score by Abel's summation again:
  * sum of (b^2 - a^2) P(Z > cut). Given the cluster's part sqrt(rho) z of the
- * opinion the rest is N(0, 1 - rho), so E is mean_at(); its variance over z is
+ * variable the rest is N(0, 1 - rho), so E is mean_at(); its variance over z is
  * summed from -8 to 8 by steps of 1/8: the trapezoid rule on a smooth integrand
  * that ends in nothing. Centred by the mean first, and then by what the same
  * sum makes of 0. */
