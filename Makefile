@@ -49,11 +49,14 @@ check: all $B/check $B/nomem.so ## run every test, or those named: T='sum/*'
 # and how often differences that are none are called real.
 SLOW := coverage degrees family
 
-check-slow: scale check-memory $(SLOW:%=$B/%) ## measure growth, limits, families of tests: hours
+check-slow: scale check-memory check-digits $(SLOW:%=$B/%) ## measure growth, limits, families of tests: hours
 	for p in $(SLOW); do nice $B/$$p $(SURVEYS) || exit 1; done
 
 check-memory: all $B/nomem.so   ## let each request for memory fail in turn: ten minutes
 	nice tests/slow/memory $B
+
+check-digits: $B/digits       ## print and read N (10^8) doubles as printf and strtod do
+	nice $B/digits $(N)
 
 check-refs: all               ## compare with a table of others' values: REFS=FILE
 	tests/refs/run $B/bin '$(REFS)'
@@ -124,6 +127,9 @@ $B/check: $(TESTS:%.c=$B/%.o) $(LIB)
 $(SLOW:%=$B/%): $B/%: $B/tests/slow/%.o $B/tests/slow/survey.o $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
+$B/digits: $B/tests/slow/digits.o $B/tests/common/doubles.o $(LIB)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
 $B/nomem.so: tests/slow/nomem.c | build/packages.ok
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) -std=c11 $(WARN) -O2 -fPIC -shared -o $@ $<
@@ -143,9 +149,15 @@ $B/plots.c: plots/embed.awk $(PARTS)
 	@mkdir -p $(@D)
 	awk -f plots/embed.awk $(PARTS) > $@
 
+# The powers of ten, as C: exact, as no list that was typed is known to be.
+$B/powten.c: lib/ground/powten.awk
+	@mkdir -p $(@D)
+	awk -f lib/ground/powten.awk > $@
+
 $B/lib/show/gpparts.o: $B/plots.c | build/packages.ok
 $B/lib/ground/vi.o: $B/vi.c | build/packages.ok
-$B/lib/show/gpparts.o $B/lib/ground/vi.o:
+$B/lib/ground/powten.o: $B/powten.c | build/packages.ok
+$B/lib/show/gpparts.o $B/lib/ground/vi.o $B/lib/ground/powten.o:
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
@@ -168,5 +180,5 @@ build/%.ok: %.txt
 
 -include $(shell find $B -name "*.d" -type f 2>/dev/null)
 .SECONDARY:
-.PHONY: all check check-slow check-memory check-refs mutants mutated demo scale bench \
+.PHONY: all check check-slow check-memory check-digits check-refs mutants mutated demo scale bench \
     lint format fuzz install clean help

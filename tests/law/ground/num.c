@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "common/doubles.h"
+
 /* Any bit pattern that is a number, by splitmix64 (Steele, Lea, Flood 2014). */
 static double
 number(uint64_t seed)
@@ -57,4 +59,64 @@ Test(num, printed_reads_back_the_same_and_no_shorter_text_does)
         cr_assert(strtod(shorter, NULL) != x, "seed %ju: %s, or %s",
                   (uintmax_t)seed, text, shorter);
     }
+}
+
+/* Each kind of double has its own test, so that they run at once. */
+static void
+try_kind(enum doubles_kind kind)
+{
+    struct svy_rng d;
+    char why[DOUBLES_WHY];
+
+    svy_rng_init(&d, 1, 0, svy_rng_mark("num", doubles_name[kind]));
+    for (int i = 0; i < 200000; i++)
+        cr_assert(doubles_check(kind, &d, why), "%d: %s", i, why);
+}
+
+Test(num, is_as_printf_and_strtod_have_it_any_bits)
+{
+    try_kind(DOUBLES_BITS);
+}
+
+Test(num, is_as_printf_and_strtod_have_it_subnormals)
+{
+    try_kind(DOUBLES_SMALL);
+}
+
+Test(num, is_as_printf_and_strtod_have_it_whole_numbers)
+{
+    try_kind(DOUBLES_WHOLE);
+}
+
+Test(num, is_as_printf_and_strtod_have_it_few_digits)
+{
+    try_kind(DOUBLES_DECIMALS);
+}
+
+Test(num, is_as_printf_and_strtod_have_it_quotients)
+{
+    try_kind(DOUBLES_QUOTIENTS);
+}
+
+Test(num, is_as_printf_and_strtod_have_it_near_powers_of_two)
+{
+    try_kind(DOUBLES_NEAR2);
+}
+
+Test(num, is_as_printf_and_strtod_have_it_near_powers_of_ten)
+{
+    try_kind(DOUBLES_NEAR10);
+}
+
+Test(num, is_as_printf_and_strtod_have_it_halfway_between_two)
+{
+    try_kind(DOUBLES_TIES);
+}
+
+Test(num, is_as_printf_and_strtod_have_it_for_every_power_of_two)
+{
+    char why[DOUBLES_WHY];
+
+    for (double x = DBL_TRUE_MIN; isfinite(x); x *= 2)
+        cr_assert(doubles_told(x, why) && doubles_told(-x, why), "%s", why);
 }
