@@ -207,6 +207,8 @@ svy_exactsum_print(const struct svy_exactsum *s,
     struct parts p;
     char *at = text;
 
+    if (s->more == NULL && s->lo == 0) // most sums are doubles
+        return svy_num_print(s->hi, text);
     if (s->more != NULL && s->more->far.n > 0) {
         p = s->more->far;
         at = put(&p, "p1024", at, true);
