@@ -34,12 +34,37 @@ made(void *p)
     return p;
 }
 
+/* Where ASCII ends from n on, eight bytes at a time as long as there are. */
+static size_t
+plain(const char *s, size_t n, size_t len)
+{
+    for (; n + 8 <= len; n += 8) {
+        uint64_t w;
+
+        memcpy(&w, s + n, 8);
+        if ((w & 0x8080808080808080u) != 0)
+            break;
+    }
+    while (n < len && (unsigned char)s[n] < 0x80)
+        n++;
+    return n;
+}
+
+/* ASCII is skipped; what stands between two pieces of it is good or bad by
+ * itself. */
 size_t
 svy_utf8_check(const char *s, size_t len)
 {
-    const uint8_t *bad = u8_check((const uint8_t *)s, len);
+    for (size_t n = plain(s, 0, len), from; n < len; n = plain(s, n, len)) {
+        const uint8_t *bad;
 
-    return bad == NULL ? len : (size_t)(bad - (const uint8_t *)s);
+        for (from = n; n < len && (unsigned char)s[n] >= 0x80; n++)
+            ;
+        bad = u8_check((const uint8_t *)s + from, n - from);
+        if (bad != NULL)
+            return (size_t)(bad - (const uint8_t *)s);
+    }
+    return len;
 }
 
 const char *
