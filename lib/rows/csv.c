@@ -2,7 +2,6 @@
 
 #include <csv.h>
 #include <errno.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,6 +9,7 @@
 #include "ground/oserr.h"
 #include "ground/utf8.h"
 #include "rows/magic.h"
+#include "rows/scan.h"
 
 enum { CHUNK = 64 * 1024, RECORD_MOST = 16 * 1024 * 1024 };
 
@@ -24,10 +24,10 @@ struct svy_csv_private {
     size_t size;      /* of that record so far */
     size_t quote;     /* the line where its open quote stands */
     size_t text_room; /* fields that libcsv gave, each ended by a NUL */
-    size_t text_used; /* … and in the end field[] points into them */
+    size_t text_used; /* … and in the end row.field[] points into them */
     char *text;
-    size_t field_room;
-    bool done; /* libcsv said that the record is whole */
+    struct svy_scan row; /* the fields found so far */
+    bool done;           /* libcsv said that the record is whole */
     struct csv_parser csv;
     struct svy_mem mem; /* holds this very struct */
 };
@@ -64,7 +64,7 @@ svy_csv_close(struct svy_csv *r)
     csv_free(&o->csv);
     free(o->bytes);
     free(o->text);
-    free(r->field);
+    free(o->row.field);
     mem = o->mem;
     svy_mem_free(&mem);
     *r = (struct svy_csv){0};
@@ -162,22 +162,6 @@ take(struct svy_csv *r, char **line, size_t *len, struct svy_err *why)
     return 0;
 }
 
-/* The bytes from the start that need no look, eight at a time. */
-static size_t
-ascii(const char *line, size_t len)
-{
-    size_t n;
-
-    for (n = 0; n + 8 <= len; n += 8) {
-        uint64_t w;
-
-        memcpy(&w, line + n, 8);
-        if ((w & 0x8080808080808080u) != 0)
-            break;
-    }
-    return n;
-}
-
 static int
 check(const struct svy_csv *r, const char *line, size_t len,
       struct svy_err *why)
@@ -187,8 +171,7 @@ check(const struct svy_csv *r, const char *line, size_t len,
 
     if (nul != NULL)
         return has_nul(r, r->line, r->own->line, (size_t)(nul - line), why);
-    good = ascii(line, len);
-    good += svy_utf8_check(line + good, len - good);
+    good = svy_utf8_check(line, len);
     if (good < len)
         return svy_err(why, SVY_FAILED,
                        "%s:%zu: byte %zu of line %zu is not UTF-8; turn the "
@@ -199,57 +182,32 @@ check(const struct svy_csv *r, const char *line, size_t len,
 }
 
 static void
-more_fields(struct svy_csv *r)
-{
-    r->field =
-        svy_mem_more(r->field, &r->own->field_room, r->n + 1, sizeof *r->field);
-}
-
-/* A line without a quote needs no parser: it is cut where it lies. */
-static void
-split(struct svy_csv *r, char *line, size_t len)
-{
-    char *stop = line + len;
-
-    *stop = ',';
-    for (char *p = line; p <= stop; p++) {
-        if (r->n == r->own->field_room)
-            more_fields(r);
-        r->field[r->n++] = p;
-        while (*p != ',')
-            p++;
-        *p = '\0';
-    }
-}
-
-static void
 on_field(void *s, size_t len, void *ctx)
 {
-    struct svy_csv *r = ctx;
-    char *copy = r->own->text + r->own->text_used;
+    struct svy_csv_private *o = ctx;
+    char *copy = o->text + o->text_used;
 
-    if (r->n == r->own->field_room)
-        more_fields(r);
+    if (o->row.n == o->row.room)
+        svy_scan_room(&o->row, 1);
     for (size_t i = 0; i < len; i++) // most are short: memcpy would cost more
         copy[i] = ((const char *)s)[i];
     copy[len] = '\0';
-    r->field[r->n++] = copy;
-    r->own->text_used += len + 1;
+    o->row.field[o->row.n++] = copy;
+    o->text_used += len + 1;
 }
 
 static void
 on_row(int terminator, void *ctx)
 {
     (void)terminator;
-    ((struct svy_csv *)ctx)->own->done = true;
+    ((struct svy_csv_private *)ctx)->done = true;
 }
 
 /* Room for all fields of the record, so that on_field need not ask: a field
  * and its NUL take no more than it and its comma did. */
 static void
-make_room(struct svy_csv *r)
+make_room(struct svy_csv_private *o)
 {
-    struct svy_csv_private *o = r->own;
     char *p;
 
     if (o->size < o->text_room)
@@ -257,8 +215,8 @@ make_room(struct svy_csv *r)
     o->text = svy_mem_more(o->text, &o->text_room, o->size + 1, 1);
     csv_set_blk_size(&o->csv, o->text_room); // libcsv's own buffer doubles too
     p = o->text;
-    for (size_t i = 0; i < r->n; i++) {
-        r->field[i] = p;
+    for (size_t i = 0; i < o->row.n; i++) {
+        o->row.field[i] = p;
         p += strlen(p) + 1;
     }
 }
@@ -269,7 +227,7 @@ never_closed(const struct svy_csv *r, struct svy_err *why)
     return svy_err(why, SVY_FAILED,
                    "%s:%zu: the quote that opens field %zu in line %zu is "
                    "never closed; the file is cut off, or a quote is missing",
-                   r->name, r->line, r->n + 1, r->own->quote);
+                   r->name, r->line, r->own->row.n + 1, r->own->quote);
 }
 
 /* Where libcsv stopped, having taken so many bytes. */
@@ -292,31 +250,57 @@ broken(const struct svy_csv *r, const char *line, size_t taken,
                    "%s:%zu: field %zu has a quote beside other text; a field "
                    "with a quote in it is written in quotes, and the quote "
                    "twice",
-                   r->name, r->line, r->n + 1);
+                   r->name, r->line, r->own->row.n + 1);
 }
 
 static int
 parse(struct svy_csv *r, const char *line, size_t len, struct svy_err *why)
 {
     struct svy_csv_private *o = r->own;
-    size_t before = r->n;
+    size_t before = o->row.n;
     bool last = line[len - 1] != '\n' && line[len - 1] != '\r';
     size_t taken;
 
     o->size += len;
     if (o->size > RECORD_MOST)
         return too_long(r, r->line, why);
-    make_room(r);
+    make_room(o);
     o->done = false;
-    taken = csv_parse(&o->csv, line, len, on_field, on_row, r);
+    taken = csv_parse(&o->csv, line, len, on_field, on_row, o);
     if (taken != len)
         return broken(r, line, taken, why);
     // a quote still open was opened here if a field has ended here
-    if (!o->open || r->n != before)
+    if (!o->open || o->row.n != before)
         o->quote = o->line;
-    if (last && csv_fini(&o->csv, on_field, on_row, r) != 0)
+    if (last && csv_fini(&o->csv, on_field, on_row, o) != 0)
         return never_closed(r, why);
     o->open = !o->done;
+    return 0;
+}
+
+/* A line that the scan left: it has a quote, is the first or the last of what
+ * was read, or something is wrong with it. */
+static int
+by_line(struct svy_csv *r, char *line, size_t len, struct svy_err *why)
+{
+    struct svy_csv_private *o = r->own;
+    size_t bare;
+
+    if (!o->open)
+        r->line = o->line;
+    if (check(r, line, len, why))
+        return SVY_FAILED;
+    if (o->line == 1 && len >= 3 && memcmp(line, "\xEF\xBB\xBF", 3) == 0) {
+        line += 3;
+        len -= 3;
+    }
+    for (bare = len; bare > 0; bare--)
+        if (line[bare - 1] != '\n' && line[bare - 1] != '\r')
+            break;
+    if (o->open || memchr(line, '"', bare) != NULL)
+        return parse(r, line, len, why);
+    line[bare] = '\n';
+    svy_scan_record(&o->row, line, line + bare + 1);
     return 0;
 }
 
@@ -325,33 +309,27 @@ svy_csv_read(struct svy_csv *r, struct svy_err *why)
 {
     struct svy_csv_private *o = r->own;
 
-    r->n = o->text_used = o->size = 0;
+    r->n = o->row.n = o->text_used = o->size = 0;
     do {
         char *line;
-        size_t len, bare;
+        size_t len = 0;
 
+        if (!o->open && o->line > 0) // the first may have a byte order mark
+            len = svy_scan_record(&o->row, o->bytes + o->at, o->bytes + o->end);
+        if (len > 0) {
+            o->at += len;
+            r->line = ++o->line;
+            continue;
+        }
         if (take(r, &line, &len, why))
             return SVY_FAILED;
         if (line == NULL)
             return o->open ? never_closed(r, why) : 0;
-        if (!o->open)
-            r->line = o->line;
-        if (check(r, line, len, why))
+        if (by_line(r, line, len, why))
             return SVY_FAILED;
-        if (o->line == 1 && len >= 3 && memcmp(line, "\xEF\xBB\xBF", 3) == 0) {
-            line += 3;
-            len -= 3;
-        }
-        for (bare = len; bare > 0; bare--)
-            if (line[bare - 1] != '\n' && line[bare - 1] != '\r')
-                break;
-        if (!o->open && memchr(line, '"', bare) == NULL) {
-            if (bare > 0)
-                split(r, line, bare);
-        } else if (parse(r, line, len, why)) {
-            return SVY_FAILED;
-        }
-    } while (o->open || r->n == 0);
+    } while (o->open || o->row.n == 0);
+    r->n = o->row.n;
+    r->field = o->row.field;
     return 0;
 }
 

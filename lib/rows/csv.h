@@ -10,9 +10,10 @@
  *
  * errors  `FILE:LINE: sentence`; LINE is the physical line where the record
  *         begins
- * cost    one pass; memory of the longest record; a line without a quote is
- *         cut in place, any other goes through libcsv
- * check   tests/unit/rows/csv.c, tests/law/rows/csv.c, tests/fuzz/rows.c
+ * cost    memory of the longest record; a plain line is cut where it lies, at
+ *         1 GB/s and more (scan.h), any other goes through libcsv
+ * check   tests/unit/rows/csv.c, tests/law/rows/csv.c, tests/fuzz/rows.c,
+ *         tests/fuzz/scan.c
  */
 #ifndef SVY_CSV_H
 #define SVY_CSV_H
