@@ -11,7 +11,7 @@ enum { WIDE = 64 };
 
 /* What stands in WIDE bytes: bit i is of byte i. */
 struct look {
-    uint64_t comma, end, odd, high; /* odd: a quote or a NUL; high: no ASCII */
+    uint64_t comma, end, quote, odd, high; /* a quote or a NUL; no ASCII */
 };
 
 static inline struct look
@@ -24,6 +24,7 @@ look_plainly(const char *at)
 
         l.comma |= (uint64_t)(c == ',') << i;
         l.end |= (uint64_t)(c == '\n' || c == '\r') << i;
+        l.quote |= (uint64_t)(c == '"') << i;
         l.odd |= (uint64_t)(c == '"' || c == '\0') << i;
         l.high |= (uint64_t)(c >= 0x80) << i;
     }
@@ -56,7 +57,7 @@ static inline struct look
 look(const char *at)
 {
     words bit = {0x0101010101010101u, 0x0202020202020202u};
-    words comma = {0}, end = {0}, odd = {0}, high = {0};
+    words comma = {0}, end = {0}, quote = {0}, odd = {0}, high = {0};
 
     for (int i = 0; i < WIDE; i += PIECE, bit <<= 2) {
         bytes b;
@@ -64,11 +65,13 @@ look(const char *at)
         memcpy(&b, at + i, sizeof b);
         comma |= (words)(b == ',') & bit;
         end |= (words)((b == '\n') | (b == '\r')) & bit;
+        quote |= (words)(b == '"') & bit;
         odd |= (words)((b == '"') | (b == '\0')) & bit;
         high |= (words)(b >= 0x80) & bit;
     }
     return (struct look){turn(comma[0] | comma[1]), turn(end[0] | end[1]),
-                         turn(odd[0] | odd[1]), turn(high[0] | high[1])};
+                         turn(quote[0] | quote[1]), turn(odd[0] | odd[1]),
+                         turn(high[0] | high[1])};
 }
 
 #else
@@ -110,6 +113,19 @@ finish(struct svy_scan *s, char *end, size_t high, const char *stop)
     return len;
 }
 
+/* A look at so many bytes, which may be less than a word. */
+static inline __attribute__((always_inline)) struct look
+look_at(const char *at, size_t left, struct look (*looks)(const char *))
+{
+    char last[WIDE];
+
+    if (left >= WIDE)
+        return looks(at);
+    memset(last, '.', sizeof last);
+    memcpy(last, at, left);
+    return looks(last);
+}
+
 static inline __attribute__((always_inline)) size_t
 record(struct svy_scan *s, char *from, char *stop,
        struct look (*looks)(const char *))
@@ -119,16 +135,10 @@ record(struct svy_scan *s, char *from, char *stop,
 
     s->n = 0;
     for (size_t at = 0; at < len; at += WIDE) {
-        char last[WIDE], *word = from + at, **field;
-        uint64_t mine;
-        struct look l;
+        char *word = from + at, **field;
+        const struct look l = look_at(word, len - at, looks);
+        const uint64_t mine = l.end ^ (l.end - 1); // to the first end, or all
 
-        if (len - at < WIDE) {
-            memset(last, '.', sizeof last);
-            memcpy(last, word, len - at);
-        }
-        l = looks(len - at < WIDE ? last : word);
-        mine = l.end ^ (l.end - 1); // up to the first end, or all
         svy_scan_room(s, WIDE + 1);
         field = s->field;
         field[0] = from;
@@ -159,4 +169,26 @@ size_t
 svy_scan_twin(struct svy_scan *s, char *from, char *stop)
 {
     return record(s, from, stop, look_plainly);
+}
+
+size_t
+svy_scan_cut(const char *block, size_t len, bool *quoted)
+{
+    size_t cut = 0;
+
+    if (len > 0 && block[len - 1] == '\r') // it may be half of an end
+        len--;
+    for (size_t at = 0; at < len; at += WIDE) {
+        const struct look l = look_at(block + at, len - at, look);
+        uint64_t inside = l.quote, ends;
+
+        for (int k = 1; k < WIDE; k *= 2)
+            inside ^= inside << k; // bit i: of all bits up to it
+        inside ^= *quoted ? UINT64_MAX : 0;
+        ends = l.end & ~inside;
+        if (ends != 0)
+            cut = at + WIDE - (size_t)__builtin_clzll(ends);
+        *quoted = inside >> (WIDE - 1) != 0;
+    }
+    return cut;
 }

@@ -23,6 +23,7 @@
 #ifndef SVY_SCAN_H
 #define SVY_SCAN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* The fields of a record; zeroed is empty. */
@@ -42,5 +43,11 @@ size_t svy_scan_record(struct svy_scan *s, char *from, char *stop);
 /* Its plain twin, byte by byte: the same where the compiler has no vectors, and
  * what the other is held against. */
 size_t svy_scan_twin(struct svy_scan *s, char *from, char *stop);
+
+/* Where the last record of a block ends, by the parity of its quotes; 0 if none
+ * does. A CR at the very end is no end yet. Quoted says whether the block
+ * begins between quotes, and then whether its last byte leaves one there. In a
+ * file that is no CSV both may be wrong, but not before the broken record. */
+size_t svy_scan_cut(const char *block, size_t len, bool *quoted);
 
 #endif

@@ -2,11 +2,13 @@
 #include "rows/scan.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "ground/rng.h"
 #include "ground/utf8.h"
+#include "rows/csv.h"
 
 enum { SEED = 2026, DRAWS = 20000, MOST = 3000 };
 
@@ -109,4 +111,102 @@ Test(scan, cuts_plain_records_at_their_commas_and_leaves_all_others)
     }
     free(s.field);
     free(t.field);
+}
+
+Test(scan, finds_the_last_end_that_is_not_between_quotes)
+{
+    for (uint32_t i = 0; i < DRAWS; i++) {
+        char bytes[MOST];
+        struct svy_rng d;
+        size_t len, cut = 0;
+        bool begins, is, quoted;
+
+        svy_rng_init(&d, SEED, i, 1);
+        begins = is = quoted = svy_rng_below(&d, 2) == 1;
+        len = make(&d, bytes);
+        for (size_t at = 0; at < len; at++) {
+            is ^= bytes[at] == '"';
+            if (!is &&
+                (bytes[at] == '\n' || (bytes[at] == '\r' && at + 1 < len)))
+                cut = at + 1;
+        }
+        cr_assert_eq(svy_scan_cut(bytes, len, &quoted), cut, "seed %d/%u: %d",
+                     SEED, i, begins);
+        cr_assert_eq(quoted, is, "seed %d/%u: %d", SEED, i, begins);
+    }
+}
+
+/* Adds what rows say to a text; returns how many lines stand above the next
+ * block. */
+static size_t
+rows_of(FILE *out, char *bytes, size_t len, size_t above)
+{
+    FILE *in = fmemopen(bytes, len, "r");
+    struct svy_err why = {0};
+    struct svy_csv r;
+
+    svy_csv_open(&r, in, "f");
+    while (svy_csv_read(&r, &why) == 0 && r.n > 0) {
+        fprintf(out, "@%zu", above + r.line);
+        for (size_t i = 0; i < r.n; i++)
+            fprintf(out, "<%s>", r.field[i]);
+    }
+    svy_csv_close(&r);
+    fclose(in);
+    for (size_t i = 0; i < len; i++)
+        above += bytes[i] == '\n' ||
+                 (bytes[i] == '\r' && (i + 1 == len || bytes[i + 1] != '\n'));
+    cr_assert_eq(why.code, SVY_OK, "%s", why.text);
+    return above;
+}
+
+/* A file of rows that may hold all that a field can. */
+static size_t
+write_rows(struct svy_rng *d, char *bytes)
+{
+    static const char *const field[] = {
+        "1", "", "Thôn 10", "a, b", "\"", "two\nlines", "\r\n\r", "5", "4"};
+    static const char end[] = "\n\r";
+    FILE *out = fmemopen(bytes, MOST, "w");
+    long len;
+
+    for (size_t n = svy_rng_below(d, 60); n > 0; n--) {
+        svy_csv_put(out, "7", ',');
+        svy_csv_put(out, field[svy_rng_below(d, 9)], ',');
+        svy_csv_put(out, field[svy_rng_below(d, 9)], end[svy_rng_below(d, 2)]);
+    }
+    len = ftell(out);
+    fclose(out);
+    return (size_t)len;
+}
+
+Test(scan, cuts_blocks_whose_rows_are_those_of_the_file)
+{
+    for (uint32_t i = 0; i < DRAWS / 20; i++) {
+        char bytes[MOST + 1], *whole, *parts;
+        size_t len, size, above = 0, step, n;
+        FILE *out = open_memstream(&whole, &size);
+        struct svy_rng d;
+
+        svy_rng_init(&d, SEED, i, 2);
+        len = write_rows(&d, bytes);
+        step = 1 + svy_rng_below(&d, 300);
+        if (len > 0)
+            rows_of(out, bytes, len, 0);
+        fclose(out);
+        out = open_memstream(&parts, &size);
+        for (size_t at = 0, stop = 0; at < len; at += n) {
+            bool quoted = false;
+
+            stop = stop + step < len ? stop + step : len;
+            n = svy_scan_cut(bytes + at, stop - at, &quoted);
+            n = n == 0 && stop == len ? len - at : n;
+            if (n > 0)
+                above = rows_of(out, bytes + at, n, above);
+        }
+        fclose(out);
+        cr_assert_str_eq(whole, parts, "seed %d/%u, step %zu", SEED, i, step);
+        free(whole);
+        free(parts);
+    }
 }
