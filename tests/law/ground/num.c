@@ -68,7 +68,8 @@ try_kind(enum doubles_kind kind)
     struct svy_rng d;
     char why[DOUBLES_WHY];
 
-    svy_rng_init(&d, 1, 0, svy_rng_mark("num", doubles_name[kind]));
+    svy_rng_init(&d, 1, 0,
+                 svy_rng_mark(svy_rng_mark(0, "num"), doubles_name[kind]));
     for (int i = 0; i < 200000; i++)
         cr_assert(doubles_check(kind, &d, why), "%d: %s", i, why);
 }

@@ -55,7 +55,7 @@ draw_terms(struct term *x, uint64_t seed)
     size_t n;
     double first;
 
-    svy_rng_init(&d, seed, 0, svy_rng_mark("pack", ""));
+    svy_rng_init(&d, seed, 0, svy_rng_mark(0, "pack"));
     n = 1 + svy_rng_below(&d, MOST);
     first = draw_weight(&d, LIKE, 0);
     for (size_t i = 0; i < n; i++) {
