@@ -17,7 +17,12 @@
 #include "ground/na.h"
 #include "ground/strlist.h"
 #include "rows/digest.h"
+#include "survey/catalog.h"
 #include "survey/pair.h"
+
+/* Answers to an item that have places of their own (counts.h): at most, and
+ * where there is no scale. */
+enum { MOST = 16, UNSAID = 8 };
 
 /* A plan bound to the columns of one file. */
 struct teller {
@@ -35,9 +40,10 @@ struct teller {
     struct svy_badcells own, *amiss; /* its own where there is no run */
     struct svy_mem m;
     struct svy_digest digest;
-    size_t people; /* of all rows so far */
-    size_t cell;   /* where the respondent at hand counts */
-    size_t silent; /* rows that are of no respondent */
+    size_t people;         /* of all rows so far */
+    size_t cell;           /* where the respondent at hand counts, */
+    struct svy_addend now; /* and as what */
+    size_t silent;         /* rows that are of no respondent */
 };
 
 static int
@@ -102,14 +108,34 @@ bind_variables(struct teller *l, struct svy_err *why)
     return 0;
 }
 
+/* How many answers to an item are counted near at hand: those of its scale,
+ * typed missing ones too, or UNSAID where nobody says; of a number none. */
+static size_t
+places(const struct svy_survey *s, const char *name, struct svy_mem *m)
+{
+    const struct svy_meaning is = svy_catalog(s, name);
+    const struct svy_scale *scale = svy_catalog_scale(&is, m);
+    const bool skipped = is.item != NULL && is.item->relevant != NULL;
+    size_t n = UNSAID;
+
+    if (scale != NULL)
+        n = scale->n + scale->nmissing + skipped;
+    else if (is.derive != NULL || (is.item != NULL && is.item->number))
+        n = 0;
+    return n <= MOST ? n : 0;
+}
+
 static void
 make_room(struct teller *l)
 {
     const struct svy_plan *p = l->p;
 
     l->item_name = svy_mem_take(&l->m, p->items.n, sizeof *l->item_name);
-    for (size_t i = 0; i < p->items.n; i++)
+    for (size_t i = 0; i < p->items.n; i++) {
         l->item_name[i] = svy_pair_escape(&l->m, p->items.name[i]);
+        svy_tally_reserve(l->t, l->item_name[i],
+                          places(p->survey, p->items.name[i], &l->m));
+    }
     svy_paircount_init(&l->both, l->t, &l->v, p->pair.first.n, l->weigh.nmore);
     for (size_t i = 0; i < p->pair.first.n; i++)
         svy_paircount_pair(&l->both, l->first[i], l->second[i]);
@@ -146,19 +172,6 @@ counts(struct teller *l)
 }
 
 static void
-add_to(struct teller *l, size_t cell, size_t cat)
-{
-    // who was sampled counts in n_h whatever their weight
-    const struct svy_weigh *x = &l->weigh;
-    const size_t n = x->w > 0 || cat == SVY_CAT_PSU ? x->n : 0;
-    struct svy_exactsum *rest =
-        svy_tally_add(l->t, cell, cat, n, x->w)->sum + SVY_REST;
-
-    for (size_t i = 0; i < x->nmore; i++)
-        svy_exactsum_add(rest++, x->more[i], &l->t->mem);
-}
-
-static void
 add_items(struct teller *l)
 {
     for (size_t i = 0; i < l->p->items.n; i++) {
@@ -170,7 +183,7 @@ add_items(struct teller *l)
             a->mark = svy_tally_cat(l->t, l->item_name[i],
                                     a->code ? svy_pair_escape(&l->m, a->code)
                                             : a->missing);
-        add_to(l, l->cell, a->mark);
+        svy_tally_put(l->t, l->cell, a->mark, &l->now);
     }
 }
 
@@ -194,12 +207,17 @@ add_respondent(struct teller *l, struct svy_err *why)
     if (!known || l->place.unknown)
         return 0;
     l->people += l->weigh.n;
-    add_to(l, svy_tally_psu(l->t, unit), SVY_CAT_PSU);
+    // who was sampled counts in n_h whatever their weight
+    l->now.n = l->weigh.n;
+    l->now.w = l->weigh.w;
+    l->now.rest = l->weigh.more;
+    svy_tally_ready(l->t, &l->now);
+    svy_tally_put(l->t, svy_tally_psu(l->t, unit), SVY_CAT_PSU, &l->now);
     if (!counts(l))
         return 0;
     svy_variable_count(&l->v, l->weigh.n);
     l->cell = svy_tally_cell(l->t, unit, svy_tally_combo(l->t, l->level));
-    add_to(l, l->cell, SVY_CAT_ALL);
+    svy_tally_put(l->t, l->cell, SVY_CAT_ALL, &l->now);
     add_items(l);
     svy_paircount_add(&l->both, l->cell, l->weigh.n, l->weigh.w, l->weigh.more);
     return 0;

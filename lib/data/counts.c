@@ -1,71 +1,90 @@
 #include "data/counts.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* A rare category is found by its digits, 16 to a step below the first. */
-enum { BITS = 4, WAYS = 1 << BITS };
+static const uint32_t nowhere = UINT32_MAX;
 
-struct branch {
-    struct svy_count **leaf[WAYS];
+/* Squares of larger weights are in no unit that others share (exactsum.h). */
+static const double squared = 0x1p500;
+
+struct svy_counts_block {
+    uint32_t next, end; /* the places that are left */
 };
 
 struct svy_counts_cell {
-    size_t room; /* categories that fit in dense */
-    char *dense;
-    size_t rare; /* the newest of its rare counts + 1; 0: none */
-    size_t tops; /* of the tree of its rare counts */
-    struct branch **top;
+    struct svy_packsum *row;
+    size_t room; /* packs */
 };
 
-struct svy_counts_rare {
-    struct svy_count *count;
-    size_t before; /* the one before it in the same cell + 1 */
-    size_t cat;
-};
+/* The packs of a place. */
+static size_t
+packs(const struct svy_counts *s, size_t cat)
+{
+    return 1 + svy_counts_squares(s, cat) + s->base;
+}
+
+bool
+svy_counts_squares(const struct svy_counts *s, size_t cat)
+{
+    return cat <= SVY_CAT_ALL || s->elements;
+}
+
+/* Gives the next category the next place of a block, if any is left. */
+static void
+place_next(struct svy_counts *s, struct svy_counts_block *b)
+{
+    const size_t cat = s->ncat++;
+
+    s->at = svy_mem_more(s->at, &s->cat_room, cat + 1, sizeof *s->at);
+    s->at[cat] = nowhere;
+    if (!s->dense || b->next == b->end)
+        return;
+    s->at[cat] = b->next;
+    b->next += (uint32_t)packs(s, cat);
+    s->placed = svy_mem_more(s->placed, &s->placed_room, s->nplaced + 1,
+                             sizeof *s->placed);
+    s->placed[s->nplaced++] = (uint32_t)cat;
+}
 
 void
-svy_counts_init(struct svy_counts *s, size_t sums)
+svy_counts_init(struct svy_counts *s, const struct svy_shape *shape)
 {
-    *s = (struct svy_counts){.stride = sizeof(struct svy_count) +
-                                       sums * sizeof(struct svy_exactsum)};
+    *s = (struct svy_counts){.nrest = shape->base + shape->nrep,
+                             .elements = svy_shape_elements(shape),
+                             .base = shape->base,
+                             .most = SVY_COUNTS_MOST,
+                             .dense = shape->nrep == 0};
+    svy_sparse_init(&s->beside, SVY_REST + s->nrest);
+    s->head = s->width = packs(s, SVY_CAT_PSU) + packs(s, SVY_CAT_ALL);
+    place_next(s, &(struct svy_counts_block){0, (uint32_t)s->head});
+    place_next(s, &(struct svy_counts_block){(uint32_t)packs(s, SVY_CAT_PSU),
+                                             (uint32_t)s->head});
 }
 
-/* Where the count of a rare category hangs, or will. */
-static struct svy_count **
-find_leaf(struct svy_counts *s, struct svy_counts_cell *c, size_t cat)
+void
+svy_counts_reserve(struct svy_counts *s, const char *item, size_t n)
 {
-    const size_t digits = cat - SVY_COUNTS_DENSE, top = digits >> 2 * BITS;
-    const size_t old = c->tops;
-    struct svy_count ***leaf;
+    const size_t each = packs(s, SVY_CAT_ALL + 1), known = s->items.n,
+                 at = svy_intern_add(&s->items, item, strlen(item));
 
-    if (top >= old) {
-        c->top = svy_mem_more(c->top, &c->tops, top + 1, sizeof(void *));
-        for (size_t i = old; i < c->tops; i++)
-            c->top[i] = NULL;
-    }
-    if (c->top[top] == NULL)
-        c->top[top] = svy_mem_take(&s->mem, 1, sizeof *c->top[top]);
-    leaf = &c->top[top]->leaf[digits >> BITS & (WAYS - 1)];
-    if (*leaf == NULL)
-        *leaf = svy_mem_take(&s->mem, WAYS, sizeof **leaf);
-    return &(*leaf)[digits & (WAYS - 1)];
+    if (at < known)
+        return;
+    s->block = svy_mem_more(s->block, &s->block_room, at + 1, sizeof *s->block);
+    s->block[at].next = (uint32_t)s->width;
+    if (n < (nowhere - s->width) / each)
+        s->width += n * each;
+    s->block[at].end = (uint32_t)s->width;
 }
 
-static struct svy_count *
-rare(struct svy_counts *s, struct svy_counts_cell *c, size_t cat)
+void
+svy_counts_cat(struct svy_counts *s, const char *item)
 {
-    struct svy_count **leaf = find_leaf(s, c, cat);
+    const long at = svy_intern_find(&s->items, item, strlen(item));
+    struct svy_counts_block none = {0, 0};
 
-    if (*leaf == NULL) {
-        const size_t i = s->nrare++;
-
-        *leaf = svy_mem_take(&s->mem, 1, s->stride);
-        s->at = svy_mem_more(s->at, &s->rare_room, i + 1, sizeof *s->at);
-        s->at[i] = (struct svy_counts_rare){*leaf, c->rare, cat};
-        c->rare = i + 1;
-    }
-    return *leaf;
+    place_next(s, at < 0 ? &none : &s->block[at]);
 }
 
 static void
@@ -76,63 +95,223 @@ widen(struct svy_counts *s, size_t cell)
     s->ncell = cell + 1;
 }
 
+/* Makes room for place `at` in a row; what is moved is left behind, so rows
+ * that grow item by item at least double. False when there is none. */
+static bool
+lengthen(struct svy_counts *s, struct svy_counts_cell *c, size_t at)
+{
+    const size_t least = c->room > s->head ? 2 * c->room : 0,
+                 room = at < s->head       ? s->head
+                        : s->width < least ? least
+                                           : s->width,
+                 bytes = room * sizeof *c->row;
+    struct svy_packsum *row;
+
+    if (bytes > s->most || s->bytes > s->most - bytes)
+        return false;
+    row = svy_mem_take(&s->mem, room, sizeof *row);
+    if (c->room > 0)
+        memcpy(row, c->row, c->room * sizeof *row);
+    s->bytes += bytes;
+    *c = (struct svy_counts_cell){row, room};
+    return true;
+}
+
+/* The packs of a count, or NULL if it has none. */
+static struct svy_packsum *
+find_place(const struct svy_counts *s, size_t cell, size_t cat)
+{
+    const uint32_t at = s->at[cat];
+
+    return cell < s->ncell && at < s->cell[cell].room ? s->cell[cell].row + at
+                                                      : NULL;
+}
+
+static struct svy_packsum *
+make_place(struct svy_counts *s, size_t cell, size_t cat)
+{
+    const uint32_t at = s->at[cat];
+
+    if (at == nowhere)
+        return NULL;
+    if (cell >= s->ncell)
+        widen(s, cell);
+    if (at >= s->cell[cell].room && !lengthen(s, &s->cell[cell], at))
+        return NULL;
+    return s->cell[cell].row + at;
+}
+
+static void
+pack(struct svy_counts *s, struct svy_addend *x, int k, double sum)
+{
+    const struct svy_exactsum exact = {.hi = sum};
+
+    if (!s->known[k] && sum > 0) {
+        s->unit[k] = svy_packsum_unit(sum / (double)x->n);
+        s->known[k] = true;
+    }
+    x->packed[k] = svy_packsum(&x->pack[k], x->n, &exact, s->unit[k]);
+}
+
+void
+svy_counts_ready(struct svy_counts *s, struct svy_addend *x)
+{
+    assert(x->n == 1 || (x->n > 1 && x->w == 1));
+    if (!s->dense)
+        return;
+    pack(s, x, SVY_W, (double)x->n * x->w);
+    pack(s, x, SVY_W2, x->w < squared ? (double)x->n * (x->w * x->w) : -1);
+    if (s->base)
+        pack(s, x, SVY_REST, x->rest[0]);
+}
+
+/* Adds one of the sums, and of the first how many. */
+static void
+add_beside(struct svy_counts *s, struct svy_count *c, size_t k,
+           const struct svy_addend *x)
+{
+    struct svy_mem *m = &s->beside.mem;
+
+    if (k >= SVY_REST) {
+        svy_exactsum_add(&c->sum[k], x->rest[k - SVY_REST], m);
+    } else if (k == SVY_W) {
+        c->n += x->n;
+        svy_exactsum_add(&c->sum[k], (double)x->n * x->w, m);
+    } else if (x->n == 1) {
+        svy_exactsum_square(&c->sum[k], x->w, m);
+    } else {
+        svy_exactsum_add(&c->sum[k], (double)x->n, m);
+    }
+}
+
+static void
+add_all_beside(struct svy_counts *s, size_t cell, size_t cat,
+               const struct svy_addend *x)
+{
+    struct svy_count *c = svy_counts_at(s, cell, cat);
+
+    for (size_t k = 0; k < SVY_REST + s->nrest; k++)
+        if (k != SVY_W2 || svy_counts_squares(s, cat))
+            add_beside(s, c, k, x);
+}
+
+/* What a pack holds, in the sums. */
+static void
+unpack(const struct svy_counts *s, const struct svy_packsum *p, size_t k,
+       struct svy_count *c, struct svy_mem *m)
+{
+    if (k == SVY_W)
+        c->n += svy_packsum_n(p);
+    svy_packsum_value(p, s->unit[k], &c->sum[k], m);
+}
+
+/* The way of those that do not fit, or find their place full. */
+static void
+add_slowly(struct svy_counts *s, size_t cell, size_t cat, size_t k,
+           struct svy_packsum *p, const struct svy_addend *x)
+{
+    struct svy_count *c = svy_counts_at(s, cell, cat);
+
+    if (!x->packed[k]) {
+        add_beside(s, c, k, x);
+        return;
+    }
+    unpack(s, p, k, c, &s->beside.mem);
+    *p = x->pack[k];
+}
+
+void
+svy_counts_add(struct svy_counts *s, size_t cell, size_t cat,
+               const struct svy_addend *x)
+{
+    struct svy_packsum *p = make_place(s, cell, cat);
+
+    if (p == NULL) {
+        add_all_beside(s, cell, cat, x);
+        return;
+    }
+    for (size_t k = SVY_W; k < SVY_REST + s->nrest; k++) {
+        if (k == SVY_W2 && !svy_counts_squares(s, cat))
+            continue;
+        if (!x->packed[k] || !svy_packsum_add(p, &x->pack[k]))
+            add_slowly(s, cell, cat, k, p, x);
+        p++;
+    }
+}
+
 struct svy_count *
 svy_counts_at(struct svy_counts *s, size_t cell, size_t cat)
 {
-    struct svy_counts_cell *c;
-
-    if (cell >= s->ncell)
-        widen(s, cell);
-    c = &s->cell[cell];
-    if (cat >= SVY_COUNTS_DENSE)
-        return rare(s, c, cat);
-    if (cat >= c->room) {
-        size_t room = c->room;
-
-        c->dense = svy_mem_more(c->dense, &c->room, cat + 1, s->stride);
-        memset(c->dense + room * s->stride, 0, (c->room - room) * s->stride);
-    }
-    return (struct svy_count *)(void *)(c->dense + cat * s->stride);
+    return svy_sparse_at(&s->beside, cell, cat);
 }
 
-/* The cursor runs over the dense places, then, from room on, along the chain
- * of rare ones: room + 1 + the place of the next. */
-struct svy_count *
-svy_counts_find(const struct svy_counts *s, size_t cell, size_t *cursor,
-                size_t *cat)
+size_t
+svy_counts_n(const struct svy_counts *s, size_t cell, size_t cat)
 {
-    const struct svy_counts_cell *c = cell < s->ncell ? &s->cell[cell] : NULL;
-    size_t next;
+    const struct svy_packsum *p = find_place(s, cell, cat);
+    const struct svy_count *c = svy_sparse_find(&s->beside, cell, cat);
 
-    while (c != NULL && *cursor < c->room) {
-        struct svy_count *count =
-            (struct svy_count *)(void *)(c->dense + *cursor * s->stride);
+    return (p == NULL ? 0 : svy_packsum_n(p)) + (c == NULL ? 0 : c->n);
+}
 
-        *cat = (*cursor)++;
-        if (count->n > 0)
-            return count;
+struct svy_count *
+svy_counts_room(const struct svy_counts *s, struct svy_mem *m)
+{
+    return svy_mem_take(m, 1, s->beside.stride);
+}
+
+const struct svy_count *
+svy_counts_read(const struct svy_counts *s, size_t cell, size_t cat,
+                struct svy_count *into, struct svy_mem *m)
+{
+    const struct svy_packsum *p = find_place(s, cell, cat);
+    const struct svy_count *c = svy_sparse_find(&s->beside, cell, cat);
+
+    if (p == NULL && c != NULL)
+        return c;
+    memset(into, 0, s->beside.stride);
+    for (size_t k = SVY_W; p != NULL && k < SVY_REST + s->nrest; k++)
+        if (k != SVY_W2 || svy_counts_squares(s, cat))
+            unpack(s, p++, k, into, m);
+    if (c == NULL)
+        return into;
+    into->n += c->n;
+    for (size_t k = 0; k < SVY_REST + s->nrest; k++)
+        svy_exactsum_merge(&into->sum[k], &c->sum[k], m);
+    return into;
+}
+
+bool
+svy_counts_next(const struct svy_counts *s, size_t cell,
+                struct svy_counts_cursor *at, size_t *cat)
+{
+    const struct svy_packsum *p;
+    const size_t room = cell < s->ncell ? s->cell[cell].room : 0;
+    const size_t n = room > s->head ? s->nplaced : room == 0 ? 0 : 2;
+
+    while (at->place < n) {
+        *cat = s->placed[at->place++];
+        p = find_place(s, cell, *cat);
+        if (p != NULL && svy_packsum_n(p) > 0)
+            return true;
     }
-    for (; c != NULL; *cursor = c->room + 1 + s->at[next - 1].before) {
-        next = *cursor == c->room ? c->rare : *cursor - c->room - 1;
-        if (next == 0 || s->at[next - 1].count->n > 0)
-            break;
+    while (svy_sparse_next(&s->beside, cell, &at->beside, cat) != NULL) {
+        p = find_place(s, cell, *cat);
+        if (p == NULL || svy_packsum_n(p) == 0)
+            return true;
     }
-    if (c == NULL || next == 0)
-        return NULL;
-    *cursor = c->room + 1 + s->at[next - 1].before;
-    *cat = s->at[next - 1].cat;
-    return s->at[next - 1].count;
+    return false;
 }
 
 void
 svy_counts_free(struct svy_counts *s)
 {
-    for (size_t c = 0; c < s->ncell; c++) {
-        free(s->cell[c].dense);
-        free(s->cell[c].top);
-    }
-    free(s->cell);
+    svy_sparse_free(&s->beside);
+    free(s->placed);
     free(s->at);
+    free(s->block);
+    svy_intern_free(&s->items);
+    free(s->cell);
     svy_mem_free(&s->mem);
     *s = (struct svy_counts){0};
 }

@@ -42,7 +42,7 @@ check_people(const struct svy_tally *t, size_t cat, size_t least,
     size_t small = 0;
 
     for (size_t i = t->cat[cat].from; i < t->cat[cat].to; i++) {
-        const size_t n = t->entry[i].count->n;
+        const size_t n = svy_tally_people(t, &t->entry[i]);
 
         if (n == 0 || n >= least)
             continue;
@@ -60,7 +60,7 @@ check_people(const struct svy_tally *t, size_t cat, size_t least,
             : say("people in %s: %zu, fewer than %zu (such cells: %zu); "
                   "cross fewer columns with --by, or join categories before "
                   "counting"),
-        name_cell(t, first, &m), first->count->n, least, small);
+        name_cell(t, first, &m), svy_tally_people(t, first), least, small);
     svy_mem_free(&m);
     return why->code;
 }

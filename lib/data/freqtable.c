@@ -69,7 +69,7 @@ read_row(struct table *b, struct svy_err *why)
     cat = svy_tally_cat(
         t, svy_pair_escape(&t->mem, f[0]),
         svy_na_reason(f[1]) != NULL ? f[1] : svy_pair_escape(&t->mem, f[1]));
-    if (svy_tally_at(t, cell, cat)->n > 0)
+    if (svy_tally_n(t, cell, cat) > 0)
         return svy_err(why, SVY_FAILED,
                        "%s:%zu: answer '%s' of '%s' was counted already",
                        r->name, r->line, f[1], f[0]);

@@ -11,7 +11,7 @@ people(const struct svy_tally *t, const struct svy_cat *c)
     size_t n = 0;
 
     for (size_t i = c->from; i < c->to; i++)
-        n += t->entry[i].count->n;
+        n += svy_tally_people(t, &t->entry[i]);
     return n;
 }
 

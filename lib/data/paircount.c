@@ -85,19 +85,16 @@ count(struct svy_paircount *b, struct svy_paircount_pair *p)
 {
     const struct svy_answer **const x = b->answer + p->first * b->most,
                                     **const y = b->answer + p->second * b->most;
+    struct svy_addend now = {0}; // pairs have no places to be made ready for
 
     for (size_t i = 0; i < b->kept; i++) {
         const struct svy_paircount_row *r = &b->row[i];
-        struct svy_exactsum *rest;
 
-        if (x[i]->code == NULL || y[i]->code == NULL)
-            continue;
-        rest =
-            svy_tally_add(b->t, r->cell, cat_of(b, p, x[i], y[i]), r->n, r->w)
-                ->sum +
-            SVY_REST;
-        for (size_t k = 0; k < b->nrest; k++)
-            svy_exactsum_add(&rest[k], b->rest[i * b->nrest + k], &b->t->mem);
+        now.n = r->n;
+        now.w = r->w;
+        now.rest = b->rest + i * b->nrest;
+        if (x[i]->code != NULL && y[i]->code != NULL)
+            svy_tally_put(b->t, r->cell, cat_of(b, p, x[i], y[i]), &now);
     }
 }
 

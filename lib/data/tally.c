@@ -1,26 +1,7 @@
 #include "data/tally.h"
 
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include "ground/lexsort.h"
-
-struct svy_tally_private {
-    struct svy_intern units, combos, items, cats, cells;
-    size_t unit_room, combo_room, item_room, cat_room, cell_room, psu_room,
-        key_room;
-    size_t *psu;         /* the cell of a unit's #psu, as units came */
-    const char **level;  /* scratch of whole() */
-    char *key;           /* where words are joined to be looked up */
-    uint32_t *item_rank; /* once closed: where an item went */
-    struct svy_counts store;
-    struct cell *cell;
-};
-
-struct cell {
-    uint32_t unit, combo;
-};
 
 static const char **
 copy(struct svy_mem *m, const char *const *word, size_t n)
@@ -40,7 +21,7 @@ svy_tally_init(struct svy_tally *t, const struct svy_shape *shape)
     t->own = svy_mem_take(&t->mem, 1, sizeof *t->own);
     t->own->level =
         svy_mem_take(&t->mem, shape->nby + 1, sizeof *t->own->level);
-    svy_counts_init(&t->own->store, SVY_REST + shape->base + shape->nrep);
+    svy_counts_init(&t->own->store, shape);
     svy_tally_cat(t, "#psu", "");
     svy_tally_cat(t, "*", "");
 }
@@ -99,7 +80,6 @@ svy_tally_unit(struct svy_tally *t, const char *const *id,
     t->nunit = u + 1;
     p->psu = svy_mem_more(p->psu, &p->psu_room, u + 1, sizeof *p->psu);
     p->psu[u] = svy_tally_cell(t, u, whole(t, u));
-    svy_tally_at(t, p->psu[u], SVY_CAT_PSU);
     return (long)u;
 }
 
@@ -145,14 +125,22 @@ svy_tally_cat(struct svy_tally *t, const char *item, const char *answer)
     t->cat[c] =
         (struct svy_cat){.answer = svy_mem_copy(&t->mem, answer), .item = i};
     t->ncat = c + 1;
+    if (c > SVY_CAT_ALL)
+        svy_counts_cat(&p->store, item);
     return c;
+}
+
+void
+svy_tally_reserve(struct svy_tally *t, const char *item, size_t n)
+{
+    svy_counts_reserve(&t->own->store, item, n);
 }
 
 size_t
 svy_tally_cell(struct svy_tally *t, size_t unit, size_t combo)
 {
     struct svy_tally_private *p = t->own;
-    const struct cell cell = {(uint32_t)unit, (uint32_t)combo};
+    const struct svy_tally_cell cell = {(uint32_t)unit, (uint32_t)combo};
     size_t known = p->cells.n,
            c = svy_intern_add(&p->cells, &cell, sizeof cell);
 
@@ -163,180 +151,61 @@ svy_tally_cell(struct svy_tally *t, size_t unit, size_t combo)
     return c;
 }
 
+bool
+svy_tally_squares(const struct svy_tally *t, size_t cat)
+{
+    return svy_counts_squares(&t->own->store, cat);
+}
+
+void
+svy_tally_ready(struct svy_tally *t, struct svy_addend *x)
+{
+    svy_counts_ready(&t->own->store, x);
+}
+
+void
+svy_tally_put(struct svy_tally *t, size_t cell, size_t cat,
+              const struct svy_addend *x)
+{
+    svy_counts_add(&t->own->store, cell, cat, x);
+}
+
+void
+svy_tally_add(struct svy_tally *t, size_t cell, size_t cat, size_t n, double w)
+{
+    struct svy_addend x = {.n = n, .w = w};
+
+    svy_tally_ready(t, &x);
+    svy_tally_put(t, cell, cat, &x);
+}
+
 struct svy_count *
 svy_tally_at(struct svy_tally *t, size_t cell, size_t cat)
 {
     return svy_counts_at(&t->own->store, cell, cat);
 }
 
-bool
-svy_tally_squares(const struct svy_tally *t, size_t cat)
+size_t
+svy_tally_n(const struct svy_tally *t, size_t cell, size_t cat)
 {
-    return cat <= SVY_CAT_ALL || svy_shape_elements(&t->shape);
+    return svy_counts_n(&t->own->store, cell, cat);
 }
 
-struct svy_count *
-svy_tally_add(struct svy_tally *t, size_t cell, size_t cat, size_t n, double w)
+size_t
+svy_tally_people(const struct svy_tally *t, const struct svy_entry *e)
 {
-    struct svy_count *c = svy_tally_at(t, cell, cat);
-
-    assert(n <= 1 || w == 1);
-    c->n += n;
-    svy_exactsum_add(&c->sum[SVY_W], (double)n * w, &t->mem);
-    if (svy_tally_squares(t, cat) && n == 1)
-        svy_exactsum_square(&c->sum[SVY_W2], w, &t->mem);
-    else if (svy_tally_squares(t, cat))
-        svy_exactsum_add(&c->sum[SVY_W2], (double)n, &t->mem);
-    return c;
+    return svy_tally_n(t, e->cell, t->own->came[e->cat]);
 }
 
-static uint32_t *
-order_units(struct svy_tally *t, struct svy_mem *m)
-{
-    struct svy_lexsort *key = svy_mem_take(m, t->nunit, sizeof *key);
-    struct svy_unit *old = svy_mem_take(m, t->nunit, sizeof *old);
-    uint32_t *r;
-
-    for (size_t u = 0; u < t->nunit; u++) {
-        key[u].word = t->unit[u].id;
-        old[u] = t->unit[u];
-    }
-    r = svy_lexsort(m, key, 0, t->nunit);
-    for (size_t u = 0; u < t->nunit; u++)
-        t->unit[u] = old[key[u].old];
-    return r;
-}
-
-static uint32_t *
-order_combos(struct svy_tally *t, struct svy_mem *m)
-{
-    struct svy_lexsort *key = svy_mem_take(m, t->ncombo, sizeof *key);
-    uint32_t *r;
-
-    for (size_t c = 0; c < t->ncombo; c++)
-        key[c].word = t->combo[c];
-    r = svy_lexsort(m, key, 0, t->ncombo);
-    for (size_t c = 0; c < t->ncombo; c++)
-        t->combo[c] = (const char **)key[c].word;
-    return r;
-}
-
-/* Items come out in the order of their first categories. */
-static uint32_t *
-order_cats(struct svy_tally *t, struct svy_mem *m)
-{
-    struct svy_lexsort *key = svy_mem_take(m, t->ncat, sizeof *key);
-    struct svy_cat *old = svy_mem_take(m, t->ncat, sizeof *old);
-    struct svy_tally_item *item = svy_mem_take(m, t->nitem, sizeof *item);
-    size_t last = t->nitem, n = 0;
-    uint32_t *r;
-
-    for (size_t c = 0; c < t->ncat; c++) {
-        const char **word = svy_mem_take(m, 3, sizeof *word);
-
-        word[0] = t->item[t->cat[c].item].name;
-        word[1] = t->cat[c].answer;
-        key[c].word = word;
-        old[c] = t->cat[c];
-    }
-    r = svy_lexsort(m, key, SVY_CAT_ALL + 1, t->ncat);
-    t->own->item_rank =
-        svy_mem_take(&t->mem, t->nitem, sizeof *t->own->item_rank);
-    memcpy(item, t->item, t->nitem * sizeof *item);
-    for (size_t c = 0; c < t->ncat; c++) {
-        t->cat[c] = old[key[c].old];
-        if (t->cat[c].item != last) {
-            last = t->cat[c].item;
-            t->own->item_rank[last] = (uint32_t)n;
-            t->item[n] = item[last];
-            t->item[n++].from = c;
-        }
-        t->cat[c].item = n - 1;
-        t->item[n - 1].to = c + 1;
-    }
-    return r;
-}
-
-struct place {
-    uint64_t at; /* unit, then combo */
-    uint32_t cell;
-};
-
-static int
-by_place(const void *a, const void *b)
-{
-    const struct place *p = a, *q = b;
-
-    return p->at < q->at ? -1 : p->at > q->at;
-}
-
-static struct place *
-order_cells(struct svy_tally *t, struct svy_mem *m, const uint32_t *unit,
-            const uint32_t *combo)
-{
-    struct svy_tally_private *p = t->own;
-    struct place *place = svy_mem_take(m, p->cells.n, sizeof *place);
-
-    for (size_t c = 0; c < p->cells.n; c++)
-        place[c] = (struct place){(uint64_t)unit[p->cell[c].unit] << 32 |
-                                      combo[p->cell[c].combo],
-                                  (uint32_t)c};
-    if (p->cells.n > 0)
-        qsort(place, p->cells.n, sizeof *place, by_place);
-    return place;
-}
-
-/* Two passes over the cells: how many entries a category has, and which. */
-static void
-fill(struct svy_tally *t, const struct place *place, const uint32_t *cat)
+const struct svy_count *
+svy_tally_read(const struct svy_tally *t, const struct svy_entry *e,
+               struct svy_tally_reader *r)
 {
     const struct svy_counts *s = &t->own->store;
-    const struct svy_count *count;
-    size_t ncell = t->own->cells.n, old, n = 0;
 
-    for (size_t i = 0; i < ncell; i++)
-        for (size_t at = 0; svy_counts_find(s, i, &at, &old) != NULL;)
-            t->cat[cat[old]].to++;
-    t->cat[SVY_CAT_PSU].to = t->nunit;
-    for (size_t c = 0; c < t->ncat; c++) {
-        t->cat[c].from = n;
-        n += t->cat[c].to;
-        t->cat[c].to = t->cat[c].from;
-    }
-    t->entry = svy_mem_more(NULL, &t->nentry, n, sizeof *t->entry);
-    t->nentry = n;
-    for (size_t i = 0; i < ncell; i++)
-        for (size_t at = 0;
-             (count = svy_counts_find(s, place[i].cell, &at, &old)) != NULL;)
-            if (old != SVY_CAT_PSU)
-                t->entry[t->cat[cat[old]].to++] =
-                    (struct svy_entry){(uint32_t)(place[i].at >> 32),
-                                       (uint32_t)place[i].at, cat[old], count};
-}
-
-/* #psu has an entry for every unit, also for one that has nobody. */
-static void
-fill_psu(struct svy_tally *t, const uint32_t *unit, const uint32_t *combo)
-{
-    struct svy_tally_private *p = t->own;
-
-    for (size_t u = 0; u < t->nunit; u++)
-        t->entry[unit[u]] = (struct svy_entry){
-            unit[u], combo[p->cell[p->psu[u]].combo], SVY_CAT_PSU,
-            svy_counts_at(&p->store, p->psu[u], SVY_CAT_PSU)};
-    t->cat[SVY_CAT_PSU].to = t->nunit;
-}
-
-void
-svy_tally_close(struct svy_tally *t)
-{
-    struct svy_mem m = {0};
-    const uint32_t *unit = order_units(t, &m), *combo = order_combos(t, &m),
-                   *cat = order_cats(t, &m);
-
-    fill(t, order_cells(t, &m, unit, combo), cat);
-    fill_psu(t, unit, combo);
-    svy_mem_free(&m);
+    if (r->count == NULL)
+        r->count = svy_counts_room(s, &r->mem);
+    return svy_counts_read(s, e->cell, t->own->came[e->cat], r->count, &r->mem);
 }
 
 long

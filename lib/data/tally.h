@@ -19,7 +19,7 @@
  *           r1 … rR
  *
  * cost      a respondent: one look-up for the unit and combo, one addition an
- *           item; memory units x combos x answers given
+ *           item; memory as counts.h says, and 16 bytes an entry once closed
  * check     tests/law/data/tally.c
  */
 #ifndef SVY_TALLY_H
@@ -35,9 +35,7 @@
 #include "ground/intern.h"
 #include "ground/mem.h"
 
-enum { SVY_CAT_PSU = 0, SVY_CAT_ALL = 1 };
 enum { SVY_STAGES = 8 };
-enum { SVY_W, SVY_W2, SVY_REST }; /* sums of a count; SVY_REST on: d, r1 … rR */
 
 struct svy_unit {
     const char **id;  /* wave (or ""), stratum, then an id a stage */
@@ -55,9 +53,9 @@ struct svy_tally_item {
     size_t from, to;  /* its categories, once closed */
 };
 
-struct svy_entry {
+struct svy_entry { /* somebody is counted there; of #psu every unit has one */
     uint32_t unit, combo, cat;
-    const struct svy_count *count;
+    uint32_t cell; /* private */
 };
 
 struct svy_part {
@@ -82,6 +80,21 @@ struct svy_tally {
     struct svy_tally_private *own;
 };
 
+struct svy_tally_private {
+    struct svy_intern units, combos, items, cats, cells;
+    size_t unit_room, combo_room, item_room, cat_room, cell_room, psu_room,
+        key_room;
+    size_t *psu;         /* the cell of a unit's #psu, as units came */
+    const char **level;  /* scratch of whole() */
+    char *key;           /* where words are joined to be looked up */
+    uint32_t *item_rank; /* once closed: where an item went, */
+    uint32_t *came;      /* and which category came there */
+    struct svy_counts store;
+    struct svy_tally_cell {
+        uint32_t unit, combo;
+    } * cell;
+};
+
 /* An empty tally of a shape, which is copied. */
 void svy_tally_init(struct svy_tally *t, const struct svy_shape *shape);
 
@@ -100,16 +113,29 @@ size_t svy_tally_cat(struct svy_tally *t, const char *item, const char *answer);
 /* Where the categories of a unit and combo are counted. */
 size_t svy_tally_cell(struct svy_tally *t, size_t unit, size_t combo);
 
-/* The count of a category; the pointer lives until the next call. */
-struct svy_count *svy_tally_at(struct svy_tally *t, size_t cell, size_t cat);
+/* Says before any of them comes that an item has up to n answers which many
+ * will give: their counts are near at hand. Of others only memory is saved. */
+void svy_tally_reserve(struct svy_tally *t, const char *item, size_t n);
 
-/* Whether rows of a category have w2. */
+/* Whether rows of a category have w2. Squares are summed where they do:
+ * elsewhere they are of no use. */
 bool svy_tally_squares(const struct svy_tally *t, size_t cat);
 
-/* Counts a respondent of weight w, or n of weight 1; returns where. Squares are
- * summed where a row of the tally has them: elsewhere they are of no use. */
-struct svy_count *svy_tally_add(struct svy_tally *t, size_t cell, size_t cat,
-                                size_t n, double w);
+/* Makes ready what is then added to counts; n, w and rest are set. */
+void svy_tally_ready(struct svy_tally *t, struct svy_addend *x);
+void svy_tally_put(struct svy_tally *t, size_t cell, size_t cat,
+                   const struct svy_addend *x);
+
+/* Both at once, for a respondent of weight w, or n of weight 1, with nothing
+ * but the weight. */
+void svy_tally_add(struct svy_tally *t, size_t cell, size_t cat, size_t n,
+                   double w);
+
+/* Where sums are added that were added up already; the pointer stays. */
+struct svy_count *svy_tally_at(struct svy_tally *t, size_t cell, size_t cat);
+
+/* How many were counted so far. */
+size_t svy_tally_n(const struct svy_tally *t, size_t cell, size_t cat);
 
 /* Puts all in order; nothing can be added afterwards. */
 void svy_tally_close(struct svy_tally *t);
@@ -118,6 +144,17 @@ void svy_tally_close(struct svy_tally *t);
 long svy_tally_find(const struct svy_tally *t, const char *item);
 long svy_tally_answer(const struct svy_tally *t, size_t item,
                       const char *answer);
+
+/* Once closed: how many an entry counts, and all that it counts. Zero a reader
+ * first and free its mem; what is read lives until it reads again. */
+struct svy_tally_reader {
+    struct svy_count *count; /* private */
+    struct svy_mem mem;
+};
+size_t svy_tally_people(const struct svy_tally *t, const struct svy_entry *e);
+const struct svy_count *svy_tally_read(const struct svy_tally *t,
+                                       const struct svy_entry *e,
+                                       struct svy_tally_reader *r);
 
 void svy_tally_free(struct svy_tally *t);
 

@@ -151,7 +151,7 @@ read_count(struct layout *l, struct svy_err *why)
     if (svy_ledger_count(&l->g, unit, n, why) ||
         (psu && svy_required_unit(
                     f + l->stratum + 1, t->shape.nstage,
-                    svy_tally_at(t, svy_tally_psu(t, unit), SVY_CAT_PSU)->n > 0,
+                    svy_tally_n(t, svy_tally_psu(t, unit), SVY_CAT_PSU) > 0,
                     l->r, why)))
         return why->code;
     cell = psu ? svy_tally_psu(t, unit)
@@ -261,21 +261,23 @@ put_place(const struct svy_shape *s, const char *const *level,
 }
 
 static void
-put_count(const struct svy_tally *t, const struct svy_entry *e, FILE *out)
+put_count(const struct svy_tally *t, const struct svy_entry *e,
+          struct svy_tally_reader *r, FILE *out)
 {
     const struct svy_shape *s = &t->shape;
     const struct svy_cat *cat = &t->cat[e->cat];
+    const struct svy_count *c = svy_tally_read(t, e, r);
     const bool w2 = svy_tally_squares(t, e->cat);
     char text[SVY_EXACTSUM_WIDTH];
 
     put_place(s, t->combo[e->combo], &t->unit[e->unit], out);
     svy_csv_put(out, t->item[cat->item].name, ',');
     svy_csv_put(out, cat->answer, ',');
-    fprintf(out, "%zu", e->count->n);
+    fprintf(out, "%zu", c->n);
     for (size_t k = 0; k < SVY_REST + s->base + s->nrep; k++) {
         putc(',', out);
         if (k != SVY_W2 || w2)
-            fputs(svy_exactsum_print(&e->count->sum[k], text), out);
+            fputs(svy_exactsum_print(&c->sum[k], text), out);
     }
     putc('\n', out);
 }
@@ -363,6 +365,7 @@ void
 svy_tallycsv_print(const struct svy_tally *t, FILE *out)
 {
     struct svy_mem m = {0};
+    struct svy_tally_reader reader = {0};
     struct svy_entry *row = svy_mem_take(&m, t->nentry, sizeof *row);
 
     if (t->nentry > 0)
@@ -370,7 +373,8 @@ svy_tallycsv_print(const struct svy_tally *t, FILE *out)
     qsort(row, t->nentry, sizeof *row, by_row);
     put_header(&t->shape, out);
     for (size_t i = 0; i < t->nentry; i++)
-        put_count(t, &row[i], out);
+        put_count(t, &row[i], &reader, out);
     put_parts(t, t->nentry + put_hows(t, &m, out), &m, out);
+    svy_mem_free(&reader.mem);
     svy_mem_free(&m);
 }

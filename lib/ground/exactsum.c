@@ -147,7 +147,8 @@ svy_exactsum_merge(struct svy_exactsum *s, const struct svy_exactsum *from,
                    struct svy_mem *m)
 {
     svy_exactsum_add(s, from->hi, m);
-    svy_exactsum_add(s, from->lo, m);
+    if (from->lo != 0)
+        svy_exactsum_add(s, from->lo, m);
     if (from->more == NULL)
         return;
     for (size_t i = 0; i < from->more->near.n; i++)

@@ -81,7 +81,8 @@ count(struct work *w, const struct svy_statform *f)
         const struct svy_cat *c = &w->t->cat[f->in[k].cat];
 
         for (size_t i = c->from; i < c->to; i++)
-            n[w->t->entry[i].combo] += (double)w->t->entry[i].count->n;
+            n[w->t->entry[i].combo] +=
+                (double)svy_tally_people(w->t, &w->t->entry[i]);
     }
     return n;
 }
@@ -131,7 +132,8 @@ count_all(struct work *w)
     double *n = svy_mem_take(&w->m, w->t->ncombo, sizeof *n);
 
     for (size_t i = all->from; i < all->to; i++)
-        n[w->t->entry[i].combo] += (double)w->t->entry[i].count->n;
+        n[w->t->entry[i].combo] +=
+            (double)svy_tally_people(w->t, &w->t->entry[i]);
     return n;
 }
 

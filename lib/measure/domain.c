@@ -53,18 +53,23 @@ add_up(double *sum, const struct svy_domain *d, size_t cat)
     const struct svy_totals *s = d->from;
     const struct svy_tally *t = s->t;
     const size_t rest = SVY_REST + t->shape.base, nrep = d->f->n;
+    struct svy_tally_reader reader = {0};
     struct svy_mem m = {0};
     struct svy_exactsum *all = svy_mem_take(&m, nrep, sizeof *all);
 
     for (size_t e = t->cat[cat].from; e < t->cat[cat].to; e++) {
         const struct svy_entry *x = &t->entry[e];
 
-        if (holds(d, s->domain[x->combo]))
+        if (holds(d, s->domain[x->combo])) {
+            const struct svy_count *c = svy_tally_read(t, x, &reader);
+
             for (size_t r = 0; r < nrep; r++)
-                svy_exactsum_merge(&all[r], &x->count->sum[rest + r], &m);
+                svy_exactsum_merge(&all[r], &c->sum[rest + r], &m);
+        }
     }
     for (size_t r = 0; r < nrep; r++)
         sum[r] = svy_exactsum_value(&all[r], s->scale);
+    svy_mem_free(&reader.mem);
     svy_mem_free(&m);
 }
 

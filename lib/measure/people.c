@@ -13,7 +13,7 @@ count_answered(struct svy_people *s, const struct svy_tally *t)
     s->answered = svy_mem_take(&s->mem, t->nitem, sizeof *s->answered);
     for (size_t c = SVY_CAT_ALL; c < t->ncat; c++)
         for (size_t e = t->cat[c].from; e < t->cat[c].to; e++) {
-            const size_t n = t->entry[e].count->n;
+            const size_t n = svy_tally_people(t, &t->entry[e]);
 
             if (c == SVY_CAT_ALL)
                 s->everybody += n;
@@ -177,6 +177,7 @@ square_common(const struct svy_people_in *in, const struct common *x,
 {
     const struct svy_tally *t = in->of->d->t;
     const struct svy_entry *e = t->entry + t->cat[cat].from;
+    struct svy_tally_reader reader = {0};
     struct svy_mem m = {0};
 
     for (size_t n = t->cat[cat].to - t->cat[cat].from; n > 0;) {
@@ -186,10 +187,12 @@ square_common(const struct svy_people_in *in, const struct common *x,
         for (; n > 0 && e->unit == unit; n--, e++)
             if (x->a->domain[e->combo] == x->p->row->domain &&
                 x->b->domain[e->combo] == x->q->row->domain)
-                svy_exactsum_merge(&w2, &e->count->sum[SVY_W2], &m);
+                svy_exactsum_merge(
+                    &w2, &svy_tally_read(t, e, &reader)->sum[SVY_W2], &m);
         z_of(in, unit)->q +=
             x->p->u * x->q->u * svy_exactsum_value(&w2, 2 * x->a->scale);
     }
+    svy_mem_free(&reader.mem);
     svy_mem_free(&m);
 }
 

@@ -9,21 +9,14 @@
 
 enum { ORDINARY = 200 }; /* powers of two that need no scale */
 
-/* An entry on its way into a cell. */
-struct piece {
-    uint32_t domain, unit;
-    const struct svy_count *count;
+/* What rows and cells are made with. */
+struct work {
+    struct svy_totals *s;
+    struct svy_tally_reader reader;
+    const uint32_t *order; /* entries by category, domain, unit */
+    size_t ncell;
+    struct svy_mem m;
 };
-
-static int
-by_piece(const void *a, const void *b)
-{
-    const struct piece *p = a, *q = b;
-
-    if (p->domain != q->domain)
-        return p->domain < q->domain ? -1 : 1;
-    return p->unit < q->unit ? -1 : p->unit > q->unit;
-}
 
 /* Which by-column of the tally is meant by each of the table. */
 static int
@@ -114,12 +107,16 @@ find_domains(struct svy_totals *s, const size_t *at, struct svy_mem *m)
 static int
 find_scale(const struct svy_tally *t)
 {
+    struct svy_tally_reader reader = {0};
     double most = 0;
     int power;
 
     for (size_t e = 0; e < t->nentry; e++)
         most =
-            fmax(most, svy_exactsum_value(&t->entry[e].count->sum[SVY_W], 0));
+            fmax(most,
+                 svy_exactsum_value(
+                     &svy_tally_read(t, &t->entry[e], &reader)->sum[SVY_W], 0));
+    svy_mem_free(&reader.mem);
     frexp(most, &power);
     return abs(power) > ORDINARY ? power : 0;
 }
@@ -129,16 +126,17 @@ find_scale(const struct svy_tally *t)
  * are much alike: so w^2/n goes off w2 exactly, the product w mean in two
  * doubles (fma gives what its rounding lost), and is rounded once. */
 static void
-put_cell(struct svy_totals *s, struct svy_cell_total *c, uint32_t unit,
-         size_t n, struct svy_exactsum *sum, struct svy_mem *m)
+put_cell(const struct svy_totals *s, struct svy_cell_total *c,
+         const struct svy_exactsum *sum, struct svy_mem *m)
 {
     struct svy_exactsum rest = {0};
     double mean;
 
-    *c = (struct svy_cell_total){.unit = unit, .n = n};
     c->w = svy_exactsum_value(&sum[SVY_W], s->scale);
     c->w2 = svy_exactsum_value(&sum[SVY_W2], 2 * s->scale);
-    mean = c->w / (double)n;
+    if (c->w2 == 0)
+        return; // not summed: there is no spread to tell of
+    mean = c->w / (double)c->n;
     svy_exactsum_add(&rest, c->w2, m);
     svy_exactsum_add(&rest, -c->w * mean, m);
     svy_exactsum_add(&rest, -fma(c->w, mean, -(c->w * mean)), m);
@@ -147,73 +145,114 @@ put_cell(struct svy_totals *s, struct svy_cell_total *c, uint32_t unit,
         c->spread = 0; // rounding, not weights
 }
 
-/* The pieces of one category that share domain and unit, as one cell. Exact
- * sums are merged and rounded once: however finely the tally was split, or cut
- * into files, the cell is the same to the last bit. */
-static size_t
-join(struct svy_totals *s, const struct piece *p, size_t n,
-     struct svy_cell_total *cell, struct svy_exactsum *whole, struct svy_mem *m)
+/* Whether two entries of one category share a domain, and a unit too. */
+static bool
+in_row(const struct work *x, size_t i, size_t k)
 {
-    struct svy_exactsum sum[2] = {{0}};
-    size_t k = 0, people = 0;
+    const struct svy_entry *e = x->s->t->entry;
 
-    do {
-        svy_exactsum_merge(&sum[SVY_W], &p[k].count->sum[SVY_W], m);
-        svy_exactsum_merge(&sum[SVY_W2], &p[k].count->sum[SVY_W2], m);
-        people += p[k].count->n;
-        k++;
-    } while (k < n && by_piece(p, p + k) == 0);
-    svy_exactsum_merge(whole, &sum[SVY_W], m);
-    put_cell(s, cell, p->unit, people, sum, m);
-    return k;
+    return x->s->domain[e[x->order[i]].combo] ==
+           x->s->domain[e[x->order[k]].combo];
 }
 
-/* Rows and cells of one category, whose pieces are sorted. */
-static void
-add_cat(struct svy_totals *s, uint32_t cat, const struct piece *p, size_t n,
-        size_t *ncell)
+static bool
+in_cell(const struct work *x, size_t i, size_t k)
 {
-    struct svy_mem m = {0};
+    const struct svy_entry *e = x->s->t->entry;
 
-    for (size_t i = 0; i < n;) {
+    return e[x->order[i]].unit == e[x->order[k]].unit && in_row(x, i, k);
+}
+
+/* The entries from i on that share domain and unit, as one cell; returns where
+ * they end. Exact sums are merged and rounded once: however finely the tally
+ * was split, or cut into files, the cell is the same to the last bit. */
+static size_t
+join(struct work *x, size_t i, size_t end, struct svy_exactsum *whole)
+{
+    const struct svy_tally *t = x->s->t;
+    struct svy_cell_total *cell = &x->s->cell[x->ncell++];
+    struct svy_exactsum sum[2] = {{0}};
+    const size_t from = i;
+
+    cell->unit = t->entry[x->order[i]].unit;
+    do {
+        const struct svy_count *c =
+            svy_tally_read(t, &t->entry[x->order[i]], &x->reader);
+
+        svy_exactsum_merge(&sum[SVY_W], &c->sum[SVY_W], &x->m);
+        svy_exactsum_merge(&sum[SVY_W2], &c->sum[SVY_W2], &x->m);
+        cell->n += c->n;
+    } while (++i < end && in_cell(x, from, i));
+    svy_exactsum_merge(whole, &sum[SVY_W], &x->m);
+    put_cell(x->s, cell, sum, &x->m);
+    return i;
+}
+
+/* Rows and cells of one category. */
+static void
+add_cat(struct work *x, uint32_t cat)
+{
+    struct svy_totals *s = x->s;
+    const struct svy_cat *c = &s->t->cat[cat];
+
+    s->first[cat] = s->nrow;
+    for (size_t i = c->from; i < c->to;) {
         struct svy_row_total *r = &s->row[s->nrow++];
         struct svy_exactsum whole = {0};
-        const uint32_t domain = p[i].domain;
+        const size_t from = i;
 
         *r = (struct svy_row_total){
-            .cat = cat, .domain = domain, .cell = &s->cell[*ncell]};
-        while (i < n && p[i].domain == domain) {
-            i += join(s, p + i, n - i, &s->cell[*ncell], &whole, &m);
-            r->n += s->cell[(*ncell)++].n;
+            .cat = cat,
+            .domain = s->domain[s->t->entry[x->order[i]].combo],
+            .cell = &s->cell[x->ncell]};
+        while (i < c->to && in_row(x, from, i)) {
+            i = join(x, i, c->to, &whole);
+            r->n += s->cell[x->ncell - 1].n;
             r->ncell++;
         }
         r->w = svy_exactsum_value(&whole, s->scale);
     }
-    svy_mem_free(&m);
+    svy_mem_free(&x->m);
+}
+
+/* The entries, which stand by category, unit and combo, by category, domain and
+ * unit: sorted by domain, then by category, each time without changing the
+ * order of those that are alike. */
+static uint32_t *
+sort_entries(const struct svy_totals *s, struct svy_mem *m)
+{
+    const struct svy_tally *t = s->t;
+    uint32_t *by_domain = svy_mem_take(m, t->nentry, sizeof *by_domain);
+    uint32_t *order = svy_mem_take(m, t->nentry, sizeof *order);
+    size_t *next = svy_mem_take(m, s->ndomain + 2, sizeof *next);
+    size_t *place = svy_mem_take(m, t->ncat, sizeof *place);
+
+    for (size_t e = 0; e < t->nentry; e++)
+        next[s->domain[t->entry[e].combo] + 1]++;
+    for (size_t d = 0; d < s->ndomain; d++)
+        next[d + 1] += next[d];
+    for (size_t e = 0; e < t->nentry; e++)
+        by_domain[next[s->domain[t->entry[e].combo]]++] = (uint32_t)e;
+    for (size_t c = 0; c < t->ncat; c++)
+        place[c] = t->cat[c].from;
+    for (size_t e = 0; e < t->nentry; e++)
+        order[place[t->entry[by_domain[e]].cat]++] = by_domain[e];
+    return order;
 }
 
 static void
 add_all(struct svy_totals *s, struct svy_mem *m)
 {
     const struct svy_tally *t = s->t;
-    struct piece *piece = svy_mem_take(m, t->nentry, sizeof *piece);
-    size_t ncell = 0;
+    struct work x = {.s = s, .order = sort_entries(s, m)};
 
     s->row = svy_mem_take(&s->mem, t->nentry, sizeof *s->row);
     s->cell = svy_mem_take(&s->mem, t->nentry, sizeof *s->cell);
     s->first = svy_mem_take(&s->mem, t->ncat + 1, sizeof *s->first);
-    for (size_t c = SVY_CAT_ALL; c < t->ncat; c++) {
-        const struct svy_entry *e = t->entry + t->cat[c].from;
-        const size_t n = t->cat[c].to - t->cat[c].from;
-
-        s->first[c] = s->nrow;
-        for (size_t i = 0; i < n; i++)
-            piece[i] =
-                (struct piece){s->domain[e[i].combo], e[i].unit, e[i].count};
-        qsort(piece, n, sizeof *piece, by_piece);
-        add_cat(s, (uint32_t)c, piece, n, &ncell);
-    }
+    for (size_t c = SVY_CAT_ALL; c < t->ncat; c++)
+        add_cat(&x, (uint32_t)c);
     s->first[t->ncat] = s->nrow;
+    svy_mem_free(&x.reader.mem);
 }
 
 int

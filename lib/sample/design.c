@@ -296,7 +296,8 @@ make_people(struct svy_design *d, const char *name, struct svy_err *why)
     d->fraction = svy_mem_take(&d->mem, d->nunit, sizeof *d->fraction);
     for (size_t u = 0; u < d->nunit; u++) {
         // #psu entries come first, in the order of units
-        d->people[u] = d->t->entry[d->unit[u] - d->t->unit].count->n;
+        d->people[u] =
+            svy_tally_people(d->t, &d->t->entry[d->unit[u] - d->t->unit]);
         d->together[u] = d->people[u];
         n[u] = (uint32_t)d->people[u];
         alone[u] = (uint32_t)u;

@@ -252,17 +252,20 @@ find_movers(struct svy_repfactors *f, const struct svy_design *d,
             struct svy_intern *waves)
 {
     const struct svy_tally *t = d->t;
+    struct svy_tally_reader reader = {0};
 
     for (size_t e = 0; e < t->nentry; e++) {
         const struct svy_entry *x = &t->entry[e];
+        const struct svy_count *c = svy_tally_read(t, x, &reader);
         const char *wave = t->unit[x->unit].id[0];
         const size_t k = svy_intern_add(waves, wave, strlen(wave));
 
         for (size_t r = 0; r < f->n; r++)
             if (f->a != NULL ? f->a[d->at[x->unit] * f->n + r] != 1
-                             : differs(x->count, SVY_REST + t->shape.base, r))
+                             : differs(c, SVY_REST + t->shape.base, r))
                 move(f, r, (uint32_t)k);
     }
+    svy_mem_free(&reader.mem);
 }
 
 void
