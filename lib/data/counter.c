@@ -20,9 +20,8 @@
 #include "survey/catalog.h"
 #include "survey/pair.h"
 
-/* Answers to an item that have places of their own (counts.h): at most, and
- * where there is no scale. */
-enum { MOST = 16, UNSAID = 8 };
+/* Larger scales have no places of their own (counts.h). */
+enum { MOST = 16 };
 
 /* A plan bound to the columns of one file. */
 struct teller {
@@ -109,14 +108,14 @@ bind_variables(struct teller *l, struct svy_err *why)
 }
 
 /* How many answers to an item are counted near at hand: those of its scale,
- * typed missing ones too, or UNSAID where nobody says; of a number none. */
+ * typed missing ones too; of a number none. */
 static size_t
 places(const struct svy_survey *s, const char *name, struct svy_mem *m)
 {
     const struct svy_meaning is = svy_catalog(s, name);
     const struct svy_scale *scale = svy_catalog_scale(&is, m);
     const bool skipped = is.item != NULL && is.item->relevant != NULL;
-    size_t n = UNSAID;
+    size_t n = SVY_TALLY_UNSAID;
 
     if (scale != NULL)
         n = scale->n + scale->nmissing + skipped;

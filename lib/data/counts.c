@@ -4,6 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The categories of the shortest row: #psu and `*`. */
+enum { HEADS = 2 };
+
 static const uint32_t nowhere = UINT32_MAX;
 
 /* Squares of larger weights are in no unit that others share (exactsum.h). */
@@ -141,16 +144,24 @@ make_place(struct svy_counts *s, size_t cell, size_t cat)
     return s->cell[cell].row + at;
 }
 
+/* Makes a pack of one of the sums of n people, if that can be. */
+static bool
+pack(struct svy_counts *s, size_t k, size_t n, const struct svy_exactsum *sum,
+     struct svy_packsum *p)
+{
+    if (!s->known[k] && sum->hi > 0) {
+        s->unit[k] = svy_packsum_unit(sum->hi / (double)n);
+        s->known[k] = true;
+    }
+    return svy_packsum(p, n, sum, s->unit[k]);
+}
+
 static void
-pack(struct svy_counts *s, struct svy_addend *x, int k, double sum)
+make_ready(struct svy_counts *s, size_t k, double sum, struct svy_addend *x)
 {
     const struct svy_exactsum exact = {.hi = sum};
 
-    if (!s->known[k] && sum > 0) {
-        s->unit[k] = svy_packsum_unit(sum / (double)x->n);
-        s->known[k] = true;
-    }
-    x->packed[k] = svy_packsum(&x->pack[k], x->n, &exact, s->unit[k]);
+    x->packed[k] = pack(s, k, x->n, &exact, &x->pack[k]);
 }
 
 void
@@ -159,10 +170,11 @@ svy_counts_ready(struct svy_counts *s, struct svy_addend *x)
     assert(x->n == 1 || (x->n > 1 && x->w == 1));
     if (!s->dense)
         return;
-    pack(s, x, SVY_W, (double)x->n * x->w);
-    pack(s, x, SVY_W2, x->w < squared ? (double)x->n * (x->w * x->w) : -1);
+    make_ready(s, SVY_W, (double)x->n * x->w, x);
+    make_ready(s, SVY_W2, x->w < squared ? (double)x->n * (x->w * x->w) : -1,
+               x);
     if (s->base)
-        pack(s, x, SVY_REST, x->rest[0]);
+        make_ready(s, SVY_REST, x->rest[0], x);
 }
 
 /* Adds one of the sums, and of the first how many. */
@@ -239,6 +251,23 @@ svy_counts_add(struct svy_counts *s, size_t cell, size_t cat,
     }
 }
 
+bool
+svy_counts_take(struct svy_counts *s, size_t cell, size_t cat, size_t k,
+                size_t n, const struct svy_exactsum *sum)
+{
+    const bool squares = svy_counts_squares(s, cat);
+    struct svy_packsum *p = make_place(s, cell, cat), x;
+
+    if (p == NULL || (k == SVY_W2 && !squares) || !pack(s, k, n, sum, &x))
+        return false;
+    p += k > SVY_W2 && !squares ? k - 1 : k;
+    if (!svy_packsum_add(p, &x)) {
+        unpack(s, p, k, svy_counts_at(s, cell, cat), &s->beside.mem);
+        *p = x;
+    }
+    return true;
+}
+
 struct svy_count *
 svy_counts_at(struct svy_counts *s, size_t cell, size_t cat)
 {
@@ -281,13 +310,21 @@ svy_counts_read(const struct svy_counts *s, size_t cell, size_t cat,
     return into;
 }
 
+/* Of how many of those with a place a cell may have any. */
+static size_t
+count_placed(const struct svy_counts *s, size_t cell)
+{
+    const size_t room = cell < s->ncell ? s->cell[cell].room : 0;
+
+    return room > s->head ? s->nplaced : room > 0 ? HEADS : 0;
+}
+
 bool
 svy_counts_next(const struct svy_counts *s, size_t cell,
                 struct svy_counts_cursor *at, size_t *cat)
 {
     const struct svy_packsum *p;
-    const size_t room = cell < s->ncell ? s->cell[cell].room : 0;
-    const size_t n = room > s->head ? s->nplaced : room == 0 ? 0 : 2;
+    const size_t n = count_placed(s, cell);
 
     while (at->place < n) {
         *cat = s->placed[at->place++];
@@ -301,6 +338,45 @@ svy_counts_next(const struct svy_counts *s, size_t cell,
             return true;
     }
     return false;
+}
+
+/* The largest of the packs, which are compared as they are: in one unit. */
+static double
+most_packed(const struct svy_counts *s)
+{
+    const uint64_t sum = UINT64_MAX >> SVY_PACKSUM_N;
+    struct svy_packsum most = {0, 0};
+    struct svy_exactsum value = {0};
+
+    for (size_t c = 0; c < s->ncell; c++)
+        for (size_t i = 0; i < count_placed(s, c); i++) {
+            const struct svy_packsum *p = find_place(s, c, s->placed[i]);
+
+            if (p != NULL && ((p->hi & sum) > most.hi ||
+                              ((p->hi & sum) == most.hi && p->lo > most.lo)))
+                most = (struct svy_packsum){p->hi & sum, p->lo};
+        }
+    svy_packsum_value(&most, s->unit[SVY_W], &value, NULL);
+    return svy_exactsum_value(&value, 0);
+}
+
+double
+svy_counts_most(const struct svy_counts *s)
+{
+    struct svy_mem m = {0};
+    struct svy_count *room = svy_counts_room(s, &m);
+    double most = most_packed(s);
+
+    for (size_t cell = 0; cell < s->beside.ncell; cell++)
+        for (size_t at = 0, cat;
+             svy_sparse_next(&s->beside, cell, &at, &cat) != NULL;) {
+            const double w = svy_exactsum_value(
+                &svy_counts_read(s, cell, cat, room, &m)->sum[SVY_W], 0);
+
+            most = w > most ? w : most;
+        }
+    svy_mem_free(&m);
+    return most;
 }
 
 void

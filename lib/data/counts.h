@@ -92,6 +92,11 @@ void svy_counts_ready(struct svy_counts *s, struct svy_addend *x);
 void svy_counts_add(struct svy_counts *s, size_t cell, size_t cat,
                     const struct svy_addend *x);
 
+/* Adds sum k of n respondents, which was added up already, and with SVY_W these
+ * n. False where it does not fit: then it is the caller's to add beside. */
+bool svy_counts_take(struct svy_counts *s, size_t cell, size_t cat, size_t k,
+                     size_t n, const struct svy_exactsum *sum);
+
 /* The exact count beside a place, to be added to. */
 struct svy_count *svy_counts_at(struct svy_counts *s, size_t cell, size_t cat);
 
@@ -109,6 +114,10 @@ struct svy_count *svy_counts_room(const struct svy_counts *s,
 /* The next category of a cell that somebody is counted in, in no order. */
 bool svy_counts_next(const struct svy_counts *s, size_t cell,
                      struct svy_counts_cursor *at, size_t *cat);
+
+/* The largest sum of weights of any count; cost: a look at each, as they lie.
+ */
+double svy_counts_most(const struct svy_counts *s);
 
 void svy_counts_free(struct svy_counts *s);
 

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "survey/pair.h"
+
 static const char **
 copy(struct svy_mem *m, const char *const *word, size_t n)
 {
@@ -104,6 +106,17 @@ svy_tally_psu(const struct svy_tally *t, size_t unit)
     return t->own->psu[unit];
 }
 
+static bool
+is_pair(const char *item)
+{
+    struct svy_mem m = {0};
+    const char *a, *b;
+    const bool pair = svy_pair_split(&m, item, &a, &b);
+
+    svy_mem_free(&m);
+    return pair;
+}
+
 size_t
 svy_tally_cat(struct svy_tally *t, const char *item, const char *answer)
 {
@@ -121,6 +134,8 @@ svy_tally_cat(struct svy_tally *t, const char *item, const char *answer)
         t->item[i] =
             (struct svy_tally_item){.name = svy_mem_copy(&t->mem, item)};
         t->nitem = i + 1;
+        if (c > SVY_CAT_ALL)
+            svy_tally_reserve(t, item, is_pair(item) ? 0 : SVY_TALLY_UNSAID);
     }
     t->cat[c] =
         (struct svy_cat){.answer = svy_mem_copy(&t->mem, answer), .item = i};
@@ -179,6 +194,13 @@ svy_tally_add(struct svy_tally *t, size_t cell, size_t cat, size_t n, double w)
     svy_tally_put(t, cell, cat, &x);
 }
 
+bool
+svy_tally_take(struct svy_tally *t, size_t cell, size_t cat, size_t k, size_t n,
+               const struct svy_exactsum *sum)
+{
+    return svy_counts_take(&t->own->store, cell, cat, k, n, sum);
+}
+
 struct svy_count *
 svy_tally_at(struct svy_tally *t, size_t cell, size_t cat)
 {
@@ -223,6 +245,12 @@ svy_tally_answer(const struct svy_tally *t, size_t item, const char *answer)
         if (strcmp(t->cat[c].answer, answer) == 0)
             return (long)c;
     return SVY_NONE;
+}
+
+double
+svy_tally_most(const struct svy_tally *t)
+{
+    return svy_counts_most(&t->own->store);
 }
 
 void

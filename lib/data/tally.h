@@ -114,7 +114,9 @@ size_t svy_tally_cat(struct svy_tally *t, const char *item, const char *answer);
 size_t svy_tally_cell(struct svy_tally *t, size_t unit, size_t combo);
 
 /* Says before any of them comes that an item has up to n answers which many
- * will give: their counts are near at hand. Of others only memory is saved. */
+ * will give: their counts are near at hand. It is SVY_TALLY_UNSAID for an item
+ * of which nobody says; pairs have none. */
+enum { SVY_TALLY_UNSAID = 8 };
 void svy_tally_reserve(struct svy_tally *t, const char *item, size_t n);
 
 /* Whether rows of a category have w2. Squares are summed where they do:
@@ -131,7 +133,12 @@ void svy_tally_put(struct svy_tally *t, size_t cell, size_t cat,
 void svy_tally_add(struct svy_tally *t, size_t cell, size_t cat, size_t n,
                    double w);
 
-/* Where sums are added that were added up already; the pointer stays. */
+/* Adds a sum k of n respondents that was added up already, and with SVY_W these
+ * n; false where it has to be added to svy_tally_at(). */
+bool svy_tally_take(struct svy_tally *t, size_t cell, size_t cat, size_t k,
+                    size_t n, const struct svy_exactsum *sum);
+
+/* Where what was not taken is added; the pointer stays. */
 struct svy_count *svy_tally_at(struct svy_tally *t, size_t cell, size_t cat);
 
 /* How many were counted so far. */
@@ -155,6 +162,9 @@ size_t svy_tally_people(const struct svy_tally *t, const struct svy_entry *e);
 const struct svy_count *svy_tally_read(const struct svy_tally *t,
                                        const struct svy_entry *e,
                                        struct svy_tally_reader *r);
+
+/* The largest sum of weights of any count. */
+double svy_tally_most(const struct svy_tally *t);
 
 void svy_tally_free(struct svy_tally *t);
 

@@ -20,6 +20,11 @@ struct layout {
     struct svy_ledger g;
 };
 
+/* Where the numbers of a row belong. */
+struct place {
+    size_t cell, cat, n;
+};
+
 static int
 bad_header(struct svy_csv *r, struct svy_err *why)
 {
@@ -101,19 +106,23 @@ bad_number(struct layout *l, size_t at, struct svy_err *why)
                    l->r->line, at < 3 ? tail[2 + at] : "d", text);
 }
 
-static int
-read_sums(struct layout *l, struct svy_count *c, size_t n, struct svy_err *why)
+/* Adds one of the sums; false where it is none. */
+static bool
+read_sum(struct layout *l, const struct place *at, size_t k)
 {
-    char **f = l->r->field + l->item + 2;
-    const size_t sums = l->width - l->item - 3,
-                 reps = SVY_REST + l->t->shape.base;
+    const char *text = l->r->field[l->item + 3 + k];
+    const bool below = k >= (size_t)SVY_REST + l->t->shape.base;
+    struct svy_exactsum sum = {0};
+    struct svy_count *c;
 
-    c->n += n;
-    for (size_t k = 0; k < sums; k++)
-        if (!(k == SVY_W2 && f[1 + k][0] == '\0') &&
-            !svy_exactsum_read(&c->sum[k], f[1 + k], k >= reps, &l->t->mem))
-            return bad_number(l, 1 + k, why);
-    return 0;
+    if (k == SVY_W2 && *text == '\0')
+        return true;
+    if (svy_exactsum_read(&sum, text, below, &l->t->mem) &&
+        svy_tally_take(l->t, at->cell, at->cat, k, at->n, &sum))
+        return true;
+    c = svy_tally_at(l->t, at->cell, at->cat);
+    c->n += k == SVY_W ? at->n : 0;
+    return svy_exactsum_read(&c->sum[k], text, below, &l->t->mem);
 }
 
 static int
@@ -142,24 +151,27 @@ read_count(struct layout *l, struct svy_err *why)
     struct svy_tally *t = l->t;
     char **f = l->r->field;
     const bool psu = strcmp(f[l->item], "#psu") == 0;
-    size_t unit = 0, n, cell;
+    struct place at;
+    size_t unit = 0;
 
     if (svy_ledger_order(&l->g, why) || find_unit(l, &unit, why))
         return why->code;
-    if (!svy_num_count(f[l->item + 2], &n))
+    if (!svy_num_count(f[l->item + 2], &at.n))
         return bad_number(l, 0, why);
-    if (svy_ledger_count(&l->g, unit, n, why) ||
+    if (svy_ledger_count(&l->g, unit, at.n, why) ||
         (psu && svy_required_unit(
                     f + l->stratum + 1, t->shape.nstage,
                     svy_tally_n(t, svy_tally_psu(t, unit), SVY_CAT_PSU) > 0,
                     l->r, why)))
         return why->code;
-    cell = psu ? svy_tally_psu(t, unit)
-               : svy_tally_cell(t, unit,
-                                svy_tally_combo(t, (const char *const *)f));
-    return read_sums(
-        l, svy_tally_at(t, cell, svy_tally_cat(t, f[l->item], f[l->item + 1])),
-        n, why);
+    at.cell = psu ? svy_tally_psu(t, unit)
+                  : svy_tally_cell(t, unit,
+                                   svy_tally_combo(t, (const char *const *)f));
+    at.cat = svy_tally_cat(t, f[l->item], f[l->item + 1]);
+    for (size_t k = 0; k < SVY_REST + t->shape.base + t->shape.nrep; k++)
+        if (!read_sum(l, &at, k))
+            return bad_number(l, 1 + k, why);
+    return 0;
 }
 
 static int

@@ -107,17 +107,9 @@ find_domains(struct svy_totals *s, const size_t *at, struct svy_mem *m)
 static int
 find_scale(const struct svy_tally *t)
 {
-    struct svy_tally_reader reader = {0};
-    double most = 0;
     int power;
 
-    for (size_t e = 0; e < t->nentry; e++)
-        most =
-            fmax(most,
-                 svy_exactsum_value(
-                     &svy_tally_read(t, &t->entry[e], &reader)->sum[SVY_W], 0));
-    svy_mem_free(&reader.mem);
-    frexp(most, &power);
+    frexp(svy_tally_most(t), &power);
     return abs(power) > ORDINARY ? power : 0;
 }
 
