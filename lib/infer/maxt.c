@@ -1,5 +1,6 @@
 #include "infer/maxt.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -13,11 +14,11 @@ struct member {
 
 struct family {
     struct svy_mem mem;
-    struct svy_nulldist redraw;
     struct member *member; /* the smallest |t| first */
     size_t n;
     uint32_t draws;
-    double *most; /* [draws] */
+    double *most;  /* [draws] */
+    double *g, *v; /* of a block */
 };
 
 static int
@@ -43,36 +44,46 @@ gather(struct family *f, const struct svy_maxt *m)
     f->draws = m->draws > 0 ? m->draws : DRAWS;
     f->most = svy_mem_take(&f->mem, f->draws, sizeof *f->most);
     f->member = svy_mem_take(&f->mem, m->of->k, sizeof *f->member);
+    f->g = svy_mem_take(&f->mem, m->of->k * SVY_VARIATES, sizeof *f->g);
+    f->v = svy_mem_take(&f->mem, m->of->k * SVY_VARIATES, sizeof *f->v);
     for (size_t j = 0; j < m->of->k; j++) {
         const double t = m->t ? fabs(m->t[j]) : 0;
 
-        if (f->redraw.var[j] > 0 && !isnan(t))
+        if (m->of->var[j] > 0 && !isnan(t))
             f->member[f->n++] = (struct member){j, t, 0};
     }
     if (f->n > 0)
         qsort(f->member, f->n, sizeof *f->member, by_t);
 }
 
+/* A block of draws, some of which may be beyond the last. */
 static void
-simulate(struct family *f, const struct svy_maxt *m)
+simulate(struct family *f, const struct svy_maxt *m, struct svy_variates *x)
 {
-    double *g = svy_mem_take(&f->mem, m->of->k, sizeof *g);
-    double *v = svy_mem_take(&f->mem, m->of->k, sizeof *v);
+    const uint32_t at = x->block * SVY_VARIATES;
+    const size_t n =
+        f->draws - at < SVY_VARIATES ? f->draws - at : SVY_VARIATES;
+    double most[SVY_VARIATES] = {0};
 
-    for (uint32_t i = 0; i < f->draws; i++) {
-        double most = 0;
+    svy_nulldist(m->of, x, f->g, f->v);
+    for (size_t j = 0; j < f->n; j++) {
+        struct member *own = &f->member[j];
+        const double *g = f->g + own->at * SVY_VARIATES;
+        const double *v = f->v + own->at * SVY_VARIATES;
 
-        svy_nulldist(&f->redraw, m->seed, i, g, v);
-        for (size_t j = 0; j < f->n; j++) {
-            struct member *own = &f->member[j];
+        for (size_t b = 0; b < SVY_VARIATES; b++) {
+            const double square = g[b] * g[b] / v[b];
 
-            most = fmax(most, fabs(g[own->at]) / sqrt(v[own->at]));
-            own->reached += m->step_down && most >= own->t;
+            most[b] = square > most[b] ? square : most[b];
         }
-        f->most[i] = most;
-        for (size_t j = 0; j < f->n && !m->step_down; j++)
-            f->member[j].reached += most >= f->member[j].t;
+        for (size_t b = 0; m->step_down && b < n; b++)
+            own->reached += most[b] >= own->t * own->t;
     }
+    for (size_t b = 0; b < n; b++)
+        f->most[at + b] = sqrt(most[b]);
+    for (size_t j = 0; j < f->n && !m->step_down; j++)
+        for (size_t b = 0; b < n; b++)
+            f->member[j].reached += f->most[at + b] >= f->member[j].t;
 }
 
 /* So many draws may reach a |t|, itself counted, and it is significant; what
@@ -107,17 +118,31 @@ judge(struct family *f, const struct svy_maxt *m)
 }
 
 void
-svy_maxt(struct svy_maxt *m)
+svy_maxt(struct svy_maxt *m, size_t n)
 {
-    struct family f = {0};
+    struct svy_mem mem = {0};
+    struct family *f = svy_mem_take(&mem, n, sizeof *f);
+    struct svy_variates x;
+    uint32_t draws = 0;
 
-    svy_nulldist_init(&f.redraw, m->of);
-    gather(&f, m);
-    if (f.n > 0)
-        simulate(&f, m);
-    m->critical = f.n > 0 ? critical(&f, m->level) : NAN;
-    if (m->t)
-        judge(&f, m);
-    svy_nulldist_free(&f.redraw);
-    svy_mem_free(&f.mem);
+    for (size_t i = 0; i < n; i++) {
+        gather(&f[i], &m[i]);
+        draws = f[i].draws;
+        assert(m[i].seed == m->seed && draws == f->draws);
+    }
+    svy_variates_init(&x, n > 0 ? m->seed : 0);
+    for (uint32_t at = 0; at < draws; at += SVY_VARIATES) {
+        svy_variates_block(&x, at / SVY_VARIATES);
+        for (size_t i = 0; i < n; i++)
+            if (f[i].n > 0)
+                simulate(&f[i], &m[i], &x);
+    }
+    for (size_t i = 0; i < n; i++) {
+        m[i].critical = f[i].n > 0 ? critical(&f[i], m[i].level) : NAN;
+        if (m[i].t)
+            judge(&f[i], &m[i]);
+        svy_mem_free(&f[i].mem);
+    }
+    svy_variates_free(&x);
+    svy_mem_free(&mem);
 }

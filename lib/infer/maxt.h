@@ -23,7 +23,7 @@
  *         larger, and never below one before it: p as safe, and never larger.
  *         The same bytes for the same seed. Of 10,000 draws a p of .05 has a
  *         standard error of .002
- * cost    draws of nulldist.h: seconds for 100 contrasts of 2,000 PSUs
+ * cost    draws of nulldist.h: 40 families of 63 provinces in 705 strata 3 s
  * from    Westfall and Young (1993), Resampling-based multiple testing, Wiley,
  *         section 2.3 and algorithm 2.8
  * check   tests/unit/infer/maxt.c: Student, sums of chi-squares, Sidak, Dunnett
@@ -37,9 +37,9 @@
 #include "infer/nulldist.h"
 
 struct svy_maxt {
-    const struct svy_parts *of;
-    const double *t; /* [k], or NULL */
-    double level;    /* 0.95 */
+    struct svy_nulldist *of; /* the caller's */
+    const double *t;         /* [k], or NULL */
+    double level;            /* 0.95 */
     bool step_down;
     uint64_t seed;
     uint32_t draws;  /* 0 is 10,000 */
@@ -47,6 +47,8 @@ struct svy_maxt {
     double *p;       /* out: [k], the caller's, where t is given */
 };
 
-void svy_maxt(struct svy_maxt *m);
+/* Judges n families of one seed and as many draws, each by itself; what they
+ * have in common is drawn once. */
+void svy_maxt(struct svy_maxt *m, size_t n);
 
 #endif

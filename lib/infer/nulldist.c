@@ -4,8 +4,6 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "ground/rng.h"
-
 /* Directions that move no contrast by more than this share of its variance,
  * all parts together, are left out. */
 static const double least = 1e-4;
@@ -16,7 +14,7 @@ static const size_t most_shared = 20;
 /* What varies together. With the contrasts in the order of its list their
  * covariance is the sum over s < q of l_s l_s', and l_s is 0 before s. */
 struct svy_nulldist_part {
-    size_t n, q;
+    size_t number, n, q;
     size_t *which; /* the contrasts it touches */
     double *l;     /* [q][n] */
     double *lift;  /* [n], or NULL: of the estimates */
@@ -32,45 +30,6 @@ static double *
 room(struct svy_nulldist *r, size_t count)
 {
     return svy_mem_take(&r->mem, count, sizeof(double));
-}
-
-/* Ratio of uniforms. Two bounds settle nearly always, else a logarithm does:
- * no digit of a mathematical library enters a number. */
-static double
-normal(struct svy_rng *d)
-{
-    for (;;) {
-        const double u = svy_rng_uniform(d);
-        const double x = 0.85776388496070679648 /* sqrt(2/e) */ *
-                         (2 * svy_rng_uniform(d) - 1) / u;
-        const double square = x * x;
-
-        if (square <= 5 - 5.1361016667509656493 /* 4 e^(1/4) */ * u)
-            return x;
-        if (square < 1.0369610425835660 /* 4 e^-1.35 */ / u + 1.4 &&
-            square <= -4 * log(u))
-            return x;
-    }
-}
-
-/* The cube of a normal number that is nearly one; df is whole. */
-static double
-chisq(struct svy_rng *d, double df)
-{
-    const double shift = df / 2 - 1. / 3, scale = 1 / sqrt(9 * shift);
-    double x = normal(d), v, u;
-
-    if (df == 1)
-        return x * x;
-    for (;;) {
-        v = 1 + scale * x;
-        v = v * v * v;
-        u = svy_rng_uniform(d);
-        if (v > 0 && (u < 1 - 0.0331 * x * x * x * x ||
-                      log(u) < x * x / 2 + shift * (1 - v + log(v))))
-            return 2 * shift * v;
-        x = normal(d);
-    }
 }
 
 static void
@@ -161,15 +120,17 @@ finish(struct svy_nulldist *r, struct svy_nulldist_part *p, const double *scale)
 }
 
 static void
-add_part(struct svy_nulldist *r, const struct svy_parts_one *of, double nothing)
+add_part(struct svy_nulldist *r, const struct svy_parts *all, size_t number)
 {
+    const struct svy_parts_one *of = &all->part[number];
     struct svy_nulldist_part *p = &r->part[r->parts];
     const size_t rows = of->rows, most = rows < of->n ? rows : of->n;
     struct svy_mem m = {0};
     double *x = svy_mem_take(&m, of->n * rows, sizeof *x);
     double *scale = svy_mem_take(&m, r->k, sizeof *scale);
 
-    *p = (struct svy_nulldist_part){.df = fmax(1, floor(of->df))};
+    *p = (struct svy_nulldist_part){.number = number,
+                                    .df = fmax(1, floor(of->df))};
     p->which = svy_mem_take(&r->mem, of->n, sizeof *p->which);
     p->lift = of->lift != NULL ? room(r, of->n) : NULL;
     for (size_t k = 0; k < of->n; k++) {
@@ -186,7 +147,7 @@ add_part(struct svy_nulldist *r, const struct svy_parts_one *of, double nothing)
         p->which[p->n++] = j;
     }
     p->l = room(r, most * p->n);
-    reduce(p, x, rows, nothing);
+    reduce(p, x, rows, least / (double)all->n);
     if (p->q > 0) {
         finish(r, p, scale);
         r->parts++;
@@ -197,14 +158,20 @@ add_part(struct svy_nulldist *r, const struct svy_parts_one *of, double nothing)
 void
 svy_nulldist_init(struct svy_nulldist *r, const struct svy_parts *of)
 {
+    struct svy_mem m = {0};
+    bool *taken = svy_mem_take(&m, of->n, sizeof *taken);
+
     *r = (struct svy_nulldist){.k = of->k};
     r->var = room(r, of->k);
     r->work = room(r, of->k);
     r->part = svy_mem_take(&r->mem, of->n, sizeof *r->part);
     for (size_t j = 0; j < of->k; j++)
         r->var[j] = of->var[j] > 0 && isfinite(of->var[j]) ? of->var[j] : 0;
+    svy_bundles_init(&r->bundles, of, r->var, taken);
     for (size_t i = 0; i < of->n; i++)
-        add_part(r, &of->part[i], least / (double)of->n);
+        if (!taken[i])
+            add_part(r, of, i);
+    svy_mem_free(&m);
 }
 
 /* The diagonal of L A A'L'/df: A lower, normal below its diagonal, on it the
@@ -222,7 +189,8 @@ variances(const struct svy_nulldist *r, struct svy_nulldist_part *p,
         memset(y, 0, n * sizeof *y);
         for (size_t s = c; s < p->q; s++) {
             const double a =
-                s == c ? sqrt(chisq(d, p->df - (double)c)) : normal(d);
+                s == c ? sqrt(svy_variates_chisq(d, p->df - (double)c))
+                       : svy_variates_gauss(d);
             const double *l = p->l + s * n;
 
             for (size_t j = s; j < n; j++)
@@ -233,67 +201,78 @@ variances(const struct svy_nulldist *r, struct svy_nulldist_part *p,
     }
 }
 
-/* A v that several draws share has a stream of its own, so that it does not
- * matter which of them comes first. Strata take turns. */
+/* The v of draw b of a block. One that several draws share has a stream of its
+ * own, so that it does not matter which of them comes first; parts take turns.
+ */
 static void
-shared(struct svy_nulldist *r, size_t h, uint64_t seed, uint32_t number)
+draw_variances(const struct svy_nulldist *r, struct svy_nulldist_part *p,
+               const struct svy_variates *v, size_t b)
 {
-    struct svy_nulldist_part *p = &r->part[h];
-    const uint32_t block = (uint32_t)(((uint64_t)number + h) / p->every);
+    const uint64_t number = (uint64_t)v->block * SVY_VARIATES + b;
+    const uint32_t shared = (uint32_t)((number + p->number) / p->every);
     struct svy_rng d;
 
-    if (p->drawn && p->seed == seed && p->block == block)
+    if (isinf(p->df) || (p->drawn && p->seed == v->seed && p->block == shared))
         return;
-    svy_rng_init(&d, seed, block, h + 1);
+    d = svy_variates_stream(v, p->number, shared);
     variances(r, p, &d);
     p->drawn = true;
-    p->seed = seed;
-    p->block = block;
+    p->seed = v->seed;
+    p->block = shared;
 }
 
-/* What a part adds to the estimates. */
+/* What a part adds to the estimates in draw b of a block; z [q]. */
 static void
 estimate(const struct svy_nulldist *r, const struct svy_nulldist_part *p,
-         struct svy_rng *d, double *g)
+         const double *z, size_t b, double *g)
 {
     double *y = r->work;
 
     memset(y, 0, p->n * sizeof *y);
     for (size_t s = 0; s < p->q; s++) {
-        const double e = normal(d), *l = p->l + s * p->n;
+        const double e = z[s * SVY_VARIATES + b], *l = p->l + s * p->n;
 
         for (size_t j = s; j < p->n; j++)
             y[j] += e * l[j];
     }
     for (size_t j = 0; j < p->n; j++)
-        g[p->which[j]] += p->lift != NULL ? p->lift[j] * y[j] : y[j];
+        g[p->which[j] * SVY_VARIATES + b] +=
+            p->lift != NULL ? p->lift[j] * y[j] : y[j];
 }
 
 void
-svy_nulldist(struct svy_nulldist *r, uint64_t seed, uint32_t number, double *g,
+svy_nulldist(struct svy_nulldist *r, struct svy_variates *x, double *g,
              double *v)
 {
-    struct svy_rng d;
+    size_t used;
 
-    svy_rng_init(&d, seed, number, 0);
-    memset(g, 0, r->k * sizeof *g);
-    memset(v, 0, r->k * sizeof *v);
-    for (size_t h = 0; h < r->parts; h++) {
-        struct svy_nulldist_part *p = &r->part[h];
+    memset(g, 0, r->k * SVY_VARIATES * sizeof *g);
+    memset(v, 0, r->k * SVY_VARIATES * sizeof *v);
+    used = svy_bundles_draw(&r->bundles, x, g, v);
+    for (struct svy_nulldist_part *p = r->part; p < r->part + r->parts;
+         used += p++->q)
+        for (size_t b = 0; b < SVY_VARIATES; b++) {
+            estimate(r, p, svy_variates_normal(x, used, p->q), b, g);
+            draw_variances(r, p, x, b);
+            for (size_t j = 0; j < p->n; j++)
+                v[p->which[j] * SVY_VARIATES + b] += p->v[j];
+        }
+}
 
-        estimate(r, p, &d, g);
-        if (p->every > 1)
-            shared(r, h, seed, number);
-        else if (isfinite(p->df))
-            variances(r, p, &d);
-        for (size_t j = 0; j < p->n; j++)
-            v[p->which[j]] += p->v[j];
-    }
+size_t
+svy_nulldist_size(const struct svy_nulldist *r)
+{
+    size_t n = svy_bundles_size(&r->bundles);
+
+    for (size_t h = 0; h < r->parts; h++)
+        n += r->part[h].n * (r->part[h].q + 3);
+    return n;
 }
 
 void
 svy_nulldist_free(struct svy_nulldist *r)
 {
+    svy_bundles_free(&r->bundles);
     svy_mem_free(&r->mem);
     *r = (struct svy_nulldist){0};
 }

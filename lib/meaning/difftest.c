@@ -13,7 +13,8 @@ enum {
     OWN = 4,
     MOST = 300, /* parts: more are pooled */
     MOST_REST = 200,
-    MOST_PAIRS = 2000
+    MOST_PAIRS = 2000,
+    BATCH = 4 << 20 /* numbers of families that are drawn together */
 };
 
 const struct svy_word svy_difftest_words[] = {{"maxt", 0}, {0}};
@@ -220,21 +221,37 @@ take_parts(struct svy_results *r, const struct svy_estimates *e,
     svy_mem_free(&m);
 }
 
+/* Families that are drawn together. */
+struct batch {
+    size_t n, room, size; /* size: numbers that they hold */
+    struct svy_maxt *ask;
+    struct svy_nulldist *of;
+    const struct family **family;
+    struct svy_mem mem;
+};
+
 static void
-adjust_maxt(const struct svy_difftest *v, struct svy_results *r,
-            const struct svy_estimates *e, const struct family *f, double *padj)
+draw(struct batch *b, double *padj)
 {
-    struct svy_mem m = {0};
-    double *t = svy_mem_take(&m, f->n, sizeof *t);
-    double *p = svy_mem_take(&m, f->n, sizeof *p);
+    svy_maxt(b->ask, b->n);
+    for (size_t k = 0; k < b->n; k++) {
+        for (size_t j = 0; j < b->family[k]->n; j++)
+            padj[b->family[k]->at[j]] = b->ask[k].p[j];
+        svy_nulldist_free(&b->of[k]);
+    }
+    svy_mem_free(&b->mem);
+    b->n = b->size = 0;
+}
+
+/* Takes one more, and room for it as a batch may be. */
+static void
+adjust_maxt(struct batch *b, const struct svy_difftest *v,
+            struct svy_results *r, const struct svy_estimates *e,
+            const struct family *f, double *padj)
+{
+    double *t = svy_mem_take(&b->mem, f->n, sizeof *t);
+    double *p = svy_mem_take(&b->mem, f->n, sizeof *p);
     struct svy_parts parts;
-    struct svy_maxt x = {.of = &parts,
-                         .t = t,
-                         .level = v->level,
-                         .step_down = true,
-                         .seed = v->seed,
-                         .draws = v->draws,
-                         .p = p};
 
     for (size_t j = 0; j < f->n; j++) {
         const struct svy_estimate *row = &e->row[f->at[j]];
@@ -242,11 +259,19 @@ adjust_maxt(const struct svy_difftest *v, struct svy_results *r,
         t[j] = isnan(find_p(row)) ? NAN : row->value / row->se;
     }
     take_parts(r, e, f, &parts);
-    svy_maxt(&x);
-    for (size_t j = 0; j < f->n; j++)
-        padj[f->at[j]] = p[j];
+    svy_nulldist_init(&b->of[b->n], &parts);
     svy_parts_free(&parts);
-    svy_mem_free(&m);
+    b->size += svy_nulldist_size(&b->of[b->n]);
+    b->family[b->n] = f;
+    b->ask[b->n] = (struct svy_maxt){.of = &b->of[b->n],
+                                     .t = t,
+                                     .level = v->level,
+                                     .step_down = true,
+                                     .seed = v->seed,
+                                     .draws = v->draws,
+                                     .p = p};
+    if (++b->n == b->room || b->size > BATCH)
+        draw(b, padj);
 }
 
 /* Holm's asks nothing of how tests depend on each other, so it serves where
@@ -290,18 +315,25 @@ judge(const struct svy_difftest *v, struct svy_results *r,
       const struct svy_estimates *e, const struct family *f, size_t families,
       double *padj)
 {
+    struct svy_mem m = {0};
+    struct batch b = {.room = families};
     size_t many = 0;
 
+    b.ask = svy_mem_take(&m, families, sizeof *b.ask);
+    b.of = svy_mem_take(&m, families, sizeof *b.of);
+    b.family = svy_mem_take(&m, families, sizeof(void *));
     for (size_t k = 0; k < families; k++) {
         const bool rest = r->row[f[k].at[0]].other == SVY_LESS_REST;
 
         if (svy_difftest_draws(v, f[k].n, rest)) {
-            adjust_maxt(v, r, e, &f[k], padj);
+            adjust_maxt(&b, v, r, e, &f[k], padj);
             continue;
         }
         adjust_holm(e, &f[k], padj);
         many = f[k].n > many ? f[k].n : many;
     }
+    draw(&b, padj);
+    svy_mem_free(&m);
     return many;
 }
 

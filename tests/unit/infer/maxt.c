@@ -37,6 +37,7 @@ prepare(struct made *s, size_t k)
 static void
 judge(struct made *s)
 {
+    struct svy_nulldist of;
     struct svy_parts parts;
 
     svy_parts_init(&parts, s->k);
@@ -51,9 +52,11 @@ judge(struct made *s)
         part.df = s->known ? INFINITY : (double)part.rows - 1;
         svy_parts_add(&parts, &part, z);
     }
-    s->m.of = &parts;
-    svy_maxt(&s->m);
+    svy_nulldist_init(&of, &parts);
     svy_parts_free(&parts);
+    s->m.of = &of;
+    svy_maxt(&s->m, 1);
+    svy_nulldist_free(&of);
 }
 
 /* n PSUs of stratum h, of which contrast j has the variance var. */
