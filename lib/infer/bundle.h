@@ -74,11 +74,11 @@ void svy_bundles_init(struct svy_bundles *b, const struct svy_parts *of,
 
 /* Adds what the bundles come to in a block of draws to the estimates and
  * variances, [k][SVY_VARIATES]; returns how many normal numbers were used. */
-size_t svy_bundles_draw(const struct svy_bundles *b, struct svy_variates *v,
+size_t svy_bundles_draw(const struct svy_bundles *all, struct svy_variates *v,
                         double *g, double *w);
 
 /* How many numbers they hold. */
-size_t svy_bundles_size(const struct svy_bundles *b);
+size_t svy_bundles_size(const struct svy_bundles *all);
 
 void svy_bundles_free(struct svy_bundles *b);
 

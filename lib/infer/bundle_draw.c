@@ -44,7 +44,7 @@ draw_twos(const struct svy_bundle *b, struct svy_variates *v, double *sum)
 
         for (size_t d = 0; d < SVY_VARIATES; d += 2) {
             two p = load(sum + d), q = load(sum + SVY_VARIATES + d),
-                r = load(sum + 2 * SVY_VARIATES + d);
+                r = load(sum + (size_t)2 * SVY_VARIATES + d);
             const double *k = m->square;
 
             for (size_t ab = 0; ab < n; ab++, k += 3) {
@@ -56,7 +56,7 @@ draw_twos(const struct svy_bundle *b, struct svy_variates *v, double *sum)
             }
             memcpy(sum + d, &p, sizeof p);
             memcpy(sum + SVY_VARIATES + d, &q, sizeof q);
-            memcpy(sum + 2 * SVY_VARIATES + d, &r, sizeof r);
+            memcpy(sum + (size_t)2 * SVY_VARIATES + d, &r, sizeof r);
         }
     }
 }

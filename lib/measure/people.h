@@ -36,7 +36,7 @@ struct svy_people {
     struct svy_mem mem;
 };
 
-void svy_people_init(struct svy_people *s, const struct svy_design *d);
+void svy_people_init(struct svy_people *p, const struct svy_design *d);
 
 /* The category of those who gave the answers of both categories, or SVY_NONE.
  */
@@ -61,6 +61,6 @@ void svy_people_squares(const struct svy_people_in *in,
                         const struct svy_linearize *a,
                         const struct svy_linearize *b);
 
-void svy_people_free(struct svy_people *s);
+void svy_people_free(struct svy_people *p);
 
 #endif
