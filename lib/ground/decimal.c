@@ -157,9 +157,10 @@ binary(double x)
  * that is nearest to x (Schubfach, 9.3). All is counted in quarters of 10^k,
  * for x is 4c quarters of 2^q, and the middles are whole too.
  *
- * The nearest multiple of 10^k may be no neighbour of x where it is steep. The
- * paper then takes the one that is, farther off; we take one digit more, as
- * %.17g does. Only powers of two are steep, and the law tries each of them.
+ * The nearest multiple of 10^k is 10^k / 2 away at most, so not beyond a
+ * middle, but for the lower one where it is steep. The paper then takes the
+ * multiple above x, farther off; we take one digit more, as %.17g does. Only
+ * powers of two are steep, and the law tries each of them.
  */
 struct svy_decimal
 svy_decimal_find(double x)
@@ -178,7 +179,7 @@ svy_decimal_find(double x)
         return without_zeros(tens, k + 1);
     if (40 * tens + 40 <= most)
         return without_zeros(tens + 1, k + 1);
-    if (least <= 4 * n && 4 * n <= most)
+    if (least <= 4 * n)
         return without_zeros(n, k);
     more = b.q + log2_pow10(1 - k) + 1;
     n = nearest(to_odd(times(4 * b.c << more, 1 - k)));
@@ -221,7 +222,7 @@ value_of_doubles(struct svy_decimal d, double *x)
  * part is not 0, V lies strictly between whole and whole + 1, and its rounding
  * to 53 bits can be told. Where it is 0, V may be whole: it is so for powers up
  * to 5^27 < 2^64, whose G - 1 is exact in 64 bits, and then it may be a tie;
- * others are left to strtod, and so is what is not a normal double.
+ * others are left to strtod, and so is what may be too large or too small.
  */
 bool
 svy_decimal_value(struct svy_decimal d, double *x)
@@ -247,7 +248,7 @@ svy_decimal_value(struct svy_decimal d, double *x)
     // 10^p = G 2^(log2_pow10 - 127); the 53rd bit adds 1 to what is biased,
     // and so does a bit that was carried beyond it
     biased = cut + log2_pow10(d.power) + 1 - zeros + BIAS;
-    if (biased < 1 || biased > MOST_BIASED)
+    if (biased > MOST_BIASED) // 10^-292 and more is normal
         return false;
     bits += (uint64_t)(biased - 1) << FRACTION;
     memcpy(x, &bits, sizeof bits);
