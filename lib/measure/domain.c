@@ -4,38 +4,8 @@
 
 #include "measure/pool.h"
 
-/* In replicates that move other waves alone all is as it is: totals[r] become
- * w. By factors of 1 they would be, but for the order of the sums; to the last
- * bit they must, or a wave would have a variance from another's replicates. */
-static void
-keep(const struct svy_domain *x, double *totals, double w)
-{
-    const char *wave = svy_totals_wave(x->from, x->at);
-
-    for (size_t r = 0; x->f != NULL && r < x->f->n; r++)
-        if (svy_repkind_still(x->f, r, wave))
-            totals[r] = w;
-}
-
-/* T(r) = sum_u a_ur T_u: a factor is of a unit, so the totals of units are
- * enough, and a replicate costs units and not respondents. Units rise, so the
- * order of the sum is one. */
-static void
-multiply(double *sum, const struct svy_row_total *row,
-         const struct svy_design *d, const struct svy_repfactors *f)
-{
-    for (size_t c = 0; c < row->ncell; c++) {
-        const double *a = f->a + d->at[row->cell[c].unit] * f->n;
-        const double w = row->cell[c].w;
-
-        for (size_t r = 0; r < f->n; r++)
-            sum[r] += w * a[r];
-    }
-}
-
-/* Whether domain k of the table lies in d. */
-static bool
-holds(const struct svy_domain *d, size_t k)
+bool
+svy_domain_holds(const struct svy_domain *d, size_t k)
 {
     const struct svy_totals *s = d->from;
 
@@ -43,34 +13,6 @@ holds(const struct svy_domain *d, size_t k)
         return k == d->at;
     return (k != d->at || d->kind == SVY_DOMAIN_ALL) && !s->missing[k] &&
            s->wave[k] == s->wave[d->at];
-}
-
-/* The totals of a category by weights that came with the data: exact sums over
- * the pieces of the tally that lie in the domain. */
-static void
-add_up(double *sum, const struct svy_domain *d, size_t cat)
-{
-    const struct svy_totals *s = d->from;
-    const struct svy_tally *t = s->t;
-    const size_t rest = SVY_REST + t->shape.base, nrep = d->f->n;
-    struct svy_tally_reader reader = {0};
-    struct svy_mem m = {0};
-    struct svy_exactsum *all = svy_mem_take(&m, nrep, sizeof *all);
-
-    for (size_t e = t->cat[cat].from; e < t->cat[cat].to; e++) {
-        const struct svy_entry *x = &t->entry[e];
-
-        if (holds(d, s->domain[x->combo])) {
-            const struct svy_count *c = svy_tally_read(t, x, &reader);
-
-            for (size_t r = 0; r < nrep; r++)
-                svy_exactsum_merge(&all[r], &c->sum[rest + r], &m);
-        }
-    }
-    for (size_t r = 0; r < nrep; r++)
-        sum[r] = svy_exactsum_value(&all[r], s->scale);
-    svy_mem_free(&reader.mem);
-    svy_mem_free(&m);
 }
 
 const struct svy_row_total *
@@ -83,19 +25,18 @@ svy_domain_row(const struct svy_domain *d, size_t cat, size_t *i)
     while (s->first[cat] + *i < s->first[cat + 1]) {
         const struct svy_row_total *row = &s->row[s->first[cat] + (*i)++];
 
-        if (holds(d, row->domain))
+        if (svy_domain_holds(d, row->domain))
             return row;
     }
     return NULL;
 }
 
-/* Totals by category, and in every replicate. */
+/* Totals by category; those of replicates later. */
 static void
 fill(struct svy_domain *x, const struct svy_design *d, struct svy_mem *m)
 {
-    const size_t ncat = x->from->t->ncat, nrep = x->f ? x->f->n : 0;
+    const size_t ncat = x->from->t->ncat;
     double *w = svy_mem_take(m, ncat, sizeof *w);
-    double *again = svy_mem_take(m, ncat * nrep, sizeof *again);
     size_t *n = svy_mem_take(m, ncat, sizeof *n);
 
     if (x->kind == SVY_DOMAIN_ONE)
@@ -109,15 +50,14 @@ fill(struct svy_domain *x, const struct svy_design *d, struct svy_mem *m)
         while ((row = svy_domain_row(x, c, &i)) != NULL) {
             w[c] += row->w;
             n[c] += row->n;
-            if (x->f != NULL && x->f->a != NULL)
-                multiply(again + c * nrep, row, d, x->f);
         }
-        if (x->f != NULL && x->f->a == NULL)
-            add_up(again + c * nrep, x, c);
-        keep(x, again + c * nrep, w[c]);
     }
     x->t = (struct svy_statform_totals){w, 1, n};
-    x->again = again;
+    if (x->f == NULL)
+        return;
+    x->later = svy_mem_take(m, 1, sizeof *x->later);
+    *x->later = (struct svy_domain_later){.d = d, .m = m};
+    x->later->done = svy_mem_take(m, ncat, sizeof *x->later->done);
 }
 
 struct svy_domain
@@ -171,7 +111,7 @@ is_many(const struct svy_domain *d)
     size_t n = 0;
 
     for (size_t k = 0; k < d->from->ndomain; k++)
-        n += holds(d, k);
+        n += svy_domain_holds(d, k);
     return n > SVY_FEW;
 }
 
@@ -240,12 +180,14 @@ svy_domain_rest(const struct svy_domain *all, const struct svy_domain *one,
     for (size_t c = SVY_CAT_ALL; c < ncat; c++) {
         n[c] = all->t.n[c] - one->t.n[c];
         w[c] = fill_rest(&x, c, all, one, m);
-        for (size_t r = c * nrep; n[c] > 0 && r < (c + 1) * nrep; r++)
-            again[r] = all->again[r] - one->again[r];
-        keep(&x, again + c * nrep, w[c]);
+        for (size_t r = 0; n[c] > 0 && r < nrep; r++)
+            again[c * nrep + r] = svy_domain_replicates(all, c)[r] -
+                                  svy_domain_replicates(one, c)[r];
+        svy_domain_keep(&x, again + c * nrep, w[c]);
     }
     x.t = (struct svy_statform_totals){w, 1, n};
     x.again = again;
+    x.later = NULL;
     x.shared = NULL;
     if (all->shared != NULL)
         svy_domain_share(&x, m);
@@ -275,7 +217,7 @@ find_item(const struct svy_domain *d, const struct svy_statform *f)
             row[n++] = d->row[cat];
         s->n += d->t.n[cat];
         for (size_t r = 0; r < nrep; r++)
-            s->again[r] += d->again[cat * nrep + r];
+            s->again[r] += svy_domain_replicates(d, cat)[r];
     }
     s->row = svy_pool(row, n, n > 0 ? row[0]->domain : 0, s->m);
     s->w = s->row != NULL ? s->row->w : 0;
@@ -314,11 +256,12 @@ svy_domain_two(const struct svy_statform *f, const struct svy_domain *d,
     in->row[1] = given ? d->row[cat] : NULL;
     in->row[0] = svy_pool_less(s->row, in->row[1], m);
     for (size_t r = 0; r < nrep; r++) {
-        again[nrep + r] = given ? d->again[cat * nrep + r] : 0;
+        again[nrep + r] = given ? svy_domain_replicates(d, cat)[r] : 0;
         again[r] = s->again[r] - again[nrep + r];
     }
     in->t = (struct svy_statform_totals){w, 1, n};
     in->again = again;
+    in->later = NULL;
     score[0] = (struct svy_scored){0, 0, f->in->x};
     score[1] = (struct svy_scored){1, 1, f->in->x};
     *two = (struct svy_statform){.kind = f->kind, .n = 2, .in = score};
@@ -343,10 +286,4 @@ svy_domain_kept(const struct svy_domain *d, size_t id, struct svy_mem **m)
     }
     *m = s->m;
     return &s->kept[id];
-}
-
-struct svy_statform_totals
-svy_domain_again(const struct svy_domain *d, size_t r)
-{
-    return (struct svy_statform_totals){d->again + r, d->f->n, d->t.n};
 }

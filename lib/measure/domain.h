@@ -13,8 +13,9 @@
  * known one by one, as for a covariance of two statistics by pairs of answers,
  * nothing is to be shared.
  *
- * cost    categories; replicates: cells of the domain x replicates, as many
- *         doubles as categories x replicates
+ * cost    categories; replicates: of means units x replicates, twice; else
+ *         cells of the domain x replicates, and as many doubles as categories x
+ *         replicates
  * check   tests/law/meaning/estimate.c
  */
 #ifndef SVY_DOMAIN_H
@@ -39,11 +40,21 @@ struct svy_domain {
     struct svy_statform_totals t;
     bool elements; /* of a design whose last stage are respondents */
     const struct svy_repfactors *f;   /* NULL: without replicates */
-    const double *again;              /* private from here on: in a replicate,
+    double *again;                    /* private from here on: in a replicate,
                                          again[cat * f->n + r] */
     const struct svy_row_total **row; /* of ONE, and where it is shared:
                                          row[cat], or NULL; else NULL */
     struct svy_domain_shared *shared; /* NULL: nothing is */
+    struct svy_domain_later *later;   /* what is not yet in again, or NULL */
+};
+
+/* Categories whose replicates nobody asked about yet: where few are, as for
+ * means, none is multiplied. Private. */
+struct svy_domain_later {
+    const struct svy_design *d;
+    struct svy_mem *m;
+    double *again;
+    bool *done;
 };
 
 /* In m; without replicates where f is NULL. ONE or ALL. */
@@ -82,7 +93,25 @@ struct svy_domain svy_domain_rest(const struct svy_domain *all,
 const struct svy_row_total *svy_domain_row(const struct svy_domain *d,
                                            size_t cat, size_t *i);
 
-/* The totals of replicate r. */
+/* Means, sum of y over sum of 1, in every replicate: about + sum (y - about) w
+ * a over sum w a, a the factor of a unit. Two sums a unit are multiplied, not
+ * each category, and where all answers are alike the mean is theirs to the last
+ * bit. about: the mean itself. False where that is not known unit by unit. */
+bool svy_domain_means(const struct svy_domain *d, const struct svy_statform *f,
+                      double about, double *again);
+
+/* Private: whether domain k of the table lies in d; the totals of a category in
+ * every replicate; makes them w, to the last bit, in replicates that move other
+ * waves alone. */
+bool svy_domain_holds(const struct svy_domain *d, size_t k);
+const double *svy_domain_replicates(const struct svy_domain *d, size_t cat);
+void svy_domain_keep(const struct svy_domain *d, double *totals, double w);
+
+/* Has the totals of a form's categories in all replicates at hand. */
+void svy_domain_repeat(const struct svy_domain *d,
+                       const struct svy_statform *f);
+
+/* The totals of replicate r, of categories that are at hand. */
 struct svy_statform_totals svy_domain_again(const struct svy_domain *d,
                                             size_t r);
 

@@ -60,12 +60,15 @@ find_people(struct svy_linearize *l, const struct svy_statform *f,
 
 /* The value in every replicate. */
 static const double *
-repeat(const struct svy_statform *f, const struct svy_domain *d,
+repeat(const struct svy_statform *f, const struct svy_domain *d, double value,
        struct svy_mem *m)
 {
     double *again = svy_mem_take(m, d->f->n, sizeof *again);
     struct svy_mem scratch = {0};
 
+    if (svy_domain_means(d, f, value, again))
+        return again;
+    svy_domain_repeat(d, f);
     for (size_t r = 0; r < d->f->n; r++) {
         const struct svy_statform_totals t = svy_domain_again(d, r);
 
@@ -113,7 +116,7 @@ linear(const struct svy_statform *f, const struct svy_domain *d,
     find_people(&l, f, d, m);
     if (d->f != NULL && !isnan(l.value)) {
         l.nagain = d->f->n;
-        l.again = repeat(f, d, m);
+        l.again = repeat(f, d, l.value, m);
     }
     l.over = fetestexcept(FE_OVERFLOW) != 0;
     if (isnan(l.value))

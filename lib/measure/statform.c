@@ -9,8 +9,8 @@ weight(const struct svy_statform *f, const struct svy_statform_totals *t,
     return t->w[f->in[i].cat * t->step];
 }
 
-static double
-y_of(const struct svy_statform *f, size_t i)
+double
+svy_statform_y(const struct svy_statform *f, size_t i)
 {
     return f->only > 0 ? f->only == i + 1 : f->in[i].y;
 }
@@ -39,11 +39,11 @@ ratio(const struct svy_statform *f, const struct svy_statform_totals *t,
 
     if (start == f->n)
         return NAN;
-    about = f->in[start].x != 0 ? y_of(f, start) / f->in[start].x : 0;
+    about = f->in[start].x != 0 ? svy_statform_y(f, start) / f->in[start].x : 0;
     for (size_t i = start; i < f->n; i++) {
         const double w = weight(f, t, i);
 
-        y += (y_of(f, i) - about * f->in[i].x) * w;
+        y += (svy_statform_y(f, i) - about * f->in[i].x) * w;
         x += f->in[i].x * w;
     }
     *x_all = x;
@@ -58,7 +58,7 @@ total(const struct svy_statform *f, const struct svy_statform_totals *t)
     size_t people = 0;
 
     for (size_t i = 0; i < f->n; i++) {
-        sum += y_of(f, i) * weight(f, t, i);
+        sum += svy_statform_y(f, i) * weight(f, t, i);
         people += t->n[f->in[i].cat];
     }
     return people > 0 ? sum : NAN;
@@ -79,19 +79,19 @@ moments(const struct svy_statform *f, const struct svy_statform_totals *t)
         return m;
     for (size_t i = 0; i < f->n; i++) // of those also whom a replicate left out
         m.n += (double)t->n[f->in[i].cat];
-    y0 = y_of(f, start);
+    y0 = svy_statform_y(f, start);
     x0 = f->in[start].x;
     for (size_t i = start; i < f->n; i++) {
         const double w = weight(f, t, i);
 
         m.w += w;
-        m.y += w * (y_of(f, i) - y0);
+        m.y += w * (svy_statform_y(f, i) - y0);
         m.x += w * (f->in[i].x - x0);
     }
     m.y = y0 + m.y / m.w;
     m.x = x0 + m.x / m.w;
     for (size_t i = start; i < f->n; i++) {
-        const double w = weight(f, t, i) / m.w, y = y_of(f, i) - m.y,
+        const double w = weight(f, t, i) / m.w, y = svy_statform_y(f, i) - m.y,
                      x = f->in[i].x - m.x;
 
         m.yy += w * y * y;
@@ -182,7 +182,7 @@ slope_moments(const struct svy_statform *f, const struct svy_statform_totals *t,
     const struct svy_moments m = moments(f, t);
 
     for (size_t i = 0; i < f->n; i++)
-        u[i] = f->of->slope(&m, y_of(f, i) - m.y, f->in[i].x - m.x);
+        u[i] = f->of->slope(&m, svy_statform_y(f, i) - m.y, f->in[i].x - m.x);
     return f->of->value(&m);
 }
 
@@ -201,11 +201,11 @@ svy_statform_slope(const struct svy_statform *f,
     case SVY_STATFORM_RATIO:
         value = ratio(f, t, &x);
         for (size_t i = 0; i < f->n; i++)
-            u[i] = (y_of(f, i) - value * f->in[i].x) / x;
+            u[i] = (svy_statform_y(f, i) - value * f->in[i].x) / x;
         return value;
     case SVY_STATFORM_TOTAL:
         for (size_t i = 0; i < f->n; i++)
-            u[i] = y_of(f, i);
+            u[i] = svy_statform_y(f, i);
         return total(f, t);
     case SVY_STATFORM_MOMENTS:
         return slope_moments(f, t, u);

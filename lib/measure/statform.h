@@ -82,6 +82,9 @@ struct svy_statform_totals {
     const size_t *n;
 };
 
+/* What an answer of category in[i] counts. */
+double svy_statform_y(const struct svy_statform *f, size_t i);
+
 /* The value; NaN when the form has none, as when nobody answered. */
 double svy_statform_value(const struct svy_statform *f,
                           const struct svy_statform_totals *t,
