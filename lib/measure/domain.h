@@ -104,8 +104,8 @@ bool svy_domain_means(const struct svy_domain *d, const struct svy_statform *f,
  * every replicate; makes them w, to the last bit, in replicates that move other
  * waves alone. */
 bool svy_domain_holds(const struct svy_domain *d, size_t k);
-const double *svy_domain_replicates(const struct svy_domain *d, size_t cat);
-void svy_domain_keep(const struct svy_domain *d, double *totals, double w);
+const double *svy_domain_replicates(const struct svy_domain *x, size_t cat);
+void svy_domain_keep(const struct svy_domain *x, double *totals, double w);
 
 /* Has the totals of a form's categories in all replicates at hand. */
 void svy_domain_repeat(const struct svy_domain *d,

@@ -103,7 +103,7 @@ add_units(const struct svy_domain *d, const struct svy_statform *f,
         const double y = svy_statform_y(f, i) - about;
 
         for (size_t c = 0; row != NULL && c < row->ncell; c++) {
-            double *unit = sum + 2 * d->later->d->at[row->cell[c].unit];
+            double *unit = sum + (size_t)2 * d->later->d->at[row->cell[c].unit];
 
             unit[0] += row->cell[c].w;
             unit[1] += row->cell[c].w * y;

@@ -43,7 +43,7 @@ main(int argc, char **argv)
     for (int kind = 0; kind < DOUBLES_KINDS; kind++) {
         struct svy_rng d;
 
-        svy_rng_init(&d, seed, 0, svy_rng_mark(doubles_name[kind], ""));
+        svy_rng_init(&d, seed, 0, svy_rng_mark(0, doubles_name[kind]));
         for (size_t i = 0; i < n / DOUBLES_KINDS; i++)
             if (!doubles_check(kind, &d, why)) {
                 printf("%s, %zu: %s\n", doubles_name[kind], i, why);
