@@ -256,14 +256,19 @@ struct of_two {
     const struct svy_texts *asked;
 };
 
-enum { OF_TWO = 3 };
+enum { OF_TWO = sizeof svy_itemlines_opt / sizeof *svy_itemlines_opt };
 
-static void
+/* An option that bears the name of such a statistic asks for it. */
+static size_t
 find_two(struct of_two two[OF_TWO], const struct svy_itemlines_ask *a)
 {
-    two[0] = (struct of_two){svy_statkind("ratio"), &a->ratios};
-    two[1] = (struct of_two){svy_statkind("difference"), &a->differences};
-    two[2] = (struct of_two){svy_statkind("correlation"), &a->correlations};
+    size_t n = 0;
+
+    for (const struct svy_opt *o = svy_itemlines_opt; o->name != NULL; o++)
+        if (svy_word_find(svy_statkind_pairs, o->name) >= 0)
+            two[n++] = (struct of_two){svy_statkind(o->name),
+                                       (const void *)((const char *)a + o->at)};
+    return n;
 }
 
 /* Which two are meant, names that are there tell later. */
@@ -288,9 +293,9 @@ svy_itemlines_pairs(const struct svy_itemlines_ask *a, struct svy_ask *count,
                     struct svy_mem *m, struct svy_err *why)
 {
     struct of_two two[OF_TWO];
+    const size_t kinds = find_two(two, a);
 
-    find_two(two, a);
-    for (size_t k = 0; k < OF_TWO; k++)
+    for (size_t k = 0; k < kinds; k++)
         for (size_t i = 0; i < two[k].asked->n; i++) {
             struct svy_two *x = &count->two.at[count->two.n];
 
@@ -315,17 +320,17 @@ svy_itemlines_init(struct svy_itemlines *x, struct svy_source *source,
                                            &source->t,   &source->ends,
                                            &source->mem, source->paired};
     struct of_two two[OF_TWO];
+    const size_t kinds = find_two(two, a);
     struct svy_itemstat_item it;
     size_t n = 0;
 
-    find_two(two, a);
-    for (size_t k = 0; k < OF_TWO; k++)
+    for (size_t k = 0; k < kinds; k++)
         n += two[k].asked->n;
     // without --stat and --items only those of two items were asked for
     if ((a->stats != NULL || n == 0 || source->named) &&
         ask_items(x, source, a, &from, why))
         return why->code;
-    for (size_t k = 0; k < OF_TWO; k++)
+    for (size_t k = 0; k < kinds; k++)
         for (size_t i = 0; i < two[k].asked->n; i++) {
             if (svy_itemstat_pair(&it, &from, two[k].asked->at[i], two[k].stat,
                                   why))
