@@ -6,28 +6,22 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "common/script.h"
+#include "common/drawn.h"
 #include "ground/rng.h"
 #include "ground/utf8.h"
 
 enum { SEEDS = 300, MOST = 60 };
 
-static struct svy_survey none;
-
-struct drawn {
+struct many {
     size_t n;
     char name[MOST][32];
-    struct svy_estimates e, used;
-    struct svy_wish wish;
-    struct svy_figure f;
-    struct script s;
-    struct svy_err why;
+    struct drawn d;
 };
 
 static void
-add(struct drawn *x, struct svy_rng *d, const char *level, bool all)
+add(struct many *x, struct svy_rng *d, const char *level, bool all)
 {
-    const char **by = svy_mem_take(&x->e.mem, 1, sizeof *by);
+    const char **by = svy_mem_take(&x->d.e.mem, 1, sizeof *by);
     double value = 40 + (double)svy_rng_below(d, 50); // with ties
     double half = 1 + 9 * svy_rng_uniform(d);
 
@@ -37,7 +31,7 @@ add(struct drawn *x, struct svy_rng *d, const char *level, bool all)
     if (!all && svy_rng_below(d, 12) == 0)
         value = half = NAN;
     svy_estimate_add(
-        &x->e,
+        &x->d.e,
         &(struct svy_estimate){
             .by = by,
             .item = "total",
@@ -56,22 +50,16 @@ add(struct drawn *x, struct svy_rng *d, const char *level, bool all)
 
 /* Units of some estimates, some of them without, some not to be published. */
 static void
-draw(struct drawn *x, uint64_t seed)
+draw(struct many *x, uint64_t seed)
 {
     struct svy_rng d;
 
-    *x = (struct drawn){.wish = {.survey = &none,
-                                 .source = "f",
-                                 .lang = seed % 2 ? "vi" : "en",
-                                 .font = "Noto Sans",
-                                 .form = "svg",
-                                 .cm = 16,
-                                 .league = true,
-                                 .least = 30}};
+    *x = (struct many){.d.wish = drawn_wish};
+    x->d.wish.lang = seed % 2 ? "vi" : "en";
     svy_rng_init(&d, seed, 0, svy_rng_mark(0, "league"));
     x->n = 2 + svy_rng_below(&d, MOST - 1);
-    x->e.by = svy_mem_take(&x->e.mem, 1, sizeof *x->e.by);
-    x->e.by[x->e.nby++] = "unit";
+    x->d.e.by = svy_mem_take(&x->d.e.mem, 1, sizeof *x->d.e.by);
+    x->d.e.by[x->d.e.nby++] = "unit";
     if (svy_rng_below(&d, 5) > 0)
         add(x, &d, "", true);
     for (size_t i = 0; i < x->n; i++) { // each once, in an order drawn
@@ -81,36 +69,12 @@ draw(struct drawn *x, uint64_t seed)
     }
 }
 
-static void
-league(struct drawn *x, uint64_t seed)
-{
-    cr_assert_eq(svy_figure_init(&x->f, &x->wish, &x->why), 0);
-    cr_assert_eq(svy_kinds_league(&x->f, &x->e, &x->used, &x->why), 0,
-                 "seed %lu: %s", (unsigned long)seed, x->why.text);
-    script_read(&x->s, &x->f, "league");
-}
-
-static void
-undraw(struct drawn *x)
-{
-    script_free(&x->s);
-    svy_figure_free(&x->f);
-    svy_estimate_free(&x->used);
-}
-
-static void
-done(struct drawn *x)
-{
-    undraw(x);
-    svy_estimate_free(&x->e);
-}
-
 static const struct svy_estimate *
-row_of(const struct drawn *x, const char *name)
+row_of(const struct many *x, const char *name)
 {
-    for (size_t i = 0; i < x->e.n; i++)
-        if (strcmp(x->e.row[i].by[0], name) == 0)
-            return &x->e.row[i];
+    for (size_t i = 0; i < x->d.e.n; i++)
+        if (strcmp(x->d.e.row[i].by[0], name) == 0)
+            return &x->d.e.row[i];
     return NULL;
 }
 
@@ -135,9 +99,9 @@ above(const struct svy_estimate *a, const struct svy_estimate *b)
 /* The units of a figure in their order, appended to the list; units are called
  * what nothing else is. Returns how many. */
 static size_t
-listed(const struct drawn *x, const struct svy_estimate **row, size_t n)
+listed(const struct many *x, const struct svy_estimate **row, size_t n)
 {
-    const struct script_block *label = script_block(&x->s, "label");
+    const struct script_block *label = script_block(&x->d.s, "label");
 
     for (size_t i = 0; i < label->n; i++) {
         const struct svy_estimate *r = row_of(x, label->row[i].text);
@@ -150,14 +114,14 @@ listed(const struct drawn *x, const struct svy_estimate **row, size_t n)
 
 /* Units of which more than ten are not published have no rows. */
 static size_t
-expected(const struct drawn *x)
+expected(const struct many *x)
 {
     size_t n = 0, hidden = 0;
 
-    for (size_t i = 0; i < x->e.n; i++)
-        if (*x->e.row[i].by[0] != '\0') {
+    for (size_t i = 0; i < x->d.e.n; i++)
+        if (*x->d.e.row[i].by[0] != '\0') {
             n++;
-            hidden += group(&x->e.row[i]) == 2;
+            hidden += group(&x->d.e.row[i]) == 2;
         }
     return hidden > 10 ? n - hidden : n;
 }
@@ -166,19 +130,19 @@ Test(league, has_every_unit_once_in_the_order_of_estimates_then_names)
 {
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
         const struct svy_estimate *row[MOST + 1];
-        struct drawn x;
+        struct many x;
         size_t n;
 
         draw(&x, seed);
-        league(&x, seed);
+        drawn_draw(&x.d, "league", seed);
         n = listed(&x, row, 0);
         cr_expect_eq(n, expected(&x), "seed %lu: %zu units of %zu",
                      (unsigned long)seed, n, expected(&x));
         for (size_t i = 1; i < n; i++)
             cr_expect(above(row[i - 1], row[i]), "seed %lu: %s above %s",
                       (unsigned long)seed, row[i - 1]->by[0], row[i]->by[0]);
-        script_check(&x.s, &x.f, (unsigned long)seed);
-        done(&x);
+        script_check(&x.d.s, &x.d.f, (unsigned long)seed);
+        drawn_free(&x.d);
     }
 }
 
@@ -189,35 +153,35 @@ Test(league, in_parts_has_every_unit_once_on_one_scale)
     for (uint64_t seed = 0; seed < SEEDS / 4; seed++) {
         const struct svy_estimate *row[MOST + 1];
         double low = 0, high = 0;
-        struct drawn x;
+        struct many x;
         size_t n = 0, parts = 1;
 
         draw(&x, seed);
-        x.wish.tall = 9;
+        x.d.wish.tall = 9;
         for (size_t k = 1; k <= parts; k++) {
             const char *of;
 
-            x.wish.part = k;
-            league(&x, seed);
+            x.d.wish.part = k;
+            drawn_draw(&x.d, "league", seed);
             n = listed(&x, row, n);
-            cr_expect(svy_figure_tall(&x.f) <= 9, "seed %lu: part %zu, %g cm",
-                      (unsigned long)seed, k, svy_figure_tall(&x.f));
-            of = strstr(x.f.about, "part 1 of ");
+            cr_expect(svy_figure_tall(&x.d.f) <= 9, "seed %lu: part %zu, %g cm",
+                      (unsigned long)seed, k, svy_figure_tall(&x.d.f));
+            of = strstr(x.d.f.about, "part 1 of ");
             parts = of != NULL ? strtoul(of + strlen("part 1 of "), NULL, 10)
                                : parts;
-            cr_expect(k == 1 || (low == script_number(&x.s, "LOW") &&
-                                 high == script_number(&x.s, "HIGH")),
+            cr_expect(k == 1 || (low == script_number(&x.d.s, "LOW") &&
+                                 high == script_number(&x.d.s, "HIGH")),
                       "seed %lu: part %zu", (unsigned long)seed, k);
-            low = script_number(&x.s, "LOW");
-            high = script_number(&x.s, "HIGH");
-            undraw(&x);
+            low = script_number(&x.d.s, "LOW");
+            high = script_number(&x.d.s, "HIGH");
+            drawn_undo(&x.d);
         }
         cr_expect_eq(n, expected(&x), "seed %lu: %zu units of %zu in %zu parts",
                      (unsigned long)seed, n, expected(&x), parts);
         for (size_t i = 1; i < n; i++)
             cr_expect(above(row[i - 1], row[i]), "seed %lu: %s above %s",
                       (unsigned long)seed, row[i - 1]->by[0], row[i]->by[0]);
-        done(&x);
+        drawn_free(&x.d);
     }
 }
 
@@ -231,33 +195,34 @@ Test(league, draws_all_that_it_may_on_its_scale_and_nothing_else)
     } scaled[] = {{"dot", 2, 2}, {"interval", 2, 3}, {"reference", 0, 0}};
 
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
-        struct drawn x;
+        struct many x;
         size_t dots = 0, ranged = 0;
 
         draw(&x, seed);
-        league(&x, seed);
-        for (size_t i = 0; i < x.e.n; i++) {
-            const struct svy_estimate *r = &x.e.row[i];
+        drawn_draw(&x.d, "league", seed);
+        for (size_t i = 0; i < x.d.e.n; i++) {
+            const struct svy_estimate *r = &x.d.e.row[i];
 
             dots += *r->by[0] != '\0' && group(r) == 0;
             ranged += *r->by[0] != '\0' && group(r) == 0 && !isnan(r->low);
         }
-        cr_expect_eq(script_block(&x.s, "dot")->n, dots, "seed %lu",
+        cr_expect_eq(script_block(&x.d.s, "dot")->n, dots, "seed %lu",
                      (unsigned long)seed);
-        cr_expect_eq(script_block(&x.s, "interval")->n, ranged, "seed %lu",
+        cr_expect_eq(script_block(&x.d.s, "interval")->n, ranged, "seed %lu",
                      (unsigned long)seed);
         for (size_t k = 0; k < 3; k++)
-            for (size_t i = 0; i < script_block(&x.s, scaled[k].block)->n; i++)
+            for (size_t i = 0; i < script_block(&x.d.s, scaled[k].block)->n;
+                 i++)
                 for (size_t j = scaled[k].from; j <= scaled[k].to; j++) {
                     const double v =
-                        script_block(&x.s, scaled[k].block)->row[i].x[j];
+                        script_block(&x.d.s, scaled[k].block)->row[i].x[j];
 
-                    cr_expect(script_number(&x.s, "LOW") <= v &&
-                                  v <= script_number(&x.s, "HIGH"),
+                    cr_expect(script_number(&x.d.s, "LOW") <= v &&
+                                  v <= script_number(&x.d.s, "HIGH"),
                               "seed %lu: %s at %g", (unsigned long)seed,
                               scaled[k].block, v);
                 }
-        done(&x);
+        drawn_free(&x.d);
     }
 }
 
@@ -267,12 +232,12 @@ Test(league, colours_a_unit_by_where_its_interval_lies)
 {
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
         const struct script_block *line, *interval;
-        struct drawn x;
+        struct many x;
 
         draw(&x, seed);
-        league(&x, seed);
-        line = script_block(&x.s, "reference");
-        interval = script_block(&x.s, "interval");
+        drawn_draw(&x.d, "league", seed);
+        line = script_block(&x.d.s, "reference");
+        interval = script_block(&x.d.s, "interval");
         cr_expect_eq(line->n, row_of(&x, "") != NULL, "seed %lu",
                      (unsigned long)seed);
         for (size_t i = 0; line->n > 0 && i < interval->n; i++) {
@@ -286,6 +251,6 @@ Test(league, colours_a_unit_by_where_its_interval_lies)
                          "seed %lu: %g to %g, line %g", (unsigned long)seed,
                          v[2], v[3], all);
         }
-        done(&x);
+        drawn_free(&x.d);
     }
 }

@@ -6,40 +6,29 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "common/script.h"
+#include "common/drawn.h"
 #include "ground/rng.h"
 #include "show/grades.h"
 
 enum { SEEDS = 500, MOST = 12 };
 
-static struct svy_survey none;
-
-struct drawn {
+struct many {
     size_t n, grades;
     char name[MOST][16];
     double share[MOST][SVY_GRADES], out[MOST], people[MOST];
-    struct svy_estimates e, used;
-    struct svy_wish wish;
-    struct svy_figure f;
-    struct script s;
-    struct svy_err why;
+    struct drawn d;
 };
 
 /* Questions of one scale; some answers are nobody's, some missing. */
 static void
-draw(struct drawn *x, uint64_t seed)
+draw(struct many *x, uint64_t seed)
 {
     static const char *const code[] = {"1", "2", "3", "4",  "5", "6",
                                        "7", "8", "9", "10", "11"};
     struct svy_rng d;
 
-    *x = (struct drawn){.wish = {.survey = &none,
-                                 .source = "f",
-                                 .lang = seed % 2 ? "vi" : "en",
-                                 .font = "Noto Sans",
-                                 .form = "svg",
-                                 .cm = 16,
-                                 .least = 30}};
+    *x = (struct many){.d.wish = drawn_wish};
+    x->d.wish.lang = seed % 2 ? "vi" : "en";
     svy_rng_init(&d, seed, 0, svy_rng_mark(0, "likert"));
     x->n = 1 + svy_rng_below(&d, MOST);
     x->grades = 2 + svy_rng_below(&d, SVY_GRADES - 1);
@@ -60,7 +49,7 @@ draw(struct drawn *x, uint64_t seed)
             if (k == x->grades && x->out[i] == 0)
                 break;
             svy_estimate_add(
-                &x->e,
+                &x->d.e,
                 &(struct svy_estimate){
                     .item = x->name[i],
                     .stat = "share",
@@ -74,29 +63,11 @@ draw(struct drawn *x, uint64_t seed)
     }
 }
 
-static void
-likert(struct drawn *x, uint64_t seed)
-{
-    cr_assert_eq(svy_figure_init(&x->f, &x->wish, &x->why), 0);
-    cr_assert_eq(svy_kinds_likert(&x->f, &x->e, &x->used, &x->why), 0,
-                 "seed %lu: %s", (unsigned long)seed, x->why.text);
-    script_read(&x->s, &x->f, "likert");
-}
-
-static void
-done(struct drawn *x)
-{
-    script_free(&x->s);
-    svy_figure_free(&x->f);
-    svy_estimate_free(&x->used);
-    svy_estimate_free(&x->e);
-}
-
 /* The question whose label stands at this height. */
 static size_t
-question(const struct drawn *x, double y)
+question(const struct many *x, double y)
 {
-    const struct script_block *label = script_block(&x->s, "label");
+    const struct script_block *label = script_block(&x->d.s, "label");
 
     for (size_t i = 0; i < label->n; i++)
         for (size_t k = 0; k < x->n; k++)
@@ -107,7 +78,7 @@ question(const struct drawn *x, double y)
 }
 
 static double
-mean(const struct drawn *x, size_t i)
+mean(const struct many *x, size_t i)
 {
     double sum = 0;
 
@@ -124,11 +95,11 @@ Test(likert, has_bars_of_a_whole_that_part_at_the_middle)
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
         const struct script_block *bars;
         size_t shown = 0, seen = 0;
-        struct drawn x;
+        struct many x;
 
         draw(&x, seed);
-        likert(&x, seed);
-        bars = script_block(&x.s, "bars");
+        drawn_draw(&x.d, "likert", seed);
+        bars = script_block(&x.d.s, "bars");
         for (size_t i = 0; i < x.n; i++)
             shown += x.people[i] >= 30;
         for (size_t i = 0; i < bars->n;) {
@@ -157,14 +128,14 @@ Test(likert, has_bars_of_a_whole_that_part_at_the_middle)
             }
             cr_expect_float_eq(end - start, 1, 1e-9, "seed %lu: %s is %g long",
                                (unsigned long)seed, x.name[q], end - start);
-            cr_expect(script_number(&x.s, "LOW") < start &&
-                          end < script_number(&x.s, "HIGH"),
+            cr_expect(script_number(&x.d.s, "LOW") < start &&
+                          end < script_number(&x.d.s, "HIGH"),
                       "seed %lu", (unsigned long)seed);
             seen++;
         }
         cr_expect_eq(seen, shown, "seed %lu: %zu bars of %zu",
                      (unsigned long)seed, seen, shown);
-        done(&x);
+        drawn_free(&x.d);
     }
 }
 
@@ -174,12 +145,12 @@ Test(likert, says_in_a_piece_how_many_per_cent_it_is)
 {
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
         const struct script_block *inside;
-        struct drawn x;
+        struct many x;
         size_t large = 0;
 
         draw(&x, seed);
-        likert(&x, seed);
-        inside = script_block(&x.s, "inside");
+        drawn_draw(&x.d, "likert", seed);
+        inside = script_block(&x.d.s, "inside");
         for (size_t i = 0; i < x.n; i++)
             for (size_t k = 0; k < x.grades; k++)
                 large += x.people[i] >= 30 && x.share[i][k] >= 0.05;
@@ -192,7 +163,7 @@ Test(likert, says_in_a_piece_how_many_per_cent_it_is)
                       "seed %lu: %s in %g", (unsigned long)seed,
                       inside->row[i].text, v[3] - v[2]);
         }
-        done(&x);
+        drawn_free(&x.d);
     }
 }
 
@@ -202,13 +173,13 @@ Test(likert, has_every_question_once_from_the_highest_mean_down)
 {
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
         const struct script_block *label;
-        struct drawn x;
+        struct many x;
         size_t n = 0, before = MOST;
 
         draw(&x, seed);
-        likert(&x, seed);
-        script_check(&x.s, &x.f, (unsigned long)seed);
-        label = script_block(&x.s, "label");
+        drawn_draw(&x.d, "likert", seed);
+        script_check(&x.d.s, &x.d.f, (unsigned long)seed);
+        label = script_block(&x.d.s, "label");
         for (size_t i = 0; i < label->n; i++) {
             const size_t q = question(&x, label->row[i].x[1]);
 
@@ -225,7 +196,7 @@ Test(likert, has_every_question_once_from_the_highest_mean_down)
             n++;
         }
         cr_expect_eq(n, x.n, "seed %lu", (unsigned long)seed);
-        done(&x);
+        drawn_free(&x.d);
     }
 }
 
@@ -234,21 +205,21 @@ Test(likert, of_answers_the_other_way_round_is_the_mirror_image)
 {
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
         const struct script_block *a, *b;
-        struct drawn x, y;
+        struct many x, y;
 
         draw(&x, seed);
         draw(&y, seed);
-        for (size_t i = 0; i < y.e.n; i++) {
-            struct svy_estimate *r = &y.e.row[i];
+        for (size_t i = 0; i < y.d.e.n; i++) {
+            struct svy_estimate *r = &y.d.e.row[i];
             const size_t k = (size_t)strtoul(r->answer, NULL, 10);
 
             if (k > 0)
-                r->answer = svy_mem_print(&y.e.mem, "%zu", x.grades + 1 - k);
+                r->answer = svy_mem_print(&y.d.e.mem, "%zu", x.grades + 1 - k);
         }
-        likert(&x, seed);
-        likert(&y, seed);
-        a = script_block(&x.s, "bars");
-        b = script_block(&y.s, "bars");
+        drawn_draw(&x.d, "likert", seed);
+        drawn_draw(&y.d, "likert", seed);
+        a = script_block(&x.d.s, "bars");
+        b = script_block(&y.d.s, "bars");
         cr_assert_eq(a->n, b->n, "seed %lu", (unsigned long)seed);
         for (size_t i = 0; i < a->n; i++) {
             const double *v = a->row[i].x;
@@ -264,7 +235,7 @@ Test(likert, of_answers_the_other_way_round_is_the_mirror_image)
             cr_expect(found, "seed %lu: %g to %g", (unsigned long)seed, v[3],
                       v[4]);
         }
-        done(&x);
-        done(&y);
+        drawn_free(&x.d);
+        drawn_free(&y.d);
     }
 }

@@ -5,26 +5,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "common/script.h"
+#include "common/drawn.h"
 #include "show/lowest.h"
 #include "survey/load.h"
-
-static struct svy_survey none;
-static const struct svy_wish wish = {.survey = &none,
-                                     .source = "f",
-                                     .lang = "en",
-                                     .font = "Noto Sans",
-                                     .form = "svg",
-                                     .cm = 16,
-                                     .least = 30};
-
-struct drawn {
-    struct svy_estimates e, tests, used;
-    struct svy_wish wish;
-    struct svy_figure f;
-    struct script s;
-    struct svy_err why;
-};
 
 /* Shares of answers 1, 2, … of a question, of so many people. */
 static void
@@ -43,51 +26,17 @@ ask(struct drawn *x, const char *item, const double *share, size_t n,
                                                        .flag = ""});
 }
 
-static int
-likert(struct drawn *x)
-{
-    int rc;
-
-    cr_assert_eq(svy_figure_init(&x->f, &x->wish, &x->why), 0);
-    rc = svy_kinds_likert(&x->f, &x->e, &x->used, &x->why);
-    if (rc == 0)
-        script_read(&x->s, &x->f, "likert");
-    return rc;
-}
-
-static void
-done(struct drawn *x)
-{
-    script_free(&x->s);
-    svy_figure_free(&x->f);
-    svy_estimate_free(&x->used);
-    svy_estimate_free(&x->tests);
-    svy_estimate_free(&x->e);
-}
-
-static const char *
-texts(struct drawn *x, const char *name)
-{
-    const struct script_block *b = script_block(&x->s, name);
-    const char *s = "";
-
-    for (size_t i = 0; i < b->n; i++)
-        s = svy_mem_print(&x->s.mem, "%s%s%s", s, i > 0 ? "|" : "",
-                          b->row[i].text);
-    return s;
-}
-
 /* By hand: 0.1 + 0.2 + 0.3 / 2 lie left of the middle, so the pieces end at
  * -0.45, -0.35, -0.15, 0.15, 0.4, 0.55; a bar is 0.375 of its row of 24 either
  * way. */
 Test(likert, parts_a_bar_at_the_middle_of_the_scale)
 {
     static const double end[] = {-0.45, -0.35, -0.15, 0.15, 0.4, 0.55};
-    struct drawn x = {.wish = wish};
+    struct drawn x = {.wish = drawn_wish};
     const struct script_block *bars;
 
     ask(&x, "q", (double[]){0.1, 0.2, 0.3, 0.25, 0.15}, 5, 100);
-    cr_assert_eq(likert(&x), 0, "%s", x.why.text);
+    cr_assert_eq(drawn_try(&x, "likert"), 0, "%s", x.why.text);
     bars = script_block(&x.s, "bars");
     cr_assert_eq(bars->n, 5);
     for (size_t k = 0; k < 5; k++) {
@@ -100,65 +49,65 @@ Test(likert, parts_a_bar_at_the_middle_of_the_scale)
     cr_expect_float_eq(script_number(&x.s, "LOW"), -0.47, 1e-9);
     cr_expect_float_eq(script_number(&x.s, "HIGH"), 0.57, 1e-9);
     cr_expect_eq(script_number(&x.s, "MIRRORED"), 1);
-    done(&x);
+    drawn_free(&x);
 }
 
 /* A piece of 4.9 % has no room for its number, one of 5 % has; 0.125 is 13. */
 Test(likert, says_the_percentages_that_have_room)
 {
-    struct drawn x = {.wish = wish};
+    struct drawn x = {.wish = drawn_wish};
 
     ask(&x, "q", (double[]){0.049, 0.05, 0.125, 0.776, 0}, 5, 100);
-    cr_assert_eq(likert(&x), 0, "%s", x.why.text);
-    cr_expect_str_eq(texts(&x, "inside"), "5|13|78");
+    cr_assert_eq(drawn_try(&x, "likert"), 0, "%s", x.why.text);
+    cr_expect_str_eq(drawn_texts(&x, "inside"), "5|13|78");
     cr_expect_eq(script_block(&x.s, "bars")->n, 4, "nobody is no piece");
-    done(&x);
+    drawn_free(&x);
 }
 
 /* By hand: 0.2 + 2 · 0.8 = 1.8 and 0.6 + 2 · 0.4 = 1.4; tiny rests on 29. */
 Test(likert, sorts_questions_by_their_mean_and_puts_words_where_no_bar_is)
 {
-    struct drawn x = {.wish = wish};
+    struct drawn x = {.wish = drawn_wish};
 
     ask(&x, "low", (double[]){0.6, 0.4}, 2, 1200);
     ask(&x, "tiny", (double[]){0.1, 0.9}, 2, 29);
     ask(&x, "none", (double[]){NAN, NAN}, 2, 30);
     ask(&x, "high", (double[]){0.2, 0.8}, 2, 30);
-    cr_assert_eq(likert(&x), 0, "%s", x.why.text);
-    cr_expect_str_eq(texts(&x, "label"), "high|low|none|tiny");
-    cr_expect_str_eq(texts(&x, "cell"), "30|1.80|1,200|1.40|30||29|");
-    cr_expect_str_eq(texts(&x, "instead"), "no answers|not published");
+    cr_assert_eq(drawn_try(&x, "likert"), 0, "%s", x.why.text);
+    cr_expect_str_eq(drawn_texts(&x, "label"), "high|low|none|tiny");
+    cr_expect_str_eq(drawn_texts(&x, "cell"), "30|1.80|1,200|1.40|30||29|");
+    cr_expect_str_eq(drawn_texts(&x, "instead"), "no answers|not published");
     cr_expect_eq(script_block(&x.s, "bars")->n, 4);
-    cr_expect_not_null(
-        strstr(texts(&x, "foot"), "Not published: fewer than 30 respondents"));
-    done(&x);
+    cr_expect_not_null(strstr(drawn_texts(&x, "foot"),
+                              "Not published: fewer than 30 respondents"));
+    drawn_free(&x);
 }
 
 /* Of two the lower is the lowest and the other the highest: nothing is said. Of
  * three it is, and of a tie as written, 1.40 and 1.40, it is not. */
 Test(likert, names_the_lowest_mean_of_three_and_no_tie)
 {
-    struct drawn two = {.wish = wish}, three = {.wish = wish},
-                 tie = {.wish = wish};
+    struct drawn two = {.wish = drawn_wish}, three = {.wish = drawn_wish},
+                 tie = {.wish = drawn_wish};
 
     ask(&two, "a", (double[]){0.6, 0.4}, 2, 100);
     ask(&two, "b", (double[]){0.2, 0.8}, 2, 100);
-    cr_assert_eq(likert(&two), 0, "%s", two.why.text);
-    cr_expect_str_eq(texts(&two, "head"), "Answers to 2 questions");
-    done(&two);
+    cr_assert_eq(drawn_try(&two, "likert"), 0, "%s", two.why.text);
+    cr_expect_str_eq(drawn_texts(&two, "head"), "Answers to 2 questions");
+    drawn_free(&two);
     ask(&three, "a", (double[]){0.6, 0.4}, 2, 100);
     ask(&three, "b", (double[]){0.2, 0.8}, 2, 100);
     ask(&three, "c", (double[]){0.1, 0.9}, 2, 100);
-    cr_assert_eq(likert(&three), 0, "%s", three.why.text);
-    cr_expect_str_eq(texts(&three, "head"),
+    cr_assert_eq(drawn_try(&three, "likert"), 0, "%s", three.why.text);
+    cr_expect_str_eq(drawn_texts(&three, "head"),
                      "“a” is among the lowest: mean 1.40");
-    done(&three);
+    drawn_free(&three);
     ask(&tie, "a", (double[]){0.601, 0.399}, 2, 100);
     ask(&tie, "b", (double[]){0.603, 0.397}, 2, 100);
     ask(&tie, "c", (double[]){0.1, 0.9}, 2, 100);
-    cr_assert_eq(likert(&tie), 0, "%s", tie.why.text);
-    cr_expect_str_eq(texts(&tie, "head"), "Answers to 3 questions");
-    done(&tie);
+    cr_assert_eq(drawn_try(&tie, "likert"), 0, "%s", tie.why.text);
+    cr_expect_str_eq(drawn_texts(&tie, "head"), "Answers to 3 questions");
+    drawn_free(&tie);
 }
 
 /* A test of the difference of two questions, as svycompare has it. */
@@ -201,7 +150,7 @@ Test(likert, calls_lowest_what_tests_find_lower_than_each_of_the_others)
                  {"0.01", NULL, "“a” is among the lowest: mean 1.40"}};
 
     for (size_t i = 0; i < 3; i++) {
-        struct drawn x = {.wish = wish};
+        struct drawn x = {.wish = drawn_wish};
 
         ask(&x, "a", (double[]){0.6, 0.4}, 2, 100);
         ask(&x, "b", (double[]){0.2, 0.8}, 2, 100);
@@ -209,22 +158,22 @@ Test(likert, calls_lowest_what_tests_find_lower_than_each_of_the_others)
         test(&x, "a/b", -0.4, known[i].ab);
         if (known[i].ca != NULL)
             test(&x, "c/a", 0.5, known[i].ca);
-        cr_assert_eq(likert(&x), 0, "%s", x.why.text);
-        cr_expect_str_eq(texts(&x, "head"), known[i].want);
-        done(&x);
+        cr_assert_eq(drawn_try(&x, "likert"), 0, "%s", x.why.text);
+        cr_expect_str_eq(drawn_texts(&x, "head"), known[i].want);
+        drawn_free(&x);
     }
 }
 
 Test(likert, refuses_answers_of_which_several_could_be_given)
 {
-    struct drawn x = {.wish = wish};
+    struct drawn x = {.wish = drawn_wish};
 
     ask(&x, "q", (double[]){0.7, 0.6}, 2, 100);
-    cr_assert_neq(likert(&x), 0);
+    cr_assert_neq(drawn_try(&x, "likert"), 0);
     cr_expect_str_eq(x.why.text,
                      "f: the shares of q add up to 1.3, not to 1: answers are "
                      "missing, or several could be given");
-    done(&x);
+    drawn_free(&x);
 }
 
 /* Counted from the other end, “bad” stands where “good” does: the key is that
@@ -235,7 +184,7 @@ Test(likert, tells_which_question_runs_backward)
         "scales: {s: {codes: {1: {label: bad}, 2: {label: "
         "good}}}}\n"
         "items: {a: {scale: s}, r: {scale: s, reverse: true}}\n";
-    struct drawn x = {.wish = wish};
+    struct drawn x = {.wish = drawn_wish};
     struct svy_survey s;
     FILE *in = fmemopen((char *)text, strlen(text), "r");
 
@@ -244,11 +193,11 @@ Test(likert, tells_which_question_runs_backward)
     x.wish.survey = &s;
     ask(&x, "a", (double[]){0.3, 0.7}, 2, 100);
     ask(&x, "r", (double[]){0.9, 0.1}, 2, 100);
-    cr_assert_eq(likert(&x), 0, "%s", x.why.text);
-    cr_expect_str_eq(texts(&x, "label"), "r (reversed)|a");
-    cr_expect_str_eq(texts(&x, "key"), "bad|good");
-    cr_expect_str_eq(texts(&x, "inside"), "10|90|30|70");
-    cr_expect_not_null(strstr(texts(&x, "foot"), "“good” as “bad”"));
-    done(&x);
+    cr_assert_eq(drawn_try(&x, "likert"), 0, "%s", x.why.text);
+    cr_expect_str_eq(drawn_texts(&x, "label"), "r (reversed)|a");
+    cr_expect_str_eq(drawn_texts(&x, "key"), "bad|good");
+    cr_expect_str_eq(drawn_texts(&x, "inside"), "10|90|30|70");
+    cr_expect_not_null(strstr(drawn_texts(&x, "foot"), "“good” as “bad”"));
+    drawn_free(&x);
     svy_survey_free(&s);
 }
