@@ -20,16 +20,6 @@ struct column {
     const struct svy_parts_one *of;
 };
 
-static double
-dot(const double *x, const double *y, size_t n)
-{
-    double sum = 0;
-
-    for (size_t i = 0; i < n; i++)
-        sum += x[i] * y[i];
-    return sum;
-}
-
 /* The columns of x [n][rows] in as few directions as they have: at each step
  * that of the column with most left is taken out of all. False where they are
  * more than MOST. */
@@ -43,7 +33,8 @@ turn(struct column *p, double *x, size_t rows)
         size_t pick = 0;
 
         for (size_t j = 0; j < p->n; j++) {
-            const double rest = dot(x + j * rows, x + j * rows, rows);
+            const double rest =
+                svy_bundle_dot(x + j * rows, x + j * rows, rows);
 
             if (rest > left) {
                 left = rest;
@@ -62,7 +53,9 @@ turn(struct column *p, double *x, size_t rows)
         for (size_t j = 0; j < p->n; j++) {
             double *l = p->l + j * MOST + p->q;
 
-            *l = j == pick ? own : dot(x + pick * rows, x + j * rows, rows);
+            *l = j == pick
+                     ? own
+                     : svy_bundle_dot(x + pick * rows, x + j * rows, rows);
             for (size_t i = 0; j != pick && i < rows; i++)
                 x[j * rows + i] -= *l * x[pick * rows + i];
         }
@@ -86,7 +79,7 @@ look(struct column *p, const struct svy_parts_one *of, const double *var,
     for (size_t k = 0; k < of->n; k++) {
         const double *z = of->z + k * rows;
 
-        if (!(var[of->which[k]] > 0 && dot(z, z, rows) > 0))
+        if (!(var[of->which[k]] > 0 && svy_bundle_dot(z, z, rows) > 0))
             continue;
         for (size_t i = 0; i < rows; i++)
             x[p->n * rows + i] = z[i] / sqrt(var[of->which[k]]);
@@ -125,7 +118,7 @@ fits(const struct svy_bundle *b, const struct column *p)
                 x -= t[s] * p->l[b->pivot[s] * MOST + a];
             off += x * x;
         }
-        if (!(off <= apart * dot(l, l, p->q)))
+        if (!(off <= apart * svy_bundle_dot(l, l, p->q)))
             return false;
     }
     return true;
@@ -203,7 +196,7 @@ find_root(struct svy_bundle *b)
                 for (size_t a = 0; a < b->member[i].q; a++)
                     sum +=
                         b->member[i].c[a * r + s] * b->member[i].c[a * r + t];
-            sum -= dot(b->root + s * r, b->root + t * r, t);
+            sum -= svy_bundle_dot(b->root + s * r, b->root + t * r, t);
             if (s == t)
                 b->root[s * r + s] = sqrt(fmax(0, sum));
             else if (b->root[t * r + t] > 0)

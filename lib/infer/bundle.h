@@ -67,6 +67,16 @@ svy_bundle_pairs(size_t n)
     return n * (n + 1) / 2;
 }
 
+static inline double
+svy_bundle_dot(const double *x, const double *y, size_t n)
+{
+    double sum = 0;
+
+    for (size_t i = 0; i < n; i++)
+        sum += x[i] * y[i];
+    return sum;
+}
+
 /* var[j] > 0 of the contrasts that are drawn; taken[i] becomes whether part i
  * is in a bundle. The parts are not kept. */
 void svy_bundles_init(struct svy_bundles *b, const struct svy_parts *of,

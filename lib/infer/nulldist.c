@@ -56,16 +56,6 @@ bring(struct svy_nulldist_part *p, size_t a, size_t b)
         swap(p->lift + a, p->lift + b, 1, 1);
 }
 
-static double
-dot(const double *x, const double *y, size_t n)
-{
-    double sum = 0;
-
-    for (size_t i = 0; i < n; i++)
-        sum += x[i] * y[i];
-    return sum;
-}
-
 /* Columns whose squares are shares of their variance, one after the other: each
  * step takes out the direction of the one that has most left. */
 static void
@@ -76,7 +66,8 @@ reduce(struct svy_nulldist_part *p, double *x, size_t rows, double nothing)
         size_t pick = p->q;
 
         for (size_t j = p->q; j < p->n; j++) {
-            const double rest = dot(x + j * rows, x + j * rows, rows);
+            const double rest =
+                svy_bundle_dot(x + j * rows, x + j * rows, rows);
 
             if (rest > left) {
                 left = rest;
@@ -91,7 +82,7 @@ reduce(struct svy_nulldist_part *p, double *x, size_t rows, double nothing)
         for (size_t i = 0; i < rows; i++)
             own[i] /= l[p->q];
         for (size_t j = p->q + 1; j < p->n; j++) {
-            l[j] = dot(own, x + j * rows, rows);
+            l[j] = svy_bundle_dot(own, x + j * rows, rows);
             for (size_t i = 0; i < rows; i++)
                 x[j * rows + i] -= l[j] * own[i];
         }
@@ -135,7 +126,7 @@ add_part(struct svy_nulldist *r, const struct svy_parts *all, size_t number)
     p->lift = of->lift != NULL ? room(r, of->n) : NULL;
     for (size_t k = 0; k < of->n; k++) {
         const size_t j = of->which[k];
-        const double *z = of->z + k * rows, square = dot(z, z, rows);
+        const double *z = of->z + k * rows, square = svy_bundle_dot(z, z, rows);
 
         if (!(r->var[j] > 0 && square > 0))
             continue;

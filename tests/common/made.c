@@ -343,3 +343,12 @@ made_parse(struct svy_estimates *e, char *text)
     fclose(in);
     free(text);
 }
+
+double
+made_own(const struct svy_estimates *e, size_t row, const char *column)
+{
+    double x = NAN;
+
+    svy_num_read(e->row[row].own[svy_estimate_own(e, column)], &x);
+    return x;
+}

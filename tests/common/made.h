@@ -87,4 +87,7 @@ char *made_tally(const struct made_job *j, char *const *text, size_t n);
 /* Estimates as made_estimate and made_print give them, who then are freed. */
 void made_parse(struct svy_estimates *e, char *text);
 
+/* A number of an own column; NaN where there is none. */
+double made_own(const struct svy_estimates *e, size_t row, const char *column);
+
 #endif

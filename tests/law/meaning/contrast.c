@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "common/made.h"
-#include "ground/num.h"
 #include "meaning/diffrows.h"
 
 enum { SEEDS = 8 };
@@ -58,15 +57,6 @@ static bool
 near(double a, double b, double size)
 {
     return (isnan(a) && isnan(b)) || fabs(a - b) <= 1e-9 * fabs(size);
-}
-
-static double
-own(const struct svy_estimates *e, size_t row, const char *column)
-{
-    double x = NAN;
-
-    svy_num_read(e->row[row].own[svy_estimate_own(e, column)], &x);
-    return x;
 }
 
 /* Levels from the first on, joined by c. */
@@ -363,10 +353,12 @@ Test(contrast, waves_add_their_variances_as_two_files_do)
                           near(w->high, c->high, 1) && w->n == c->n &&
                           w->psus == c->psus,
                       "seed %lu: another change of files", (unsigned long)seed);
-            cr_assert(
-                near(own(&a.wave, i, "p"), own(&a.change, i, "p"), 1) &&
-                near(own(&a.wave, i, "padj"), own(&a.change, i, "padj"), 1) &&
-                near(own(&a.wave, i, "mdd"), own(&a.change, i, "mdd"), 1));
+            cr_assert(near(made_own(&a.wave, i, "p"),
+                           made_own(&a.change, i, "p"), 1) &&
+                      near(made_own(&a.wave, i, "padj"),
+                           made_own(&a.change, i, "padj"), 1) &&
+                      near(made_own(&a.wave, i, "mdd"),
+                           made_own(&a.change, i, "mdd"), 1));
         }
         svy_estimate_free(&a.wave);
         svy_estimate_free(&a.change);
@@ -460,15 +452,16 @@ Test(contrast, the_largest_t_pays_less_than_holm_and_the_same_again)
         cr_assert_str_eq(once, again, "seed %lu", (unsigned long)seed);
         made_parse(&most, once);
         for (size_t i = 0; i < most.n; i++) {
-            const double p = own(&most, i, "p"), padj = own(&most, i, "padj");
-            const double above = own(&holm, i, "padj");
+            const double p = made_own(&most, i, "p"),
+                         padj = made_own(&most, i, "padj");
+            const double above = made_own(&holm, i, "padj");
 
             const bool few = x.design <= MADE_CLUSTERS_FPC;
 
             for (size_t k = 0; k < i; k++)
-                cr_expect(!(p < own(&most, k, "p") &&
+                cr_expect(!(p < made_own(&most, k, "p") &&
                             most.row[k].df == most.row[i].df) ||
-                          padj <= own(&most, k, "padj"));
+                          padj <= made_own(&most, k, "padj"));
             cr_expect((isnan(p) && isnan(padj)) ||
                           (p <= padj && padj <= (few ? 1 : above + 0.02)),
                       "seed %lu: p %g, maxt %g, holm %g", (unsigned long)seed,
@@ -524,8 +517,8 @@ Test(contrast, the_largest_t_does_not_depend_on_the_order_of_the_family)
         free(text);
         cr_assert(first.n == 3 && last.n == 3);
         for (size_t i = 0; i < 3; i++) {
-            const double a = own(&first, i, "padj");
-            const double b = own(&last, (i + 2) % 3, "padj");
+            const double a = made_own(&first, i, "padj");
+            const double b = made_own(&last, (i + 2) % 3, "padj");
 
             cr_expect(fabs(a - b) < 0.02, "seed %lu, %zu: %g, last %g",
                       (unsigned long)seed, i, a, b);

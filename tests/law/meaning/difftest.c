@@ -8,7 +8,6 @@
 
 #include "common/made.h"
 #include "ground/dist.h"
-#include "ground/num.h"
 
 enum { SEEDS = 500, MOST = 24 };
 
@@ -42,15 +41,6 @@ struct verdict {
     double p[MOST], padj[MOST], mdd[MOST];
 };
 
-static double
-own(const struct svy_estimates *e, size_t row, const char *column)
-{
-    double x = NAN;
-
-    svy_num_read(e->row[row].own[svy_estimate_own(e, column)], &x);
-    return x;
-}
-
 /* Row i of the file is difference order[i]; values times `by`. */
 static void
 judge(struct verdict *out, const struct drawn *x, const size_t *order,
@@ -80,9 +70,9 @@ judge(struct verdict *out, const struct drawn *x, const size_t *order,
     for (size_t i = 0; i < x->n; i++) {
         const size_t k = order != NULL ? order[i] : i;
 
-        out->p[k] = own(&e, i, "p");
-        out->padj[k] = own(&e, i, "padj");
-        out->mdd[k] = own(&e, i, "mdd");
+        out->p[k] = made_own(&e, i, "p");
+        out->padj[k] = made_own(&e, i, "padj");
+        out->mdd[k] = made_own(&e, i, "mdd");
     }
     svy_estimate_free(&e);
 }
@@ -313,16 +303,18 @@ Test(difftest, is_paired_where_a_psu_has_both_and_welchs_where_it_has_one)
         m = mean(d, x.n, &v);
         want = p_of(m / sqrt(v), (double)x.n - 1);
         verdict(&e, &x, true, 0);
-        cr_expect_float_eq(own(&e, 0, "p"), want, 1e-9, "seed %lu: %g, not %g",
-                           (unsigned long)seed, own(&e, 0, "p"), want);
+        cr_expect_float_eq(made_own(&e, 0, "p"), want, 1e-9,
+                           "seed %lu: %g, not %g", (unsigned long)seed,
+                           made_own(&e, 0, "p"), want);
         svy_estimate_free(&e);
         m = mean(y[0], x.n, &va) - mean(y[1], x.n, &vb);
         want =
             p_of(m / sqrt(va + vb), (va + vb) * (va + vb) * ((double)x.n - 1) /
                                         (va * va + vb * vb));
         verdict(&e, &x, false, 0);
-        cr_expect_float_eq(own(&e, 0, "p"), want, 1e-9, "seed %lu: %g, not %g",
-                           (unsigned long)seed, own(&e, 0, "p"), want);
+        cr_expect_float_eq(made_own(&e, 0, "p"), want, 1e-9,
+                           "seed %lu: %g, not %g", (unsigned long)seed,
+                           made_own(&e, 0, "p"), want);
         svy_estimate_free(&e);
     }
 }
@@ -339,11 +331,12 @@ Test(difftest, of_pairs_does_not_see_what_both_have_in_common)
         for (int paired = 0; paired < 2; paired++) {
             verdict(&before, &x, paired, 0);
             verdict(&after, &x, paired, 9);
-            cr_expect_eq(
-                fabs(own(&before, 0, "p") - own(&after, 0, "p")) < 1e-9 &&
-                    fabs(before.row[0].se - after.row[0].se) < 1e-9,
-                paired, "seed %lu, paired %d: se %g, then %g",
-                (unsigned long)seed, paired, before.row[0].se, after.row[0].se);
+            cr_expect_eq(fabs(made_own(&before, 0, "p") -
+                              made_own(&after, 0, "p")) < 1e-9 &&
+                             fabs(before.row[0].se - after.row[0].se) < 1e-9,
+                         paired, "seed %lu, paired %d: se %g, then %g",
+                         (unsigned long)seed, paired, before.row[0].se,
+                         after.row[0].se);
             svy_estimate_free(&before);
             svy_estimate_free(&after);
         }

@@ -7,16 +7,6 @@
 #include <string.h>
 
 #include "common/made.h"
-#include "ground/num.h"
-
-static double
-own(const struct svy_estimates *e, size_t row, const char *column)
-{
-    double x = NAN;
-
-    svy_num_read(e->row[row].own[svy_estimate_own(e, column)], &x);
-    return x;
-}
 
 static void
 near(double got, double want, const char *what)
@@ -69,9 +59,9 @@ Test(difftest, asks_students_t_on_both_sides)
     svy_difftest_rows(&v, &e, family, others, NULL);
     cr_assert_eq(e.nown, 4);
     for (size_t i = 0; i < ROWS; i++) {
-        near(own(&e, i, "p"), p[i], "p");
-        near(own(&e, i, "padj"), p[i], "padj without an adjustment");
-        near(own(&e, i, "mdd"), mdd[i], "mdd");
+        near(made_own(&e, i, "p"), p[i], "p");
+        near(made_own(&e, i, "padj"), p[i], "padj without an adjustment");
+        near(made_own(&e, i, "mdd"), mdd[i], "mdd");
         cr_expect_str_eq(e.row[i].own[svy_estimate_own(&e, "reference")],
                          others[i]);
     }
@@ -96,12 +86,12 @@ Test(difftest, charges_a_difference_for_those_of_its_family_alone)
     fill(&e, value, se, df);
     svy_difftest_rows(&v, &e, two, others, NULL);
     for (size_t i = 0; i < ROWS; i++)
-        near(own(&e, i, "padj"), apart[i], "of two families");
+        near(made_own(&e, i, "padj"), apart[i], "of two families");
     svy_estimate_free(&e);
     fill(&e, value, se, df);
     svy_difftest_rows(&v, &e, same, others, NULL);
     for (size_t i = 0; i < ROWS; i++)
-        near(own(&e, i, "padj"), one[i], "of one family");
+        near(made_own(&e, i, "padj"), one[i], "of one family");
     svy_estimate_free(&e);
 }
 
@@ -121,9 +111,9 @@ Test(difftest, says_nothing_where_nothing_but_rounding_varies)
     fill(&e, values, errors, dfs);
     svy_difftest_rows(&v, &e, family, others, NULL);
     for (size_t i = 0; i < ROWS; i++) {
-        near(own(&e, i, "p"), p[i], "p");
-        near(own(&e, i, "padj"), p[i], "padj of a family of one");
-        cr_expect_eq(isnan(own(&e, i, "mdd")), isnan(p[i]));
+        near(made_own(&e, i, "p"), p[i], "p");
+        near(made_own(&e, i, "padj"), p[i], "padj of a family of one");
+        cr_expect_eq(isnan(made_own(&e, i, "mdd")), isnan(p[i]));
     }
     svy_estimate_free(&e);
 }
@@ -137,9 +127,9 @@ Test(difftest, never_charges_less_than_a_test_alone_costs)
 
     fill(&e, value, se, df);
     svy_difftest_rows(&v, &e, family, others, given);
-    cr_expect_eq(own(&e, 0, "padj"), own(&e, 0, "p"));
-    cr_expect_eq(own(&e, 1, "padj"), 0.5);
-    cr_expect_eq(own(&e, 3, "padj"), own(&e, 3, "p"));
+    cr_expect_eq(made_own(&e, 0, "padj"), made_own(&e, 0, "p"));
+    cr_expect_eq(made_own(&e, 1, "padj"), 0.5);
+    cr_expect_eq(made_own(&e, 3, "padj"), made_own(&e, 3, "p"));
     svy_estimate_free(&e);
 }
 
@@ -207,8 +197,8 @@ Test(difftest, of_the_same_people_twice_is_the_paired_t_test)
     near(e.row[0].value, -1.58, "difference");
     near(e.row[0].se, 0.3889587238883951970, "se");
     near(e.row[0].df, 9, "df");
-    near(own(&e, 0, "p"), 0.0028328901973842702, "p");
-    near(own(&e, 0, "mdd"), 1.2234934012183507, "mdd");
+    near(made_own(&e, 0, "p"), 0.0028328901973842702, "p");
+    near(made_own(&e, 0, "mdd"), 1.2234934012183507, "mdd");
     svy_estimate_free(&e);
 }
 
@@ -222,8 +212,8 @@ Test(difftest, of_other_people_is_welchs_t_test)
     near(e.row[0].value, -1.58, "difference");
     near(e.row[0].se, 0.849091017238762014, "se");
     near(e.row[0].df, 17.776473516178498357, "df");
-    near(own(&e, 0, "p"), 0.079394140187358173, "p");
-    near(own(&e, 0, "mdd"), 2.5176640954914054, "mdd");
+    near(made_own(&e, 0, "p"), 0.079394140187358173, "p");
+    near(made_own(&e, 0, "mdd"), 2.5176640954914054, "mdd");
     svy_estimate_free(&e);
 }
 
