@@ -10,6 +10,8 @@
  *
  * A command that fails after it began to print ends its output with a quote
  * that is never closed, so that every reader of ours refuses the rest.
+ *
+ * check   tests/unit/door/cli.c, tests/law/door/cli.c
  */
 #ifndef SVY_CLI_H
 #define SVY_CLI_H

@@ -10,6 +10,8 @@
  * The library never prints and never exits; cli.c does both. Sentences are
  * written in English, and the format of svy_err() is looked up as say() does
  * it.
+ *
+ * check   tests/unit/ground/err.c
  */
 #ifndef SVY_ERR_H
 #define SVY_ERR_H

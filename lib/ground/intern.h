@@ -5,6 +5,7 @@
  * coming. A zeroed struct is empty; free it when done.
  *
  * cost    amortised O(length) a call; keys are copied once
+ * check   tests/unit/ground/intern.c
  */
 #ifndef SVY_INTERN_H
 #define SVY_INTERN_H

@@ -8,6 +8,8 @@
  * Running out of memory is the one failure no caller can mend: the handler
  * that cli set is called (one sentence, temporary files removed, exit 1) and
  * must not return. Without a handler the process ends with status 1.
+ *
+ * check   tests/unit/ground/mem.c
  */
 #ifndef SVY_MEM_H
 #define SVY_MEM_H

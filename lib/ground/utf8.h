@@ -7,7 +7,7 @@
  * also write without marks, in capitals, with Đ as D: svy_utf8_fold() brings
  * all those to one form. Everything rests on libunistring.
  *
- * check   tests/unit/ground/utf8.c
+ * check   tests/law/ground/utf8.c, tests/unit/ground/utf8.c
  */
 #ifndef SVY_UTF8_H
 #define SVY_UTF8_H

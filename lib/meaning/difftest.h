@@ -22,7 +22,8 @@
  * in      a report of differences and its rows in e, all of them shown
  * out     own columns reference, p, padj, mdd after those there are
  * cost    max-t: 10,000 draws of each family
- * check   tests/unit/meaning/textbook.c, tests/golden/compare.t
+ * check   tests/unit/meaning/difftest.c, tests/law/meaning/difftest.c,
+ *         tests/unit/meaning/textbook.c, tests/golden/compare.t
  */
 #ifndef SVY_DIFFTEST_H
 #define SVY_DIFFTEST_H

@@ -13,7 +13,7 @@
  *         blocks of its atoms, rows, people; then svy_nesting_close
  * out     sums of blocks
  * cost    tables^2 x atoms
- * check   tests/law/meaning/suppress.c
+ * check   tests/unit/meaning/nesting.c, tests/law/meaning/suppress.c
  */
 #ifndef SVY_NESTING_H
 #define SVY_NESTING_H

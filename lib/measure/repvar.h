@@ -15,7 +15,8 @@
  * from    Wolter (2007), Introduction to Variance Estimation; R's survey has
  *         the same centre (svrVar)
  * cost    replicates
- * check   tests/unit/measure/repvar.c, tests/law/meaning/estimate.c
+ * check   tests/law/measure/repvar.c, tests/unit/measure/repvar.c,
+ *         tests/law/meaning/estimate.c
  */
 #ifndef SVY_REPVAR_H
 #define SVY_REPVAR_H

@@ -8,6 +8,8 @@
  *
  * A command fed the wrong one says so and names the command that should have
  * come before.
+ *
+ * check   tests/unit/rows/filekind.c
  */
 #ifndef SVY_FILEKIND_H
 #define SVY_FILEKIND_H

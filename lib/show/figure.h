@@ -9,7 +9,8 @@
  * of plots/ draw them.
  *
  * out     a script that needs nothing but gnuplot
- * check   tests/golden/svyplot.t
+ * check   tests/unit/show/figure.c, tests/law/show/figure.c,
+ *         tests/golden/svyplot.t
  */
 #ifndef SVY_FIGURE_H
 #define SVY_FIGURE_H

@@ -12,7 +12,8 @@
  * shown.h says: a page is for eyes. Tabs and ends of lines become blanks, so
  * that a label cannot break a row.
  *
- * check   tests/golden/svytable.t, tests/golden/tables.t
+ * check   tests/unit/show/page.c, tests/law/show/page.c,
+ *         tests/golden/svytable.t, tests/golden/tables.t
  */
 #ifndef SVY_PAGE_H
 #define SVY_PAGE_H

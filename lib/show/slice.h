@@ -7,7 +7,8 @@
  * shown, a sentence tells of them (says.h), as it does of units without answers
  * where only the ends are shown. Nobody is left out without being counted.
  *
- * check   tests/unit/show/units.c, tests/golden/league.t
+ * check   tests/unit/show/slice.c, tests/unit/show/units.c,
+ *         tests/golden/league.t
  */
 #ifndef SVY_SLICE_H
 #define SVY_SLICE_H

@@ -4,7 +4,8 @@
  * out     a text for each row and column; how deep the item of each row stands
  *         in the index tree, below those of its ancestors that are shown
  * cost    rows x columns; of the tree, each node once
- * check   tests/golden/svytable.t
+ * check   tests/unit/show/tabcells.c, tests/law/show/tabcells.c,
+ *         tests/golden/svytable.t
  */
 #ifndef SVY_TABCELLS_H
 #define SVY_TABCELLS_H

@@ -13,6 +13,8 @@
  * on it. All that is pointed to lives in the survey's own arena. Lists are in
  * the order of the file. A text that the file does not give is NULL, a number
  * NaN, a list empty.
+ *
+ * check   tests/unit/survey/survey.c
  */
 #ifndef SVY_SURVEY_H
 #define SVY_SURVEY_H
