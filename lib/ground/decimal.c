@@ -89,7 +89,7 @@ minus(struct product x, struct product by)
 }
 
 /*
- * Rounding to odd (Schubfach, 9.9): a whole number stays, and what lies between
+ * Rounding to odd (Schubfach): a whole number stays, and what lies between
  * two becomes the odd one, so that comparing with an even number tells what the
  * fraction told.
  *
@@ -154,7 +154,7 @@ binary(double x)
  * and so are the middles when c is even; where it is steep, the lower middle is
  * at c - 1/4. As 10^k <= 2^q < 10^(k+1), one multiple of 10^(k+1) at most is
  * there, and if one is, it is the shortest; else it is the multiple of 10^k
- * that is nearest to x (Schubfach, 9.3). All is counted in quarters of 10^k,
+ * that is nearest to x (Schubfach). All is counted in quarters of 10^k,
  * for x is 4c quarters of 2^q, and the middles are whole too.
  *
  * The nearest multiple of 10^k is 10^k / 2 away at most, so not beyond a

@@ -10,9 +10,8 @@
  *         even; false when this road cannot tell, and then strtod can
  * cost    one product of 64 x 128 bits, and little else: find 30 ns, value 5 to
  *         10 ns, in whole numbers of 64 bits as C has them on every machine
- * from    find: Giulietti (2021), The Schubfach way to render doubles, sections
- *         9.3 and 9.9; but the three products are one and two sums, and the
- *         bound behind them is ours
+ * from    find: Giulietti (2021), The Schubfach way to render doubles; but the
+ *         three products are one and two sums, and the bound is ours
  *         value: Clinger (1990), How to read floating point numbers accurately,
  *         SIGPLAN Notices 25(6); Lemire (2021), Number parsing at a gigabyte
  *         per second, Software: Practice and Experience 51(8)
