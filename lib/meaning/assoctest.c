@@ -338,10 +338,6 @@ static int
 test_all(const struct svy_assoctest_how *h, struct svy_source *source,
          const struct svy_strlist *by, struct rows *out, struct svy_err *why)
 {
-    const struct svy_itemstat_from from = {source->name, &source->survey,
-                                           &source->t,   &source->ends,
-                                           &source->mem, false};
-
     for (size_t t = h->known ? !source->tables.whole : 1; t < source->tables.n;
          t++)
         for (size_t i = 0; i < source->items.n; i++) {
@@ -349,7 +345,7 @@ test_all(const struct svy_assoctest_how *h, struct svy_source *source,
                 .how = h, .source = source, .s = &source->tables.at[t]};
             struct svy_itemstat_item it;
 
-            if (svy_itemstat_item(&it, &from, source->items.name[i], why))
+            if (svy_itemstat_item(&it, source, source->items.name[i], why))
                 return why->code;
             j.it = &it;
             if (test_item(&j, by, out, why))

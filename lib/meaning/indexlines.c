@@ -78,9 +78,6 @@ static struct svy_indexlines_leaf *
 find_leaf(struct svy_indexlines *x, struct svy_source *source, const char *name,
           struct svy_err *why)
 {
-    const struct svy_itemstat_from from = {source->name, &source->survey,
-                                           &source->t,   &source->ends,
-                                           &source->mem, false};
     const long known = find_name(x, name);
     struct svy_indexlines_leaf *l;
 
@@ -89,7 +86,7 @@ find_leaf(struct svy_indexlines *x, struct svy_source *source, const char *name,
     l = &x->leaf[svy_intern_add(&x->names, name, strlen(name))];
     l->line.what =
         (struct svy_what){.item = name, .stat = "index", .answer = ""};
-    if (svy_itemstat_item(&l->item, &from, name, why))
+    if (svy_itemstat_item(&l->item, source, name, why))
         return NULL;
     score(&l->item, &source->survey, &l->line.what);
     l->line.form = (struct svy_statform){.kind = SVY_STATFORM_RATIO,

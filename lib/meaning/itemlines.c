@@ -226,8 +226,7 @@ read_cuts(struct cuts *c, const struct svy_itemlines_ask *a, struct svy_mem *m)
 /* Of every item each statistic. */
 static int
 ask_items(struct svy_itemlines *x, struct svy_source *source,
-          const struct svy_itemlines_ask *a,
-          const struct svy_itemstat_from *from, struct svy_err *why)
+          const struct svy_itemlines_ask *a, struct svy_err *why)
 {
     struct kinds stat = {0};
     struct svy_itemstat_item it;
@@ -239,7 +238,7 @@ ask_items(struct svy_itemlines *x, struct svy_source *source,
     for (size_t k = 0; k < stat.n; k++)
         svy_ends_ask(&x->ends, stat.at[k]->top != 0, stat.at[k]->bottom != 0);
     for (size_t i = 0; i < source->items.n; i++) {
-        if (svy_itemstat_item(&it, from, source->items.name[i], why) ||
+        if (svy_itemstat_item(&it, source, source->items.name[i], why) ||
             svy_ends_take(&x->ends, source, &it, why))
             return why->code;
         for (size_t k = 0; k < stat.n; k++)
@@ -316,9 +315,6 @@ int
 svy_itemlines_init(struct svy_itemlines *x, struct svy_source *source,
                    const struct svy_itemlines_ask *a, struct svy_err *why)
 {
-    const struct svy_itemstat_from from = {source->name, &source->survey,
-                                           &source->t,   &source->ends,
-                                           &source->mem, source->paired};
     struct of_two two[OF_TWO];
     const size_t kinds = find_two(two, a);
     struct svy_itemstat_item it;
@@ -328,11 +324,11 @@ svy_itemlines_init(struct svy_itemlines *x, struct svy_source *source,
         n += two[k].asked->n;
     // without --stat and --items only those of two items were asked for
     if ((a->stats != NULL || n == 0 || source->named) &&
-        ask_items(x, source, a, &from, why))
+        ask_items(x, source, a, why))
         return why->code;
     for (size_t k = 0; k < kinds; k++)
         for (size_t i = 0; i < two[k].asked->n; i++) {
-            if (svy_itemstat_pair(&it, &from, two[k].asked->at[i], two[k].stat,
+            if (svy_itemstat_pair(&it, source, two[k].asked->at[i], two[k].stat,
                                   why))
                 return why->code;
             put(x, source, &it, two[k].stat, "", copy(&it, &source->mem));

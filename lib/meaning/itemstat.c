@@ -58,13 +58,12 @@ place_answers(struct svy_itemstat_item *x, const struct svy_item *it,
 }
 
 int
-svy_itemstat_item(struct svy_itemstat_item *x,
-                  const struct svy_itemstat_from *from, const char *name,
-                  struct svy_err *why)
+svy_itemstat_item(struct svy_itemstat_item *x, struct svy_source *from,
+                  const char *name, struct svy_err *why)
 {
-    const struct svy_meaning is = svy_catalog(from->survey, name);
+    const struct svy_meaning is = svy_catalog(&from->survey, name);
     const struct svy_item *it = is.item;
-    const struct svy_scale *scale = svy_catalog_scale(&is, from->m);
+    const struct svy_scale *scale = svy_catalog_scale(&is, &from->mem);
     static const struct svy_ends own = {0}; // a choice, `every`: 1 is yes
     const bool asked = scale == NULL || it != NULL ||
                        (is.derive != NULL && is.derive->kind == SVY_RECODE);
@@ -72,15 +71,15 @@ svy_itemstat_item(struct svy_itemstat_item *x,
 
     *x = (struct svy_itemstat_item){.name = name, .file = from->name};
     if (it != NULL && scale != NULL &&
-        svy_scoring_check(from->ends, scale, name, why))
+        svy_scoring_check(&from->ends, scale, name, why))
         return why->code;
-    find_answers(x, from->t,
-                 svy_tally_find(from->t, svy_pair_escape(from->m, name)),
-                 from->m);
+    find_answers(x, &from->t,
+                 svy_tally_find(&from->t, svy_pair_escape(&from->mem, name)),
+                 &from->mem);
     seen = (struct svy_strlist){.n = x->n, .name = x->code};
-    x->scoring =
-        svy_scoring(from->m, scale ? scale : svy_scoring_seen(from->m, &seen),
-                    it != NULL && it->reverse, asked ? from->ends : &own);
+    x->scoring = svy_scoring(
+        &from->mem, scale ? scale : svy_scoring_seen(&from->mem, &seen),
+        it != NULL && it->reverse, asked ? &from->ends : &own);
     x->scoring.seen = scale == NULL;
     if (it != NULL && it->number)
         svy_scoring_limit(&x->scoring, it);
@@ -153,17 +152,17 @@ struct two {
 
 /* The pair of the tally that `a/b` is of: names may hold a '/' themselves. */
 static int
-find_pair(struct two *x, const struct svy_itemstat_from *from, const char *text,
+find_pair(struct two *x, struct svy_source *from, const char *text,
           struct svy_err *why)
 {
-    struct svy_mem *m = from->m;
+    struct svy_mem *m = &from->mem;
     const char *name[2];
     bool swapped;
 
     for (size_t at = 0; svy_pair_cut(m, text, '/', &at, name);) {
         const char *pair = svy_pair_name(m, name[0], name[1], &swapped);
 
-        if (svy_tally_find(from->t, pair) < 0)
+        if (svy_tally_find(&from->t, pair) < 0)
             continue;
         if (x->pair != NULL)
             return svy_catalog_either(&(struct svy_two){text, '/', from->name},
@@ -186,17 +185,17 @@ plain(const char *text, struct svy_mem *m)
 }
 
 static void
-find_scales(struct two *x, const struct svy_itemstat_from *from)
+find_scales(struct two *x, struct svy_source *from)
 {
     for (size_t k = 0; k < 2; k++) {
-        const struct svy_meaning is = svy_catalog(from->survey, x->name[k]);
+        const struct svy_meaning is = svy_catalog(&from->survey, x->name[k]);
         const struct svy_item *it = is.item;
-        const struct svy_scale *s = svy_catalog_scale(&is, from->m);
+        const struct svy_scale *s = svy_catalog_scale(&is, &from->mem);
 
         x->number[k] = it != NULL && it->number ? it : NULL;
         if (s != NULL)
-            x->scale[k] =
-                svy_scoring(from->m, s, it != NULL && it->reverse, from->ends);
+            x->scale[k] = svy_scoring(&from->mem, s, it != NULL && it->reverse,
+                                      &from->ends);
     }
 }
 
@@ -218,12 +217,12 @@ number_of(const struct two *x, size_t k, const char *code)
 }
 
 int
-svy_itemstat_pair(struct svy_itemstat_item *x,
-                  const struct svy_itemstat_from *from, const char *name,
-                  const struct svy_statkind *s, struct svy_err *why)
+svy_itemstat_pair(struct svy_itemstat_item *x, struct svy_source *from,
+                  const char *name, const struct svy_statkind *s,
+                  struct svy_err *why)
 {
-    const struct svy_tally *t = from->t;
-    struct svy_mem *m = from->m;
+    const struct svy_tally *t = &from->t;
+    struct svy_mem *m = &from->mem;
     struct two two = {0};
     const char *code[2];
 

@@ -10,10 +10,10 @@
 #ifndef SVY_ITEMSTAT_H
 #define SVY_ITEMSTAT_H
 
+#include "meaning/source.h"
 #include "measure/linearize.h"
 #include "measure/statkind.h"
 #include "survey/scoring.h"
-#include "survey/survey.h"
 
 /* An item that is asked about, and its answers in a tally. */
 struct svy_itemstat_item {
@@ -27,20 +27,10 @@ struct svy_itemstat_item {
     size_t *place;             /* in scoring */
 };
 
-/* Where items are looked for: scales and their ends, a closed tally. */
-struct svy_itemstat_from {
-    const char *name; /* of the file, for messages */
-    const struct svy_survey *survey;
-    const struct svy_tally *t;
-    const struct svy_ends *ends;
-    struct svy_mem *m; /* owns what is found */
-    bool paired;       /* a pair that is not there was answered by nobody */
-};
-
-/* Finds an item; one without answers has n = 0. */
-int svy_itemstat_item(struct svy_itemstat_item *x,
-                      const struct svy_itemstat_from *from, const char *name,
-                      struct svy_err *why);
+/* Finds an item in the tally and on its scale, in the memory of the source; one
+ * without answers has n = 0. */
+int svy_itemstat_item(struct svy_itemstat_item *x, struct svy_source *from,
+                      const char *name, struct svy_err *why);
 
 /* Scores x->answer for a statistic (one of each answer: for the code of a
  * place). */
@@ -49,8 +39,8 @@ int svy_itemstat_score(struct svy_itemstat_item *x,
                        struct svy_err *why);
 
 /* The pair a*b, scored for a statistic of two items, named a/b. */
-int svy_itemstat_pair(struct svy_itemstat_item *x,
-                      const struct svy_itemstat_from *from, const char *name,
-                      const struct svy_statkind *s, struct svy_err *why);
+int svy_itemstat_pair(struct svy_itemstat_item *x, struct svy_source *from,
+                      const char *name, const struct svy_statkind *s,
+                      struct svy_err *why);
 
 #endif
