@@ -12,7 +12,7 @@ _svykit()
     if [[ $option == --* ]]; then
         words=$("$1" --complete="${option#--}" 2>/dev/null)
     elif [[ $cur == -* ]]; then
-        words=$("$1" --help | sed -n 's/^  \(-., \|    \)\(--[a-z-]*\).*/\2/p')
+        words=$("$1" --help | sed -n 's/^  \(-., \|    \)\(--[a-z0-9-]*\).*/\2/p')
     elif ((COMP_CWORD == 1)); then
         words=$("$1" --complete= 2>/dev/null)
     fi

@@ -3,10 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "data/part.h"
 #include "ground/lexsort.h"
 #include "ground/strlist.h"
 
-static const char mark[] = "1/1 deidentified";
+static const char mark[] = "1/1 " SVY_PART_DEIDENTIFIED;
 
 /* A cluster: the stratum and an id a stage down to its own. */
 struct path {

@@ -4,7 +4,19 @@
 
 #include "ground/num.h"
 
-/* `i/n ` and something, i from 1 to n. */
+/* A checksum, or the word that stands in its place: what is neither is of
+ * another make, and may name clusters that mean others elsewhere. */
+static bool
+is_sum(const char *word)
+{
+    const size_t len = strcspn(word, " ");
+
+    return (len > 0 && strspn(word, "0123456789abcdef") == len) ||
+           (len == strlen(SVY_PART_DEIDENTIFIED) &&
+            strncmp(word, SVY_PART_DEIDENTIFIED, len) == 0);
+}
+
+/* `i/n ` and a checksum, i from 1 to n. */
 static bool
 is_part(const char *what)
 {
@@ -12,7 +24,7 @@ is_part(const char *what)
     const char *at[] = {strchr(what, '/'), strchr(what, ' ')};
     struct svy_mem m = {0};
     bool good =
-        at[0] != NULL && at[1] != NULL && at[0] < at[1] && at[1][1] != '\0' &&
+        at[0] != NULL && at[1] != NULL && at[0] < at[1] && is_sum(at[1] + 1) &&
         svy_num_count(svy_mem_text(&m, what, at[0] - what), &i) &&
         svy_num_count(svy_mem_text(&m, at[0] + 1, at[1] - at[0] - 1), &n);
 

@@ -4,9 +4,10 @@
  *     1/1 5c03f8...d2          a file of answers, by its digest
  *     1/1 5c03f8...d2 counts   a published table
  *     1/1 5c03f8...d2 same:2   the second that is the same, let through
+ *     1/1 deidentified         all of a tally that names no cluster (deident.h)
  *
  * errors  the same part twice, unless t->same lets it through; more than 2^53
- *         people in all, above which n and w lose some; no i/n in front
+ *         people in all, above which n and w lose some; another i/n or word
  * check   tests/golden/svytally.t
  */
 #ifndef SVY_PART_H
@@ -14,6 +15,8 @@
 
 #include "data/tally.h"
 #include "ground/err.h"
+
+#define SVY_PART_DEIDENTIFIED "deidentified"
 
 /* The most people of a tally: any count up to it is a double. */
 #define SVY_PART_MOST ((size_t)1 << 53)

@@ -3,7 +3,7 @@
  *
  * The steps, in order: svy_job_open() reads the survey file and the operand
  * (answers or a tally) into a source, makes its design, replicates and tables;
- * the command turns the source into lines (statrows, index), which
+ * the command turns the source into lines (itemlines, indexlines), which
  * svy_source_measure() adds for every domain; svy_job_print() turns the report
  * into estimates and, where --covariance asks for it, their joint covariance.
  * Files, options and paths are known here and above, and nowhere below.

@@ -113,7 +113,7 @@ find_df(double sa, double dfa, double sb, double dfb)
 }
 
 /* a - b of independent samples: variances add up, by hypot, which does not
- * square what is out of range. A figure is exact: se 0, and the df of a alone.
+ * square what is out of range. A fixed value is exact: se 0, and the df of a alone.
  * Limits are by t, since a difference is on no bounded scale, whatever a and b
  * are. */
 static void

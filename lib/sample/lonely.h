@@ -15,9 +15,9 @@
  *
  * in      a design made for this rule
  * out     a design without lonely strata
- * from    Wolter (2007), Introduction to Variance Estimation, 2.5; the joined
- *         differ in their means too, so errors come out too large rather than
- *         too small
+ * from    Wolter (2007), Introduction to Variance Estimation, 2.5; collapsed
+ *         strata differ in their means too, so errors come out too large
+ *         rather than too small
  * check   tests/unit/sample/variance.c, tests/golden/design.t
  */
 #ifndef SVY_LONELY_H
@@ -31,13 +31,13 @@
 /* The rules, also under the names that others give them. */
 extern const struct svy_word svy_lonely_words[];
 
-/* Carries the rule out. *note becomes what strata were joined, in the design's
- * memory, or NULL. name is the tally's file, for messages. */
+/* Carries the rule out. *note becomes what strata were collapsed, in the
+ * design's memory, or NULL. name is the tally's file, for messages. */
 int svy_lonely(struct svy_design *d, const char *name, const char **note,
                struct svy_err *why);
 
 /* The strata as they are used, as CSV: wave (if there are any), stratum, used;
- * joined ones by all their names with a + between. */
+ * collapsed ones by all their names with a + between. */
 void svy_lonely_print(const struct svy_design *d, FILE *out);
 
 #endif

@@ -47,7 +47,8 @@ is_lonely(const struct svy_design *d, const struct svy_within *l, size_t n)
     return l->n == 1 || (d->how.lonely_domain && l->s == 0 && n == 1);
 }
 
-/* Respondents as units: they lie in one unit, but where strata were joined. */
+/* Respondents as units: they lie in one unit, but where strata were
+ * collapsed. */
 static void
 add_people(const struct svy_design *d, struct svy_within *l)
 {
@@ -122,7 +123,7 @@ svy_within_about(const struct svy_design *d, const struct svy_within *l,
  * and q = sum (a_k - a/m)(b_k - b/m) are kept; about any other centre
  *     sum (a_k - ca)(b_k - cb) = q + m (a/m - ca)(b/m - cb),
  * where nothing is subtracted, so nothing cancels. Several units above come
- * together only where lonely strata were joined. */
+ * together only where lonely strata were collapsed. */
 double
 svy_within_people(const struct svy_design *d, const struct svy_within *l,
                   double ca, double cb)

@@ -84,8 +84,8 @@ parse(struct svy_survey *s, FILE *in, struct svy_err *why)
     card = svy_yaml_find(root, "card");
     if (card != NULL)
         return svy_yaml_err(&f, card,
-                            "this is a scorecard, not a survey; give "
-                            "it to svyscore --card");
+                            "this is a scorecard, not a survey; no "
+                            "command reads scorecards yet");
     return svy_schema_read(&f, root, &top, s);
 }
 

@@ -12,8 +12,8 @@ Where a command fails with a long sentence, `|| fmt` breaks it into lines.
 ## Units
 
 Without a word each unit is compared with the rest, in every wave. The tests of a
-wave are a family, for which padj pays; what is said last is how much two
-intervals may overlap and still differ.
+wave are a family, for whose multiplicity padj is adjusted; what is said last is
+how much two intervals may overlap and still differ.
 
     $ svycompare -i q --psu c -b g --covariance build/golden/compare/cov.csv \
           -o build/golden/compare/rest.csv build/golden/compare/waves.csv

@@ -115,7 +115,7 @@ Where nothing varies df are PSUs minus strata, as of estimates.
 ## Lonely strata
 
 A lonely stratum that varies has df 1, a certain one adds nothing, a collapsed
-one counts what was joined.
+one counts what was collapsed.
 
     $ printf '%s\n' h,c,g,q 1,1,a,1 1,1,b,3 1,2,a,2 1,2,b,5 1,3,a,4 1,3,b,5 2,4,a,2 2,4,b,9 > \
           build/golden/degrees/lonely.csv

@@ -154,7 +154,7 @@ Nobody of the sample in a domain has no limits; its share has some.
     b    q     x       share     33.3%    [0.1%; 99.7%]    3  small
     b    q     y       share     66.7%    [0.3%; 99.9%]    3  small
 
-Counts are compared like means, also with a figure.
+Counts are compared like means, also with a null value.
 
     $ svycompare -i q --stat count -b g --reference all --psu c --adjust none \
           build/golden/stat-nobody.csv | svytable

@@ -47,7 +47,7 @@ out here and there. Another seed draws other persons.
     b/b2/v1/26,90,1,no,23,,NA:not-asked,web
     b/b2/v1/80,90,2,,,,,
 
-Levels may be said by unit: of district a nobody is satisfied, of b everybody.
+Targets may be said by unit: of district a nobody is satisfied, of b everybody.
 
     $ printf '%s\n' district,top2 a,0 b,100 > build/golden/sim-means.csv
     $ svysim --means build/golden/sim-means.csv tests/data/sim/survey.yaml \

@@ -49,6 +49,8 @@ figures; all else is a file.
     $ printf '%s\n' '. cmd/completion.bash; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); n=$#' \
           '_svykit "$1" "${!n}" "${@:n-1:1}"; printf "%s\n" "${COMPREPLY[*]:-a file}"' > \
           build/golden/words-tab.sh
+    $ bash build/golden/words-tab.sh svysim --to
+    --top2
     $ bash build/golden/words-tab.sh svyestimate --ci b
     beta beta-capped
     $ bash build/golden/words-tab.sh svyestimate --ci = w

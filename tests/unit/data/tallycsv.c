@@ -44,7 +44,7 @@ Test(tallycsv, adds_what_two_files_have)
         HEAD ",a,1,10,#psu,,1,0.1,0.01\n" PSU2 "f,a,1,10,*,,1,0.1,0.01\n"
              "f,a,1,10,q,1,1,0.1,\n"
              "f,a,1,10,q,2,0,0,\n"
-             ",,,,#part,2/2 x,2,,\n,,,,#end,1,6,,\n";
+             ",,,,#part,2/2 e,2,,\n,,,,#end,1,6,,\n";
     char *got = made_tally(&merge, (char *[]){one, two}, 2);
 
     cr_assert_str_eq(
@@ -53,7 +53,7 @@ Test(tallycsv, adds_what_two_files_have)
         "16\n" PSU2
         "f,a,1,10,*,,3,3.1-8.326672684688674e-17,5.01+2.1337098754514727e-16\n"
         "f,a,1,10,q,1,2,2.1-8.326672684688674e-17,\n" PART2
-        ",,,,#part,2/2 x,2,,\n,,,,#end,2,6,,\n");
+        ",,,,#part,2/2 e,2,,\n,,,,#end,2,6,,\n");
     free(got);
 }
 
@@ -139,6 +139,12 @@ Test(tallycsv, is_held_against_itself)
         {HEAD PSU1 ALL ",,,,#part,3/2 0123,2,,\n",
          "made:4: #part says '3/2 0123', but a part is i/n, from 1 to n, and a "
          "checksum; make the tally again"},
+        {HEAD PSU1 ALL ",,,,#part,1/1 public,2,,\n",
+         "made:4: #part says '1/1 public', but a part is i/n, from 1 to n, and "
+         "a checksum; make the tally again"},
+        {HEAD PSU1 ALL ",,,,#part,1/1 deidentified2,2,,\n",
+         "made:4: #part says '1/1 deidentified2', but a part is i/n, from 1 to "
+         "n, and a checksum; make the tally again"},
         {HEAD PSU1 ALL ",,,,#part,0/2 0123,2,,\n",
          "made:4: #part says '0/2 0123', but a part is i/n, from 1 to n, and a "
          "checksum; make the tally again"},

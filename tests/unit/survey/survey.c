@@ -278,8 +278,8 @@ Test(survey, names_the_nearest_key_or_the_place_of_a_misplaced_one)
         {"checks: {minutes: {zzzzzzzz: 3}}\n",
          "s.yaml:1:20: 'zzzzzzzz' is no key of checks.minutes, which has "
          "least"},
-        {"card: x\n", "s.yaml:1:7: this is a scorecard, not a survey; give it "
-                      "to svyscore --card"},
+        {"card: x\n", "s.yaml:1:7: this is a scorecard, not a survey; no "
+                      "command reads scorecards yet"},
     };
 
     for (size_t i = 0; i < sizeof of / sizeof *of; i++)
