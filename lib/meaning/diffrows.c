@@ -93,7 +93,8 @@ find_rows(const struct svy_diffrows *c, struct svy_intern *names,
 static bool
 is_exact(const struct svy_estimate *row)
 {
-    return isnan(row->se) && !svy_estimate_flag(row, "lonely") &&
+    return isnan(row->se) && !isnan(row->value) &&
+           !svy_estimate_flag(row, "lonely") &&
            !svy_estimate_flag(row, "review") &&
            !svy_estimate_flag(row, "overflow");
 }
@@ -109,33 +110,35 @@ find_df(double sa, double dfa, double sb, double dfb)
     const double va = ldexp(sa, power) * ldexp(sa, power),
                  vb = ldexp(sb, power) * ldexp(sb, power);
 
-    return sb == 0 ? dfa : svy_difftest_df(va, dfa, vb, dfb);
+    return sb == 0 ? dfa : sa == 0 ? dfb : svy_difftest_df(va, dfa, vb, dfb);
 }
 
 /* a - b of independent samples: variances add up, by hypot, which does not
- * square what is out of range. A fixed value is exact: se 0, and the df of a alone.
- * Limits are by t, since a difference is on no bounded scale, whatever a and b
- * are. */
+ * square what is out of range. A fixed value is exact: se 0, and the df of the
+ * other alone; two of them have no error that could be told. Limits are by t,
+ * since a difference is on no bounded scale, whatever a and b are. */
 static void
 subtract(const struct svy_difftest *v, const struct svy_estimate *b,
          struct svy_estimate *row, struct svy_mem *m)
 {
     const struct svy_estimate a = *row;
-    const double sb = is_exact(b) ? 0 : b->se;
+    const bool fixed = is_exact(&a) && !is_exact(b);
+    const double sa = fixed ? 0 : a.se, sb = is_exact(b) ? 0 : b->se;
+    const char *method = fixed ? b->method : a.method;
     double half;
 
     row->value = a.value - b->value;
-    row->se = hypot(a.se, sb);
-    row->df = find_df(a.se, a.df, sb, b->df);
+    row->se = hypot(sa, sb);
+    row->df = find_df(sa, a.df, sb, b->df);
     row->conf = v->level;
     half = svy_dist_t((1 + v->level) / 2, row->df) * row->se;
     row->low = row->value - half;
     row->high = row->value + half;
-    row->n = a.n + (isnan(b->n) ? 0 : b->n);
-    row->psus = a.psus + (isnan(b->psus) ? 0 : b->psus);
+    row->n = (fixed && isnan(a.n) ? 0 : a.n) + (isnan(b->n) ? 0 : b->n);
+    row->psus =
+        (fixed && isnan(a.psus) ? 0 : a.psus) + (isnan(b->psus) ? 0 : b->psus);
     row->neff = row->deff = NAN;
-    row->method =
-        svy_mem_print(m, "%.*s t", (int)strcspn(a.method, " "), a.method);
+    row->method = svy_mem_print(m, "%.*s t", (int)strcspn(method, " "), method);
     row->own = NULL;
 }
 
@@ -179,29 +182,37 @@ judge(const struct svy_difftest *v, struct svy_estimates *e,
     svy_mem_free(&m);
 }
 
+/* Rows of both files that agree, and what was subtracted. */
+struct agree {
+    size_t *row[2];
+    const char **with;
+    size_t exact[2], alone;
+};
+
 /* What was taken for exact, and what was left out. */
 static void
-note(struct svy_diffrows *c, const struct svy_estimates *e, size_t exact,
-     size_t alone)
+note(struct svy_diffrows *c, const struct svy_estimates *e,
+     const struct agree *g)
 {
     const char *over = svy_estimate_overflow(e, &c->mem);
 
     if (over != NULL)
         svy_strlist_add(&c->notes, &c->mem, over);
-    if (exact > 0)
-        svy_strlist_add(
-            &c->notes, &c->mem,
-            svy_mem_print(&c->mem,
-                          say("%s: %zu values have no standard error "
-                              "and count as exact"),
-                          c->name[1], exact));
-    if (alone > 0)
+    for (size_t k = 0; k < 2; k++)
+        if (g->exact[k] > 0)
+            svy_strlist_add(
+                &c->notes, &c->mem,
+                svy_mem_print(&c->mem,
+                              say("%s: %zu values have no standard error "
+                                  "and count as exact"),
+                              c->name[k], g->exact[k]));
+    if (g->alone > 0)
         svy_strlist_add(
             &c->notes, &c->mem,
             svy_mem_print(&c->mem,
                           say("%zu of %zu rows of %s have nothing to "
                               "be compared with in %s"),
-                          alone, c->from[0].n, c->name[0], c->name[1]));
+                          g->alone, c->from[0].n, c->name[0], c->name[1]));
 }
 
 static int
@@ -213,13 +224,6 @@ check(const struct svy_difftest *v, struct svy_err *why)
                    "--adjust maxt needs answers or a tally; of estimates say "
                    "holm");
 }
-
-/* Rows of both files that agree, and what was subtracted. */
-struct agree {
-    size_t *row[2];
-    const char **with;
-    size_t exact, alone;
-};
 
 static int
 subtract_all(struct svy_diffrows *c, const struct svy_difftest *v,
@@ -239,7 +243,8 @@ subtract_all(struct svy_diffrows *c, const struct svy_difftest *v,
         g->alone += at < 0;
         if (at < 0)
             continue;
-        g->exact += is_exact(&b->row[at]);
+        g->exact[0] += is_exact(&row);
+        g->exact[1] += is_exact(&b->row[at]);
         subtract(v, &b->row[at], &row, &e->mem);
         g->with[e->n] = reference(c, &b->row[at], &e->mem);
         g->row[0][e->n] = i;
@@ -275,7 +280,7 @@ svy_diffrows(struct svy_diffrows *c, const struct svy_difftest *v, size_t least,
         svy_tabled_hide(e, file, least, why))
         return why->code;
     judge(v, e, g.with);
-    note(c, e, g.exact, g.alone);
+    note(c, e, &g);
     return 0;
 }
 

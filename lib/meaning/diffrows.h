@@ -5,9 +5,10 @@
  *     df = (se_a^2 + se_b^2)^2/(se_a^4/df_a + se_b^4/df_b)
  *
  * of rows that agree in by-columns (but for the wave), item, stat and answer,
- * as if the two samples had nothing to do with each other. A value of b
- * without a standard error counts as exact, unless its flag says lonely or
- * review: then it has one that is not known.
+ * as if the two samples had nothing to do with each other. A value without a
+ * standard error counts as exact, unless its flag says lonely, review or
+ * overflow: then it has one that is not known. Two exact ones have no error
+ * that could be told.
  *
  * in      two files of estimates; b may have fewer by-columns, where a's are
  *         empty

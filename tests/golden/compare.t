@@ -248,6 +248,16 @@ A value without an error is exact: something published, which no flag excuses.
     --------  --------  --------  ----  --------
     1.333333  0.881917  taylor t        0.269703
 
+From the other side the difference has the other sign, and nothing else changes.
+
+    $ sed 's/,lonely$/,/' build/golden/compare/one.csv | \
+          svycompare - build/golden/compare/three.csv | \
+          svytable --min-n 0 --digits 6 --columns estimate,se,method,flag,p
+    svycompare: -: 1 values have no standard error and count as exact
+     estimate        se  method    flag         p
+    ---------  --------  --------  ----  --------
+    −1.333333  0.881917  taylor t        0.269703
+
 ## What is refused
 
 What there is nothing of to compare.
