@@ -44,6 +44,27 @@ svy_alike_item(const struct svy_how *h, const char *item)
     return at == NULL ? NULL : at->sum;
 }
 
+bool
+svy_alike_said(const struct svy_hows *h)
+{
+    for (size_t i = 0; i < h->n; i++)
+        if (h->at[i].text == NULL || h->at[i].unsaid)
+            return false;
+    return h->n > 0;
+}
+
+bool
+svy_alike_paired(const struct svy_hows *h, const char *x, const char *y,
+                 const char *pair)
+{
+    for (size_t i = 0; i < h->n; i++)
+        if (svy_alike_item(&h->at[i], x) != NULL &&
+            svy_alike_item(&h->at[i], y) != NULL &&
+            svy_alike_item(&h->at[i], pair) == NULL)
+            return false;
+    return true;
+}
+
 static int
 rests_otherwise(const char *item, const struct svy_how *here,
                 const struct svy_how *there, struct svy_err *why)

@@ -60,6 +60,14 @@ const struct svy_how *svy_alike_find(const struct svy_hows *h,
 /* The sum of an item as written, or NULL when it was not counted. */
 const char *svy_alike_item(const struct svy_how *h, const char *item);
 
+/* Whether each wave says how it was counted. */
+bool svy_alike_said(const struct svy_hows *h);
+
+/* Whether each wave that has two items, as they are written, has their pair,
+ * though perhaps nobody answered both. */
+bool svy_alike_paired(const struct svy_hows *h, const char *x, const char *y,
+                      const char *pair);
+
 /* Hides what a de-identified tally must not tell. */
 void svy_alike_hide(struct svy_hows *h);
 

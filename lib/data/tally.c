@@ -166,6 +166,22 @@ svy_tally_cell(struct svy_tally *t, size_t unit, size_t combo)
     return c;
 }
 
+/* #how tells it of each wave; a tally that was made before there was one shows
+ * no more than that somebody did. */
+bool
+svy_tally_paired(const struct svy_tally *t, size_t x, size_t y)
+{
+    const char *a = t->item[x].name, *b = t->item[y].name, *pair;
+    struct svy_mem m = {0};
+    bool paired;
+
+    pair = svy_pair_join(&m, a, b, NULL);
+    paired = svy_alike_said(&t->how) ? svy_alike_paired(&t->how, a, b, pair)
+                                     : svy_tally_find(t, pair) >= 0;
+    svy_mem_free(&m);
+    return paired;
+}
+
 bool
 svy_tally_squares(const struct svy_tally *t, size_t cat)
 {

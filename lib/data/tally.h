@@ -119,6 +119,10 @@ size_t svy_tally_cell(struct svy_tally *t, size_t unit, size_t combo);
 enum { SVY_TALLY_UNSAID = 8 };
 void svy_tally_reserve(struct svy_tally *t, const char *item, size_t n);
 
+/* Whether those who answered both of two items were counted wherever both items
+ * were: nobody may have, and then there is no pair among the items. */
+bool svy_tally_paired(const struct svy_tally *t, size_t x, size_t y);
+
 /* Whether rows of a category have w2. Squares are summed where they do:
  * elsewhere they are of no use. */
 bool svy_tally_squares(const struct svy_tally *t, size_t cat);

@@ -3,9 +3,9 @@
  *
  * A closed tally, the survey file that says what its items mean, its design
  * with the replicates, and the tables that were asked for. Whoever knows what
- * an item means (itemlines, indexlines, contrast, assoctest) turns a source into lines
- * and differences, and never asks where it came from: files, options and paths
- * are the business of job.h, which fills it.
+ * an item means (itemlines, indexlines, contrast, assoctest) turns a source
+ * into lines and differences, and never asks where it came from: files,
+ * options and paths are the business of job.h, which fills it.
  *
  * check   tests/law/meaning/estimate.c
  */

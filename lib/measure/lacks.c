@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "survey/pair.h"
-
 /* Published counts: every item has respondents of its own. */
 static bool
 disjoint(const struct svy_tally *t)
@@ -16,17 +14,7 @@ disjoint(const struct svy_tally *t)
 static bool
 lacks_pair(const struct svy_covariance_room *room, size_t x, size_t y)
 {
-    const struct svy_tally *t = svy_covariance_design(room)->t;
-    struct svy_mem m = {0};
-    const char *pair;
-    bool lacks;
-
-    if (x == y || svy_people_apart(svy_covariance_people(room), x, y))
-        return false;
-    pair = svy_pair_join(&m, t->item[x].name, t->item[y].name, NULL);
-    lacks = svy_tally_find(t, pair) < 0;
-    svy_mem_free(&m);
-    return lacks;
+    return x != y && !svy_tally_paired(svy_covariance_design(room)->t, x, y);
 }
 
 /* The items that a statistic rests on, each once. */

@@ -2,8 +2,8 @@
  * lacks - whether a tally has what a covariance needs.
  *
  * Where respondents are a sampled stage, what joins two items needs those who
- * answered both: their pair. Two items that are in other pairs, but not in one
- * together, are taken to have no respondent in common, if they can; so are all
+ * answered both: their pair. One that was counted, but that nobody is in, is
+ * not lacking: the two items have no respondent in common. So it is with all
  * items of published counts.
  *
  * cost    their terms, and the pairs of their items

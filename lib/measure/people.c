@@ -3,24 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "ground/na.h"
 #include "survey/pair.h"
-
-/* How many respondents answered each item, and how many there are. */
-static void
-count_answered(struct svy_people *s, const struct svy_tally *t)
-{
-    s->answered = svy_mem_take(&s->mem, t->nitem, sizeof *s->answered);
-    for (size_t c = SVY_CAT_ALL; c < t->ncat; c++)
-        for (size_t e = t->cat[c].from; e < t->cat[c].to; e++) {
-            const size_t n = svy_tally_people(t, &t->entry[e]);
-
-            if (c == SVY_CAT_ALL)
-                s->everybody += n;
-            else if (svy_na_reason(t->cat[c].answer) == NULL)
-                s->answered[t->cat[c].item] += n;
-        }
-}
 
 /* The pairs of a tally by the categories that they join. */
 static void
@@ -28,7 +11,6 @@ find_pairs(struct svy_people *s, const struct svy_tally *t)
 {
     size_t there = 0;
 
-    s->paired = svy_mem_take(&s->mem, t->nitem, sizeof *s->paired);
     s->pair_cat = svy_mem_take(&s->mem, t->ncat, sizeof *s->pair_cat);
     for (size_t i = 0; i < t->nitem; i++) {
         const char *x, *y;
@@ -37,7 +19,6 @@ find_pairs(struct svy_people *s, const struct svy_tally *t)
         if (!svy_pair_split(&s->mem, t->item[i].name, &x, &y) ||
             (a = svy_tally_find(t, x)) < 0 || (b = svy_tally_find(t, y)) < 0)
             continue;
-        s->paired[a] = s->paired[b] = true;
         for (size_t c = t->item[i].from; c < t->item[i].to; c++) {
             uint32_t key[2];
             long p, q;
@@ -58,7 +39,6 @@ void
 svy_people_init(struct svy_people *p, const struct svy_design *d)
 {
     *p = (struct svy_people){.d = d};
-    count_answered(p, d->t);
     find_pairs(p, d->t);
 }
 
@@ -67,13 +47,6 @@ svy_people_free(struct svy_people *p)
 {
     svy_intern_free(&p->pairs);
     svy_mem_free(&p->mem);
-}
-
-bool
-svy_people_apart(const struct svy_people *s, size_t x, size_t y)
-{
-    return s->paired[x] && s->paired[y] &&
-           s->answered[x] + s->answered[y] <= s->everybody;
 }
 
 /* Whether each respondent is in one term at most: of one item, and of one

@@ -30,9 +30,6 @@ struct svy_people {
     const struct svy_design *d;
     struct svy_intern pairs; /* two categories, to the category of their pair */
     size_t *pair_cat;
-    bool *paired;     /* items that are in some pair */
-    size_t *answered; /* respondents who answered an item */
-    size_t everybody;
     struct svy_mem mem;
 };
 
@@ -41,10 +38,6 @@ void svy_people_init(struct svy_people *p, const struct svy_design *d);
 /* The category of those who gave the answers of both categories, or SVY_NONE.
  */
 long svy_people_pair(const struct svy_people *s, uint32_t a, uint32_t b);
-
-/* Whether two items may be taken to have no respondent in common: both are in
- * pairs, and no more people answered them than there are. */
-bool svy_people_apart(const struct svy_people *s, size_t x, size_t y);
 
 /* Units, as the design has them, and what two statistics total there: z[u] of
  * every unit, of which those of unit[0 .. n-1] count. */

@@ -157,3 +157,67 @@ Fewer items are fewer pairs; a node names the pairs below it, and `all` is all.
     $ svyindex -s build/golden/pairs-15.yaml build/golden/pairs-15.csv | \
           cmp - build/golden/pairs-all.csv && echo equal
     equal
+
+That two items are in other pairs says nothing of how they go together: those who
+answered both have to be counted, or the tally is refused.
+
+    $ printf '%s\n' s,q1,q2,q3,q4 1,1,2,4,5 1,5,5,1,2 1,3,4,, 2,2,2,5,4 2,4,5,2,1 2,,,3,3 > \
+          build/golden/pairs-four.csv
+    $ printf '%s\n' 'design: {strata: [s]}' 'scales: {five: {codes: [1, 2, 3, 4, 5]}}' \
+          'items: {q1: {scale: five}, q2: {scale: five}, q3: {scale: five}, q4: {scale: five}}' \
+          'index: {score: mean0, nodes: {top: {of: [q1, q3]}}}' > build/golden/pairs-four.yaml
+    $ svytally -s build/golden/pairs-four.yaml --pairs 'q1*q2' --pairs 'q3*q4' \
+          build/golden/pairs-four.csv | svyindex -s build/golden/pairs-four.yaml \
+          2> build/golden/pairs-why || fmt -s -w 100 build/golden/pairs-why
+    svyindex: -: the error of 'top' needs those who answered both q1 and q3, whom the tally lacks;
+    count them with svytally --pairs top
+    $ svytally -s build/golden/pairs-four.yaml build/golden/pairs-four.csv | \
+          svyindex -s build/golden/pairs-four.yaml | svytable --min-n 0 --columns item,estimate,se
+    item  estimate    se
+    ----  --------  ----
+    top       50.0   3.5
+    q1        50.0  19.4
+    q3        50.0  18.7
+    $ svyindex -s build/golden/pairs-four.yaml build/golden/pairs-four.csv | \
+          svytable --min-n 0 --columns item,estimate,se
+    item  estimate    se
+    ----  --------  ----
+    top       50.0   3.5
+    q1        50.0  19.4
+    q3        50.0  18.7
+
+A pair that was counted and that nobody is in is no lack: half of these were
+asked the one question, half the other.
+
+    $ printf '%s\n' s,q1,q2,q3,q4 1,1,2,, 1,5,5,, 1,,,4,4 2,2,2,, 2,,,2,1 2,,,3,3 > \
+          build/golden/pairs-halves.csv
+    $ svytally -s build/golden/pairs-four.yaml build/golden/pairs-halves.csv | \
+          tee build/golden/pairs-halves.t | svyindex -s build/golden/pairs-four.yaml | \
+          svytable --min-n 0 --columns item,estimate,se
+    item  estimate    se
+    ----  --------  ----
+    top       45.8  15.2
+    q1        41.7  29.5
+    q3        50.0  11.8
+    $ grep -F -c ',q1*q3,' build/golden/pairs-halves.t
+    0
+    [1]
+    $ svyindex -s build/golden/pairs-four.yaml build/golden/pairs-halves.csv | \
+          svytable --min-n 0 --columns item,estimate,se
+    item  estimate    se
+    ----  --------  ----
+    top       45.8  15.2
+    q1        41.7  29.5
+    q3        50.0  11.8
+
+Nor is a pair there for a wave that was counted without it.
+
+    $ svytally -s build/golden/pairs-four.yaml --set wave=1 build/golden/pairs-four.csv > \
+          build/golden/pairs-w1.t
+    $ svytally -s build/golden/pairs-four.yaml --set wave=2 --pairs 'q3*q4' \
+          build/golden/pairs-four.csv > build/golden/pairs-w2.t
+    $ svytally --merge build/golden/pairs-w[12].t --same-part 2> /dev/null | \
+          svyindex -s build/golden/pairs-four.yaml 2> build/golden/pairs-why || \
+          fmt -s -w 100 build/golden/pairs-why
+    svyindex: -: the error of 'top' needs those who answered both q1 and q3, whom the tally lacks;
+    count them with svytally --pairs top
