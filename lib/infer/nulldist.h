@@ -19,9 +19,9 @@
  * cost    that of bundle.h, where domains are made of strata or parts have a
  *         few units; else a draw: rank q of a part times the contrasts it
  *         touches and, for v, times q again, summed over parts. Where q is 6 or
- *         more q/3 draws (20 at most) share the v of a part of df >= q: it
- *         hardly varies. 63 provinces against the rest, 705 strata: .01 ms, of
- *         which half is shared by all families
+ *         more q/3 draws (20 at most) share the v of a part of df >= q: as if
+ *         there were up to 1.7 times fewer draws. 63 provinces against the
+ *         rest, 705 strata: .01 ms, of which half is shared by all families
  * check   tests/law/infer/nulldist.c: moments;
  *         the same from a normal number a row
  */

@@ -365,8 +365,8 @@ svy_difftest_note(size_t many, struct svy_strlist *notes, struct svy_mem *m)
             notes, m,
             svy_mem_print(m,
                           say("%zu differences in a family are "
-                              "adjusted by holm, for maxt would take "
-                              "minutes; --adjust maxt takes it all "
+                              "adjusted by holm, for maxt may take "
+                              "long; --adjust maxt takes it all "
                               "the same"),
                           many));
 }

@@ -17,7 +17,7 @@
  *         there is no p-value
  *
  * many    of more than 200 differences from the rest, or 2,000 pairs, max-t
- *         would take minutes: unless it was said they are adjusted by Holm's
+ *         may take long: unless it was said they are adjusted by Holm's
  *
  * in      a report of differences and its rows in e, all of them shown
  * out     own columns reference, p, padj, mdd after those there are

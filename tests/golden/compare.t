@@ -177,8 +177,8 @@ and it is said; 200 differences are not too many, 201 are.
           build/golden/compare/many.csv
     $ svycompare -i q --psu c -b g -o build/golden/compare/unasked.csv \
           build/golden/compare/many.csv 2>&1 | fmt -sw 100
-    svycompare: 201 differences in a family are adjusted by holm, for maxt would take minutes;
-    --adjust maxt takes it all the same
+    svycompare: 201 differences in a family are adjusted by holm, for maxt may take long; --adjust
+    maxt takes it all the same
     $ svycompare -i q --psu c -b g --adjust holm build/golden/compare/many.csv | \
           cmp - build/golden/compare/unasked.csv && echo equal
     equal
