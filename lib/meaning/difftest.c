@@ -361,12 +361,11 @@ void
 svy_difftest_note(size_t many, struct svy_strlist *notes, struct svy_mem *m)
 {
     if (many > 0)
-        svy_strlist_add(
-            notes, m,
-            svy_mem_print(m,
-                          say("%zu differences in a family are "
-                              "adjusted by holm, for maxt may take "
-                              "long; --adjust maxt takes it all "
-                              "the same"),
-                          many));
+        svy_strlist_add(notes, m,
+                        svy_mem_print(m,
+                                      say("%zu differences in a family are "
+                                          "adjusted by holm, for maxt may take "
+                                          "long; --adjust maxt takes it all "
+                                          "the same"),
+                                      many));
 }

@@ -6,11 +6,12 @@
  *
  * over the m PSUs of a stratum that were in both waves, the means being over
  * these. Of N_h PSUs two samples drawn apart share n_1 n_2 / N by chance, and
- * do not vary together; without fpc that is none. (Where they share one or none
- * a stratum has no C, so C of samples drawn apart is above 0 on the average if
- * strata are small: by a tenth of V where 2 are drawn of 5.) Each wave keeps its own n_h
- * and its own centring, so its standard error is the one that its own report
- * printed; the variance of a change is V_1 + V_2 - 2 C.
+ * do not vary together; without fpc that is none. (Where they share one or
+ * none a stratum has no C, so C of samples drawn apart is above 0 on the
+ * average if strata are small: by a tenth of V where 2 are drawn of 5.) Each
+ * wave keeps its own n_h and its own centring, so its standard error is the
+ * one that its own report printed; the variance of a change is V_1 + V_2 - 2
+ * C.
  *
  * brewer  n_1 n_2/N becomes sqrt(pi_1i n_1 pi_2i n_2) of each PSU i, inside the
  *         sum: two samples of the same PSUs, none of them certain and each of
