@@ -6,9 +6,11 @@
  * x a term may lie. */
 enum { DOUBLE = 53, SUM = 128 - SVY_PACKSUM_N, TOP = SUM - 64, BELOW = 13 };
 
-/* Units: all doubles are whole numbers of the least, and no sum of the largest
- * is infinite. */
-enum { LEAST = -1074, MOST = 1023 - SUM };
+/* Units: all doubles are whole numbers of the least. Of the largest, 2^836, the
+ * sum of 2^53 people (the most of a tally) is below 2^53 2^80 2^836 = 2^969,
+ * half a last bit of the largest double: whatever is packed, and however packs
+ * meet, they make no sum infinite that is finite beside them. */
+enum { LEAST = -1074, MOST = 940 - SUM };
 
 struct whole {
     uint64_t hi, lo;
@@ -43,8 +45,8 @@ count_units(double x, int unit, struct whole *k)
         k->lo = bits >> -shift;
         return k->lo << -shift == bits;
     }
-    k->lo = shift < 64 ? bits << shift : 0;
-    k->hi = shift < 64 ? bits >> (64 - shift) : bits << (shift - 64);
+    k->lo = bits << shift; // shift <= SUM - DOUBLE = 51
+    k->hi = bits >> (64 - shift);
     return true;
 }
 

@@ -40,7 +40,7 @@ void svy_scan_room(struct svy_scan *s, size_t more);
  * it is not plain. An empty line has no field. */
 size_t svy_scan_record(struct svy_scan *s, char *from, char *stop);
 
-/* Its plain twin, byte by byte: the same where the compiler has no vectors, and
+/* Its plain twin, byte by byte: what big-endian machines have, and
  * what the other is held against. */
 size_t svy_scan_twin(struct svy_scan *s, char *from, char *stop);
 

@@ -194,6 +194,16 @@ What cannot be added.
     $ sed '3,8d' build/golden/tally-one1.csv | svytally --merge
     svytally: -:3: the unit of this row has no #psu row above
     [1]
+
+A sum that no number can hold is refused with the file that made it so.
+
+    $ huge() { printf '%s\n' stratum,item,answer,n,w,w2 ",#psu,,$1,$2,1" ",*,,$1,$2,1" \
+          ",q,1,$1,$2,1" ",#part,1/1 $3,$1,," ',#end,1,4,,'; }; \
+          huge 16777215 8e307 a > build/golden/tally-huge.csv; \
+          huge 1 1.79e308 b > build/golden/tally-huge2.csv
+    $ cd build/golden; svytally --merge tally-huge.csv tally-huge2.csv
+    svytally: tally-huge2.csv:2: w is '1.79e308', not a number from 0 on
+    [1]
     $ svytally --merge -w weight build/golden/tally-one1.csv
     svytally: build/golden/tally-one1.csv is not a file of answers: --weight must be said where answers are counted
     usage: svytally [-s SURVEY] [-b COLUMNS] [-i NAMES] [FILE ...]
