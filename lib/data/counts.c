@@ -298,7 +298,9 @@ svy_counts_read(const struct svy_counts *s, size_t cell, size_t cat,
 
     if (p == NULL && c != NULL)
         return c;
-    memset(into, 0, s->beside.stride);
+    into->n = 0;
+    for (size_t k = 0; k < SVY_REST + s->nrest; k++)
+        svy_exactsum_empty(&into->sum[k]);
     for (size_t k = SVY_W; p != NULL && k < SVY_REST + s->nrest; k++)
         if (k != SVY_W2 || svy_counts_squares(s, cat))
             unpack(s, p++, k, into, m);

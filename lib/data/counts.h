@@ -103,8 +103,8 @@ struct svy_count *svy_counts_at(struct svy_counts *s, size_t cell, size_t cat);
 /* How many were counted so far. */
 size_t svy_counts_n(const struct svy_counts *s, size_t cell, size_t cat);
 
-/* All that was counted: into has room for it (svy_counts_room), m for what two
- * doubles cannot hold. */
+/* All that was counted: into has room for it (svy_counts_room), and keeps in m
+ * what two doubles cannot hold, until it is used again. */
 const struct svy_count *svy_counts_read(const struct svy_counts *s, size_t cell,
                                         size_t cat, struct svy_count *into,
                                         struct svy_mem *m);

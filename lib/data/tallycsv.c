@@ -117,12 +117,13 @@ read_sum(struct layout *l, const struct place *at, size_t k)
 
     if (k == SVY_W2 && *text == '\0')
         return true;
-    if (svy_exactsum_read(&sum, text, below, &l->t->mem) &&
-        svy_tally_take(l->t, at->cell, at->cat, k, at->n, &sum))
+    if (!svy_exactsum_read(&sum, text, below, &l->t->mem))
+        return false;
+    if (svy_tally_take(l->t, at->cell, at->cat, k, at->n, &sum))
         return true;
     c = svy_tally_at(l->t, at->cell, at->cat);
     c->n += k == SVY_W ? at->n : 0;
-    return svy_exactsum_read(&c->sum[k], text, below, &l->t->mem);
+    return svy_exactsum_join(&c->sum[k], &sum, below, &l->t->mem);
 }
 
 static int

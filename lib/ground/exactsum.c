@@ -258,6 +258,22 @@ is_sound(const struct svy_exactsum *s, bool below)
 }
 
 bool
+svy_exactsum_join(struct svy_exactsum *s, const struct svy_exactsum *from,
+                  bool below, struct svy_mem *m)
+{
+    svy_exactsum_merge(s, from, m);
+    return is_sound(s, below);
+}
+
+void
+svy_exactsum_empty(struct svy_exactsum *s)
+{
+    s->hi = s->lo = 0;
+    if (s->more != NULL)
+        s->more->near.n = s->more->far.n = 0;
+}
+
+bool
 svy_exactsum_read(struct svy_exactsum *s, const char *text, bool below,
                   struct svy_mem *m)
 {
@@ -265,6 +281,5 @@ svy_exactsum_read(struct svy_exactsum *s, const char *text, bool below,
 
     if (!read_terms(&one, text, m) || !is_sound(&one, below))
         return false;
-    svy_exactsum_merge(s, &one, m);
-    return is_sound(s, below);
+    return svy_exactsum_join(s, &one, below, m);
 }

@@ -49,6 +49,14 @@ double svy_exactsum_value(const struct svy_exactsum *s, int scale);
 char *svy_exactsum_print(const struct svy_exactsum *s,
                          char text[static SVY_EXACTSUM_WIDTH]);
 
+/* The same; false when s is then too large for a double and, unless it may be,
+ * when it is below 0. */
+bool svy_exactsum_join(struct svy_exactsum *s, const struct svy_exactsum *from,
+                       bool below, struct svy_mem *m);
+
+/* Makes it 0, and keeps its room. */
+void svy_exactsum_empty(struct svy_exactsum *s);
+
 /* Adds to s. False when text is not a sum as printed, when it or s is then
  * too large for a double, and, unless it may be, when it is below 0. */
 bool svy_exactsum_read(struct svy_exactsum *s, const char *text, bool below,
