@@ -288,6 +288,8 @@ by_line(struct svy_csv *r, char *line, size_t len, struct svy_err *why)
 
     if (!o->open)
         r->line = o->line;
+    if (len > RECORD_MOST)
+        return too_long(r, r->line, why);
     if (check(r, line, len, why))
         return SVY_FAILED;
     if (o->line == 1 && len >= 3 && memcmp(line, "\xEF\xBB\xBF", 3) == 0) {
@@ -311,11 +313,13 @@ svy_csv_read(struct svy_csv *r, struct svy_err *why)
 
     r->n = o->row.n = o->text_used = o->size = 0;
     do {
-        char *line;
+        const size_t left = o->end - o->at,
+                     most = left < RECORD_MOST ? left : RECORD_MOST;
+        char *line, *at = o->bytes + o->at;
         size_t len = 0;
 
         if (!o->open && o->line > 0) // the first may have a byte order mark
-            len = svy_scan_record(&o->row, o->bytes + o->at, o->bytes + o->end);
+            len = svy_scan_record(&o->row, at, at + most);
         if (len > 0) {
             o->at += len;
             r->line = ++o->line;

@@ -106,6 +106,41 @@ Test(csv, refuse_a_record_of_more_than_16_MiB)
     free(bytes);
 }
 
+/* Whatever stood before it, with its end; and whether it has quotes. */
+Test(csv, take_a_record_of_16_MiB_and_no_byte_more)
+{
+    enum { MOST = 16 * 1024 * 1024 };
+    static const char *const before[] = {"", "h\n", "h\n1\n\n"};
+    char *text = malloc(MOST + 16);
+
+    cr_assert_not_null(text);
+    for (size_t i = 0; i < 3; i++)
+        for (size_t over = 0; over < 2; over++)
+            for (int quoted = 0; quoted < 2; quoted++) {
+                const size_t at = strlen(before[i]);
+                struct svy_err why = {0};
+                struct svy_csv r;
+                size_t rows = 0;
+                FILE *in;
+
+                memcpy(text, before[i], at);
+                memset(text + at, 'x', MOST + over);
+                text[at + MOST + over - 1] = '\n';
+                if (quoted)
+                    text[at] = text[at + MOST + over - 2] = '"';
+                in = fmemopen(text, at + MOST + over, "r");
+                svy_csv_open(&r, in, "f");
+                while (svy_csv_read(&r, &why) == 0 && r.n > 0)
+                    rows++;
+                cr_expect_eq(why.code, over ? SVY_FAILED : SVY_OK, "%zu %d: %s",
+                             i, quoted, why.text);
+                cr_expect_eq(rows, i + !over, "%zu %d: %zu", i, quoted, rows);
+                svy_csv_close(&r);
+                fclose(in);
+            }
+    free(text);
+}
+
 Test(csv, report_that_a_file_could_not_be_read)
 {
     FILE *in = fopen("/", "r");
